@@ -1,0 +1,72 @@
+import type { Article, Correction, Edit, Language, Provenance, PublishedHow } from './article.ts';
+
+/** What an ingest found: everything of an article that the analyst has not decided. */
+export type IngestedArticle = {
+  key: string;
+  title?: string | undefined;
+  publisher?: string | undefined;
+  publishedOn?: string | undefined;
+  publishedHow?: PublishedHow | undefined;
+  language: Language;
+  text: string;
+  original: string;
+  edits: Edit[];
+  provenance: Provenance;
+  /** Normal forms of the names in the text, for the filter by name. */
+  nameKeys: string[];
+};
+
+export type ArticleFilter = {
+  articleIds?: string[] | undefined;
+  publisher?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  language?: Language | undefined;
+  nameKey?: string | undefined;
+  text?: string | undefined;
+};
+
+/** An article without its texts, as lists show it. */
+export type ArticleEntry = Omit<Article, 'text' | 'original' | 'edits'> & { characters: number; passages: number; edits: number };
+
+export type KeptArticle = Article & { deleted: boolean; revisions: string[]; passages: number };
+
+/**
+ * The record of truth: transactional and fsynced. Synchronous, since SQLite is. Other processes may write at any time.
+ * Everything acknowledged here survives a crash; the passage index is derived from it.
+ */
+export interface Archive {
+  /** What is kept under this provenance key, to tell whether bytes changed. Deleted articles are found too. */
+  findByKey(key: string): { id: string; bytesHash: string; versions: string; deleted: boolean } | undefined;
+  /** An article with equal bytes whose path has vanished is a move: candidates by hash. */
+  findByBytesHash(hash: string): { id: string; key: string; path?: string | undefined }[];
+  /**
+   * Stores a new article or a new revision of one (same key, or `movedFrom`), marked as not indexed yet. Older revisions stay readable.
+   * `versions`: rule versions it was made with (repair, splitter, language). Returns the article's id and revision.
+   */
+  store(
+    article: IngestedArticle,
+    options: { versions: string; movedFrom?: string | undefined; passages: number },
+  ): { id: string; revision: string };
+  /** The passage index now holds this revision. */
+  markIndexed(articles: { id: string; revision: string }[]): void;
+  /** Articles whose index entry is missing, stale, or left over (deleted). */
+  pending(): { id: string; revision: string; deleted: boolean }[];
+  /** Current article with corrections; undefined for an unknown id. Deleted ones are given, marked. */
+  get(id: string): KeptArticle | undefined;
+  /** The text of one revision, however old, also of a deleted article. */
+  textOf(id: string, revision: string): { text: string; original: string; edits: Edit[] } | undefined;
+  list(filter: ArticleFilter, page: { limit: number; cursor?: string | undefined }): { articles: ArticleEntry[]; next: string | null };
+  /** Ids of all articles (not deleted) that pass the filter. */
+  idsOf(filter: ArticleFilter): string[];
+  counts(): { articles: number; passages: number };
+  /** Changes whenever what can be searched changes. */
+  version(): string;
+  correct(id: string, correction: Correction): KeptArticle | undefined;
+  remove(id: string): boolean;
+  restore(id: string): boolean;
+  /** Facts about the corpus itself (the manifest). */
+  readManifest(): string | undefined;
+  writeManifest(json: string): void;
+  close(): void;
+}

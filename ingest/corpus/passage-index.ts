@@ -1,0 +1,30 @@
+import type { EmbeddedPassage, Passage } from './passage.ts';
+
+/** `similarity`: cosine, −1..1, higher is nearer. */
+export type VectorHit = { passage: Passage; similarity: number };
+/** `score`: BM25, ≥ 0, comparable within one search only. */
+export type TextHit = { passage: Passage; score: number };
+
+export type SearchOptions = { limit: number; articleIds?: string[] | undefined };
+
+/** What can be searched. Derived from the archive, and can be rebuilt from it at any time. */
+export interface PassageIndex {
+  /**
+   * Replaces all passages of the named articles, in one commit. An article without passages loses those it had.
+   * Rejects before anything is written when a passage is invalid (schema, vector length, non-finite value, id twice).
+   */
+  replace(articles: { articleId: string; passages: EmbeddedPassage[] }[]): Promise<void>;
+  remove(articleIds: string[]): Promise<void>;
+  /** `articleIds` given and empty finds nothing. */
+  searchByVector(vector: Float32Array, options: SearchOptions): Promise<VectorHit[]>;
+  /** German BM25: any word may match. Words without letters or digits find nothing. */
+  searchByText(text: string, options: SearchOptions): Promise<TextHit[]>;
+  /** All passages of these articles, by article and start. */
+  passagesOf(articleIds: string[]): Promise<Passage[]>;
+  /** What is indexed: article id → revision and number of passages. For reconciling with the archive. */
+  contents(): Promise<Map<string, { revision: string; passages: number }>>;
+  count(): Promise<number>;
+  /** Brings new rows into the text index and prunes old versions. */
+  optimize(): Promise<void>;
+  close(): Promise<void>;
+}

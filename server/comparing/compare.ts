@@ -1,0 +1,13 @@
+import type { Language } from '../contract/answer.ts';
+import type { AnswerEvent } from '../contract/answer-events.ts';
+import type { Comparison } from '../contract/comparison.ts';
+
+export type CompareOptions = {
+  articleIds?: string[] | undefined;
+  question?: string | undefined;
+  language: Language;
+  signal?: AbortSignal | undefined;
+};
+
+/** Yields progress, returns the comparison. `articleIds` (known ids) or a `question` that finds the reports. Rejects on a fault or an abort. */
+export type Compare = (options: CompareOptions) => AsyncGenerator<Extract<AnswerEvent, { type: 'progress' }>, Comparison>;

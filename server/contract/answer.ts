@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { articleReferenceSchema, citationSchema } from './citation.ts';
+import { claimSchema } from './claim.ts';
+import { articleIdsSchema, filtersSchema } from './filters.ts';
+
+export const languageSchema = z.enum(['de', 'en']);
+export type Language = z.infer<typeof languageSchema>;
+
+/** Longest question, in UTF-16 code units. A longer one is refused with 400. */
+export const QUESTION_LIMIT = 4_000;
+export const questionSchema = z.string().trim().min(1).max(QUESTION_LIMIT);
+
+/** Why no answer is given: what is missing, in words, and the nearest sentences that were found. */
+export const abstentionSchema = z.object({
+  code: z.enum(['empty-corpus', 'no-match', 'name-not-found', 'not-answered', 'no-searchable-words']),
+  missing: z.string(),
+  /** The words of the question that no retrieved sentence contains. */
+  terms: z.array(z.string()),
+  nearest: z.array(citationSchema),
+});
+export type Abstention = z.infer<typeof abstentionSchema>;
+
+/** Counted in articles. `independent`: cited articles after near-copies are counted once. */
+export const coverageSchema = z.object({
+  searched: z.int().nonnegative(),
+  relevant: z.int().nonnegative(),
+  cited: z.int().nonnegative(),
+  independent: z.int().nonnegative(),
+});
+export type Coverage = z.infer<typeof coverageSchema>;
+
+/** What was searched: all articles that pass the filters, or the chosen ones. */
+export const scopeSchema = z.object({ articleIds: articleIdsSchema.optional() });
+
+export const endReasonSchema = z.enum(['finished', 'stopped', 'limit', 'failed']);
+export type EndReason = z.infer<typeof endReasonSchema>;
+
+export const failureSchema = z.object({ code: z.string(), message: z.string() });
+export type Failure = z.infer<typeof failureSchema>;
+
+export const answerSchema = z.object({
+  id: z.string(),
+  question: z.string(),
+  /** The question as it was searched, follow-ups resolved. Equal to `question` when nothing was added. */
+  understoodAs: z.string(),
+  language: languageSchema,
+  scope: scopeSchema,
+  filters: filtersSchema,
+  writer: z.string(),
+  corpusVersion: z.string(),
+  createdAt: z.iso.datetime(),
+  claims: z.array(claimSchema),
+  coverage: coverageSchema,
+  /** The articles that citations name. */
+  articles: z.array(articleReferenceSchema),
+  abstention: abstentionSchema.optional(),
+  ended: endReasonSchema,
+  failure: failureSchema.optional(),
+});
+export type Answer = z.infer<typeof answerSchema>;
+
+export const answerRequestSchema = z.strictObject({
+  question: questionSchema,
+  conversationId: z.string().min(1).max(100).optional(),
+  filters: filtersSchema.optional(),
+  articleIds: articleIdsSchema.optional(),
+});
+export type AnswerRequest = z.infer<typeof answerRequestSchema>;

@@ -1,0 +1,37 @@
+import type { UIMessage } from 'ai';
+import { z } from 'zod';
+import type { AnswerEvent } from './answer-events.ts';
+import type { Result } from './conversation.ts';
+import { articleIdsSchema, filtersSchema } from './filters.ts';
+
+/**
+ * What any stock `useChat` sends. Only the last user message is read; the history is the server's own, found by `id`.
+ * `articleIds`, `filters`: optional extras of Beleg's own screen.
+ */
+export const chatRequestSchema = z.looseObject({
+  id: z.string().min(1).max(100),
+  messages: z
+    .array(z.looseObject({ role: z.string(), parts: z.array(z.looseObject({ type: z.string(), text: z.string().optional() })) }))
+    .min(1),
+  filters: filtersSchema.optional(),
+  articleIds: articleIdsSchema.optional(),
+});
+
+type EventOf<Type extends AnswerEvent['type']> = Extract<AnswerEvent, { type: Type }>;
+
+/**
+ * Data parts of the chat stream: `data-question`, `data-passages`, `data-progress`, `data-claim` (part id = claim id),
+ * `data-abstention`, `data-failure`, `data-end`, and `data-result`, the whole kept result at the end.
+ * A text part carries the same answer as plain text with [n] markers, for stock clients.
+ */
+export type ChatData = {
+  question: Omit<EventOf<'question-understood'>, 'type'>;
+  passages: Omit<EventOf<'passages-ready'>, 'type'>;
+  progress: Omit<EventOf<'progress'>, 'type'>;
+  claim: Omit<EventOf<'claim-checked'>, 'type'>;
+  abstention: Omit<EventOf<'answer-abstained'>, 'type'>;
+  failure: EventOf<'answer-failed'>['failure'];
+  end: Omit<EventOf<'answer-end'>, 'type'>;
+  result: Result;
+};
+export type ChatMessage = UIMessage<never, ChatData>;

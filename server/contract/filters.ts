@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** A calendar day, ISO 8601. */
+export const daySchema = z.iso.date();
+
+/** Which articles are searched. All given conditions hold together; values match literally. */
+export const filtersSchema = z.strictObject({
+  publisher: z.string().min(1).max(200).optional(),
+  /** Published on or after / on or before this day. Articles without a date match neither. */
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  language: z.enum(['de', 'en']).optional(),
+  /** A person, organisation or place named in the article, in any spelling. */
+  name: z.string().min(1).max(200).optional(),
+  /** Characters that occur in the article, ignoring case. */
+  text: z.string().min(1).max(200).optional(),
+});
+export type Filters = z.infer<typeof filtersSchema>;
+
+export const articleIdsSchema = z.array(z.string().min(1).max(100)).min(1).max(500);

@@ -1,0 +1,16 @@
+import type { Language } from '../contract/answer.ts';
+import type { AnswerEvent } from '../contract/answer-events.ts';
+import type { Summary, SummaryLength } from '../contract/summary.ts';
+
+export type SummarizeOptions = {
+  articleIds?: string[] | undefined;
+  question?: string | undefined;
+  length: SummaryLength;
+  language: Language;
+  signal?: AbortSignal | undefined;
+};
+
+/** Yields progress and checked claims as they come, returns the whole summary. Rejects on a fault, a writer's failure (WriterFailedError) or an abort. */
+export type Summarize = (
+  options: SummarizeOptions,
+) => AsyncGenerator<Extract<AnswerEvent, { type: 'progress' | 'claim-checked' | 'answer-delta' }>, Summary>;
