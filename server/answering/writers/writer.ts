@@ -1,15 +1,9 @@
+import type { DraftClaim } from '../../checking/draft-claim.ts';
 import type { Failure, Language } from '../../contract/answer.ts';
-import type { Block, Claim } from '../../contract/claim.ts';
 import type { FoundPassage } from '../../retrieval/retriever.ts';
+import type { Evidence } from '../rank-sentences.ts';
 
-/**
- * Characters a draft rests on. `exact: false` names a whole passage ("[3]" of a language model):
- * the check then narrows it to the sentences that back the claim.
- */
-export type CitedSpan = { articleId: string; revision: string; start: number; end: number; exact: boolean };
-
-/** A claim before it is checked. `unresolved`: markers that name no passage, as written. */
-export type DraftClaim = Pick<Claim, 'id' | 'kind' | 'role' | 'text'> & { spans: CitedSpan[]; unresolved: string[]; block: Block };
+export type { CitedSpan, DraftClaim } from '../../checking/draft-claim.ts';
 
 export type WriterEvent =
   /** Text of a sentence that is still being written. */
@@ -26,6 +20,8 @@ export type WriterInput = {
   task: { kind: 'answer'; question: string } | { kind: 'summary'; question?: string | undefined; sentences: number };
   language: Language;
   passages: FoundPassage[];
+  /** The ranked sentences of the passages, where the caller has them: what the decision to answer was based on. */
+  evidence?: Evidence | undefined;
   signal?: AbortSignal | undefined;
 };
 

@@ -1,0 +1,120 @@
+import type { Corpus } from '../../ingest/corpus/corpus.ts';
+import type { CheckClaim } from '../checking/create-check-claim.ts';
+import { referencesOf } from '../checking/create-check-claim.ts';
+import type { AnswerEvent } from '../contract/answer-events.ts';
+import type { Abstention, Coverage, EndReason } from '../contract/answer.ts';
+import type { ArticleReference } from '../contract/citation.ts';
+import { toArticleFilter } from '../retrieval/create-retriever.ts';
+import type { ArticleReader } from '../retrieval/read-article.ts';
+import type { FoundPassage, Retrieve } from '../retrieval/retriever.ts';
+import { understandQuestion } from '../retrieval/understand-question.ts';
+import type { Ask, AskOptions } from './ask.ts';
+import { answerableFeatures, decideAbstention, explain } from './decide-abstention.ts';
+import type { Evidence, RankSentences } from './rank-sentences.ts';
+import type { Writer, WriterInput } from './writers/writer.ts';
+
+/** Passages given to the writer: about 8,000 characters, which fits the context of small local models. */
+const WRITER_PASSAGES = 12;
+/** Passages retrieved; those beyond the writer's serve coverage only. */
+const RETRIEVED_PASSAGES = 40;
+
+export type AskParts = {
+  corpus: Pick<Corpus, 'archive'>;
+  retrieve: Retrieve;
+  rankSentences: RankSentences;
+  writer: Writer;
+  checkClaim: CheckClaim;
+  readArticle: ArticleReader;
+  /** Told of every fault that became an `answer-failed` event. */
+  onFault: (fault: unknown) => void;
+};
+
+/** The recipe of an answer: understand, retrieve, weigh, abstain or write, check. */
+export function createAsk(parts: AskParts): Ask {
+  return async function* ask(options) {
+    const progress: Progress = { coverage: { searched: 0, relevant: 0, cited: 0, independent: 0 }, cited: new Set() };
+    let reason: EndReason = 'finished';
+    try {
+      for await (const event of answer(parts, options, progress)) {
+        if (event.type === 'answer-failed') reason = 'failed';
+        if (event.type === 'limit') reason = 'limit';
+        else yield event;
+      }
+    } catch (fault) {
+      if (!options.signal?.aborted) {
+        parts.onFault(fault);
+        reason = 'failed';
+        yield { type: 'answer-failed', failure: { code: 'internal-error', message: 'The answer could not be completed. The log of the server says why.' } };
+      }
+    }
+    if (options.signal?.aborted) reason = 'stopped';
+    yield { type: 'answer-end', reason, coverage: progress.coverage };
+  };
+}
+
+type Progress = { coverage: Coverage; cited: Set<string> };
+
+async function* answer(parts: AskParts, options: AskOptions, progress: Progress): AsyncGenerator<AnswerEvent | { type: 'limit' }> {
+  const { question, history, filters, articleIds, signal } = options;
+  const understood = understandQuestion(question, history);
+  const { language, understoodAs } = understood;
+  yield { type: 'question-understood', question, understoodAs, language };
+
+  const searched = parts.corpus.archive.idsOf(toArticleFilter(filters, articleIds)).length;
+  const passages = searched > 0 ? await parts.retrieve(understoodAs, { limit: RETRIEVED_PASSAGES, filters, articleIds, signal }) : [];
+  const evidence = await parts.rankSentences(understoodAs, passages, signal);
+  progress.coverage = { ...progress.coverage, searched, relevant: countRelevant(passages, evidence) };
+  const given = passages.slice(0, WRITER_PASSAGES);
+  yield { type: 'passages-ready', passages: given.map(toWire), coverage: progress.coverage };
+
+  const abstention = decideAbstention(evidence, { language, searched });
+  if (abstention) return yield abstained(abstention, parts);
+  yield* write(parts, { task: { kind: 'answer', question: understoodAs }, language, passages: given, evidence, signal }, evidence, progress);
+}
+
+async function* write(
+  parts: AskParts,
+  input: WriterInput,
+  evidence: Evidence,
+  progress: Progress,
+): AsyncGenerator<AnswerEvent | { type: 'limit' }> {
+  for await (const event of parts.writer.write(input)) {
+    switch (event.type) {
+      case 'delta':
+        yield { type: 'answer-delta', text: event.text };
+        break;
+      case 'draft': {
+        const { claim, articles } = await parts.checkClaim(event.draft, input.signal);
+        for (const citation of claim.citations) progress.cited.add(citation.articleId);
+        progress.coverage = { ...progress.coverage, cited: progress.cited.size, independent: progress.cited.size };
+        yield { type: 'claim-checked', claim, articles };
+        break;
+      }
+      case 'declined':
+        yield abstained(explain(evidence, answerableFeatures(evidence), input.language), parts);
+        break;
+      case 'failed':
+        yield { type: 'answer-failed', failure: event.failure };
+        break;
+      case 'limit':
+        yield { type: 'limit' };
+        break;
+    }
+  }
+}
+
+function abstained(abstention: Abstention, { readArticle }: AskParts): AnswerEvent {
+  const articles: ArticleReference[] = referencesOf(abstention.nearest, readArticle);
+  return { type: 'answer-abstained', abstention, articles };
+}
+
+/** Articles with a sentence that, with its neighbours, holds at least half of the question's weighted words. */
+function countRelevant(passages: FoundPassage[], { sentences }: Evidence): number {
+  const relevant = sentences.filter((sentence) => sentence.features.coveredNearby >= 0.5).map((sentence) => sentence.found.passage.articleId);
+  return passages.length === 0 ? 0 : new Set(relevant).size;
+}
+
+export function toWire({ passage, label, relevance }: FoundPassage) {
+  const { id, articleId, revision, start, end, text } = passage;
+  return { passageId: id, articleId, revision, title: label, start, end, text, relevance };
+}

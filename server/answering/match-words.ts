@@ -1,0 +1,63 @@
+import { nameKey } from '../../ingest/language/names.ts';
+import { findWords, type Word } from '../../ingest/language/words.ts';
+
+/** A content word of a question, with its weight (rarer among the candidates weighs more). */
+export type Term = { written: string; stem: string; folded: string; key?: string | undefined; weight: number };
+
+/** Shortest part of a compound that counts as a match: "Waffen" in "Waffenembargo" does, "Rat" in "beraten" does not. */
+const SHORTEST_PART = 5;
+/** A part of a compound matches less surely than the word itself. */
+const PART_SHARE = 0.7;
+/** Names shorter than this are too alike for a phonetic key. */
+const SHORTEST_NAME = 4;
+
+/** Words of a sentence, prepared once for matching many terms. */
+export type WordBag = { stems: Set<string>; keys: Set<string>; folded: string[] };
+
+export function wordBag(text: string): WordBag {
+  const words = findWords(text);
+  return {
+    stems: new Set(words.map((word) => word.stem)),
+    keys: new Set(words.filter((word) => isCapitalised(word) && word.text.length >= SHORTEST_NAME).map((word) => nameKey(word.text))),
+    folded: words.filter((word) => word.folded.length > SHORTEST_PART).map((word) => word.folded),
+  };
+}
+
+/** The question's content words, each once, unweighted. */
+export function contentTerms(question: string): Term[] {
+  const terms = new Map<string, Term>();
+  for (const word of findWords(question)) {
+    if (word.isFunctionWord) continue;
+    const key = isCapitalised(word) && word.text.length >= SHORTEST_NAME ? nameKey(word.text) : undefined;
+    if (!terms.has(word.stem)) terms.set(word.stem, { written: word.text, stem: word.stem, folded: word.folded, key, weight: 1 });
+  }
+  return [...terms.values()];
+}
+
+/** 1 for the word in any form or a name in any spelling, less for a part of a compound, 0 for none. */
+export function matchTerm(term: Term, bag: WordBag): number {
+  if (bag.stems.has(term.stem)) return 1;
+  if (term.key && bag.keys.has(term.key)) return 1;
+  if (term.stem.length >= SHORTEST_PART && bag.folded.some((folded) => folded.includes(term.stem))) return PART_SHARE;
+  if (term.folded.length > SHORTEST_PART && [...bag.stems].some((stem) => stem.length >= SHORTEST_PART && term.folded.includes(stem))) return PART_SHARE;
+  return 0;
+}
+
+/** Inverse document frequency over the candidates, as in BM25 (Robertson & Zaragoza 2009), never negative. */
+export function weighTerms(terms: Term[], bags: WordBag[]): Term[] {
+  return terms.map((term) => {
+    const holding = bags.filter((bag) => matchTerm(term, bag) === 1).length;
+    return { ...term, weight: Math.log(1 + (bags.length - holding + 0.5) / (holding + 0.5)) };
+  });
+}
+
+/** Share of the terms' weight that the words cover, 0..1. */
+export function coverage(terms: Term[], ...bags: WordBag[]): number {
+  const total = terms.reduce((sum, term) => sum + term.weight, 0);
+  if (total === 0) return 0;
+  return terms.reduce((sum, term) => sum + term.weight * Math.max(0, ...bags.map((bag) => matchTerm(term, bag))), 0) / total;
+}
+
+function isCapitalised(word: Word): boolean {
+  return /^\p{Lu}/u.test(word.text);
+}

@@ -1,0 +1,58 @@
+import { carriesAttributionOnly, findAttributions } from '../../ingest/language/attribution.ts';
+import { opensWithPronoun } from '../../ingest/language/pronouns.ts';
+import type { ReadSentence } from '../retrieval/read-article.ts';
+
+/** How far back the sentence that names whom "er" or indirect speech belongs to is looked for. */
+const FARTHEST_BACK = 3;
+
+/** Konjunktiv I of the verbs that mark indirect speech, where the form differs from the indicative. */
+const INDIRECT_SPEECH =
+  /(?<!\p{L})(?:sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|gebe|stehe|gehe|komme|bleibe|wisse|liege|sehe|lasse|nehme|halte|führe|trage|brauche|mache|messe)(?!\p{L})/u;
+/** First-person or bare Konjunktiv look-alikes ("ich habe") are no indirect speech. */
+const FIRST_PERSON = /(?<!\p{L})(?:ich|wir)(?!\p{L})/iu;
+
+/**
+ * Neighbours without which a verbatim sentence misleads: the sentence an opening pronoun points to, the one that says
+ * whose indirect speech or open quotation this is, and a following one that only says who reported it.
+ * Returns positions, in reading order, without the sentence's own.
+ */
+export function neededContext(sentences: ReadSentence[], position: number): number[] {
+  const needed = new Set<number>();
+  let at = position;
+  while (at > 0 && position - at < FARTHEST_BACK && leansBack(sentences, at)) {
+    const before = previousStatement(sentences, at);
+    if (before === undefined) break;
+    needed.add(before);
+    at = before;
+  }
+  const after = sentences[position + 1];
+  if (after && carriesAttributionOnly(after.text)) needed.add(position + 1);
+  return [...needed].sort((a, b) => a - b);
+}
+
+function leansBack(sentences: ReadSentence[], position: number): boolean {
+  const sentence = sentences[position];
+  if (!sentence) return false;
+  const { text } = sentence;
+  if (opensWithPronoun(text)) return true;
+  const attributed = findAttributions(text).length > 0;
+  if (attributed) return false;
+  return opensInsideQuotation(sentences, position) || (INDIRECT_SPEECH.test(text) && !FIRST_PERSON.test(text));
+}
+
+/** A sentence that is quoted speech from its first character on does not say who speaks. */
+function opensInsideQuotation(sentences: ReadSentence[], position: number): boolean {
+  const text = sentences[position]?.text ?? '';
+  if (/^[„»“"]/.test(text)) return true;
+  const before = sentences
+    .slice(0, position)
+    .map((sentence) => sentence.text)
+    .join(' ');
+  const opened = before.lastIndexOf('„');
+  return opened >= 0 && !/[“”"]/.test(before.slice(opened));
+}
+
+function previousStatement(sentences: ReadSentence[], position: number): number | undefined {
+  for (let before = position - 1; before >= 0; before--) if (!sentences[before]?.headline) return before;
+  return undefined;
+}

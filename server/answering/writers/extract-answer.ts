@@ -1,0 +1,108 @@
+import { findDates } from '../../../ingest/language/dates.ts';
+import { findWords } from '../../../ingest/language/words.ts';
+import type { DraftClaim } from '../../checking/draft-claim.ts';
+import type { Language } from '../../contract/answer.ts';
+import type { ArticleReader } from '../../retrieval/read-article.ts';
+import { neededContext } from '../needed-context.ts';
+import type { Evidence, RankedSentence } from '../rank-sentences.ts';
+
+/** Most answer sentences; context sentences come on top. */
+const MOST_ANSWERS = 4;
+/** A further sentence answers too when its score is at most this far below the lead's (logistic units). */
+const SCORE_MARGIN = 1.5;
+/** Two sentences of different reports are one statement from this share of common stems on (Jaccard). */
+const SAME_STATEMENT = 0.6;
+
+type Group = { lead: RankedSentence; copies: RankedSentence[] };
+
+/** The sentences that answer, verbatim, the best first, each with the neighbours it needs to be read rightly. */
+export function extractAnswer({
+  evidence,
+  language,
+  readArticle,
+}: {
+  evidence: Evidence;
+  language: Language;
+  readArticle: ArticleReader;
+}): DraftClaim[] {
+  const groups = chooseAnswers(evidence);
+  const drafts: DraftClaim[] = [];
+  const shown = new Set<string>();
+  for (const [number, group] of groups.entries()) {
+    const { lead } = group;
+    const { passage } = lead.found;
+    if (shown.has(key(lead))) continue;
+    const article = readArticle(passage.articleId, passage.revision);
+    const positions = [...neededContext(article.sentences, lead.position), lead.position].sort((a, b) => a - b);
+    const ordered = [lead.position, ...positions.filter((position) => position !== lead.position)];
+    for (const position of ordered) {
+      const sentence = article.sentences[position];
+      if (!sentence) continue;
+      const role = position === lead.position ? 'answer' : 'context';
+      const copies = role === 'answer' ? group.copies : [];
+      if (role === 'context' && shown.has(`${passage.articleId}:${sentence.start}`)) continue;
+      shown.add(`${passage.articleId}:${sentence.start}`);
+      drafts.push({
+        id: `c${drafts.length + 1}`,
+        kind: 'quotation',
+        role,
+        text: sentence.text,
+        spans: [
+          { articleId: passage.articleId, revision: passage.revision, start: sentence.start, end: sentence.end, exact: true },
+          ...copies.map(spanOf),
+        ],
+        unresolved: [],
+        block: { kind: 'quotation', number, place: positions.indexOf(position) },
+      });
+    }
+  }
+  return [...drafts, ...frames({ evidence, drafts, language })];
+}
+
+/** The best sentences of the evidence; a statement that several reports make is one group. */
+function chooseAnswers({ sentences, expected }: Evidence): Group[] {
+  const groups: Group[] = [];
+  const best = sentences[0]?.score ?? 0;
+  for (const sentence of sentences) {
+    if (sentence.score < best - SCORE_MARGIN) break;
+    if (groups.length > 0 && (sentence.headline || (expected !== 'thing' && sentence.features.expected === 0))) continue;
+    const same = groups.find((group) => likeness(group.lead, sentence) >= SAME_STATEMENT);
+    if (same) {
+      const reports = [same.lead, ...same.copies].map((one) => one.found.passage.articleId);
+      if (!reports.includes(sentence.found.passage.articleId)) same.copies.push(sentence);
+    } else if (groups.length < MOST_ANSWERS) groups.push({ lead: sentence, copies: [] });
+  }
+  return groups;
+}
+
+/** What the server itself can say: a date without a year is not completed. */
+function frames({ evidence, drafts, language }: { evidence: Evidence; drafts: DraftClaim[]; language: Language }): DraftClaim[] {
+  const lead = drafts[0];
+  if (!lead || (evidence.expected !== 'time' && evidence.expected !== 'year')) return [];
+  const dates = findDates(lead.text);
+  if (dates.length === 0 || dates.some((date) => date.year !== undefined)) return [];
+  const text = language === 'de' ? 'Das Jahr nennt der Satz nicht.' : 'The sentence does not state the year.';
+  return [{ id: 'f1', kind: 'frame', role: 'note', text, spans: [], unresolved: [], block: { kind: 'frame', number: 1_000, place: 0 } }];
+}
+
+function likeness(a: RankedSentence, b: RankedSentence): number {
+  const [left, right] = [contentStems(a.text), contentStems(b.text)];
+  const common = [...left].filter((stem) => right.has(stem)).length;
+  return common / Math.max(1, left.size + right.size - common);
+}
+
+function contentStems(text: string): Set<string> {
+  return new Set(
+    findWords(text)
+      .filter((word) => !word.isFunctionWord)
+      .map((word) => word.stem),
+  );
+}
+
+function spanOf({ found, start, end }: RankedSentence) {
+  return { articleId: found.passage.articleId, revision: found.passage.revision, start, end, exact: true };
+}
+
+function key(sentence: RankedSentence): string {
+  return `${sentence.found.passage.articleId}:${sentence.start}`;
+}

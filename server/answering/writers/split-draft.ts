@@ -1,0 +1,159 @@
+import { splitSentences } from '../../../ingest/language/sentences.ts';
+import type { FoundPassage } from '../../retrieval/retriever.ts';
+import { type BlockKind, createBlockReader } from './block-reader.ts';
+import { type Marker, resolveMarkers, takeMarkers } from './citation-markers.ts';
+import { plainText } from './plain-text.ts';
+import type { DraftClaim } from './writer.ts';
+
+export type DraftEvent = { type: 'delta'; text: string } | { type: 'draft'; draft: DraftClaim };
+
+export type DraftSplitter = {
+  push(text: string): DraftEvent[];
+  /** `cutOff`: the model did not finish, so that a last sentence without its end is not taken for one. */
+  end(options: { cutOff: boolean }): DraftEvent[];
+};
+
+/** Longest sentence that is waited for, in characters of Markdown: keeps the work per piece bounded whatever a model sends. */
+const LONGEST_SENTENCE = 4_000;
+/** An inline construct that is open for longer than this is taken as text. */
+const LONGEST_OPEN_CONSTRUCT = 600;
+
+/** Where one sentence may end and another begin: after a stop, closing quotes and markers. */
+const cutCandidate = /[.!?…][^\s[【［]*(?:\s*[[【［][^\]】］]{1,60}[\]】］][^\s[【［]*)*\s+(?=[^\s[【［])/gu;
+/** Two whole words of the next sentence: only then is a border certain ("am 13. Sep|tember"). */
+const certainNext = /^\S+\s+\S+\s/u;
+const ended = /[.!?…]["“”»«’')\]]*$/u;
+
+/**
+ * Turns a language model's Markdown into claims while it streams: one sentence each, as plain text without markers. A marker belongs to
+ * the sentence it stands in or behind. `delta` is the text of the sentence in progress, to be appended; its `draft` replaces it.
+ */
+export function createDraftSplitter({ passages, createId }: { passages: FoundPassage[]; createId: () => string }): DraftSplitter {
+  const reader = createBlockReader();
+  let events: DraftEvent[] = [];
+  let block: { kind: BlockKind; number: number; place: number; markdown: string } | undefined;
+  let sent = '';
+  /** The last draft, kept back until more text comes: markers on a line of their own still belong to it. */
+  let held: { draft: DraftClaim; markers: Marker[] } | undefined;
+
+  const release = () => {
+    if (held) events.push({ type: 'draft', draft: held.draft });
+    held = undefined;
+  };
+  const addSentence = (text: string, markers: Marker[]) => {
+    sent = '';
+    if (!/[\p{L}\p{N}]/u.test(text)) {
+      if (!held) return;
+      held.markers.push(...markers);
+      held.draft = { ...held.draft, ...resolveMarkers(held.markers, passages) };
+      return;
+    }
+    release();
+    if (!block) return;
+    const { kind, number, place } = block;
+    block.place += 1;
+    held = {
+      markers,
+      draft: {
+        id: createId(),
+        kind: 'statement',
+        role: kind === 'heading' ? 'note' : 'answer',
+        text,
+        ...resolveMarkers(markers, passages),
+        block: { kind, number, place },
+      },
+    };
+  };
+  const addSentences = (markdown: string, cutOff: boolean) => {
+    const { text, markers } = takeMarkers(plainText(markdown));
+    const spans = splitSentences(text);
+    if (spans.length === 0) return addSentence('', markers);
+    for (const [index, span] of spans.entries()) {
+      const next = spans[index + 1];
+      const own = markers.filter(({ at }) => (index === 0 || at > span.start) && (!next || at <= next.start));
+      const sentence = text.slice(span.start, span.end);
+      const isUnfinished = cutOff && !next && !(ended.test(sentence) && own.length > 0);
+      if (!isUnfinished) addSentence(sentence, own);
+    }
+  };
+
+  /** Claims of the sentences that are certainly complete, then the text of the one in progress. */
+  const advance = () => {
+    if (!block) return;
+    for (let cut = firstCut(block.markdown); cut !== undefined; cut = firstCut(block.markdown)) {
+      addSentences(block.markdown.slice(0, cut), false);
+      block.markdown = block.markdown.slice(cut);
+    }
+    const text = inProgress(block.markdown);
+    if (text === '') return;
+    release();
+    if (text.length > sent.length && text.startsWith(sent)) {
+      events.push({ type: 'delta', text: text.slice(sent.length) });
+      sent = text;
+    }
+  };
+  const read = (pieces: ReturnType<typeof reader.push>, cutOff: boolean) => {
+    for (const [index, piece] of pieces.entries()) {
+      if (piece.type === 'text') {
+        if (!block) block = { kind: piece.kind, number: piece.number, place: 0, markdown: '' };
+        block.markdown += piece.text;
+      } else if (block) {
+        advance();
+        addSentences(block.markdown, cutOff && index === pieces.length - 1);
+        block = undefined;
+        sent = '';
+      }
+    }
+  };
+  const taken = () => {
+    const result = events;
+    events = [];
+    return result;
+  };
+
+  return {
+    push(text) {
+      read(reader.push(text), false);
+      advance();
+      return taken();
+    },
+    end({ cutOff }) {
+      read(reader.end(), cutOff);
+      release();
+      return taken();
+    },
+  };
+}
+
+/** Offset where the second sentence of the block begins, once the border is certain. */
+function firstCut(markdown: string): number | undefined {
+  if (markdown.length > LONGEST_SENTENCE) return markdown.lastIndexOf(' ', LONGEST_SENTENCE) + 1 || LONGEST_SENTENCE;
+  const cuts = [...markdown.matchAll(cutCandidate)].map((match) => match.index + match[0].length);
+  if (cuts.length === 0) return undefined;
+  const whole = takeMarkers(plainText(markdown)).text;
+  const [first, second] = splitSentences(whole);
+  if (!first || !second || !certainNext.test(whole.slice(second.start))) return undefined;
+  return cuts.find((cut) => {
+    const left = markdown.slice(0, cut);
+    return openConstruct(left) === left.length && takeMarkers(plainText(left)).text.trim() === whole.slice(first.start, first.end);
+  });
+}
+
+/** Text of the first sentence so far, as far as it can no longer change. */
+function inProgress(markdown: string): string {
+  const { text } = takeMarkers(plainText(markdown.slice(0, openConstruct(markdown))));
+  const [first, second] = splitSentences(text);
+  if (!first) return '';
+  return text.slice(first.start, second ? first.end : undefined).trimEnd();
+}
+
+/** Offset of an inline construct that is not closed yet (link, marker, tag, code, emphasis, entity); the length where there is none. */
+function openConstruct(markdown: string): number {
+  const tail = Math.max(0, markdown.length - LONGEST_OPEN_CONSTRUCT);
+  const found = markdown
+    .slice(tail)
+    .search(
+      /[!]?\[[^\]]*$|!?\[[^\]]*\]$|!?\[[^\]]*\]\([^)\s]*$|[【［][^】］]*$|<[a-z/!?]?[^<>\s][^<>]*$|<$|`[^`]*$|(?<![\p{L}\p{N}*])\*{1,2}[^*]{0,120}$|&\w{0,31}$|[\\!]$|[\ud800-\udbff]$/iu,
+    );
+  return found === -1 ? markdown.length : tail + found;
+}

@@ -1,0 +1,26 @@
+import type { Comparison } from '../contract/comparison.ts';
+import type { Conversation, ConversationSummary, Result, Turn } from '../contract/conversation.ts';
+import type { Summary } from '../contract/summary.ts';
+
+/** Kept conversations. Synchronous, since SQLite is; what was acknowledged survives a crash. */
+export interface ConversationStore {
+  /** Newest first. */
+  list(): ConversationSummary[];
+  get(id: string): Conversation | undefined;
+  /** Turns oldest first; empty for an unknown conversation. */
+  turnsOf(id: string): Turn[];
+  /** Adds a turn without a result. An unknown conversation is begun, with the question as its title. */
+  startTurn(conversationId: string, turn: Omit<Turn, 'result'>): void;
+  /** Does nothing when the conversation was deleted meanwhile. */
+  finishTurn(turnId: string, result: Result): void;
+  removeTurn(turnId: string): void;
+  /** False for an unknown id. */
+  remove(id: string): boolean;
+}
+
+/** Comparisons and summaries, made once and opened again by id. */
+export interface ResultStore {
+  keep(result: Result): void;
+  comparison(id: string): Comparison | undefined;
+  summary(id: string): Summary | undefined;
+}

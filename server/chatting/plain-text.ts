@@ -1,0 +1,83 @@
+import type { Abstention, Language } from '../contract/answer.ts';
+import type { ArticleReference, Citation, Verdict } from '../contract/citation.ts';
+import type { Claim } from '../contract/claim.ts';
+import type { Comparison } from '../contract/comparison.ts';
+import type { Result } from '../contract/conversation.ts';
+
+const VERDICTS: Record<Language, Record<Exclude<Verdict, 'supported'>, string>> = {
+  de: { 'partly-supported': 'teilweise belegt', unsupported: 'nicht belegt', disputed: 'umstritten' },
+  en: { 'partly-supported': 'partly supported', unsupported: 'not supported', disputed: 'disputed' },
+};
+const QUOTATION_MARKS: Record<Language, [string, string]> = { de: ['„', '“'], en: ['“', '”'] };
+const UNRESOLVED: Record<Language, string> = { de: 'ohne Quelle', en: 'no such source' };
+
+/** A result as text for clients that show no data parts: quotations in quotation marks, [n] for reports, a verdict in words where it is not "supported". */
+export function plainText(result: Result): string {
+  if (result.use === 'comparison') return comparisonText(result.comparison);
+  const { language, articles, claims } = result.use === 'answer' ? result.answer : result.summary;
+  const numbering = createNumbering(articles);
+  const paragraphs = blocksOf(claims).map((block) => block.map((claim) => claimText(claim, language, numbering)).join(' '));
+  if (result.use === 'answer') {
+    const { abstention, failure } = result.answer;
+    if (abstention) paragraphs.push(...abstentionTexts(abstention, language, numbering));
+    if (failure) paragraphs.push(failure.message);
+  }
+  return [...paragraphs, numbering.list()].filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+type Numbering = { mark(citations: Citation[]): string; list(): string };
+
+/** Numbers reports in the order in which they are first cited. */
+function createNumbering(articles: ArticleReference[]): Numbering {
+  const numbers = new Map<string, number>();
+  const numberOf = (articleId: string) => {
+    const number = numbers.get(articleId) ?? numbers.size + 1;
+    numbers.set(articleId, number);
+    return number;
+  };
+  return {
+    mark: (citations) => [...new Set(citations.map(({ articleId }) => numberOf(articleId)))].map((number) => ` [${number}]`).join(''),
+    list: () =>
+      [...numbers]
+        .map(([articleId, number]) => {
+          const article = articles.find(({ id }) => id === articleId);
+          return `[${number}] ${[article?.label ?? articleId, article?.publisher, article?.publishedOn].filter(Boolean).join(', ')}`;
+        })
+        .join('\n'),
+  };
+}
+
+/** Claims block by block, in the order in which the page shows them. */
+function blocksOf(claims: Claim[]): Claim[][] {
+  const blocks = Map.groupBy(claims, ({ block }) => block.number);
+  return [...blocks]
+    .sort(([a], [b]) => a - b)
+    .map(([, inBlock]) => inBlock.toSorted((a, b) => a.block.place - b.block.place));
+}
+
+function claimText({ kind, text, citations, verdict, unresolved }: Claim, language: Language, numbering: Numbering): string {
+  const [open, close] = QUOTATION_MARKS[language];
+  const words = kind === 'quotation' ? `${open}${text}${close}` : text;
+  const remarks = [
+    ...(kind !== 'frame' && verdict !== 'supported' ? [VERDICTS[language][verdict]] : []),
+    ...(unresolved.length > 0 ? [`${unresolved.join(' ')}: ${UNRESOLVED[language]}`] : []),
+  ];
+  return `${words}${numbering.mark(citations)}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;
+}
+
+function abstentionTexts({ missing, nearest }: Abstention, language: Language, numbering: Numbering): string[] {
+  const [open, close] = QUOTATION_MARKS[language];
+  return [missing, ...nearest.map((citation) => `${open}${citation.quote}${close}${numbering.mark([citation])}`)];
+}
+
+function comparisonText({ articles, frames, rows, language }: Comparison): string {
+  const numbering = createNumbering(articles);
+  const rowTexts = rows.map(({ cells }) =>
+    cells
+      .filter(({ claims }) => claims.length > 0)
+      .map(({ claims }) => `- ${claims.map((claim) => claimText(claim, language, numbering)).join(' ')}`)
+      .join('\n'),
+  );
+  const frameTexts = frames.map((claim) => claimText(claim, language, numbering));
+  return [...frameTexts, ...rowTexts, numbering.list()].filter((paragraph) => paragraph !== '').join('\n\n');
+}

@@ -1,0 +1,132 @@
+import { DatabaseSync } from 'node:sqlite';
+import { comparisonSchema } from '../contract/comparison.ts';
+import { type Conversation, conversationSummarySchema, resultSchema, type Turn, turnSchema } from '../contract/conversation.ts';
+import { summarySchema } from '../contract/summary.ts';
+import type { ConversationStore, ResultStore } from './conversation-store.ts';
+
+const TITLE_LENGTH = 80;
+const VERSION = 1;
+
+const SCHEMA = `
+  CREATE TABLE conversations (id TEXT PRIMARY KEY, title TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL) STRICT;
+  CREATE TABLE turns (
+    id TEXT PRIMARY KEY,
+    conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    result TEXT,
+    UNIQUE (conversation_id, place)
+  ) STRICT;
+  CREATE TABLE results (id TEXT PRIMARY KEY, use TEXT NOT NULL, result TEXT NOT NULL) STRICT;
+`;
+
+export class ConversationsUnreadableError extends Error {
+  constructor(file: string, cause: unknown) {
+    super(`The conversations in ${file} cannot be read. Move the file away to begin with none, or put back a copy.`, { cause });
+    this.name = 'ConversationsUnreadableError';
+  }
+}
+
+/** Opens or makes the file. Throws ConversationsUnreadableError for a file that is none of ours. Several processes may have it open. */
+export function createSqliteConversationStore({ file }: { file: string }): {
+  conversations: ConversationStore;
+  results: ResultStore;
+  close(): void;
+} {
+  const database = open(file);
+  const listAll = database.prepare(`
+    SELECT id, title, created_at AS createdAt, updated_at AS updatedAt, (SELECT count(*) FROM turns WHERE conversation_id = conversations.id) AS turns
+    FROM conversations ORDER BY updated_at DESC, id`);
+  const selectOne = database.prepare('SELECT id, title, created_at AS createdAt, updated_at AS updatedAt, 0 AS turns FROM conversations WHERE id = ?');
+  const selectTurns = database.prepare(
+    'SELECT id, question, created_at AS createdAt, result FROM turns WHERE conversation_id = ? ORDER BY place',
+  );
+  const begin = database.prepare(`
+    INSERT INTO conversations (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at`);
+  const addTurn = database.prepare(`
+    INSERT INTO turns (id, conversation_id, place, question, created_at)
+    VALUES (?, ?, (SELECT coalesce(max(place), 0) + 1 FROM turns WHERE conversation_id = ?), ?, ?)`);
+  const setResult = database.prepare('UPDATE turns SET result = ? WHERE id = ?');
+  const deleteTurn = database.prepare('DELETE FROM turns WHERE id = ?');
+  const deleteOne = database.prepare('DELETE FROM conversations WHERE id = ?');
+  const keepResult = database.prepare('INSERT INTO results (id, use, result) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET result = excluded.result');
+  const selectResult = database.prepare('SELECT result FROM results WHERE id = ? AND use = ?');
+
+  const turnsOf = (id: string): Turn[] =>
+    selectTurns.all(id).map(({ result, ...turn }) => {
+      return turnSchema.parse({ ...turn, ...(typeof result === 'string' ? { result: JSON.parse(result) } : {}) });
+    });
+  const resultOf = (id: string, use: string): unknown => {
+    const row = selectResult.get(id, use);
+    return typeof row?.result === 'string' ? JSON.parse(row.result) : undefined;
+  };
+
+  const conversations: ConversationStore = {
+    list: () => listAll.all().map((row) => conversationSummarySchema.parse(row)),
+    get(id): Conversation | undefined {
+      const row = selectOne.get(id);
+      return row && { ...conversationSummarySchema.parse(row), turns: turnsOf(id) };
+    },
+    turnsOf,
+    startTurn(conversationId, { id, question, createdAt }) {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        begin.run(conversationId, shortened(question), createdAt, createdAt);
+        addTurn.run(id, conversationId, conversationId, question, createdAt);
+        database.exec('COMMIT');
+      } catch (error) {
+        database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    finishTurn(turnId, result) {
+      setResult.run(JSON.stringify(resultSchema.parse(result)), turnId);
+    },
+    removeTurn(turnId) {
+      deleteTurn.run(turnId);
+    },
+    remove: (id) => deleteOne.run(id).changes > 0,
+  };
+
+  const results: ResultStore = {
+    keep(result) {
+      if (result.use === 'comparison') keepResult.run(result.comparison.id, result.use, JSON.stringify(comparisonSchema.parse(result.comparison)));
+      if (result.use === 'summary') keepResult.run(result.summary.id, result.use, JSON.stringify(summarySchema.parse(result.summary)));
+    },
+    comparison(id) {
+      const kept = resultOf(id, 'comparison');
+      return kept === undefined ? undefined : comparisonSchema.parse(kept);
+    },
+    summary(id) {
+      const kept = resultOf(id, 'summary');
+      return kept === undefined ? undefined : summarySchema.parse(kept);
+    },
+  };
+
+  return { conversations, results, close: () => database.close() };
+}
+
+function open(file: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file, { timeout: 5_000 });
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+    const version = database.prepare('PRAGMA user_version').get()?.user_version;
+    if (version === 0) database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${VERSION}; COMMIT;`);
+    else if (version !== VERSION) throw new Error(`Version ${version} of the file is not known here`);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw new ConversationsUnreadableError(file, error);
+  }
+}
+
+/** One line of at most 80 characters, cut between words where there are any. */
+function shortened(question: string): string {
+  const line = question.replaceAll(/\s+/g, ' ').trim();
+  if (line.length <= TITLE_LENGTH) return line;
+  const cut = line.slice(0, TITLE_LENGTH - 1).toWellFormed();
+  return `${cut.replace(/\s+\S*$/, '').replace(/\uFFFD$/, '')}…`;
+}

@@ -1,0 +1,82 @@
+import type { ArticleReference, Citation, Reason, Verdict } from '../contract/citation.ts';
+import type { Claim } from '../contract/claim.ts';
+import type { ArticleReader } from '../retrieval/read-article.ts';
+import type { Backing, JudgeBacking } from './backing.ts';
+import type { CitedSpan, DraftClaim } from './draft-claim.ts';
+import { type Likeness, narrowSpan } from './narrow-span.ts';
+
+/** A checked claim, with the articles its citations name. */
+export type CheckedClaim = { claim: Claim; articles: ArticleReference[] };
+
+/**
+ * Holds a draft against its sources. Every citation it returns has `quote === text.slice(start, end)` of its revision.
+ * Rejects only on a fault or an abort; what is not backed comes back marked, never dropped.
+ */
+export type CheckClaim = (draft: DraftClaim, signal?: AbortSignal) => Promise<CheckedClaim>;
+
+export type CheckClaimParts = { readArticle: ArticleReader; judgeBacking: JudgeBacking; likeness: Likeness };
+
+export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckClaimParts): CheckClaim {
+  async function cite(draft: DraftClaim): Promise<Omit<Citation, 'verdict'>[]> {
+    const cited: Omit<Citation, 'verdict'>[] = [];
+    for (const span of draft.spans) {
+      const article = readArticle(span.articleId, span.revision);
+      const exact = span.exact ? [span] : await narrowSpan(draft.text, span, article, likeness);
+      for (const { start, end } of exact) cited.push({ ...ids(span), start, end, quote: article.text.slice(start, end) });
+    }
+    return cited.filter((citation, index) => cited.findIndex((other) => sameSpan(other, citation)) === index);
+  }
+
+  return async (draft, signal) => {
+    const { spans, ...shown } = draft;
+    const articles = referencesOf(spans, readArticle);
+    if (draft.kind === 'frame') return { claim: { ...shown, citations: [], verdict: 'supported', reasons: [] }, articles };
+    const unresolved = draft.unresolved.map((marker): Reason => ({ code: 'unresolved-citation', claim: marker }));
+    const cited = await cite(draft);
+    if (cited.length === 0) {
+      const reasons: Reason[] = unresolved.length > 0 ? unresolved : [{ code: 'no-citation' }];
+      return { claim: { ...shown, citations: [], verdict: 'unsupported', reasons }, articles };
+    }
+    const whole = draft.kind === 'quotation' ? judgeQuotation(draft.text, cited) : await judgeBacking(draft.text, cited.map((one) => one.quote).join(' '), signal);
+    const citations: Citation[] = [];
+    for (const one of cited) {
+      const own = one.quote === draft.text ? { verdict: 'supported' as const, reasons: [] } : await judgeBacking(draft.text, one.quote, signal);
+      citations.push(withVerdict(one, own, whole.verdict));
+    }
+    const verdict = unresolved.length > 0 ? worse(whole.verdict, 'partly-supported') : whole.verdict;
+    return { claim: { ...shown, citations, verdict, reasons: [...unresolved, ...whole.reasons] }, articles };
+  };
+}
+
+/** A quotation is backed by its own characters and by nothing else. */
+function judgeQuotation(text: string, cited: Omit<Citation, 'verdict'>[]): Backing {
+  const exact = cited.some((one) => one.quote === text);
+  return exact ? { verdict: 'supported', reasons: [] } : { verdict: 'unsupported', reasons: [{ code: 'quote-differs' }] };
+}
+
+/** One of several citations may back only its part of a claim that all of them back together. */
+function withVerdict(citation: Omit<Citation, 'verdict'>, own: Backing, whole: Verdict): Citation {
+  const verdict = whole === 'supported' && own.verdict === 'unsupported' ? 'partly-supported' : own.verdict;
+  const reason = own.reasons[0];
+  return { ...citation, verdict, ...(verdict !== 'supported' && reason ? { reason } : {}) };
+}
+
+const ORDER: Verdict[] = ['supported', 'partly-supported', 'disputed', 'unsupported'];
+
+function worse(a: Verdict, b: Verdict): Verdict {
+  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
+}
+
+function ids({ articleId, revision }: CitedSpan) {
+  return { articleId, revision };
+}
+
+function sameSpan(a: Omit<Citation, 'verdict'>, b: Omit<Citation, 'verdict'>): boolean {
+  return a.articleId === b.articleId && a.revision === b.revision && a.start === b.start && a.end === b.end;
+}
+
+/** The articles these spans name, each once. */
+export function referencesOf(spans: { articleId: string; revision: string }[], readArticle: ArticleReader): ArticleReference[] {
+  const known = new Map(spans.map((span) => [`${span.articleId}@${span.revision}`, span]));
+  return [...known.values()].map((span) => readArticle(span.articleId, span.revision).reference);
+}

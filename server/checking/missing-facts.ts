@@ -1,0 +1,72 @@
+import { compareDates, type DateMention, findDates } from '../../ingest/language/dates.ts';
+import { findNames, nameKey, sameName } from '../../ingest/language/names.ts';
+import { compareQuantities, findQuantities } from '../../ingest/language/quantities.ts';
+import type { Mention } from '../../ingest/language/span.ts';
+import { findWords } from '../../ingest/language/words.ts';
+import type { Reason } from '../contract/citation.ts';
+
+/**
+ * The numbers, dates and names of a claim that the source does not give, each with what the source says in its place
+ * where that can be told. Empty: every one of them is found. A year the source leaves open counts as missing.
+ */
+export function missingFacts(claim: string, source: string): Reason[] {
+  return [...missingDates(claim, source), ...missingNumbers(claim, source), ...missingNames(claim, source)];
+}
+
+function missingDates(claim: string, source: string): Reason[] {
+  const known = findDates(source);
+  return findDates(claim).flatMap((date): Reason[] => {
+    if (known.some((other) => gives(other, date, source))) return [];
+    const nearest = known.find((other) => other.precision === date.precision) ?? known[0];
+    return [{ code: 'date-missing', claim: date.text, ...(nearest ? { source: nearest.text } : {}) }];
+  });
+}
+
+/** Whether the source's date gives all that the claim's date says; the source may say more, never less. */
+function gives(source: DateMention, claim: DateMention, sourceText: string): boolean {
+  const order = compareDates(source, claim);
+  if (order === 'different') return false;
+  if (order === 'not-comparable') return fold(source.text) === fold(claim.text);
+  const yearGiven = claim.year === undefined || source.year === claim.year || sourceText.includes(String(claim.year));
+  const monthGiven = claim.month === undefined || source.month !== undefined;
+  const dayGiven = claim.day === undefined || source.day !== undefined;
+  return yearGiven && monthGiven && dayGiven;
+}
+
+function missingNumbers(claim: string, source: string): Reason[] {
+  const known = findQuantities(source);
+  const asked = findQuantities(claim);
+  const wrong = asked.flatMap((quantity): Reason[] => {
+    const verdicts = known.map((other) => compareQuantities(quantity, other));
+    if (verdicts.some((verdict) => verdict === 'equal' || verdict === 'compatible')) return [];
+    const rival = known[verdicts.indexOf('different')];
+    return [{ code: 'number-missing', claim: quantity.text, ...(rival ? { source: rival.text } : {}) }];
+  });
+  return [...wrong, ...missingDigits(claim, source, [...asked, ...findDates(claim)])];
+}
+
+/** Digits that are neither a quantity nor a date (Su-35, Resolution 2231) must stand in the source as they are. */
+function missingDigits(claim: string, source: string, read: Mention[]): Reason[] {
+  const digits = new Set(source.match(/\d+/g) ?? []);
+  return [...claim.matchAll(/\d+/g)]
+    .filter((match) => !read.some((mention) => match.index >= mention.start && match.index < mention.end))
+    .filter((match) => !digits.has(match[0]))
+    .map((match): Reason => ({ code: 'number-missing', claim: match[0] }));
+}
+
+function missingNames(claim: string, source: string): Reason[] {
+  const known = findNames(source);
+  const keys = new Set(findWords(source).map((word) => nameKey(word.text)));
+  const stems = new Set(findWords(source).map((word) => word.stem));
+  return findNames(claim).flatMap((name): Reason[] => {
+    if (known.some((other) => sameName(other.text, name.text) || other.key === name.key)) return [];
+    // A name the rules did not see as one in the source is still there if its words are.
+    const words = findWords(name.text).filter((word) => !word.isFunctionWord);
+    if (words.length > 0 && words.every((word) => keys.has(nameKey(word.text)) || stems.has(word.stem))) return [];
+    return [{ code: 'name-missing', claim: name.text }];
+  });
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,18 @@
+import type { Hook } from '@hono/zod-openapi';
+import type { Env } from 'hono';
+import { Refusal } from './refusal.ts';
+
+type Fault = { field: string; rule: string };
+
+/** Schema errors as 400: each names the field and the rule. Values are not repeated. */
+export const refuseInvalid: Hook<unknown, Env, string, unknown> = (result) => {
+  if (result.success) return;
+  const faults = result.error.issues.map((issue): Fault => ({ field: fieldOf(issue), rule: issue.message }));
+  const [first] = faults;
+  throw new Refusal('invalid-request', first ? `${first.field}: ${first.rule}` : 'The request does not fit the schema.', { faults: faults.slice(0, 20) });
+};
+
+function fieldOf(issue: { path: PropertyKey[]; code?: string; keys?: string[] }): string {
+  const path = [...issue.path, ...(issue.code === 'unrecognized_keys' ? (issue.keys ?? []).slice(0, 1) : [])];
+  return path.length === 0 ? 'request' : path.map(String).join('.').slice(0, 200);
+}

@@ -1,0 +1,78 @@
+import { findWords } from '../../ingest/language/words.ts';
+import { askedNames } from './asked-names.ts';
+
+const LEAD = /^(?:und|aber|oder|also|and|but|or|what about|how about|was ist mit|wie sieht es (?:aus )?mit)\s+/iu;
+/** Finite verbs without which a short question is no sentence. Other verbs are recognised by their place behind the question word. */
+const AUXILIARY =
+  /(?<!\p{L})(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|kann|können|soll|sollen|will|wollen|gibt|gab|macht|sagt|sagte|is|are|was|were|has|have|had|did|does|do|will|can|could|would)(?!\p{L})/iu;
+const QUESTION_WORDS =
+  '(?:wie (?:viele?|hoch|lange?|oft|weit|gro(?:ß|ss)|teuer|alt)|wann|wo|wohin|woher|warum|weshalb|wieso|wer|wen|wem|was|welche[rnms]?|how (?:many|much|long|often|far)|when|where|why|who|whom|what|which)';
+const OPENS_WITH_QUESTION_WORD = new RegExp(`^(?:(?:seit|bis|ab|mit|von|für|gegen|in|an|auf|um|since|until|with|for|to) )?${QUESTION_WORDS}(?!\\p{L})`, 'iu');
+/** Longest fragment, in words, after its lead. */
+const MOST_WORDS = 6;
+
+/** "Und in Pjöngjang?" → "in Pjöngjang?" */
+export function withoutLead(question: string): string {
+  return question.trim().replace(LEAD, '');
+}
+
+/** Whether a question is only a part of one: no finite verb, and few words. */
+export function isFragment(question: string): boolean {
+  const rest = withoutLead(question);
+  const words = findWords(rest);
+  if (words.length === 0 || words.length > MOST_WORDS || AUXILIARY.test(rest)) return false;
+  if (OPENS_WITH_QUESTION_WORD.test(rest)) {
+    // Behind the question word: nothing, or nouns only ("wie viele Tote"); a lower-case content word there is the verb.
+    const behind = findWords(rest.replace(OPENS_WITH_QUESTION_WORD, ''));
+    return behind.every((word) => word.isFunctionWord || /^\p{Lu}/u.test(word.text) || word.text === 'genau' || word.text === 'exactly');
+  }
+  return LEAD.test(question.trim()) || words.length <= 3;
+}
+
+/** Puts a fragment in the place of its like in the question before; without one the question before stands behind it in brackets. */
+export function completeFragment(fragment: string, before: string): string {
+  const part = fragment.replace(/[?.!\s]+$/u, '');
+  const completed = replaceQuestionWord(part, before) ?? replaceNumbered(part, before) ?? replacePhrase(part, before) ?? replaceParticiple(part, before);
+  return completed ?? `${capitalised(part)}? (${before})`;
+}
+
+/** "wie viele Tote" for "Wie viele Verletzte"; a bare "wann" asks about the whole question before. */
+function replaceQuestionWord(part: string, before: string): string | undefined {
+  const counted = /^(wie viele|how many)\s+\p{L}+/iu;
+  if (counted.test(part) && counted.test(before)) return capitalised(before.replace(counted, part));
+  return undefined;
+}
+
+/** "Resolution 418" for "Resolution 421". */
+function replaceNumbered(part: string, before: string): string | undefined {
+  const [, noun] = /^(\p{L}+) \d/u.exec(part) ?? [];
+  if (!noun) return undefined;
+  const like = new RegExp(`(?<!\\p{L})${noun} \\d[\\d.]*\\d|(?<!\\p{L})${noun} \\d`, 'iu');
+  return like.test(before) ? before.replace(like, part) : undefined;
+}
+
+/** "in Qasr Dschali" for "in Orkul"; "Dorvanien" for "Halmund". */
+function replacePhrase(part: string, before: string): string | undefined {
+  if (OPENS_WITH_QUESTION_WORD.test(part)) return undefined;
+  const [, preposition] = /^(in|im|nach|aus|bei|mit|von|für|gegen|zu|auf|an|über|laut|with|to|from|at|for|against|by)\s/iu.exec(part) ?? [];
+  const names = askedNames(before).map((name) => ({ ...name, before: before.slice(0, name.start) }));
+  if (preposition) {
+    const like = names.find((name) => new RegExp(`(?<!\\p{L})${preposition}\\s$`, 'iu').test(name.before));
+    return like ? before.slice(0, like.start - preposition.length - 1) + part + before.slice(like.end) : undefined;
+  }
+  const kind = askedNames(` ${part}`)[0]?.kind;
+  if (!/^\p{Lu}/u.test(part)) return undefined;
+  const like = names.find((name) => name.kind === kind) ?? names[0];
+  return like ? before.slice(0, like.start) + part + before.slice(like.end) : undefined;
+}
+
+/** "missing" for "injured" in "How many people were injured …". */
+function replaceParticiple(part: string, before: string): string | undefined {
+  if (!/^\p{Ll}+$/u.test(part) || OPENS_WITH_QUESTION_WORD.test(part)) return undefined;
+  const participle = /(?<=(?<!\p{L})(?:were|was|are|is|been) )\p{Ll}+(?:ed|en|ing)(?!\p{L})/u;
+  return participle.test(before) ? before.replace(participle, part) : undefined;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,54 @@
+import type { Archive } from '../../ingest/corpus/archive.ts';
+import { splitSentences } from '../../ingest/language/sentences.ts';
+import type { ArticleReference } from '../contract/citation.ts';
+
+/** `headline`: a line of its own without a closing stop, or the title: it names a matter and states nothing by itself. */
+export type ReadSentence = { start: number; end: number; text: string; headline: boolean };
+
+/** One revision of an article, cut into sentences. */
+export type ReadArticle = { reference: ArticleReference; text: string; sentences: ReadSentence[] };
+
+export type ArticleReader = (articleId: string, revision: string) => ReadArticle;
+
+/** Revisions kept in memory; a revision never changes, so the cache cannot be stale. */
+const CACHED_ARTICLES = 200;
+/** A line longer than this is a sentence that lost its stop, not a headline. */
+const LONGEST_HEADLINE = 120;
+const CLOSED = /[.!?…:;]["“”»«')\]]*$/;
+
+/** Reads revisions from the archive. Throws for an article or revision that was never kept: its caller holds a made-up id. */
+export function createArticleReader({ archive }: { archive: Pick<Archive, 'get' | 'textOf'> }): ArticleReader {
+  const cache = new Map<string, Omit<ReadArticle, 'reference'>>();
+  return (articleId, revision) => {
+    const article = archive.get(articleId);
+    const key = `${articleId}@${revision}`;
+    let read = cache.get(key);
+    if (!read) {
+      const kept = archive.textOf(articleId, revision);
+      if (!kept) throw new Error(`No revision ${revision} of article ${articleId} is kept`);
+      read = { text: kept.text, sentences: readSentences(kept.text, article?.title) };
+      if (cache.size >= CACHED_ARTICLES) cache.delete(cache.keys().next().value ?? key);
+      cache.set(key, read);
+    }
+    return {
+      ...read,
+      reference: {
+        id: articleId,
+        revision,
+        label: article?.label ?? articleId,
+        ...(article?.publisher ? { publisher: article.publisher } : {}),
+        ...(article?.publishedOn ? { publishedOn: article.publishedOn } : {}),
+      },
+    };
+  };
+}
+
+export function readSentences(text: string, title?: string): ReadSentence[] {
+  const titleEnd = title && text.startsWith(title) ? title.length : 0;
+  return splitSentences(text).map(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    const ownLine = (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n');
+    const headline = end <= titleEnd || (ownLine && sentence.length <= LONGEST_HEADLINE && !CLOSED.test(sentence));
+    return { start, end, text: sentence, headline };
+  });
+}

@@ -1,0 +1,89 @@
+import { languageOf } from '../../ingest/language/language-of.ts';
+import { findNames, type Name, sameName } from '../../ingest/language/names.ts';
+import type { Language } from '../contract/answer.ts';
+import type { Turn } from '../contract/conversation.ts';
+import { askedNames } from './asked-names.ts';
+import { dangling, type DanglingWord } from './dangling-words.ts';
+import { completeFragment, isFragment, withoutLead } from './fragments.ts';
+
+/** How a question was read: on its own, or completed from the turn before. */
+export type UnderstoodQuestion = { understoodAs: string; language: Language; followUp: boolean };
+
+/** The turn before, as far as a follow-up can lean on it. */
+type Before = { question: string; answer: string };
+
+/**
+ * Reads a question as it stands in its conversation. A pronoun is replaced by the person or place it points to, a
+ * fragment ("Und in Pjöngjang?") is put in the place of its like in the question before; what points to the whole matter
+ * ("dabei", "Und wann?") keeps its words, and the question before stands behind it in brackets. A whole question is left as it is.
+ */
+export function understandQuestion(question: string, history: Turn[]): UnderstoodQuestion {
+  const before = lastTurn(history);
+  const alone = { understoodAs: question, language: languageOf(question), followUp: false };
+  if (!before) return alone;
+  const language = languageOf(question.length < SHORT_QUESTION ? `${question} ${before.question}` : question);
+  if (isFragment(question)) return { understoodAs: completeFragment(withoutLead(question), before.question), language, followUp: true };
+  const words = dangling(question);
+  if (words.length === 0) return alone;
+  return { understoodAs: resolve(question, words, before), language, followUp: true };
+}
+
+/** Below this a question alone is too short to tell its language ("Und Dorvanien?"). */
+const SHORT_QUESTION = 25;
+
+function lastTurn(history: Turn[]): Before | undefined {
+  const turn = history.findLast((one) => one.result?.use === 'answer');
+  if (turn?.result?.use !== 'answer') return undefined;
+  const { understoodAs, claims } = turn.result.answer;
+  const answer = claims.filter((claim) => claim.kind !== 'frame' && claim.verdict !== 'unsupported').slice(0, 2);
+  return { question: matterOf(understoodAs), answer: answer.map((claim) => claim.text).join(' ') };
+}
+
+/** "Und wann? (Wer kam nach Lorvik?)" is about what stands in the brackets. */
+function matterOf(understoodAs: string): string {
+  return /\(([^()]{8,}\?)\)$/.exec(understoodAs)?.[1] ?? understoodAs;
+}
+
+function resolve(question: string, words: DanglingWord[], before: Before): string {
+  let resolved = question;
+  let needsMatter = false;
+  for (const word of words.toReversed()) {
+    const name = word.pointsTo === 'person' ? personBefore(before) : word.pointsTo === 'place' ? placeBefore(before) : undefined;
+    if (!name) {
+      needsMatter = true;
+      continue;
+    }
+    resolved = resolved.slice(0, word.start) + word.put(name) + resolved.slice(word.end);
+  }
+  return needsMatter ? `${resolved} (${before.question})` : resolved;
+}
+
+/** Asked for as the subject: "Wen traf X?" goes on about X, "Wer traf X?" about the one found. */
+const ASKS_FOR_PERSON = /^(?:\P{L}*)(?:wer|who(?! (?:did|do|does|has|had|will|was|is) \p{Lu})|welche[rnms]? (?:minister|politiker|general))(?!\p{L})/iu;
+const ASKS_FOR_PLACE = /^(?:\P{L}*)(?:wo|wohin|woher|where|in welche|welche|which|what (?:city|port|town|country))/iu;
+const PLACE_BEFORE = /(?<!\p{L})(?:in|nach|aus|bei|at|to|from)\s$/iu;
+
+/** Whom a pronoun points to: the person just found, when one was asked for; else the first one named in the question, then in the answer. */
+function personBefore({ question, answer }: Before): string | undefined {
+  const asked = askedNames(question).filter((name) => isPerson(name, question));
+  const told = findNames(answer).filter((name) => isPerson(name, answer));
+  const found = told.find((name) => !asked.some((other) => sameName(other.text, name.text)));
+  return (ASKS_FOR_PERSON.test(question) ? (found ?? asked[0]) : (asked[0] ?? found))?.text;
+}
+
+function placeBefore({ question, answer }: Before): string | undefined {
+  const asked = askedNames(question);
+  const told = findNames(answer).filter((name) => !asked.some((other) => sameName(other.text, name.text)));
+  const inQuestion = asked.find((name) => isPlace(name, question));
+  const inAnswer = told.find((name) => isPlace(name, answer)) ?? (ASKS_FOR_PLACE.test(question) ? told.find((name) => name.kind !== 'person') : undefined);
+  return (ASKS_FOR_PLACE.test(question) ? (inAnswer ?? inQuestion) : (inQuestion ?? inAnswer))?.text;
+}
+
+function isPerson(name: Name, text: string): boolean {
+  if (name.kind === 'person') return true;
+  return name.kind === 'unknown' && !PLACE_BEFORE.test(text.slice(0, name.start)) && !/\d/.test(name.text);
+}
+
+function isPlace(name: Name, text: string): boolean {
+  return name.kind === 'place' || (name.kind === 'unknown' && PLACE_BEFORE.test(text.slice(0, name.start)));
+}

@@ -1,0 +1,56 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Respond } from '../chatting/respond.ts';
+import { type Answer, answerRequestSchema, answerSchema } from '../contract/answer.ts';
+import type { TakePlace } from '../guarding/limit-streams.ts';
+import { Refusal } from '../guarding/refusal.ts';
+import type { AppParts } from './app-parts.ts';
+import { unknownConversation } from './conversations.ts';
+import { requireArticles } from './require-articles.ts';
+import { createRouter, jsonBody, jsonContent, noQuery, refusals } from './router.ts';
+
+export function answerRoutes({
+  corpus,
+  conversations,
+  respond,
+  takePlace,
+}: Pick<AppParts, 'corpus' | 'conversations'> & { respond: Respond; takePlace: TakePlace }): OpenAPIHono {
+  const router = createRouter();
+  router.openapi(
+    createRoute({
+      method: 'post',
+      path: '/answers',
+      summary: 'A question and its whole answer; with `conversationId` it continues that conversation and is kept in it',
+      request: { query: noQuery, body: jsonBody(answerRequestSchema) },
+      responses: {
+        200: jsonContent(answerSchema, 'The answer; an abstention is an answer too.'),
+        ...refusals('invalid-request', 'not-found', 'too-many-requests', 'writer-failed'),
+      },
+    }),
+    async (c) => {
+      const { question, conversationId, filters, articleIds } = c.req.valid('json');
+      requireArticles(corpus.archive, articleIds);
+      if (conversationId !== undefined && !conversations.get(conversationId)) throw unknownConversation(conversationId);
+      const place = takePlace();
+      try {
+        const events = respond({ use: 'answer', message: question, conversationId, filters, articleIds, signal: c.req.raw.signal });
+        for await (const event of events) {
+          if (event.type === 'result' && event.result.use === 'answer') return c.json(delivered(event.result.answer), 200);
+        }
+      } finally {
+        place.release();
+      }
+      throw new Error('The response ended without an answer');
+    },
+  );
+  return router;
+}
+
+/** An answer whose writer failed is an error for a script; what was written before goes along. */
+function delivered(answer: Answer): Answer {
+  const { failure } = answer;
+  if (failure) {
+    const code = failure.code === 'internal-error' ? 'internal-error' : 'writer-failed';
+    throw new Refusal(code, failure.message, { reason: failure.code, answer });
+  }
+  return answer;
+}

@@ -1,0 +1,34 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { searchQuerySchema, searchResponseSchema } from '../contract/search.ts';
+import type { AppParts } from './app-parts.ts';
+import { createRouter, jsonContent, refusals } from './router.ts';
+
+export function searchRoutes({ retrieve }: Pick<AppParts, 'retrieve'>): OpenAPIHono {
+  const router = createRouter();
+  router.openapi(
+    createRoute({
+      method: 'get',
+      path: '/search',
+      summary: 'Passages for a question, best first',
+      request: { query: searchQuerySchema },
+      responses: { 200: jsonContent(searchResponseSchema, 'Ranked passages.'), ...refusals('invalid-request') },
+    }),
+    async (c) => {
+      const { question, limit, ...filters } = c.req.valid('query');
+      const isFiltered = Object.values(filters).some((value) => value !== undefined);
+      const found = await retrieve(question, { limit, filters: isFiltered ? filters : undefined, signal: c.req.raw.signal });
+      const passages = found.map(({ passage, label, relevance }) => ({
+        passageId: passage.id,
+        articleId: passage.articleId,
+        revision: passage.revision,
+        title: label,
+        start: passage.start,
+        end: passage.end,
+        text: passage.text,
+        relevance,
+      }));
+      return c.json({ passages }, 200);
+    },
+  );
+  return router;
+}

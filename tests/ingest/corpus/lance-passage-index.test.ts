@@ -1,0 +1,235 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openLancePassageIndex } from '../../../ingest/corpus/lance-passage-index.ts';
+import type { EmbeddedPassage } from '../../../ingest/corpus/passage.ts';
+import type { PassageIndex } from '../../../ingest/corpus/passage-index.ts';
+import { InvalidPassageError, PassageIndexOpenError } from '../../../ingest/corpus/passage-index-errors.ts';
+import { axis, DIMENSION, embeddedPassage } from './embedded-passage.ts';
+
+let folder: string;
+let index: PassageIndex;
+const open = () => openLancePassageIndex({ folder: join(folder, 'passages.lance'), dimension: DIMENSION });
+const article = (articleId: string, ...texts: string[]) => ({
+  articleId,
+  passages: texts.map((text, nth) => embeddedPassage({ id: `${articleId}/${nth}`, articleId, text, start: nth * 1000 }, nth)),
+});
+const textIds = async (text: string, articleIds?: string[]) =>
+  (await index.searchByText(text, { limit: 10, articleIds })).map((hit) => hit.passage.id).sort();
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'beleg-index-'));
+  index = await open();
+});
+afterEach(async () => {
+  await index.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('passages', () => {
+  it('come back as they went in, with the offsets of their sentences', async () => {
+    const text = 'Ein Satz. 😀 Noch einer.';
+    const sentences = [{ start: 100, end: 109 }, { start: 110, end: 123 }];
+    const passage: EmbeddedPassage = { id: 'p', articleId: "C' OR 1=1", revision: 'r9', start: 100, end: 123, text, sentences, vector: axis(2) };
+    await index.replace([{ articleId: passage.articleId, passages: [passage] }]);
+    await index.close();
+    index = await open();
+    const { vector, ...rest } = passage;
+    expect(await index.passagesOf([passage.articleId])).toEqual([rest]);
+    expect((await index.searchByVector(vector, { limit: 3 }))[0]?.passage).toEqual(rest);
+    expect(await index.contents()).toEqual(new Map([[passage.articleId, { revision: 'r9', passages: 1 }]]));
+  });
+
+  it('are ordered by article and place', async () => {
+    await index.replace([article('b', 'eins', 'zwei'), article('a', 'drei')]);
+    expect((await index.passagesOf(['b', 'a', 'made-up'])).map(({ id }) => id)).toEqual(['a/0', 'b/0', 'b/1']);
+    expect(await index.passagesOf([])).toEqual([]);
+  });
+
+  it('of an article are replaced in one commit, and those of others stay', async () => {
+    await index.replace([article('a', 'Alte Mühle', 'Alter Turm'), article('b', 'Neuer Hafen')]);
+    await index.replace([article('a', 'Junge Birke'), article('c', 'Ein Deich')]);
+    expect([...(await index.contents()).entries()].sort()).toEqual([
+      ['a', { revision: 'r1', passages: 1 }],
+      ['b', { revision: 'r1', passages: 1 }],
+      ['c', { revision: 'r1', passages: 1 }],
+    ]);
+    expect(await textIds('Mühle Turm')).toEqual([]);
+    expect(await textIds('Birke')).toEqual(['a/0']);
+    await index.replace([article('a')]);
+    expect(await index.count()).toBe(2);
+  });
+
+  it('of a removed article are gone, and a hostile id removes nothing else', async () => {
+    await index.replace([article('a', 'eins'), article('b', 'zwei')]);
+    await index.remove(["x' OR 1=1 --", "' OR ''='", 'b']);
+    expect([...(await index.contents()).keys()]).toEqual(['a']);
+    await index.remove([]);
+    expect(await index.count()).toBe(1);
+  });
+
+  it('written by another connection are found at the next search', async () => {
+    const other = await open();
+    try {
+      await other.replace([article('a', 'Leuchtturm am Kap')]);
+      expect(await textIds('Leuchttürme')).toEqual(['a/0']);
+      await other.optimize();
+      await other.replace([article('b', 'Leuchtturm am Sund')]);
+      expect(await textIds('Leuchtturm')).toEqual(['a/0', 'b/0']);
+      await other.remove(['a']);
+      expect(await textIds('Leuchtturm')).toEqual(['b/0']);
+    } finally {
+      await other.close();
+    }
+  });
+});
+
+describe('passages that are not valid', () => {
+  const good = embeddedPassage({ id: 'good', articleId: 'a', text: 'Guter Satz.' });
+  it.each<[string, Partial<EmbeddedPassage>]>([
+    ['an id twice', { id: 'good' }],
+    ['a vector that is too short', { vector: new Float32Array(DIMENSION - 1) }],
+    ['a vector with NaN', { vector: Float32Array.from([Number.NaN, 0, 0, 1]) }],
+    ['a vector with infinity', { vector: Float32Array.from([Number.POSITIVE_INFINITY, 0, 0, 1]) }],
+    ['a vector that is not of length 1', { vector: new Float32Array(DIMENSION) }],
+    ['a text that is not as long as its span', { end: 3 }],
+    ['a sentence outside', { sentences: [{ start: 0, end: 99 }] }],
+    ['another article', { articleId: 'b' }],
+    ['another revision', { revision: 'r2' }],
+    ['no sentence', { sentences: [] }],
+  ])('with %s are refused, and nothing is written', async (_, flaw) => {
+    const bad = { ...embeddedPassage({ id: 'bad', articleId: 'a', text: 'Ein Satz.' }), ...flaw };
+    await expect(index.replace([{ articleId: 'a', passages: [good, bad] }])).rejects.toThrow(InvalidPassageError);
+    expect(await index.count()).toBe(0);
+  });
+
+  it('in an article named twice are refused', async () => {
+    await expect(index.replace([article('a', 'eins'), article('a', 'zwei')])).rejects.toThrow('named twice');
+    expect(await index.count()).toBe(0);
+  });
+});
+
+describe('search by text', () => {
+  const fill = () =>
+    index.replace([
+      article('haus', 'Viele Häuser stehen am Sund.'),
+      article('strasse', 'Die Straße nach Lorvik ist gesperrt.'),
+      article('koeln', 'Der Zug nach Köln fiel aus.'),
+      article('lang', `Das ${'Donaudampfschifffahrtsgesellschaftskapitänspatent'} gilt.`),
+    ]);
+
+  it.each([
+    ['Haus', ['haus']],
+    ['HÄUSERN', ['haus']],
+    ['Strasse', ['strasse']],
+    ['Koeln', ['koeln']],
+    ['Koln', ['koeln']],
+    ['Haus Köln', ['haus', 'koeln']],
+    ['Donaudampfschifffahrtsgesellschaftskapitänspatent', ['lang']],
+  ])('finds %s, before and after the index is optimized', async (text, expected) => {
+    await fill();
+    const ids = expected.map((id) => `${id}/0`);
+    expect(await textIds(text)).toEqual(ids);
+    await index.optimize();
+    expect(await textIds(text)).toEqual(ids);
+  });
+
+  it('finds what was added after the index was optimized', async () => {
+    await fill();
+    await index.optimize();
+    await index.replace([article('neu', 'Ein Haus auf Pfählen.')]);
+    expect(await textIds('Häuser')).toEqual(['haus/0', 'neu/0']);
+  });
+
+  it.each([
+    ['"Haus', ['haus/0']],
+    ['Haus AND Zug', ['haus/0', 'koeln/0']],
+    ['-Haus', ['haus/0']],
+    ['text:Haus^9 ~2', ['haus/0']],
+    ['(Haus OR (', ['haus/0']],
+    ['Haus*', ['haus/0']],
+    ["Haus' OR 1=1 --", ['haus/0']],
+    ['Haus 😀 \u0000 \ud800', ['haus/0']],
+    ['😀', []],
+    ['', []],
+    ['?!', []],
+    ['der die das und', []],
+  ])('takes %j as words only', async (text, expected) => {
+    await fill();
+    expect(await textIds(text)).toEqual(expected);
+  });
+
+  it('answers a question of a million characters', async () => {
+    await fill();
+    expect(await textIds('Haus '.repeat(200_000))).toEqual(['haus/0']);
+  });
+
+  it('keeps to the articles asked for', async () => {
+    await fill();
+    expect(await textIds('Haus Köln', ['koeln', "x' OR 1=1 --"])).toEqual(['koeln/0']);
+    expect(await textIds('Haus', [])).toEqual([]);
+    expect(await index.searchByText('Haus Köln', { limit: 1 })).toHaveLength(1);
+  });
+
+  it('scores the passage higher that has more of the words', async () => {
+    await index.replace([article('a', 'Der Hafen liegt still.'), article('b', 'Der Hafen von Lorvik liegt still.')]);
+    const hits = await index.searchByText('Hafen Lorvik', { limit: 5 });
+    expect(hits.map((hit) => hit.passage.articleId)).toEqual(['b', 'a']);
+    expect(hits.every((hit) => hit.score > 0)).toBe(true);
+  });
+});
+
+describe('search by vector', () => {
+  it('gives cosines, nearest first', async () => {
+    await index.replace([article('a', 'eins', 'zwei', 'drei')]);
+    const hits = await index.searchByVector(Float32Array.from([0.6, 0.8, 0, 0]), { limit: 10 });
+    expect(hits.map((hit) => hit.passage.id)).toEqual(['a/1', 'a/0', 'a/2']);
+    expect(hits.map((hit) => Number(hit.similarity.toFixed(5)))).toEqual([0.8, 0.6, 0]);
+    const opposite = await index.searchByVector(Float32Array.from([-1, 0, 0, 0]), { limit: 10 });
+    expect(opposite.at(-1)).toMatchObject({ passage: { id: 'a/0' }, similarity: -1 });
+  });
+
+  it('keeps to the articles asked for, also to very many', async () => {
+    await index.replace([article('a', 'eins'), article('b', 'zwei')]);
+    const many = Array.from({ length: 20_000 }, (_, nth) => `made-up-${nth}`);
+    const hits = await index.searchByVector(axis(0), { limit: 10, articleIds: [...many, 'b'] });
+    expect(hits.map((hit) => hit.passage.articleId)).toEqual(['b']);
+    expect(await index.searchByVector(axis(0), { limit: 10, articleIds: [] })).toEqual([]);
+  });
+
+  it('refuses a vector of another dimension', async () => {
+    await expect(index.searchByVector(new Float32Array(3), { limit: 1 })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('an index that is damaged', () => {
+  const newest = () => {
+    const versions = join(folder, 'passages.lance', 'passages.lance', '_versions');
+    // LanceDB numbers manifests downwards, so the newest sorts first.
+    return join(versions, readdirSync(versions).filter((name) => name.endsWith('.manifest')).sort()[0] ?? '');
+  };
+  const damage: [string, () => void][] = [
+    ['an empty newest manifest', () => writeFileSync(newest(), '')],
+    ['a newest manifest of zeros', () => writeFileSync(newest(), Buffer.alloc(statSync(newest()).size))],
+    ['a missing data file', () => rmSync(join(folder, 'passages.lance', 'passages.lance', 'data'), { recursive: true })],
+  ];
+
+  it.each(damage)('by %s is refused, or differs in its contents', async (_, hurt) => {
+    await index.replace([article('a', 'eins')]);
+    await index.close();
+    hurt();
+    const opened = await open().catch((error: unknown) => error);
+    if (opened instanceof Error) {
+      expect(opened).toBeInstanceOf(PassageIndexOpenError);
+      expect(opened.message).toContain('passages.lance');
+      rmSync(join(folder, 'passages.lance'), { recursive: true });
+    }
+    index = await open();
+    expect((await index.contents()).size).toBe(0);
+  });
+
+  it('is refused when it was made for another dimension', async () => {
+    await expect(openLancePassageIndex({ folder: join(folder, 'passages.lance'), dimension: 7 })).rejects.toThrow(PassageIndexOpenError);
+  });
+});

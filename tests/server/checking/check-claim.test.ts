@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { wordOverlap } from '../../../server/checking/backing.ts';
+import { createCheckClaim } from '../../../server/checking/create-check-claim.ts';
+import { createJudgeBacking } from '../../../server/checking/backing.ts';
+import type { DraftClaim } from '../../../server/checking/draft-claim.ts';
+import { fakeEmbedder } from '../../fakes/fake-embedder.ts';
+import { keptArticles } from '../../fakes/kept-articles.ts';
+
+const TEXT =
+  'Ministerin Lindqvold reiste am 17. September nach Orkul. Dort unterschrieb sie einen Vertrag über 200 Lastwagen. Laut Kurier am Sund kostet der Vertrag 3,5 Millionen Euro.';
+const readArticle = keptArticles({ a1: TEXT, a2: 'Der Vertrag über 200 Lastwagen wurde in Orkul unterschrieben.' });
+const checkClaim = createCheckClaim({
+  readArticle,
+  judgeBacking: createJudgeBacking({ embedder: fakeEmbedder() }),
+  likeness: async (claim, sentence) => wordOverlap(claim, sentence),
+});
+
+function draft(changes: Partial<DraftClaim>): DraftClaim {
+  return {
+    id: 'c1',
+    kind: 'statement',
+    role: 'answer',
+    text: 'Lindqvold reiste am 17. September nach Orkul.',
+    spans: [{ articleId: 'a1', revision: 'r1', start: 0, end: TEXT.length, exact: false }],
+    unresolved: [],
+    block: { kind: 'paragraph', number: 0, place: 0 },
+    ...changes,
+  };
+}
+const firstSentence = { articleId: 'a1', revision: 'r1', start: 0, end: 56, exact: true };
+
+describe('the claim check', () => {
+  test('backs a quotation by its own characters', async () => {
+    const { claim } = await checkClaim(draft({ kind: 'quotation', text: TEXT.slice(0, 56), spans: [firstSentence] }));
+    expect(claim.verdict).toBe('supported');
+    expect(claim.citations).toEqual([expect.objectContaining({ quote: TEXT.slice(0, 56), start: 0, end: 56, verdict: 'supported' })]);
+  });
+
+  test('marks a quotation that changes one character', async () => {
+    const { claim } = await checkClaim(draft({ kind: 'quotation', text: TEXT.slice(0, 56).replace('17', '18'), spans: [firstSentence] }));
+    expect(claim).toMatchObject({ verdict: 'unsupported', reasons: [{ code: 'quote-differs' }] });
+    expect(claim.citations[0]?.quote).toBe(TEXT.slice(0, 56));
+  });
+
+  test('narrows a cited passage to the sentence that backs the statement', async () => {
+    const { claim } = await checkClaim(draft({}));
+    expect(claim.verdict).toBe('supported');
+    expect(claim.citations.map((citation) => citation.quote)).toEqual(['Ministerin Lindqvold reiste am 17. September nach Orkul.']);
+  });
+
+  test('adds the sentence that gives a fact the first one lacks', async () => {
+    const { claim } = await checkClaim(draft({ text: 'Lindqvold unterschrieb in Orkul einen Vertrag über 200 Lastwagen.' }));
+    expect(claim.verdict).toBe('supported');
+    expect(claim.citations.map((citation) => citation.quote).join(' ')).toContain('200 Lastwagen');
+    expect(claim.citations.map((citation) => citation.quote).join(' ')).toContain('Orkul');
+  });
+
+  test.each([
+    ['another number', 'Dort unterschrieb sie einen Vertrag über 300 Lastwagen.', { code: 'number-missing', claim: '300 Lastwagen' }],
+    ['another date', 'Lindqvold reiste am 18. September nach Orkul.', { code: 'date-missing', claim: '18. September' }],
+    ['a year the source does not give', 'Lindqvold reiste am 17. September 2024 nach Orkul.', { code: 'date-missing', claim: '17. September 2024' }],
+    ['another name', 'Ministerin Aldrup reiste am 17. September nach Orkul.', { code: 'name-missing' }],
+  ])('marks %s and says what is missing', async (_, text, reason) => {
+    const { claim } = await checkClaim(draft({ text }));
+    expect(claim.verdict).toBe('unsupported');
+    expect(claim.reasons).toContainEqual(expect.objectContaining({ code: reason.code }));
+  });
+
+  test('does not mark the same number in other writing', async () => {
+    const { claim } = await checkClaim(draft({ text: 'Laut Kurier am Sund kostet der Vertrag 3.500.000 Euro.' }));
+    expect(claim.verdict).toBe('supported');
+  });
+
+  test('marks a statement about something else, although it names no number, date or name', async () => {
+    const { claim } = await checkClaim(draft({ text: 'Die Fischer klagten über leere Netze und hohe Steuern.' }));
+    expect(claim).toMatchObject({ verdict: 'unsupported', reasons: expect.arrayContaining([{ code: 'low-overlap' }]) });
+  });
+
+  test('shows a marker that names no passage as unresolved, never as supported', async () => {
+    const alone = await checkClaim(draft({ spans: [], unresolved: ['[9]'] }));
+    expect(alone.claim).toMatchObject({ verdict: 'unsupported', unresolved: ['[9]'], reasons: [{ code: 'unresolved-citation', claim: '[9]' }] });
+    const beside = await checkClaim(draft({ unresolved: ['[9]'] }));
+    expect(beside.claim.verdict).toBe('partly-supported');
+  });
+
+  test('marks a sentence without any citation', async () => {
+    const { claim } = await checkClaim(draft({ spans: [] }));
+    expect(claim).toMatchObject({ verdict: 'unsupported', citations: [], reasons: [{ code: 'no-citation' }] });
+  });
+
+  test('keeps two reports that say the same as two citations of one claim', async () => {
+    const second = { articleId: 'a2', revision: 'r1', start: 0, end: 61, exact: false };
+    const { claim, articles } = await checkClaim(draft({ text: 'In Orkul wurde ein Vertrag über 200 Lastwagen unterschrieben.', spans: [second, { ...firstSentence, end: 108 }] }));
+    expect(claim.citations.length).toBe(2);
+    expect(articles.map((article) => article.id)).toEqual(['a2', 'a1']);
+  });
+});

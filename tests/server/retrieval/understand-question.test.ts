@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Turn } from '../../../server/contract/conversation.ts';
+import { understandQuestion } from '../../../server/retrieval/understand-question.ts';
+import { answeredTurn } from '../../fakes/answered-turn.ts';
+
+const pairSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['pronoun', 'ellipsis', 'new-topic']),
+  language: z.enum(['de', 'en']),
+  question: z.string(),
+  answerSentence: z.string(),
+  followUp: z.string(),
+  terms: z.array(z.string()),
+  notTerms: z.array(z.string()),
+});
+const pairs = z.array(pairSchema).parse(JSON.parse(readFileSync(new URL('../../fixtures/follow-ups.json', import.meta.url), 'utf8')));
+
+describe('a follow-up question', () => {
+  test.each(pairs.map((pair) => [`${pair.id} (${pair.kind}): ${pair.question} – ${pair.followUp}`, pair] as const))('%s', (_, pair) => {
+    const read = understandQuestion(pair.followUp, [answeredTurn(pair.question, pair.answerSentence)]);
+    for (const term of pair.terms) expect(read.understoodAs).toContain(term);
+    for (const term of pair.notTerms) expect(read.understoodAs).not.toContain(term);
+    expect(read.language).toBe(pair.language);
+    if (pair.kind === 'new-topic') expect(read.understoodAs).toBe(pair.followUp);
+  });
+
+  test('is left as it is when nothing was said before', () => {
+    expect(understandQuestion('Und wann war das?', []).understoodAs).toBe('Und wann war das?');
+  });
+
+  test('leans on the matter in brackets, not on the brackets, when follow-ups follow each other', () => {
+    const first = answeredTurn('Wer unterschrieb das Abkommen?', 'Minister Dalsberg unterschrieb das Abkommen.');
+    const second = answeredTurn(understandQuestion('Und wann?', [first]).understoodAs, 'Es wurde am 3. Oktober unterschrieben.');
+    expect(understandQuestion('Und wo?', [first, second] satisfies Turn[]).understoodAs).toBe('Wo? (Wer unterschrieb das Abkommen?)');
+  });
+
+  test('is not invented from an article: "das Abkommen" points to nothing', () => {
+    const before = answeredTurn('Wer kam nach Lorvik?', 'Ministerin Lindqvold kam nach Lorvik.');
+    const question = 'Was sieht das neue Abkommen mit Kaldora vor?';
+    expect(understandQuestion(question, [before]).understoodAs).toBe(question);
+  });
+});
