@@ -43,22 +43,29 @@ export interface Archive {
   /**
    * Stores a new article or a new revision of one (same key, or `movedFrom`), marked as not indexed yet. Older revisions stay readable.
    * `versions`: rule versions it was made with (repair, splitter, language). Returns the article's id and revision.
+   * `movedFrom`: id of the article whose path has vanished. A removed article that is stored again is back.
    */
   store(
     article: IngestedArticle,
     options: { versions: string; movedFrom?: string | undefined; passages: number },
   ): { id: string; revision: string };
-  /** The passage index now holds this revision. */
-  markIndexed(articles: { id: string; revision: string }[]): void;
+  /**
+   * The passage index now holds this revision, or nothing of it where the article is deleted. Called under the write lock that the index was
+   * written under. `passages`: their number, where it is not the one given to `store`. Ignored for a revision that is not the current one.
+   */
+  markIndexed(articles: { id: string; revision: string; passages?: number | undefined }[]): void;
   /** Articles whose index entry is missing, stale, or left over (deleted). */
   pending(): { id: string; revision: string; deleted: boolean }[];
   /** Current article with corrections; undefined for an unknown id. Deleted ones are given, marked. */
   get(id: string): KeptArticle | undefined;
   /** The text of one revision, however old, also of a deleted article. */
   textOf(id: string, revision: string): { text: string; original: string; edits: Edit[] } | undefined;
+  /** Newest first, undated last. Throws InvalidCursorError for a cursor it did not give. */
   list(filter: ArticleFilter, page: { limit: number; cursor?: string | undefined }): { articles: ArticleEntry[]; next: string | null };
   /** Ids of all articles (not deleted) that pass the filter. */
   idsOf(filter: ArticleFilter): string[];
+  /** What the passage index must hold: id → revision and number of passages. Deleted articles are left out. */
+  contents(): Map<string, { revision: string; passages: number }>;
   counts(): { articles: number; passages: number };
   /** Changes whenever what can be searched changes. */
   version(): string;

@@ -7,11 +7,12 @@ export type TextHit = { passage: Passage; score: number };
 
 export type SearchOptions = { limit: number; articleIds?: string[] | undefined };
 
-/** What can be searched. Derived from the archive, and can be rebuilt from it at any time. */
+/** What can be searched. Derived from the archive, and can be rebuilt from it at any time. `replace`, `remove` and `optimize` are called under the write lock. */
 export interface PassageIndex {
   /**
    * Replaces all passages of the named articles, in one commit. An article without passages loses those it had.
    * Rejects before anything is written when a passage is invalid (schema, vector length, non-finite value, id twice).
+   * An id belongs to one article: one that another article's passage already has takes that passage over.
    */
   replace(articles: { articleId: string; passages: EmbeddedPassage[] }[]): Promise<void>;
   remove(articleIds: string[]): Promise<void>;

@@ -86,7 +86,8 @@ async function* write(
       case 'draft': {
         const { claim, articles } = await parts.checkClaim(event.draft, input.signal);
         for (const citation of claim.citations) progress.cited.add(citation.articleId);
-        progress.coverage = { ...progress.coverage, cited: progress.cited.size, independent: progress.cited.size };
+        const cited = progress.cited.size;
+        progress.coverage = { ...progress.coverage, cited, independent: cited, relevant: Math.max(progress.coverage.relevant, cited) };
         yield { type: 'claim-checked', claim, articles };
         break;
       }

@@ -61,7 +61,9 @@ export function decideAbstention(evidence: Evidence, { language, searched }: { l
   if (evidence.terms.length === 0) return { code: 'no-searchable-words', missing: TEXTS[language].noWords, terms: [], nearest: [] };
   if (evidence.sentences.length === 0) return { code: 'no-match', missing: TEXTS[language].noMatch, terms: evidence.terms.map(written), nearest: [] };
   const features = answerableFeatures(evidence);
-  if (answerable(features) >= ANSWERABLE_THRESHOLD) return undefined;
+  // Whatever else fits: no sentence with an amount of money answers what something costs.
+  const priceLacking = evidence.expected === 'money' && features.formLacking === 1;
+  if (!priceLacking && answerable(features) >= ANSWERABLE_THRESHOLD) return undefined;
   return explain(evidence, features, language);
 }
 
@@ -72,6 +74,9 @@ export function explain(evidence: Evidence, features: AnswerableFeatures, langua
   const missing = missingTerms(evidence.terms, evidence.sentences.map((sentence) => sentence.bag));
   const names = missing.filter((term) => term.key !== undefined);
   const terms = missing.map(written);
+  if (evidence.expected === 'money' && features.formLacking === 1 && names.length === 0) {
+    return { code: 'not-answered', missing: texts.form.money ?? texts.together, terms, nearest };
+  }
   if (names.length > 0) return { code: 'name-not-found', missing: texts.names(names.map(written)), terms, nearest };
   if (missing.length > 0) return { code: 'not-answered', missing: texts.words(terms), terms, nearest };
   if (features.formLacking === 1) return { code: 'not-answered', missing: texts.form[evidence.expected] ?? texts.together, terms, nearest };

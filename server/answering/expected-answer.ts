@@ -1,18 +1,20 @@
 import { findDates } from '../../ingest/language/dates.ts';
 import { findNames, sameName } from '../../ingest/language/names.ts';
 import { findQuantities } from '../../ingest/language/quantities.ts';
+import { askedNames } from '../retrieval/asked-names.ts';
 
 /** What kind of thing a question asks for; `thing` for all that has no form of its own ("Was …", "Warum …", "Wie …"). */
 export type ExpectedAnswer = 'time' | 'year' | 'count' | 'money' | 'measure' | 'place' | 'person' | 'thing';
 
 const FORMS: [ExpectedAnswer, RegExp][] = [
   ['year', /\b(?:in welchem jahr|welches jahr|what year|which year)\b/],
-  ['money', /\b(?:kostet|kosten|kostete|kosteten|wie teuer|welchen preis|zu welchem preis|wie viel geld|wieviel geld|how much (?:does|did|do|money|is|was)|what does .* cost|price of)\b/],
+  ['money', /\b(?:(?:was |wie viel )?kost(?:en|ete|eten|et)|wie teuer|welchen preis|zu welchem preis|wie viel geld|wieviel geld|how much (?:does|did|do|money|is|was)|what does .* cost|price of)\b/],
   ['count', /\b(?:wie viele|wieviele|wie vielen|wie vieler|how many)\b/],
   ['measure', /\b(?:wie (?:hoch|viel|gross|lang|lange|weit|schwer|alt|oft|tief|breit|schnell)|wieviel|how (?:much|high|large|big|long|far|old|often|deep|fast)|welche (?:zahl|summe|hoehe|anzahl)|welcher anteil)\b/],
   ['time', /\b(?:wann|seit wann|bis wann|an welchem (?:tag|datum)|in welchem monat|zu welchem zeitpunkt|when|what (?:day|date|month))\b/],
   ['place', /\b(?:wo|wohin|woher|an welchem ort|in welch\w+ (?:stadt|land|ort|staat|region)|where|in (?:what|which) (?:city|country|place|town))\b/],
   ['person', /\b(?:wer|wen|wem|wessen|who|whom|whose)\b/],
+  ['thing', /\b(?:was|warum|weshalb|wieso|wie|welche[rnms]?|what|which|why|how)\b/],
 ];
 
 /** Reads the kind of answer from the question's own words. The earliest form in the sentence decides. */
@@ -21,6 +23,7 @@ export function expectedAnswer(question: string): ExpectedAnswer {
   let earliest: { kind: ExpectedAnswer; at: number } | undefined;
   for (const [kind, form] of FORMS) {
     const at = plain.search(form);
+    // "Wie viele" opens where the general "Wie" does: the form listed first wins.
     if (at >= 0 && (!earliest || at < earliest.at)) earliest = { kind, at };
   }
   return earliest?.kind ?? 'thing';
@@ -45,7 +48,7 @@ export function holdsExpected(kind: ExpectedAnswer, sentence: string, question: 
       return findQuantities(sentence).some((quantity) => quantity.unit !== undefined && /^[A-Z]{3}$/.test(quantity.unit));
     case 'place':
     case 'person': {
-      const asked = findNames(question);
+      const asked = askedNames(question);
       return findNames(sentence).some(
         (name) => (kind === 'person' ? name.kind !== 'place' : name.kind !== 'person') && !asked.some((other) => sameName(other.text, name.text)),
       );

@@ -50,9 +50,7 @@ function createNumbering(articles: ArticleReference[]): Numbering {
 /** Claims block by block, in the order in which the page shows them. */
 function blocksOf(claims: Claim[]): Claim[][] {
   const blocks = Map.groupBy(claims, ({ block }) => block.number);
-  return [...blocks]
-    .sort(([a], [b]) => a - b)
-    .map(([, inBlock]) => inBlock.toSorted((a, b) => a.block.place - b.block.place));
+  return [...blocks].sort(([a], [b]) => a - b).map(([, inBlock]) => inBlock.toSorted((a, b) => a.block.place - b.block.place));
 }
 
 function claimText({ kind, text, citations, verdict, unresolved }: Claim, language: Language, numbering: Numbering): string {

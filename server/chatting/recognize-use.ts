@@ -10,20 +10,37 @@ export type Use =
 const POLITE = String.raw`(?:(?:bitte|please|und|and|jetzt|now|kannst du|könntest du|können sie|könnten sie|can you|could you)[\s,]+)*`;
 /** Words for the reports themselves: what stands behind them, if anything, is the topic. */
 const REPORTS_DE = String.raw`(?:mir|uns|bitte|einmal|kurz|knapp|lang|ausführlich|alle|die|diese|den|dem|der|das|dies|alles|es|beiden|beide|zwei|drei|gewählten|ausgewählten|bericht\w*|artikel\w*|meldung\w*|text\w*|quellen|darstellung\w*|aussagen|hier|miteinander|kurzen|kurze|langen|lange|ausführliche[n]?)`;
-const REPORTS_EN = String.raw`(?:me|us|please|briefly|shortly|all|the|these|this|that|both|two|three|chosen|selected|reports?|articles?|texts?|sources?|accounts?|coverage|it|everything|here|a|an|short|long|brief|detailed)`;
-const ABOUT = String.raw`(?:über|zu|zum|zur|von|vom|zur frage|about|on|of|regarding)`;
+const REPORTS_EN = `(?:me|us|please|briefly|shortly|all|the|these|this|that|both|two|three|chosen|selected|reports?|articles?|texts?|sources?|accounts?|coverage|it|everything|here|a|an|short|long|brief|detailed)`;
+const ABOUT = `(?:über|zu|zum|zur|von|vom|zur frage|about|on|of|regarding)`;
 
 const COMMANDS: { use: 'comparison' | 'summary'; language: Language; pattern: RegExp }[] = [
   // "Vergleiche …", "Vergleichen Sie …", "Kannst du … vergleichen?"
   { use: 'comparison', language: 'de', pattern: new RegExp(`^${POLITE}vergleiche?(?:n sie)?\\b(?<rest>.*)$`, 'isu') },
-  { use: 'comparison', language: 'de', pattern: /^(?:bitte\s+|kannst du\s+|könntest du\s+|können sie\s+|könnten sie\s+)(?<rest>.*)\bvergleichen[\s?.!]*$/isu },
+  {
+    use: 'comparison',
+    language: 'de',
+    pattern: /^(?:bitte\s+|kannst du\s+|könntest du\s+|können sie\s+|könnten sie\s+)(?<rest>.*)\bvergleichen[\s?.!]*$/isu,
+  },
   { use: 'comparison', language: 'de', pattern: /^(?:ein\s+)?vergleich\b(?<rest>\s+(?:der|von|zwischen|zu)\b.*)$/isu },
   { use: 'comparison', language: 'en', pattern: new RegExp(`^${POLITE}compare\\b(?<rest>.*)$`, 'isu') },
   { use: 'summary', language: 'de', pattern: new RegExp(`^${POLITE}fass(?:e|en sie)?\\b(?<rest>.*)\\bzusammen(?<after>\\b[^?]*)$`, 'isu') },
-  { use: 'summary', language: 'de', pattern: /^(?:bitte\s+|kannst du\s+|könntest du\s+|können sie\s+|könnten sie\s+)(?<rest>.*)\bzusammenfassen[\s?.!]*$/isu },
-  { use: 'summary', language: 'de', pattern: /^(?:bitte\s+)?(?:(?:eine|gib mir eine|schreib(?:e)? eine|erstelle eine)\s+)?(?<size>(?:kurze|knappe|lange|ausführliche)\s+)?zusammenfassung\b(?<rest>[^?]*)$/isu },
+  {
+    use: 'summary',
+    language: 'de',
+    pattern: /^(?:bitte\s+|kannst du\s+|könntest du\s+|können sie\s+|könnten sie\s+)(?<rest>.*)\bzusammenfassen[\s?.!]*$/isu,
+  },
+  {
+    use: 'summary',
+    language: 'de',
+    pattern:
+      /^(?:bitte\s+)?(?:(?:eine|gib mir eine|schreib(?:e)? eine|erstelle eine)\s+)?(?<size>(?:kurze|knappe|lange|ausführliche)\s+)?zusammenfassung\b(?<rest>[^?]*)$/isu,
+  },
   { use: 'summary', language: 'en', pattern: new RegExp(`^${POLITE}summari[sz]e\\b(?<rest>.*)$`, 'isu') },
-  { use: 'summary', language: 'en', pattern: /^(?:please\s+)?(?:(?:a|give me a|write a)\s+)?(?<size>(?:short|brief|long|detailed)\s+)?summary\b(?<rest>[^?]*)$/isu },
+  {
+    use: 'summary',
+    language: 'en',
+    pattern: /^(?:please\s+)?(?:(?:a|give me a|write a)\s+)?(?<size>(?:short|brief|long|detailed)\s+)?summary\b(?<rest>[^?]*)$/isu,
+  },
 ];
 
 const SHORT = /(?:^|\s)(?:kurz|kurze[nr]?|knapp|knappe[nr]?|briefly|short|brief)(?=[\s,.!?]|$)/iu;

@@ -8,8 +8,8 @@ const TITLE_LENGTH = 80;
 const VERSION = 1;
 
 const SCHEMA = `
-  CREATE TABLE conversations (id TEXT PRIMARY KEY, title TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL) STRICT;
-  CREATE TABLE turns (
+  CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, title TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS turns (
     id TEXT PRIMARY KEY,
     conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
     place INTEGER NOT NULL,
@@ -18,7 +18,7 @@ const SCHEMA = `
     result TEXT,
     UNIQUE (conversation_id, place)
   ) STRICT;
-  CREATE TABLE results (id TEXT PRIMARY KEY, use TEXT NOT NULL, result TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS results (id TEXT PRIMARY KEY, use TEXT NOT NULL, result TEXT NOT NULL) STRICT;
 `;
 
 export class ConversationsUnreadableError extends Error {
@@ -38,7 +38,9 @@ export function createSqliteConversationStore({ file }: { file: string }): {
   const listAll = database.prepare(`
     SELECT id, title, created_at AS createdAt, updated_at AS updatedAt, (SELECT count(*) FROM turns WHERE conversation_id = conversations.id) AS turns
     FROM conversations ORDER BY updated_at DESC, id`);
-  const selectOne = database.prepare('SELECT id, title, created_at AS createdAt, updated_at AS updatedAt, 0 AS turns FROM conversations WHERE id = ?');
+  const selectOne = database.prepare(
+    'SELECT id, title, created_at AS createdAt, updated_at AS updatedAt, 0 AS turns FROM conversations WHERE id = ?',
+  );
   const selectTurns = database.prepare(
     'SELECT id, question, created_at AS createdAt, result FROM turns WHERE conversation_id = ? ORDER BY place',
   );
@@ -51,7 +53,9 @@ export function createSqliteConversationStore({ file }: { file: string }): {
   const setResult = database.prepare('UPDATE turns SET result = ? WHERE id = ?');
   const deleteTurn = database.prepare('DELETE FROM turns WHERE id = ?');
   const deleteOne = database.prepare('DELETE FROM conversations WHERE id = ?');
-  const keepResult = database.prepare('INSERT INTO results (id, use, result) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET result = excluded.result');
+  const keepResult = database.prepare(
+    'INSERT INTO results (id, use, result) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET result = excluded.result',
+  );
   const selectResult = database.prepare('SELECT result FROM results WHERE id = ? AND use = ?');
 
   const turnsOf = (id: string): Turn[] =>
@@ -92,7 +96,8 @@ export function createSqliteConversationStore({ file }: { file: string }): {
 
   const results: ResultStore = {
     keep(result) {
-      if (result.use === 'comparison') keepResult.run(result.comparison.id, result.use, JSON.stringify(comparisonSchema.parse(result.comparison)));
+      if (result.use === 'comparison')
+        keepResult.run(result.comparison.id, result.use, JSON.stringify(comparisonSchema.parse(result.comparison)));
       if (result.use === 'summary') keepResult.run(result.summary.id, result.use, JSON.stringify(summarySchema.parse(result.summary)));
     },
     comparison(id) {

@@ -13,9 +13,12 @@ export const chatRequestSchema = z.looseObject({
   messages: z
     .array(z.looseObject({ role: z.string(), parts: z.array(z.looseObject({ type: z.string(), text: z.string().optional() })) }))
     .min(1),
+  /** `regenerate-message`: the newest turn is asked again and replaced. */
+  trigger: z.string().max(100).optional(),
   filters: filtersSchema.optional(),
   articleIds: articleIdsSchema.optional(),
 });
+export type ChatRequest = z.infer<typeof chatRequestSchema>;
 
 type EventOf<Type extends AnswerEvent['type']> = Extract<AnswerEvent, { type: Type }>;
 

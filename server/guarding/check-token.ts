@@ -30,7 +30,10 @@ export function checkToken({ apiToken }: { apiToken?: string | undefined }): Mid
     const known = (bearer !== undefined && isEqual(bearer, apiToken)) || (cookie !== undefined && isEqual(cookie, cookieValue));
     if (!known) {
       c.header('WWW-Authenticate', 'Bearer');
-      throw new Refusal('unauthorized', 'A token is needed. Send "Authorization: Bearer <API_TOKEN>", or open /?token=<API_TOKEN> in the browser once.');
+      throw new Refusal(
+        'unauthorized',
+        'A token is needed. Send "Authorization: Bearer <API_TOKEN>", or open /?token=<API_TOKEN> in the browser once.',
+      );
     }
     await next();
   };

@@ -17,7 +17,8 @@ export function handleError({ logger }: { logger: Logger }): ErrorHandler {
     if (error instanceof Refusal) return refusalResponse(c, error);
     const known = error instanceof HTTPException ? KNOWN[error.status] : undefined;
     if (known) return refusalResponse(c, new Refusal(known.code, known.message));
-    if (c.req.raw.signal.aborted) return refusalResponse(c, new Refusal('request-timeout', 'The request was ended before it was answered.'));
+    if (c.req.raw.signal.aborted)
+      return refusalResponse(c, new Refusal('request-timeout', 'The request was ended before it was answered.'));
     logFault(logger, error, { method: c.req.method, path: c.req.path });
     return refusalResponse(c, new Refusal('internal-error', 'Something went wrong here. The log of the server says what.'));
   };

@@ -9,7 +9,9 @@ export const refuseInvalid: Hook<unknown, Env, string, unknown> = (result) => {
   if (result.success) return;
   const faults = result.error.issues.map((issue): Fault => ({ field: fieldOf(issue), rule: issue.message }));
   const [first] = faults;
-  throw new Refusal('invalid-request', first ? `${first.field}: ${first.rule}` : 'The request does not fit the schema.', { faults: faults.slice(0, 20) });
+  throw new Refusal('invalid-request', first ? `${first.field}: ${first.rule}` : 'The request does not fit the schema.', {
+    faults: faults.slice(0, 20),
+  });
 };
 
 function fieldOf(issue: { path: PropertyKey[]; code?: string; keys?: string[] }): string {

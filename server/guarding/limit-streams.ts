@@ -3,23 +3,37 @@ import { Refusal } from './refusal.ts';
 /** Twice the 32 chats at once that are measured (quality.md, P7). */
 export const STREAM_LIMIT = 64;
 
-/** Takes one of the places for requests that search and write; gives it back when `release` is called (once counts). */
-export type TakePlace = () => { release(): void };
+/** Bounds how many requests that search and write run at once. */
+export type StreamLimit = {
+  /** Throws a Refusal (429) when all places are taken. `release` gives the place back; calling it twice counts once. */
+  take(): { release(): void };
+  /** Resolves when no place is taken. */
+  whenIdle(): Promise<void>;
+};
 
-/** Throws a Refusal (429) when all places are taken. */
-export function createStreamLimit({ places }: { places: number }): TakePlace {
+export function createStreamLimit({ places = STREAM_LIMIT }: { places?: number } = {}): StreamLimit {
   let taken = 0;
-  return () => {
-    if (taken >= places) {
-      throw new Refusal('too-many-requests', `${places} answers are being written at once. Wait for one to end, then try again.`, { limit: places });
-    }
-    taken++;
-    let held = true;
-    return {
-      release() {
-        if (held) taken--;
-        held = false;
-      },
-    };
+  let waiting: (() => void)[] = [];
+  return {
+    take() {
+      if (taken >= places) {
+        throw new Refusal('too-many-requests', `${places} answers are being written at once. Wait for one to end, then try again.`, {
+          limit: places,
+        });
+      }
+      taken++;
+      let held = true;
+      return {
+        release() {
+          if (!held) return;
+          held = false;
+          taken--;
+          if (taken > 0) return;
+          for (const resolve of waiting) resolve();
+          waiting = [];
+        },
+      };
+    },
+    whenIdle: () => (taken === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
   };
 }

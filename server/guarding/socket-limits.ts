@@ -1,4 +1,4 @@
-import type { ServerOptions } from 'node:http';
+import type { Server, ServerOptions } from 'node:http';
 
 /** Milliseconds. They end what sends too slowly; an answer that takes long to write is not touched by them. */
 export const SOCKET_LIMITS = {
@@ -10,3 +10,13 @@ export const SOCKET_LIMITS = {
   /** Bytes of all headers together. */
   maxHeaderSize: 16 * 1024,
 } as const satisfies ServerOptions;
+
+/** A language model may be silent for ten minutes (its writer's limit) before a JSON answer comes; a socket silent for longer is dead. */
+const SILENT_SOCKET_MS = 11 * 60 * 1000;
+/** Many times what browsers of one analyst open. */
+const MOST_CONNECTIONS = 512;
+
+export function limitSockets(server: Pick<Server, 'setTimeout' | 'maxConnections'>): void {
+  server.setTimeout(SILENT_SOCKET_MS);
+  server.maxConnections = MOST_CONNECTIONS;
+}

@@ -11,8 +11,17 @@ const NOUN_BEFORE =
 export function askedNames(question: string): Name[] {
   const sure = findNames(question);
   const bare = [...question.matchAll(/(?<!\p{L})\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*(?!\s\d)(?![\p{L}])/gu)]
-    .filter((match) => match.index > 0 && !NOUN_BEFORE.test(question.slice(0, match.index)))
-    .filter((match) => !sure.some((name) => name.start < match.index + match[0].length && match.index < name.end))
-    .map((match): Name => ({ start: match.index, end: match.index + match[0].length, text: match[0], kind: 'unknown', key: nameKey(match[0]) }));
+    .filter((match) => match.index > 0)
+    .flatMap((match) => withoutNoun(match, question))
+    .filter((name) => !sure.some((other) => other.start < name.end && name.start < other.end));
   return [...sure, ...bare].sort((a, b) => a.start - b.start);
+}
+
+/** "das Papier Wyborny": behind an article the first capitalised word is a noun, and what follows it a name. */
+function withoutNoun(match: RegExpExecArray, question: string): Name[] {
+  const noun = NOUN_BEFORE.test(question.slice(0, match.index)) ? (/^\S+ ?/.exec(match[0])?.[0] ?? '') : '';
+  const text = match[0].slice(noun.length);
+  if (text === '') return [];
+  const start = match.index + noun.length;
+  return [{ start, end: start + text.length, text, kind: 'unknown', key: nameKey(text) }];
 }

@@ -73,7 +73,7 @@ function personBefore({ question, answer }: Before): string | undefined {
 
 function placeBefore({ question, answer }: Before): string | undefined {
   const asked = askedNames(question);
-  const told = findNames(answer).filter((name) => !asked.some((other) => sameName(other.text, name.text)));
+  const told = askedNames(answer).filter((name) => !question.includes(name.text) && !asked.some((other) => sameName(other.text, name.text)));
   const inQuestion = asked.find((name) => isPlace(name, question));
   const inAnswer = told.find((name) => isPlace(name, answer)) ?? (ASKS_FOR_PLACE.test(question) ? told.find((name) => name.kind !== 'person') : undefined);
   return (ASKS_FOR_PLACE.test(question) ? (inAnswer ?? inQuestion) : (inQuestion ?? inAnswer))?.text;

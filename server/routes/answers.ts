@@ -1,7 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Respond } from '../chatting/respond.ts';
 import { type Answer, answerRequestSchema, answerSchema } from '../contract/answer.ts';
-import type { TakePlace } from '../guarding/limit-streams.ts';
 import { Refusal } from '../guarding/refusal.ts';
 import type { AppParts } from './app-parts.ts';
 import { unknownConversation } from './conversations.ts';
@@ -12,8 +11,8 @@ export function answerRoutes({
   corpus,
   conversations,
   respond,
-  takePlace,
-}: Pick<AppParts, 'corpus' | 'conversations'> & { respond: Respond; takePlace: TakePlace }): OpenAPIHono {
+  streams,
+}: Pick<AppParts, 'corpus' | 'conversations' | 'streams'> & { respond: Respond }): OpenAPIHono {
   const router = createRouter();
   router.openapi(
     createRoute({
@@ -30,7 +29,7 @@ export function answerRoutes({
       const { question, conversationId, filters, articleIds } = c.req.valid('json');
       requireArticles(corpus.archive, articleIds);
       if (conversationId !== undefined && !conversations.get(conversationId)) throw unknownConversation(conversationId);
-      const place = takePlace();
+      const place = streams.take();
       try {
         const events = respond({ use: 'answer', message: question, conversationId, filters, articleIds, signal: c.req.raw.signal });
         for await (const event of events) {

@@ -3,6 +3,7 @@ import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { Ask } from '../answering/ask.ts';
 import type { ConversationStore, ResultStore } from '../chatting/conversation-store.ts';
 import type { Compare } from '../comparing/compare.ts';
+import type { StreamLimit } from '../guarding/limit-streams.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
 
@@ -15,12 +16,13 @@ export type AppParts = {
   summarize: Summarize;
   conversations: ConversationStore;
   results: ResultStore;
-  /** Brings what the archive holds of these articles into the passage index. Called under the corpus' write lock. */
-  reindex: (articleIds: string[]) => Promise<void>;
+  /** Makes the passage index agree with the archive. Called under the write lock of the corpus. */
+  reconcile: () => Promise<unknown>;
   /** Shown to the user. */
   writerName: string;
   clock: () => Date;
   mintId: () => string;
+  streams: StreamLimit;
   settings: { host: string; apiToken?: string | undefined };
   /** The built web app; absent, only the API is served. */
   webFolder?: string | undefined;

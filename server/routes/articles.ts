@@ -1,6 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { ArticleEntry, KeptArticle } from '../../ingest/corpus/archive.ts';
-import { type ArticleDetail, type ArticleSummary, articleSchema, articlesQuerySchema, articlesResponseSchema, correctionSchema } from '../contract/article.ts';
+import type { Archive, ArticleEntry, KeptArticle } from '../../ingest/corpus/archive.ts';
+import { InvalidCursorError } from '../../ingest/corpus/archive-errors.ts';
+import {
+  type ArticleDetail,
+  type ArticleSummary,
+  articleSchema,
+  articlesQuerySchema,
+  articlesResponseSchema,
+  correctionSchema,
+} from '../contract/article.ts';
 import { Refusal } from '../guarding/refusal.ts';
 import { toArticleFilter } from '../retrieval/create-retriever.ts';
 import type { AppParts } from './app-parts.ts';
@@ -9,7 +17,7 @@ import { createRouter, idParameters, jsonBody, jsonContent, noQuery, refusals } 
 const one = jsonContent(articleSchema, 'The report with its full text.');
 const revisionQuery = z.strictObject({ revision: z.string().min(1).max(200).optional() });
 
-export function articleRoutes({ corpus, reindex }: Pick<AppParts, 'corpus' | 'reindex'>): OpenAPIHono {
+export function articleRoutes({ corpus, reconcile }: Pick<AppParts, 'corpus' | 'reconcile'>): OpenAPIHono {
   const router = createRouter();
   const { archive, passageIndex } = corpus;
 
@@ -19,11 +27,14 @@ export function articleRoutes({ corpus, reindex }: Pick<AppParts, 'corpus' | 're
       path: '/articles',
       summary: 'Reports that pass the filters, page by page',
       request: { query: articlesQuerySchema },
-      responses: { 200: jsonContent(articlesResponseSchema, '`next` is the cursor of the next page; null on the last.'), ...refusals('invalid-request') },
+      responses: {
+        200: jsonContent(articlesResponseSchema, '`next` is the cursor of the next page; null on the last.'),
+        ...refusals('invalid-request'),
+      },
     }),
     (c) => {
       const { cursor, limit, ...filters } = c.req.valid('query');
-      const { articles, next } = archive.list(toArticleFilter(filters), { limit, cursor });
+      const { articles, next } = listed(archive, toArticleFilter(filters), { limit, cursor });
       return c.json({ articles: articles.map((entry) => summaryOf(entry, entry)), next }, 200);
     },
   );
@@ -41,7 +52,8 @@ export function articleRoutes({ corpus, reindex }: Pick<AppParts, 'corpus' | 're
       const { revision } = c.req.valid('query');
       if (revision === undefined || revision === article.revision) return c.json(detailOf(article), 200);
       const text = archive.textOf(article.id, revision);
-      if (!text) throw new Refusal('not-found', `Of this report no revision ${revision} is kept.`, { revision, revisions: article.revisions });
+      if (!text)
+        throw new Refusal('not-found', `Of this report no revision ${revision} is kept.`, { revision, revisions: article.revisions });
       return c.json(detailOf({ ...article, ...text, revision }), 200);
     },
   );
@@ -73,11 +85,11 @@ export function articleRoutes({ corpus, reindex }: Pick<AppParts, 'corpus' | 're
       responses: { 204: { description: 'Deleted, now or before.' }, ...refusals('invalid-request', 'not-found') },
     }),
     async (c) => {
-      const { id } = known(c.req.valid('param').id);
+      const { id, revision } = known(c.req.valid('param').id);
       await corpus.withWriteLock(async () => {
-        archive.remove(id);
-        // Also for one that was deleted before: a crash between the two may have left its passages.
+        if (!archive.remove(id)) return;
         await passageIndex.remove([id]);
+        archive.markIndexed([{ id, revision }]);
       });
       return c.body(null, 204);
     },
@@ -94,8 +106,7 @@ export function articleRoutes({ corpus, reindex }: Pick<AppParts, 'corpus' | 're
     async (c) => {
       const { id } = known(c.req.valid('param').id);
       await corpus.withWriteLock(async () => {
-        archive.restore(id);
-        await reindex([id]);
+        if (archive.restore(id)) await reconcile();
       });
       return c.json(detailOf(known(id)), 200);
     },
@@ -109,11 +120,24 @@ export function articleRoutes({ corpus, reindex }: Pick<AppParts, 'corpus' | 're
   return router;
 }
 
+function listed(archive: Archive, ...[filter, page]: Parameters<Archive['list']>): ReturnType<Archive['list']> {
+  try {
+    return archive.list(filter, page);
+  } catch (error) {
+    if (error instanceof InvalidCursorError)
+      throw new Refusal('invalid-request', `cursor: ${error.message}`, { faults: [{ field: 'cursor', rule: error.message }] });
+    throw error;
+  }
+}
+
 function unknownArticle(id: string): Refusal {
   return new Refusal('not-found', `There is no report with the id ${id}. GET /api/articles lists them.`, { articleIds: [id] });
 }
 
-function summaryOf(article: Omit<ArticleEntry, 'characters' | 'passages' | 'edits'>, counts: Pick<ArticleSummary, 'characters' | 'passages' | 'edits'>): ArticleSummary {
+function summaryOf(
+  article: Omit<ArticleEntry, 'characters' | 'passages' | 'edits'>,
+  counts: Pick<ArticleSummary, 'characters' | 'passages' | 'edits'>,
+): ArticleSummary {
   const { id, revision, title, label, labelFromText, publisher, publishedOn, publishedHow, language } = article;
   const { characters, passages, edits } = counts;
   return { id, revision, title, label, labelFromText, publisher, publishedOn, publishedHow, language, characters, passages, edits };

@@ -4,7 +4,6 @@ import type { Respond } from '../chatting/respond.ts';
 import { QUESTION_LIMIT, questionSchema } from '../contract/answer.ts';
 import { type ChatRequest, chatRequestSchema } from '../contract/chat.ts';
 import { logFault } from '../guarding/handle-error.ts';
-import type { TakePlace } from '../guarding/limit-streams.ts';
 import { Refusal } from '../guarding/refusal.ts';
 import type { AppParts } from './app-parts.ts';
 import { toBoundedStream } from './bounded-stream.ts';
@@ -19,10 +18,10 @@ const CONVERSATION_ID = /^[A-Za-z0-9_-]{1,100}$/;
 export function chatRoutes({
   corpus,
   respond,
-  takePlace,
+  streams,
   mintId,
   logger,
-}: Pick<AppParts, 'corpus' | 'mintId' | 'logger'> & { respond: Respond; takePlace: TakePlace }): OpenAPIHono {
+}: Pick<AppParts, 'corpus' | 'mintId' | 'logger' | 'streams'> & { respond: Respond }): OpenAPIHono {
   const router = createRouter();
   router.openapi(
     createRoute({
@@ -31,18 +30,23 @@ export function chatRoutes({
       summary: 'The chat: what any `useChat` of the AI SDK sends; the answer is a UI message stream with data parts and one text part',
       request: { query: noQuery, body: jsonBody(chatRequestSchema) },
       responses: {
-        200: { description: 'Server-sent events of the AI SDK (UI message stream, version 1).', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+        200: {
+          description: 'Server-sent events of the AI SDK (UI message stream, version 1).',
+          content: { 'text/event-stream': { schema: { type: 'string' } } },
+        },
         ...refusals('invalid-request', 'not-found', 'too-large', 'too-many-requests'),
       },
     }),
     (c) => {
       const chat = c.req.valid('json');
       if (!CONVERSATION_ID.test(chat.id)) {
-        throw new Refusal('invalid-request', 'id: letters, digits, "-" and "_" only, 1 to 100 of them', { faults: [{ field: 'id', rule: String(CONVERSATION_ID) }] });
+        throw new Refusal('invalid-request', 'id: letters, digits, "-" and "_" only, 1 to 100 of them', {
+          faults: [{ field: 'id', rule: String(CONVERSATION_ID) }],
+        });
       }
       const message = lastQuestion(chat);
       requireArticles(corpus.archive, chat.articleIds);
-      const place = takePlace();
+      const place = streams.take();
       const left = new AbortController();
       const events = respond({
         message,
@@ -67,10 +71,13 @@ export function chatRoutes({
 /** The text of the newest user message; what stands before it is the server's own business. */
 function lastQuestion({ messages }: ChatRequest): string {
   const at = messages.findLastIndex(({ role }) => role === 'user');
-  const text = (messages[at]?.parts ?? []).flatMap((part) => (part.type === 'text' && part.text !== undefined ? [part.text] : [])).join('\n');
+  const text = (messages[at]?.parts ?? [])
+    .flatMap((part) => (part.type === 'text' && part.text !== undefined ? [part.text] : []))
+    .join('\n');
   const question = questionSchema.safeParse(text);
   if (question.success) return question.data;
   const field = `messages.${at === -1 ? messages.length - 1 : at}.parts`;
-  const rule = text.trim() === '' ? 'a user message with a text part that is not empty' : `at most ${QUESTION_LIMIT} characters, here ${text.length}`;
+  const rule =
+    text.trim() === '' ? 'a user message with a text part that is not empty' : `at most ${QUESTION_LIMIT} characters, here ${text.length}`;
   throw new Refusal('invalid-request', `${field}: ${rule}`, { faults: [{ field, rule }], limit: QUESTION_LIMIT });
 }

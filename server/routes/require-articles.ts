@@ -6,5 +6,6 @@ export function requireArticles(archive: Pick<Archive, 'idsOf'>, articleIds: str
   if (!articleIds) return;
   const known = new Set(archive.idsOf({ articleIds }));
   const unknown = articleIds.filter((id) => !known.has(id));
-  if (unknown.length > 0) throw new Refusal('not-found', `There is no report with the id ${unknown[0]}. GET /api/articles lists them.`, { articleIds: unknown });
+  if (unknown.length > 0)
+    throw new Refusal('not-found', `There is no report with the id ${unknown[0]}. GET /api/articles lists them.`, { articleIds: unknown });
 }

@@ -25,6 +25,8 @@ const PLANTED: { rule: string; from: string; imports: string; typeOnly?: boolean
   { rule: 'contract-takes-types-of-ai', from: 'server/contract/talking.ts', imports: 'ai' },
   { rule: 'server-uses-the-doors-of-ingest', from: 'server/retrieval/splitting.ts', imports: '../../ingest/splitting/split.ts' },
   { rule: 'server-uses-the-doors-of-ingest', from: 'server/routes/recipe.ts', imports: '../../ingest/recipe.ts', typeOnly: true },
+  { rule: 'settings-extend-settings', from: 'server/settings.ts', imports: '../ingest/corpus/passage.ts', typeOnly: true },
+  { rule: 'server-uses-the-doors-of-ingest', from: 'server/create-parts.ts', imports: '../ingest/settings.ts' },
   { rule: 'routes-are-on-top', from: 'server/chatting/routed.ts', imports: '../routes/route.ts' },
   { rule: 'chatting-is-below-routes', from: 'server/summarizing/chatty.ts', imports: '../chatting/chat.ts' },
   { rule: 'retrieval-and-checking-are-at-the-bottom', from: 'server/retrieval/answered.ts', imports: '../answering/answer.ts' },
@@ -54,7 +56,7 @@ const TARGETS = [
   'ingest/recipe.ts',
   'ingest/splitting/split.ts',
   'ingest/corpus/passage.ts',
-  'server/settings.ts',
+  'ingest/settings.ts',
   'server/contract/claim.ts',
   'tests/fakes/fake.ts',
 ];

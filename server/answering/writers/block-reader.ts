@@ -131,7 +131,7 @@ function isDecided(line: string): boolean {
 /** "1. Der Bericht …" is an item; "13. September war …" is the beginning of a sentence. */
 function isItem(itemNumber: number, text: string, lastItem: number): boolean {
   const word = text.match(/^\p{L}+/u)?.[0];
-  const isDate = word !== undefined && monthWords.has(word.toLowerCase());
+  const isDate = word !== undefined && monthWords.has(word);
   return !isDate && (itemNumber === 1 || itemNumber === lastItem + 1);
 }
 

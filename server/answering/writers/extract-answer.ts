@@ -10,6 +10,9 @@ import type { Evidence, RankedSentence } from '../rank-sentences.ts';
 const MOST_ANSWERS = 4;
 /** A further sentence answers too when its score is at most this far below the lead's (logistic units). */
 const SCORE_MARGIN = 1.5;
+/** … and when it holds at least this share of the question's words itself, and nearly as much as the lead. */
+const LEAST_COVERED = 0.4;
+const SHARE_OF_LEAD = 0.75;
 /** Two sentences of different reports are one statement from this share of common stems on (Jaccard). */
 const SAME_STATEMENT = 0.6;
 
@@ -62,10 +65,13 @@ export function extractAnswer({
 /** The best sentences of the evidence; a statement that several reports make is one group. */
 function chooseAnswers({ sentences, expected }: Evidence): Group[] {
   const groups: Group[] = [];
-  const best = sentences[0]?.score ?? 0;
+  const lead = sentences[0];
+  if (!lead) return [];
+  const leastCovered = Math.max(LEAST_COVERED, SHARE_OF_LEAD * lead.features.covered);
   for (const sentence of sentences) {
-    if (sentence.score < best - SCORE_MARGIN) break;
-    if (groups.length > 0 && (sentence.headline || (expected !== 'thing' && sentence.features.expected === 0))) continue;
+    if (sentence.score < lead.score - SCORE_MARGIN) break;
+    const answersToo = !sentence.headline && sentence.features.covered >= leastCovered && (expected === 'thing' || sentence.features.expected === 1);
+    if (sentence !== lead && !answersToo) continue;
     const same = groups.find((group) => likeness(group.lead, sentence) >= SAME_STATEMENT);
     if (same) {
       const reports = [same.lead, ...same.copies].map((one) => one.found.passage.articleId);

@@ -54,7 +54,6 @@ export function createLanguageModelWriter(options: LanguageModelWriterOptions): 
       try {
         yield* writeDrafts(options, input, stop);
       } finally {
-        stop.abort();
       }
     },
   };

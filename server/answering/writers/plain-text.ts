@@ -14,7 +14,7 @@ const tag = /<(?:!--.*?-->|[!/?]?[a-z][^<>]*>)/giu;
  * HTML tags dropped. Nothing in the result is Markdown or HTML again, even where the model escaped it. Citation markers stay.
  */
 export function plainText(markdown: string): string {
-  const line = unlinkMarkers(markdown.replace(/\s/gu, ' '));
+  const line = unlinkMarkers(markdown.replace(/\s/gu, ' ').replace(invisible, ''));
   return inert(inlineMarkdown.test(line) ? flattened(line) : line);
 }
 

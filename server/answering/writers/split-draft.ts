@@ -13,8 +13,13 @@ export type DraftSplitter = {
   end(options: { cutOff: boolean }): DraftEvent[];
 };
 
+/** The block being read. `markdown`: what is not a claim yet; `nextLook`: its length at which it is parsed again. */
+type Block = { kind: BlockKind; number: number; place: number; markdown: string; nextLook: number };
+
 /** Longest sentence that is waited for, in characters of Markdown: keeps the work per piece bounded whatever a model sends. */
-const LONGEST_SENTENCE = 4_000;
+const LONGEST_SENTENCE = 2_000;
+/** The text in progress is parsed again when it has grown by this part of its length, so that a long sentence costs no square of it. */
+const GROWTH = 1 / 16;
 /** An inline construct that is open for longer than this is taken as text. */
 const LONGEST_OPEN_CONSTRUCT = 600;
 
@@ -24,6 +29,21 @@ const cutCandidate = /[.!?…][^\s[【［]*(?:\s*[[【［][^\]】］]{1,60}[\]�
 const certainNext = /^\S+\s+\S+\s/u;
 const ended = /[.!?…]["“”»«’')\]]*$/u;
 
+const label = String.raw`!?\[(?:[^[\]]|\[[^[\]]*\])*`;
+const address = String.raw`\((?:[^()]|\([^()]*\))*(?:\([^()]*)?`;
+const openAtEnd = new RegExp(
+  [
+    String.raw`${label}(?:\[[^[\]]*|\](?:${address})?)?$`,
+    '[【［][^】］]*$',
+    '<(?:[a-z/!?][^<>]*)?$',
+    '`[^`]*$',
+    String.raw`(?<![\p{L}\p{N}*])\*{1,2}[^*]{0,120}$`,
+    String.raw`&\w{0,31}$`,
+    String.raw`[\\!\ud800-\udbff]$`,
+  ].join('|'),
+  'iu',
+);
+
 /**
  * Turns a language model's Markdown into claims while it streams: one sentence each, as plain text without markers. A marker belongs to
  * the sentence it stands in or behind. `delta` is the text of the sentence in progress, to be appended; its `draft` replaces it.
@@ -31,7 +51,7 @@ const ended = /[.!?…]["“”»«’')\]]*$/u;
 export function createDraftSplitter({ passages, createId }: { passages: FoundPassage[]; createId: () => string }): DraftSplitter {
   const reader = createBlockReader();
   let events: DraftEvent[] = [];
-  let block: { kind: BlockKind; number: number; place: number; markdown: string } | undefined;
+  let block: Block | undefined;
   let sent = '';
   /** The last draft, kept back until more text comes: markers on a line of their own still belong to it. */
   let held: { draft: DraftClaim; markers: Marker[] } | undefined;
@@ -77,13 +97,18 @@ export function createDraftSplitter({ passages, createId }: { passages: FoundPas
     }
   };
 
-  /** Claims of the sentences that are certainly complete, then the text of the one in progress. */
-  const advance = () => {
-    if (!block) return;
-    for (let cut = firstCut(block.markdown); cut !== undefined; cut = firstCut(block.markdown)) {
-      addSentences(block.markdown.slice(0, cut), false);
-      block.markdown = block.markdown.slice(cut);
+  /** Claims of the sentences that are certainly complete. */
+  const addComplete = (open: Block) => {
+    for (let cut = firstCut(open.markdown); cut !== undefined; cut = firstCut(open.markdown)) {
+      addSentences(open.markdown.slice(0, cut), false);
+      open.markdown = open.markdown.slice(cut);
     }
+  };
+  /** Complete claims, then the text of the sentence in progress. */
+  const advance = () => {
+    if (!block || block.markdown.length < block.nextLook) return;
+    addComplete(block);
+    block.nextLook = block.markdown.length * (1 + GROWTH);
     const text = inProgress(block.markdown);
     if (text === '') return;
     release();
@@ -95,10 +120,10 @@ export function createDraftSplitter({ passages, createId }: { passages: FoundPas
   const read = (pieces: ReturnType<typeof reader.push>, cutOff: boolean) => {
     for (const [index, piece] of pieces.entries()) {
       if (piece.type === 'text') {
-        if (!block) block = { kind: piece.kind, number: piece.number, place: 0, markdown: '' };
+        if (!block) block = { kind: piece.kind, number: piece.number, place: 0, markdown: '', nextLook: 0 };
         block.markdown += piece.text;
       } else if (block) {
-        advance();
+        addComplete(block);
         addSentences(block.markdown, cutOff && index === pieces.length - 1);
         block = undefined;
         sent = '';
@@ -125,17 +150,24 @@ export function createDraftSplitter({ passages, createId }: { passages: FoundPas
   };
 }
 
-/** Offset where the second sentence of the block begins, once the border is certain. */
+/** Offset where the second sentence of the block begins, once the border is certain; a sentence without end is cut at a blank. */
 function firstCut(markdown: string): number | undefined {
-  if (markdown.length > LONGEST_SENTENCE) return markdown.lastIndexOf(' ', LONGEST_SENTENCE) + 1 || LONGEST_SENTENCE;
+  const found = certainCut(markdown.slice(0, LONGEST_SENTENCE));
+  if (found !== undefined || markdown.length <= LONGEST_SENTENCE) return found;
+  return markdown.lastIndexOf(' ', LONGEST_SENTENCE) + 1 || LONGEST_SENTENCE;
+}
+
+function certainCut(markdown: string): number | undefined {
   const cuts = [...markdown.matchAll(cutCandidate)].map((match) => match.index + match[0].length);
   if (cuts.length === 0) return undefined;
   const whole = takeMarkers(plainText(markdown)).text;
   const [first, second] = splitSentences(whole);
   if (!first || !second || !certainNext.test(whole.slice(second.start))) return undefined;
-  return cuts.find((cut) => {
+  const sentence = whole.slice(first.start, first.end);
+  const reachable = cuts.filter((cut) => cut >= sentence.length);
+  return reachable.slice(0, 20).find((cut) => {
     const left = markdown.slice(0, cut);
-    return openConstruct(left) === left.length && takeMarkers(plainText(left)).text.trim() === whole.slice(first.start, first.end);
+    return openConstruct(left) === left.length && takeMarkers(plainText(left)).text.trim() === sentence;
   });
 }
 
@@ -150,10 +182,6 @@ function inProgress(markdown: string): string {
 /** Offset of an inline construct that is not closed yet (link, marker, tag, code, emphasis, entity); the length where there is none. */
 function openConstruct(markdown: string): number {
   const tail = Math.max(0, markdown.length - LONGEST_OPEN_CONSTRUCT);
-  const found = markdown
-    .slice(tail)
-    .search(
-      /[!]?\[[^\]]*$|!?\[[^\]]*\]$|!?\[[^\]]*\]\([^)\s]*$|[【［][^】］]*$|<[a-z/!?]?[^<>\s][^<>]*$|<$|`[^`]*$|(?<![\p{L}\p{N}*])\*{1,2}[^*]{0,120}$|&\w{0,31}$|[\\!]$|[\ud800-\udbff]$/iu,
-    );
+  const found = markdown.slice(tail).search(openAtEnd);
   return found === -1 ? markdown.length : tail + found;
 }

@@ -1,4 +1,4 @@
-import { APICallError, RetryError, StreamProviderError } from 'ai';
+import { AISDKError, APICallError, RetryError, StreamProviderError } from 'ai';
 import { z } from 'zod';
 import type { Failure, Language } from '../../contract/answer.ts';
 
@@ -78,6 +78,7 @@ export function classifyWriterError(error: unknown, { started }: { started: bool
   if (RetryError.isInstance(error)) return classifyWriterError(error.lastError, { started });
   if (APICallError.isInstance(error)) return fromCall(error, started);
   if (StreamProviderError.isInstance(error)) return fromFacts(error, started);
+  if (AISDKError.isInstance(error)) return { code: 'writer-broken-stream' };
   const facts = streamErrorSchema.safeParse(error);
   if (facts.success) return fromFacts(facts.data, started);
   return { code: started ? 'writer-broken-stream' : 'writer-unavailable' };

@@ -28,7 +28,19 @@ describe('an article that is stored', () => {
   it('comes back as it went in, after the archive is opened anew', () => {
     const edits = [{ originalStart: 4, originalEnd: 8, replacement: '', rule: 'tag' }];
     const text = 'Hafen\u0000 gesperrt 😀. Grüße!';
-    const { id, revision } = keep({ key: 'a.txt', text, original: `< p>${text}`, edits, title: 'Hafen', publisher: 'Küstenbote', publishedOn: '2031-02-01', publishedHow: 'page' }, 3);
+    const { id, revision } = keep(
+      {
+        key: 'a.txt',
+        text,
+        original: `< p>${text}`,
+        edits,
+        title: 'Hafen',
+        publisher: 'Küstenbote',
+        publishedOn: '2031-02-01',
+        publishedHow: 'page',
+      },
+      3,
+    );
     archive.close();
     archive = open();
 
@@ -110,7 +122,10 @@ describe('revisions', () => {
 describe('corrections', () => {
   it('outlive storing the article again, and can be taken back', () => {
     const { id } = keep({ key: 'a.txt', text: 'Text eins', title: 'Falsch', publishedOn: '2031-01-01', publishedHow: 'page' });
-    expect(archive.correct(id, { title: 'Richtig', publishedOn: '2031-01-02' })).toMatchObject({ title: 'Richtig', publishedHow: 'corrected' });
+    expect(archive.correct(id, { title: 'Richtig', publishedOn: '2031-01-02' })).toMatchObject({
+      title: 'Richtig',
+      publishedHow: 'corrected',
+    });
     keep({ key: 'a.txt', text: 'Text zwei', title: 'Wieder falsch', publishedOn: '2031-01-01', publishedHow: 'page' });
     expect(archive.get(id)).toMatchObject({ title: 'Richtig', label: 'Richtig', publishedOn: '2031-01-02', text: 'Text zwei' });
     expect(archive.correct(id, { title: null })).toMatchObject({ title: 'Wieder falsch', publishedOn: '2031-01-02' });
@@ -130,7 +145,13 @@ describe('corrections', () => {
 
 describe('filters', () => {
   beforeEach(() => {
-    keep({ key: 'de', text: 'Die ÖLPREISE stiegen um 5 % in der Straße_1.', publisher: 'Bote', publishedOn: '2031-01-10', nameKeys: ['lorvik', 'lorvik'] });
+    keep({
+      key: 'de',
+      text: 'Die ÖLPREISE stiegen um 5 % in der Straße_1.',
+      publisher: 'Bote',
+      publishedOn: '2031-01-10',
+      nameKeys: ['lorvik', 'lorvik'],
+    });
     keep({ key: 'en', text: "Mr O'Brien spoke.", publisher: 'Herald', publishedOn: '2031-02-10', language: 'en', nameKeys: ['obrien'] });
     keep({ key: 'undated', text: 'Ohne Datum.', title: 'Zeichen\\' });
   });
@@ -171,8 +192,14 @@ describe('filters', () => {
 describe('a list', () => {
   it('is ordered by day, newest first, undated last, then by label with Ä beside A, and pages without a gap', () => {
     for (const [key, publishedOn, title] of [
-      ['1', undefined, 'B'], ['2', '2031-01-02', 'Zoo'], ['3', '2031-01-02', 'Ärzte'], ['4', '2031-01-03', 'M'], ['5', undefined, 'a'], ['6', '2031-01-02', 'Arzt'],
-    ] as const) keep({ key, text: `Text ${key}`, title, publishedOn });
+      ['1', undefined, 'B'],
+      ['2', '2031-01-02', 'Zoo'],
+      ['3', '2031-01-02', 'Ärzte'],
+      ['4', '2031-01-03', 'M'],
+      ['5', undefined, 'a'],
+      ['6', '2031-01-02', 'Arzt'],
+    ] as const)
+      keep({ key, text: `Text ${key}`, title, publishedOn });
     const all = ['4', '6', '3', '2', '5', '1'];
     expect(keysOf({})).toEqual(all);
 
@@ -255,7 +282,9 @@ describe('two connections', () => {
         seen.push(other.version());
       };
       let stored = { id: '', revision: '' };
-      step(() => { stored = keep({ key: 'a', text: 'eins' }); });
+      step(() => {
+        stored = keep({ key: 'a', text: 'eins' });
+      });
       step(() => archive.markIndexed([stored]));
       step(() => archive.correct(stored.id, { publisher: 'Bote' }));
       step(() => archive.remove(stored.id));

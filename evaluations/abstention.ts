@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { withParts } from './create-evaluated-parts.ts';
+import { defineEvaluation } from './evaluation.ts';
+import { measureAbstention } from './measure-abstention.ts';
+import { questionsOption } from './question-options.ts';
+import { readSquad, UnreadableDataError } from './read-squad.ts';
+import type { Report } from './report.ts';
+import { titleHalf } from './title-half.ts';
+
+/** Half of the titles are left out of the corpus: their questions cannot be answered. */
+export const abstention = defineEvaluation({
+  about: 'declines what the corpus cannot answer, and answers the rest',
+  options: z.strictObject({
+    questions: questionsOption,
+    seed: z.coerce.number().int().nonnegative().default(0).describe('<number>: another seed leaves other titles out'),
+  }),
+  async run({ questions: path, seed }, tell): Promise<Report> {
+    const { paragraphs, questions } = await readSquad(path);
+    const isKept = ({ title }: { title: string }) => titleHalf(title, seed) === 'even';
+    const answerable = questions.filter(isKept);
+    const unanswerable = questions.filter((question) => !isKept(question));
+    if (answerable.length === 0 || unanswerable.length === 0) {
+      throw new UnreadableDataError(`${path} has too few titles to leave half of them out; try another --seed`);
+    }
+    return withParts(paragraphs.filter(isKept), tell, async ({ ask }) => {
+      tell(`Asking ${answerable.length} answerable and ${unanswerable.length} unanswerable questions`);
+      const measures = await measureAbstention({ ask, answerable, unanswerable });
+      const range = ({ low, high }: { low: number; high: number }) => `${low.toFixed(3)} – ${high.toFixed(3)}`;
+      return {
+        evaluation: 'abstention',
+        measures: { ...measures, seed },
+        samples: Math.min(measures.answerable, measures.unanswerable),
+        tables: [
+          {
+            title: `Whole titles left out (seed ${seed})`,
+            head: ['', 'declined', '95 %', 'questions'],
+            rows: [
+              [
+                'unanswerable',
+                measures.declinedUnanswerable,
+                range(measures.intervals.declinedUnanswerable),
+                String(measures.unanswerable),
+              ],
+              ['answerable', measures.declinedAnswerable, range(measures.intervals.declinedAnswerable), String(measures.answerable)],
+            ],
+          },
+        ],
+      };
+    });
+  },
+});

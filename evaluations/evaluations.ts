@@ -1,0 +1,8 @@
+import { abstention } from './abstention.ts';
+import { answers } from './answers.ts';
+import type { Evaluation } from './evaluation.ts';
+import { retrieval } from './retrieval.ts';
+import { sentenceBorders } from './sentence-borders.ts';
+
+/** What `npm run evaluate -- <name>` knows. */
+export const EVALUATIONS: Record<string, Evaluation> = { retrieval, sentences: sentenceBorders, answers, abstention };

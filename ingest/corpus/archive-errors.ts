@@ -1,0 +1,33 @@
+/** The archive's file cannot be opened: damaged, of another program, or not to be read or written. Nothing was changed. */
+export class ArchiveOpenError extends Error {
+  override readonly name = 'ArchiveOpenError';
+  readonly path: string;
+
+  constructor(path: string, reason: string, options?: ErrorOptions) {
+    super(
+      `The archive ${path} cannot be opened: ${reason}. Put a backup of this file in its place, or set DATA_DIR to an empty folder.`,
+      options,
+    );
+    this.path = path;
+  }
+}
+
+/** A page of a list was asked for with a cursor that no page gave. */
+export class InvalidCursorError extends Error {
+  override readonly name = 'InvalidCursorError';
+
+  constructor() {
+    super('The cursor names no place in this list. Ask again without a cursor.');
+  }
+}
+
+/** An article was named that is not in the archive. */
+export class UnknownArticleError extends Error {
+  override readonly name = 'UnknownArticleError';
+  readonly articleId: string;
+
+  constructor(articleId: string) {
+    super(`No article has the id ${articleId}.`);
+    this.articleId = articleId;
+  }
+}

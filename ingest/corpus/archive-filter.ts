@@ -1,0 +1,23 @@
+import type { ArticleFilter } from './archive.ts';
+import { fold } from './folding.ts';
+
+/** A condition on `current_articles` and what is bound to it. No value is ever part of the SQL. */
+export type Condition = { sql: string; values: string[] };
+
+/** All given conditions hold together; deleted articles never pass. `articleIds` given and empty lets nothing pass. */
+export function filterCondition(filter: ArticleFilter): Condition {
+  const conditions: Condition[] = [{ sql: 'deleted_at IS NULL', values: [] }];
+  const add = (sql: string, ...values: string[]) => conditions.push({ sql, values });
+
+  if (filter.articleIds !== undefined) add('id IN (SELECT value FROM json_each(?))', JSON.stringify(filter.articleIds));
+  if (filter.publisher !== undefined) add('publisher = ?', filter.publisher);
+  if (filter.from !== undefined) add('published_on >= ?', filter.from);
+  if (filter.to !== undefined) add('published_on <= ?', filter.to);
+  if (filter.language !== undefined) add('language = ?', filter.language);
+  if (filter.nameKey !== undefined) add('id IN (SELECT article_id FROM names WHERE name_key = ?)', filter.nameKey);
+  if (filter.text !== undefined) {
+    const folded = fold(filter.text);
+    add("(instr(folded_text, ?) > 0 OR instr(fold(COALESCE(title, '')), ?) > 0)", folded, folded);
+  }
+  return { sql: conditions.map(({ sql }) => sql).join(' AND '), values: conditions.flatMap(({ values }) => values) };
+}

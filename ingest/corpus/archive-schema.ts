@@ -1,0 +1,120 @@
+import { DatabaseSync } from 'node:sqlite';
+import { ArchiveOpenError } from './archive-errors.ts';
+import { fold, sortKey } from './folding.ts';
+
+/** How long a write waits for another process's write, in milliseconds. Transactions here last a few milliseconds. */
+const BUSY_TIMEOUT = 10_000;
+
+/** Each entry brings the schema one `user_version` further. Never change one that has been released: add another. */
+const MIGRATIONS = [
+  `
+  CREATE TABLE corpus (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    changes INTEGER NOT NULL,
+    manifest TEXT
+  ) STRICT;
+  INSERT INTO corpus (one, changes) VALUES (1, 0);
+
+  CREATE TABLE articles (
+    id TEXT PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    revision TEXT NOT NULL,
+    title TEXT,
+    first_words TEXT NOT NULL,
+    publisher TEXT,
+    published_on TEXT,
+    published_how TEXT,
+    language TEXT NOT NULL,
+    url TEXT,
+    path TEXT,
+    retrieved_at TEXT NOT NULL,
+    bytes_hash TEXT NOT NULL,
+    versions TEXT NOT NULL,
+    characters INTEGER NOT NULL,
+    edits INTEGER NOT NULL,
+    passages INTEGER NOT NULL,
+    indexed INTEGER NOT NULL DEFAULT 0 CHECK (indexed IN (0, 1)),
+    deleted_at TEXT,
+    folded_text TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX articles_by_bytes_hash ON articles (bytes_hash);
+  CREATE INDEX articles_not_indexed ON articles (id) WHERE indexed = 0;
+
+  CREATE TABLE revisions (
+    article_id TEXT NOT NULL REFERENCES articles (id),
+    revision TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    stored_at TEXT NOT NULL,
+    text TEXT NOT NULL,
+    original TEXT NOT NULL,
+    edits TEXT NOT NULL,
+    PRIMARY KEY (article_id, revision)
+  ) STRICT;
+
+  CREATE TABLE corrections (
+    article_id TEXT PRIMARY KEY REFERENCES articles (id),
+    title TEXT,
+    publisher TEXT,
+    published_on TEXT,
+    made_at TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE names (
+    article_id TEXT NOT NULL REFERENCES articles (id),
+    name_key TEXT NOT NULL,
+    PRIMARY KEY (article_id, name_key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX names_by_key ON names (name_key, article_id);
+
+  CREATE VIEW current_articles AS
+    SELECT articles.id, key, revision, first_words, language, url, path, retrieved_at, bytes_hash, characters, edits, passages, indexed, deleted_at,
+      folded_text,
+      COALESCE(corrections.title, articles.title) AS title,
+      COALESCE(corrections.title, articles.title, first_words) AS label,
+      COALESCE(corrections.publisher, articles.publisher) AS publisher,
+      COALESCE(corrections.published_on, articles.published_on) AS published_on,
+      CASE WHEN corrections.published_on IS NULL THEN published_how ELSE 'corrected' END AS published_how
+    FROM articles LEFT JOIN corrections ON corrections.article_id = articles.id;
+  `,
+];
+
+/**
+ * Opens the archive's database, made or brought up to this schema. Every commit is on the disk before it returns (WAL, synchronous=FULL).
+ * Throws ArchiveOpenError for a file that is damaged, unreadable, or of a later schema.
+ */
+export function openArchiveDatabase(path: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    migrate(database, path);
+    database.function('fold', { deterministic: true }, (text) => fold(String(text)));
+    database.function('sort_key', { deterministic: true }, (text) => sortKey(String(text)));
+    return database;
+  } catch (cause) {
+    database?.close();
+    if (cause instanceof ArchiveOpenError) throw cause;
+    throw new ArchiveOpenError(path, cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+function migrate(database: DatabaseSync, path: string): void {
+  if (schemaVersion(database) === MIGRATIONS.length) return;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const version = schemaVersion(database); // another process may have migrated meanwhile
+    if (version > MIGRATIONS.length)
+      throw new ArchiveOpenError(path, `it was written by a newer Beleg (schema ${version}, known here: ${MIGRATIONS.length})`);
+    for (const migration of MIGRATIONS.slice(version)) database.exec(migration);
+    database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+    database.exec('COMMIT');
+  } catch (cause) {
+    // A full disk has rolled back already.
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw cause;
+  }
+}
+
+function schemaVersion(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.user_version);
+}

@@ -1,0 +1,95 @@
+import {
+  Field,
+  FixedSizeList,
+  Float32,
+  Int32,
+  List,
+  makeData,
+  RecordBatch,
+  Schema,
+  Struct,
+  Table,
+  Utf8,
+  vectorFromArray,
+} from 'apache-arrow';
+import { z } from 'zod';
+import type { EmbeddedPassage, Passage } from './passage.ts';
+
+const int32Item = new Field('item', new Int32(), false);
+const float32Item = new Field('item', new Float32(), false);
+
+/** Columns of the passage index. `sentences`: start, end, start, end … counted from the passage's own start. */
+export function passageTableSchema(dimension: number): Schema {
+  return new Schema([
+    new Field('id', new Utf8(), false),
+    new Field('article_id', new Utf8(), false),
+    new Field('revision', new Utf8(), false),
+    new Field('start', new Int32(), false),
+    new Field('text', new Utf8(), false),
+    new Field('sentences', new List(int32Item), false),
+    new Field('vector', new FixedSizeList(dimension, float32Item), false),
+  ]);
+}
+
+/** What a search reads: everything but the vector. */
+export const PASSAGE_COLUMNS = ['id', 'article_id', 'revision', 'start', 'text', 'sentences'];
+
+const rowSchema = z.object({
+  id: z.string(),
+  article_id: z.string(),
+  revision: z.string(),
+  start: z.int(),
+  text: z.string(),
+  sentences: z.custom<Iterable<number>>((value) => value !== null && typeof value === 'object' && Symbol.iterator in value),
+});
+export const vectorHitRowSchema = rowSchema.extend({ _distance: z.number() });
+export const textHitRowSchema = rowSchema.extend({ _score: z.number() });
+
+export function toPassage(row: unknown): Passage {
+  const { id, article_id, revision, start, text, sentences } = rowSchema.parse(row);
+  const borders = [...sentences].map((border) => border + start);
+  const spans = Array.from({ length: borders.length / 2 }, (_, nth) => {
+    const [from = start, to = start] = borders.slice(2 * nth, 2 * nth + 2);
+    return { start: from, end: to };
+  });
+  return { id, articleId: article_id, revision, start, end: start + text.length, text, sentences: spans };
+}
+
+/** Passages as one Arrow table. Columns are filled directly: row by row, Arrow's builders take several times as long for the vectors. */
+export function toTable(passages: EmbeddedPassage[], dimension: number): Table {
+  const schema = passageTableSchema(dimension);
+  const length = passages.length;
+
+  const vectors = new Float32Array(length * dimension);
+  const offsets = new Int32Array(length + 1);
+  const borders: number[] = [];
+  for (const [nth, { start, sentences, vector }] of passages.entries()) {
+    vectors.set(vector, nth * dimension);
+    for (const sentence of sentences) borders.push(sentence.start - start, sentence.end - start);
+    offsets[nth + 1] = borders.length;
+  }
+
+  const texts = (values: string[]) => vectorFromArray(values, new Utf8()).data[0] ?? makeData({ type: new Utf8() });
+  const columns = [
+    texts(passages.map((passage) => passage.id)),
+    texts(passages.map((passage) => passage.articleId)),
+    texts(passages.map((passage) => passage.revision)),
+    makeData({ type: new Int32(), length, data: Int32Array.from(passages, (passage) => passage.start) }),
+    texts(passages.map((passage) => passage.text)),
+    makeData({
+      type: new List(int32Item),
+      length,
+      nullCount: 0,
+      valueOffsets: offsets,
+      child: makeData({ type: new Int32(), data: Int32Array.from(borders) }),
+    }),
+    makeData({
+      type: new FixedSizeList(dimension, float32Item),
+      length,
+      nullCount: 0,
+      child: makeData({ type: new Float32(), data: vectors }),
+    }),
+  ];
+  const data = makeData({ type: new Struct(schema.fields), length, nullCount: 0, children: columns });
+  return new Table(schema, [new RecordBatch(schema, data)]);
+}

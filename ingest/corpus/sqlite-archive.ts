@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import type { Archive, ArticleFilter, IngestedArticle, KeptArticle } from './archive.ts';
+import { InvalidCursorError } from './archive-errors.ts';
+import { filterCondition } from './archive-filter.ts';
+import { ARTICLE_COLUMNS, articleRowSchema, revisionRowSchema, toArticle, toEntry } from './archive-rows.ts';
+import { openArchiveDatabase } from './archive-schema.ts';
+import { prepareArchiveWrites } from './archive-writes.ts';
+import type { Correction } from './article.ts';
+
+export type SqliteArchiveOptions = {
+  /** File of the archive; made when there is none. Its folder must exist. */
+  path: string;
+  clock: () => Date;
+  /** Makes the id of a new article. */
+  mintId: () => string;
+};
+
+/** Opens the archive kept in one SQLite file. Throws ArchiveOpenError. */
+export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOptions): Archive {
+  const database = openArchiveDatabase(path);
+  const writes = prepareArchiveWrites({ database, clock, mintId });
+  const readArticle = database.prepare(`SELECT ${ARTICLE_COLUMNS} FROM current_articles WHERE id = ?`);
+  const readRevision = database.prepare('SELECT text, original, edits FROM revisions WHERE article_id = ? AND revision = ?');
+  const readRevisions = database.prepare('SELECT revision FROM revisions WHERE article_id = ? ORDER BY sequence DESC');
+  const readByKey = database.prepare('SELECT id, bytes_hash, versions, deleted_at FROM articles WHERE key = ?');
+  const readByHash = database.prepare('SELECT id, key, path FROM articles WHERE bytes_hash = ? AND deleted_at IS NULL ORDER BY id');
+  const readPending = database.prepare('SELECT id, revision, deleted_at FROM articles WHERE indexed = 0 ORDER BY id');
+  const readContents = database.prepare('SELECT id, revision, passages FROM articles WHERE deleted_at IS NULL');
+  const readCounts = database.prepare(
+    'SELECT COUNT(*) AS articles, COALESCE(SUM(passages), 0) AS passages FROM articles WHERE deleted_at IS NULL',
+  );
+  const readCorpus = database.prepare('SELECT changes, manifest FROM corpus');
+
+  const textOf = (id: string, revision: string) => {
+    const row = readRevision.get(id, revision);
+    return row && revisionRowSchema.parse(row);
+  };
+
+  // One transaction, so that another process cannot store a new revision between the row and its text.
+  const get = (id: string): KeptArticle | undefined =>
+    inReadTransaction(database, () => {
+      const found = readArticle.get(id);
+      if (!found) return undefined;
+      const row = articleRowSchema.parse(found);
+      const revision = revisionRowSchema.parse(readRevision.get(id, row.revision));
+      const revisions = readRevisions.all(id).map((kept) => String(kept.revision));
+      return { ...toArticle(row, revision), deleted: row.deleted_at !== null, revisions, passages: row.passages };
+    });
+
+  return {
+    findByKey: (key) => {
+      const row = readByKey.get(key);
+      if (!row) return undefined;
+      return { id: String(row.id), bytesHash: String(row.bytes_hash), versions: String(row.versions), deleted: row.deleted_at !== null };
+    },
+    findByBytesHash: (hash) =>
+      readByHash
+        .all(hash)
+        .map((row) => ({ id: String(row.id), key: String(row.key), ...(row.path !== null && { path: String(row.path) }) })),
+    store: (article, options) => writes.store(wellFormed(article), { ...options, revision: revisionOf(article.text) }),
+    markIndexed: (articles) => writes.markIndexed(articles),
+    pending: () =>
+      readPending.all().map((row) => ({ id: String(row.id), revision: String(row.revision), deleted: row.deleted_at !== null })),
+    get,
+    textOf,
+    list: (filter, page) => listArticles(database, filter, page),
+    idsOf: (filter) => {
+      const { sql, values } = filterCondition(filter);
+      const rows = database.prepare(`SELECT id FROM current_articles WHERE ${sql} ORDER BY id`).all(...values);
+      return rows.map((row) => String(row.id));
+    },
+    contents: () =>
+      new Map(readContents.all().map((row) => [String(row.id), { revision: String(row.revision), passages: Number(row.passages) }])),
+    counts: () => z.object({ articles: z.int(), passages: z.int() }).parse(readCounts.get()),
+    version: () => String(readCorpus.get()?.changes),
+    correct: (id, correction: Correction) => (writes.correct(id, correction) ? get(id) : undefined),
+    remove: (id) => writes.setDeleted(id, true),
+    restore: (id) => writes.setDeleted(id, false),
+    readManifest: () => z.object({ manifest: z.string().nullable() }).parse(readCorpus.get()).manifest ?? undefined,
+    writeManifest: (json) => writes.writeManifest(json),
+    close: () => database.close(),
+  };
+}
+
+/** One page, newest first, undated last, then by label. The cursor is the place of the last article shown, so that nothing shows twice. */
+function listArticles(
+  database: DatabaseSync,
+  filter: ArticleFilter,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): ReturnType<Archive['list']> {
+  const { sql, values } = filterCondition(filter);
+  const last = cursor === undefined ? undefined : placeOf(database, cursor);
+  const after = last ? "AND (COALESCE(published_on, '') < ? OR (COALESCE(published_on, '') = ? AND (sort_key(label), id) > (?, ?)))" : '';
+  const rows = database
+    .prepare(
+      `SELECT ${ARTICLE_COLUMNS} FROM current_articles WHERE ${sql} ${after}
+       ORDER BY COALESCE(published_on, '') DESC, sort_key(label), id LIMIT ?`,
+    )
+    .all(...values, ...(last ? [last.day, last.day, last.label, last.id] : []), limit + 1);
+  const articles = rows.slice(0, limit).map((row) => toEntry(articleRowSchema.parse(row)));
+  const final = articles.at(-1);
+  return { articles, next: rows.length > limit && final ? Buffer.from(final.id).toString('base64url') : null };
+}
+
+/** The article a cursor names, where it stands now: a page goes on behind it even when it has been removed meanwhile. */
+function placeOf(database: DatabaseSync, cursor: string): { id: string; day: string; label: string } {
+  const id = Buffer.from(cursor, 'base64url').toString();
+  const row = database
+    .prepare("SELECT COALESCE(published_on, '') AS day, sort_key(label) AS label FROM current_articles WHERE id = ?")
+    .get(id);
+  if (!row) throw new InvalidCursorError();
+  return { id, day: String(row.day), label: String(row.label) };
+}
+
+function inReadTransaction<Result>(database: DatabaseSync, read: () => Result): Result {
+  database.exec('BEGIN');
+  try {
+    return read();
+  } finally {
+    database.exec('COMMIT');
+  }
+}
+
+/** Hash of a text, by which citations name it: 128 bits of SHA-256, hex. */
+export function revisionOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+/** SQLite keeps UTF-8, which has no half surrogates: they become U+FFFD, one code unit for one, so that offsets stay exact. */
+function wellFormed(article: IngestedArticle): IngestedArticle {
+  return { ...article, text: article.text.toWellFormed(), original: article.original.toWellFormed() };
+}

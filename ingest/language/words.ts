@@ -1,0 +1,59 @@
+import { stemmer as englishStemmer } from '@orama/stemmers/english';
+import { functionWords } from './function-words.ts';
+import { germanStem } from './german-stem.ts';
+import { languageOf } from './language-of.ts';
+import type { Mention } from './span.ts';
+
+/**
+ * A word as written. `folded`: lower case, ä→ae, ö→oe, ü→ue, ß→ss, other diacritics and invisible characters removed; `stem`: the same for the forms
+ * of one word (Haus, Häuser, Hauses), not a word itself; `isFunctionWord`: German or English article, pronoun, preposition, question word, ….
+ */
+export type Word = Mention & { folded: string; stem: string; isFunctionWord: boolean };
+
+/** Words, and figures with the marks inside them ("3,5"); a hyphen parts two words. */
+const wordPattern = /[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*|\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{N}\p{M}]*/gu;
+const invisible = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', ł: 'l', đ: 'd', ı: 'i' };
+/** Longer ones are no words: they are kept whole, without a stem of their own. */
+const longestWord = 100;
+
+const stems = { de: new Map<string, string>(), en: new Map<string, string>() };
+const keptStems = 50_000;
+
+/** The words of a text in order; `language` (by default that of the text) chooses the stemmer. Linear; never throws. */
+export function findWords(text: string, language: 'de' | 'en' = languageOf(text)): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(wordPattern)) {
+    const folded = foldWord(match[0]);
+    if (folded === '') continue;
+    words.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      folded,
+      stem: stemOf(folded, language),
+      isFunctionWord: functionWords.has(folded),
+    });
+  }
+  return words;
+}
+
+/** Lower case, ä→ae, ö→oe, ü→ue, ß→ss, other diacritics, soft hyphens and zero-width characters removed. */
+export function foldWord(written: string): string {
+  const low = written.toLowerCase();
+  if (/^[a-z0-9]*$/.test(low)) return low;
+  const folded = low.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').normalize('NFC').replace(/[äöüßæøœłđı]/g, (letter) => umlauts[letter] ?? letter);
+  return /^[a-z0-9]*$/.test(folded) ? folded : folded.normalize('NFKD').replace(invisible, '');
+}
+
+/** The stem of a folded word. */
+export function stemOf(folded: string, language: 'de' | 'en'): string {
+  if (folded.length > longestWord || /^\p{N}/u.test(folded)) return folded;
+  const cache = stems[language];
+  const known = cache.get(folded);
+  if (known !== undefined) return known;
+  const stem = language === 'de' ? germanStem(folded) : englishStemmer(folded);
+  if (cache.size >= keptStems) cache.clear();
+  cache.set(folded, stem);
+  return stem;
+}

@@ -1,0 +1,15 @@
+import { readHtml } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
+import type { ReadOutcome } from './read-outcome.ts';
+import { rejected } from './read-outcome.ts';
+import { readText } from './read-text.ts';
+import { sniffFormat } from './sniff-format.ts';
+
+/** Bytes → what the file says. Content decides the format; `path` only tells Markdown from plain text. Never rejects: a refusal is a value. */
+export function readArticle(bytes: Uint8Array, { path }: { path: string }): ReadOutcome {
+  const format = sniffFormat(bytes, path);
+  if (typeof format === 'object') return format;
+  const outcome = format === 'html' ? readHtml(bytes) : format === 'markdown' ? readMarkdown(bytes) : readText(bytes);
+  if (outcome.kind === 'read' && !/[\p{L}\p{N}]/u.test(outcome.original)) return rejected('empty: no letters or digits in it');
+  return outcome;
+}

@@ -1,0 +1,23 @@
+import type { Replacement } from './compose-edits.ts';
+import { findBlankDebris } from './find-blank-debris.ts';
+import { findDebrisLines } from './find-debris-lines.ts';
+import { findEntities } from './find-entities.ts';
+import { findHardWraps } from './find-hard-wraps.ts';
+import { findInvisible, findLineEnds, findSpecialBlanks } from './find-invisible.ts';
+import { findEmbeddedCode, findTags } from './find-tags.ts';
+
+/** One kind of debris. `find` gives sorted replacements that do not overlap, and touches nothing else. */
+export type RepairRule = { name: string; find: (text: string) => Replacement[] };
+
+/** In this order: an entity can hide a blank or a tag, a tag removed can leave an empty line. The name is recorded with each edit. */
+export const repairRules: RepairRule[] = [
+  { name: 'entity', find: findEntities },
+  { name: 'line-end', find: findLineEnds },
+  { name: 'embedded-code', find: findEmbeddedCode },
+  { name: 'tag', find: findTags },
+  { name: 'invisible', find: findInvisible },
+  { name: 'special-blank', find: findSpecialBlanks },
+  { name: 'debris-line', find: findDebrisLines },
+  { name: 'hard-wrap', find: findHardWraps },
+  { name: 'blanks', find: findBlankDebris },
+];

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import type { Corpus } from '../ingest/corpus/corpus.ts';
+import { createIngest, type Ingest } from '../ingest/create-ingest.ts';
+import { languageOf } from '../ingest/language/language-of.ts';
+import { createAsk } from './answering/create-ask.ts';
+import { createRankSentences } from './answering/rank-sentences.ts';
+import { createWriter } from './answering/writers/create-writer.ts';
+import { createExtractiveWriter } from './answering/writers/extractive-writer.ts';
+import { createSqliteConversationStore } from './chatting/sqlite-conversation-store.ts';
+import { createJudgeBacking, wordOverlap } from './checking/backing.ts';
+import { createCheckClaim } from './checking/create-check-claim.ts';
+import type { Likeness } from './checking/narrow-span.ts';
+import { createCompare } from './comparing/create-compare.ts';
+import { logFault } from './guarding/handle-error.ts';
+import { createStreamLimit } from './guarding/limit-streams.ts';
+import { cosine } from './retrieval/cosine.ts';
+import { createRetriever } from './retrieval/create-retriever.ts';
+import { createArticleReader } from './retrieval/read-article.ts';
+import type { AppParts } from './routes/app-parts.ts';
+import type { Settings } from './settings.ts';
+import { createExtractSummary } from './summarizing/create-extract-summary.ts';
+import { createSummarize } from './summarizing/create-summarize.ts';
+
+const SAMPLE_ARTICLES = fileURLToPath(new URL('../ingest/sample-articles', import.meta.url));
+const WEB_FOLDER = fileURLToPath(new URL('../web/dist', import.meta.url));
+
+export type Parts = AppParts & {
+  /** How many sample reports were taken in just now. */
+  samplesIngested: number;
+  close(): Promise<void>;
+};
+
+/** Builds all real parts from the settings, and fills an empty corpus with the sample reports. Rejects with a named error that says what to do. */
+export async function createParts(settings: Settings, { logger }: { logger: Logger }): Promise<Parts> {
+  const ingest = await createIngest(settings);
+  try {
+    const samplesIngested = await ingestSamples(ingest, settings);
+    return { ...compose(ingest, settings, logger), samplesIngested };
+  } catch (cause) {
+    await ingest.close();
+    throw cause;
+  }
+}
+
+function compose(ingest: Ingest, settings: Settings, logger: Logger): Omit<Parts, 'samplesIngested'> {
+  const { corpus } = ingest;
+  const { archive, embedder } = corpus;
+  const clock = () => new Date();
+  const onFault = (fault: unknown) => logFault(logger, fault, {});
+  const readArticle = createArticleReader({ archive });
+  const retrieve = createRetriever({ corpus });
+  const rankSentences = createRankSentences({ readArticle, embedder });
+  const extractSummary = createExtractSummary({ readArticle, embedder });
+  const extractive = createExtractiveWriter({ rankSentences, extractSummary, readArticle });
+  const writer = createWriter({ ...settings, extractive });
+  const checkClaim = createCheckClaim({ readArticle, judgeBacking: createJudgeBacking({ embedder }), likeness: createLikeness(corpus) });
+  const facts = { clock, mintId: randomUUID };
+  const store = createSqliteConversationStore({ file: path.join(settings.dataDir, 'conversations.sqlite') });
+  return {
+    corpus,
+    ask: createAsk({ corpus, retrieve, rankSentences, writer, checkClaim, readArticle, onFault }),
+    retrieve,
+    compare: createCompare({ corpus, retrieve, readArticle, checkClaim, ...facts }),
+    summarize: createSummarize({ corpus, retrieve, readArticle, checkClaim, writer, ...facts }),
+    conversations: store.conversations,
+    results: store.results,
+    reconcile: () => ingest.reconcile(),
+    writerName: writer.name,
+    ...facts,
+    streams: createStreamLimit(),
+    settings,
+    webFolder: WEB_FOLDER,
+    logger,
+    async close() {
+      store.close();
+      await ingest.close();
+    },
+  };
+}
+
+async function ingestSamples(ingest: Ingest, { sampleArticles }: Settings): Promise<number> {
+  if (!sampleArticles || ingest.corpus.archive.counts().articles > 0) return 0;
+  let added = 0;
+  for await (const event of ingest.ingestArticles([SAMPLE_ARTICLES])) {
+    if (event.type === 'ingest-end') added = event.summary.added;
+  }
+  return added;
+}
+
+/** Shared words within a language; across languages words do not meet, there the vectors tell. */
+function createLikeness({ embedder }: Pick<Corpus, 'embedder'>): Likeness {
+  return async (claim, sentence) => {
+    if (languageOf(claim) === languageOf(sentence)) return wordOverlap(claim, sentence);
+    const [one, other] = await embedder.embedPassages([claim, sentence]);
+    return one && other ? Math.max(0, cosine(one, other)) : 0;
+  };
+}

@@ -1,0 +1,109 @@
+import type { ArticleDetail, ArticleSummary } from '../../server/contract/article.ts';
+import type { ArticleReference, Citation, Reason, Verdict } from '../../server/contract/citation.ts';
+
+type Written = Pick<ArticleDetail, 'id' | 'label' | 'text'> & Partial<ArticleDetail>;
+
+function article({ id, label, text, ...given }: Written): ArticleDetail {
+  return {
+    id,
+    revision: `${id}-r1`,
+    title: label,
+    label,
+    labelFromText: false,
+    language: 'de',
+    characters: text.length,
+    passages: 2,
+    edits: 0,
+    text,
+    original: text,
+    editList: [],
+    provenance: { key: `${id}.txt`, path: `${id}.txt`, retrievedAt: '2026-03-01T08:00:00.000Z', bytesHash: `hash-${id}` },
+    revisions: [`${id}-r1`],
+    deleted: false,
+    ...given,
+  };
+}
+
+const PARAGRAPH =
+  'Die Behörde will die Anlage bis zum Herbst prüfen lassen. Anwohner hatten sich über den Lärm der nächtlichen Arbeiten beklagt. ' +
+  'Ein Sprecher sagte, man nehme die Beschwerden ernst, könne aber vor dem Ende der Ausschreibung keine Zusagen machen.';
+
+const brueckeText = [
+  'SANDAU. Die neue Klappbrücke über die Merle ist am Dienstag für den Verkehr freigegeben worden.',
+  'Bürgermeisterin Elin Vogt durchschnitt das Band um neun Uhr. Sie dankte den 240 Arbeitern, die drei Jahre lang gebaut hatten.',
+  PARAGRAPH,
+  'Die Brücke kostete nach Angaben der Stadt 18,4 Millionen Kronen. Geplant waren 15 Millionen.',
+  PARAGRAPH,
+  'Vogt sagte: „Wer hier steht, der steht auf dreißig Jahren Streit.“ Der Radweg wird erst im Mai fertig.',
+].join('\n\n');
+
+const kostenText = [
+  'Die Klappbrücke in Sandau ist teurer geworden als geplant. Der Rechnungshof nennt 19,1 Millionen Kronen.',
+  'Im Rathaus spricht man dagegen von 18,4 Millionen. Eröffnet wurde die Brücke am 4. März.',
+  PARAGRAPH,
+].join('\n\n');
+
+const bridgeText = [
+  'SANDAU. The new bascule bridge was opened on Tuesday by Mayor Elin Vogt.',
+  'The bicycle lane will not be ready before May. Tolls are not planned.',
+].join('\n\n');
+
+const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
+
+/** Reports written for these tests; one of them tries to be markup. */
+export const ARTICLES: ArticleDetail[] = [
+  article({
+    id: 'bruecke',
+    label: 'Klappbrücke über die Merle freigegeben',
+    publisher: 'Sandauer Anzeiger',
+    publishedOn: '2026-03-05',
+    publishedHow: 'page',
+    text: brueckeText,
+    original: brueckeText.replace('SANDAU. ', '< p>SANDAU. ').replace('Vogt sagte', 'Jetzt zuschauen Vogt sagte'),
+    edits: 2,
+    editList: [
+      { originalStart: 0, originalEnd: 4, replacement: '', rule: 'markup' },
+      {
+        originalStart: brueckeText.indexOf('Vogt sagte') + 4,
+        originalEnd: brueckeText.indexOf('Vogt sagte') + 4 + 'Jetzt zuschauen '.length,
+        replacement: '',
+        rule: 'furniture',
+      },
+    ],
+    revisions: ['bruecke-r2', 'bruecke-r1'],
+  }),
+  article({ id: 'kosten', label: 'Rechnungshof rügt Kosten der Brücke', publisher: 'Merle-Kurier', text: kostenText }),
+  article({
+    id: 'bridge',
+    label: 'Sandau opens its bascule bridge',
+    publisher: 'Kingsmere Herald',
+    publishedOn: '2026-03-06',
+    publishedHow: 'given',
+    language: 'en',
+    text: bridgeText,
+  }),
+  article({ id: 'feind', label: HOSTILE, publisher: '<b>Feind</b>', text: `${HOSTILE} Der Satz danach ist harmlos.` }),
+];
+
+export function articleOf(id: string): ArticleDetail {
+  const found = ARTICLES.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`There is no fixture article ${id}`);
+  return found;
+}
+
+export function summaryOf({ text: _, original: __, editList, provenance, revisions, deleted, ...summary }: ArticleDetail): ArticleSummary {
+  return summary;
+}
+
+export function referenceOf(id: string): ArticleReference {
+  const { revision, label, publisher, publishedOn } = articleOf(id);
+  return { id, revision, label, ...(publisher && { publisher }), ...(publishedOn && { publishedOn }) };
+}
+
+/** A citation of words that stand in the article. */
+export function cite(id: string, quote: string, verdict: Verdict = 'supported', reason?: Reason): Citation {
+  const { text, revision } = articleOf(id);
+  const start = text.indexOf(quote);
+  if (start === -1) throw new Error(`${id} does not say: ${quote}`);
+  return { articleId: id, revision, start, end: start + quote.length, quote, verdict, ...(reason && { reason }) };
+}

@@ -1,0 +1,164 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { createUIMessageStream, createUIMessageStreamResponse, type UIMessageStreamWriter } from 'ai';
+import { Hono } from 'hono';
+import type { Answer } from '../../server/contract/answer.ts';
+import { correctionSchema } from '../../server/contract/article.ts';
+import { type ChatMessage, chatRequestSchema } from '../../server/contract/chat.ts';
+import type { ConversationSummary, Result } from '../../server/contract/conversation.ts';
+import { securityHeaders } from '../../server/guarding/security-headers.ts';
+import { ARTICLES, summaryOf } from './fixture-articles.ts';
+import { ABSTENTION, ANSWER, COMPARISON, FAILED, PARTIAL, SUMMARY } from './fixture-results.ts';
+
+const DIST = fileURLToPath(new URL('../../web/dist', import.meta.url));
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** What the server was asked, so that a test can see what the screen sent. */
+export type Seen = { method: string; path: string; body: unknown };
+
+const notFound = () => Response.json({ error: { code: 'not-found', message: 'There is no such thing here' } }, { status: 404 });
+
+async function writeAnswer(writer: UIMessageStreamWriter<ChatMessage>, answer: Answer) {
+  writer.write({
+    type: 'data-question',
+    data: { question: answer.question, understoodAs: answer.understoodAs, language: answer.language },
+  });
+  writer.write({ type: 'data-progress', id: 'progress', data: { stage: 'reading', done: 2, total: 26 } });
+  for (const claim of answer.claims) writer.write({ type: 'data-claim', id: claim.id, data: { claim, articles: answer.articles } });
+  if (answer.abstention) writer.write({ type: 'data-abstention', data: { abstention: answer.abstention, articles: answer.articles } });
+  if (answer.failure) writer.write({ type: 'data-failure', data: answer.failure });
+  writer.write({ type: 'data-end', data: { reason: answer.ended, coverage: answer.coverage } });
+}
+
+/** Waits until the reader stops, with part of an answer written. */
+async function writeUntilStopped(writer: UIMessageStreamWriter<ChatMessage>, signal: AbortSignal) {
+  const { question, understoodAs, language, articles, claims } = PARTIAL;
+  writer.write({ type: 'data-question', data: { question, understoodAs, language } });
+  for (const claim of claims) writer.write({ type: 'data-claim', id: claim.id, data: { claim, articles } });
+  writer.write({ type: 'data-progress', id: 'progress', data: { stage: 'reading', done: 2, total: 24 } });
+  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+}
+
+function resultFor(question: string): Result {
+  if (question.includes('Vergleiche')) return { use: 'comparison', comparison: COMPARISON };
+  if (question.includes('Fasse')) return { use: 'summary', summary: SUMMARY };
+  if (question.includes('Inflation')) return { use: 'answer', answer: ABSTENTION };
+  if (question.includes('scheitern')) return { use: 'answer', answer: FAILED };
+  return { use: 'answer', answer: { ...ANSWER, question } };
+}
+
+/** A server that gives hand-written responses of the contract and the built screen, under the real security headers. */
+export async function startFixtureServer() {
+  const seen: Seen[] = [];
+  const removed = new Set<string>();
+  const articles = structuredClone(ARTICLES);
+  const kept = { id: 'kept', title: 'Wer hat sie eröffnet?', createdAt: '2026-03-10T10:00:00.000Z', updatedAt: '2026-03-10T10:05:00.000Z' };
+  const conversations = new Map<string, ConversationSummary>([['kept', { ...kept, turns: 2 }]]);
+  const app = new Hono();
+  app.use(securityHeaders());
+  app.use('/api/*', async (c, next) => {
+    const body: unknown =
+      c.req.method === 'POST' || c.req.method === 'PATCH'
+        ? await c.req.raw
+            .clone()
+            .json()
+            .catch(() => null)
+        : null;
+    seen.push({ method: c.req.method, path: c.req.path, body });
+    await next();
+  });
+
+  app.get('/api/articles', (c) => {
+    const text = c.req.query('text')?.toLowerCase() ?? '';
+    const shown = articles.filter((article) => !removed.has(article.id) && article.text.toLowerCase().includes(text));
+    return c.json({ articles: shown.map(summaryOf), next: null });
+  });
+  app.get('/api/articles/:id', (c) => {
+    const article = articles.find(({ id }) => id === c.req.param('id'));
+    if (!article) return notFound();
+    return c.json({ ...article, revision: c.req.query('revision') ?? article.revisions[0], deleted: removed.has(article.id) });
+  });
+  app.patch('/api/articles/:id', async (c) => {
+    const article = articles.find(({ id }) => id === c.req.param('id'));
+    if (!article) return notFound();
+    const { publisher, publishedOn } = correctionSchema.parse(await c.req.json());
+    if (publisher) article.publisher = publisher;
+    if (publishedOn) article.publishedOn = publishedOn;
+    return c.json(article);
+  });
+  app.delete('/api/articles/:id', (c) => {
+    removed.add(c.req.param('id'));
+    return c.body(null, 204);
+  });
+  app.post('/api/articles/:id/restore', (c) => {
+    removed.delete(c.req.param('id'));
+    return c.body(null, 204);
+  });
+  app.get('/api/conversations', (c) => c.json({ conversations: [...conversations.values()] }));
+  app.get('/api/conversations/:id', (c) => {
+    if (c.req.param('id') !== 'kept') return notFound();
+    const turns = [
+      { id: 't1', question: ANSWER.question, createdAt: kept.createdAt, result: { use: 'answer', answer: ANSWER } },
+      { id: 't2', question: ABSTENTION.question, createdAt: kept.updatedAt, result: { use: 'answer', answer: ABSTENTION } },
+    ];
+    return c.json({ ...kept, turns });
+  });
+  app.delete('/api/conversations/:id', (c) => {
+    conversations.delete(c.req.param('id'));
+    return c.body(null, 204);
+  });
+  app.post('/api/comparisons', (c) => c.json(COMPARISON, 201));
+  app.get('/api/comparisons/:id', (c) => (c.req.param('id') === COMPARISON.id ? c.json(COMPARISON) : notFound()));
+  app.post('/api/summaries', (c) => c.json(SUMMARY, 201));
+  app.get('/api/summaries/:id', (c) => (c.req.param('id') === SUMMARY.id ? c.json(SUMMARY) : notFound()));
+
+  app.post('/api/chat', async (c) => {
+    const chat = chatRequestSchema.parse(await c.req.json());
+    const question = chat.messages.at(-1)?.parts.find((part) => part.type === 'text')?.text ?? '';
+    if (question.includes('nicht bereit'))
+      return c.json({ error: { code: 'unavailable', message: 'The corpus is being rebuilt. Try again in a minute.' } }, 503);
+    const now = new Date().toISOString();
+    conversations.set(chat.id, { id: chat.id, title: question, createdAt: now, updatedAt: now, turns: 1 });
+    const stream = createUIMessageStream<ChatMessage>({
+      execute: async ({ writer }) => {
+        writer.write({ type: 'start' });
+        if (question.includes('langsam')) return writeUntilStopped(writer, c.req.raw.signal);
+        const result = resultFor(question);
+        if (result.use === 'answer') await writeAnswer(writer, result.answer);
+        writer.write({ type: 'data-result', id: 'result', data: result });
+        writer.write({ type: 'finish' });
+      },
+    });
+    return createUIMessageStreamResponse({ stream });
+  });
+  app.all('/api/*', notFound);
+
+  app.get('*', async (c) => {
+    const file = extname(c.req.path) === '' ? 'index.html' : normalize(c.req.path);
+    const bytes = await readFile(join(DIST, file)).catch(() => null);
+    if (!bytes) return notFound();
+    return c.body(bytes, 200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+  });
+
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+  await new Promise<void>((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The fixture server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    seen,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { saveBaseline } from '../../evaluations/save-baseline.ts';
+
+const MAIN = fileURLToPath(new URL('../../evaluations/main.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'beleg-evaluate-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function evaluate(...words: string[]): Promise<{ status: number; lines: string[]; told: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [MAIN, ...words], (error, stdout, stderr) => {
+      const code = error?.code;
+      resolve({ status: error ? (typeof code === 'number' ? code : 1) : 0, lines: stdout.trimEnd().split('\n'), told: stderr });
+    });
+  });
+}
+
+function squad(name: string, asked: { title: string; context: string; question: string; answer: string }[]): string {
+  const path = join(folder, name);
+  const data = asked.map(({ title, context, question, answer }, index) => ({
+    title,
+    paragraphs: [{ context, qas: [{ id: `q${index}`, question, answers: [{ text: answer, answer_start: context.indexOf(answer) }] }] }],
+  }));
+  writeFileSync(path, JSON.stringify({ version: '1.1', data }));
+  return path;
+}
+
+const port = 'Der Hafen von Lorvik wurde im Jahr 1874 gebaut. Er liegt am Nordufer des Sunds und hat zwölf Kräne.';
+const birds = 'Die Kraniche ziehen im Oktober nach Süden. Sie rasten auf den Feldern vor der Stadt und fressen liegengebliebenen Mais.';
+const german = squad('de.json', [
+  { title: 'Hafen', context: port, question: 'In welchem Jahr wurde der Hafen von Lorvik gebaut?', answer: '1874' },
+  { title: 'Kraniche', context: birds, question: 'Wann ziehen die Kraniche nach Süden?', answer: 'im Oktober' },
+]);
+const english = squad('en.json', [
+  { title: 'Hafen', context: 'The port of Lorvik was built in 1874.', question: 'When was the port of Lorvik built?', answer: '1874' },
+  { title: 'Kraniche', context: 'The cranes fly south in October.', question: 'When do the cranes fly south?', answer: 'October' },
+]);
+const share = z.number().min(0).max(1);
+const scores = z.object({ ndcg10: share, recall1: share, recall5: share, recall10: share, mrr10: share });
+const retrievalSchema = z.object({ vectors: scores, text: scores, hybrid: scores, samples: z.number(), articles: z.number() });
+
+describe('npm run evaluate', () => {
+  it('measures retrieval on the real corpus and prints one JSON object as the last line', async () => {
+    const { status, lines, told } = await evaluate('retrieval', '--questions', german, '--json');
+    expect(told).toContain('Ingesting 2 articles');
+    expect(status).toBe(0);
+    const measures = retrievalSchema.parse(JSON.parse(lines.at(-1) ?? ''));
+    expect(measures).toMatchObject({ hybrid: { recall1: 1 }, text: { recall1: 1 }, samples: 2, articles: 2 });
+  });
+
+  it('asks English questions of German paragraphs, among distractors', async () => {
+    const distractors = join(folder, 'distractors.jsonl');
+    writeFileSync(distractors, `${JSON.stringify({ title: 'Brot', text: 'Der Teig ruht eine Stunde lang an einem warmen Ort.' })}\n`);
+    const { lines } = await evaluate('retrieval', '--questions', english, '--passages', german, '--distractors', distractors, '--json');
+    const measures = retrievalSchema.parse(JSON.parse(lines.at(-1) ?? ''));
+    expect(measures).toMatchObject({ hybrid: { recall5: 1 }, samples: 2, articles: 3 });
+  });
+
+  it('prints a table for people', async () => {
+    const conllu = join(folder, 'sentences.conllu');
+    writeFileSync(conllu, '# text = Der Hafen brannte am 16. September.\n\n# text = Niemand wurde verletzt.\n');
+    const { status, lines } = await evaluate('sentences', '--conllu', conllu);
+    expect(status).toBe(0);
+    expect(lines.join('\n')).toMatch(/Beleg.*1\.0000/);
+  });
+
+  it('refuses wrong usage with status 2 and a clear line', async () => {
+    expect(await evaluate('retrieval')).toMatchObject({ status: 2, told: expect.stringContaining('--questions: is missing') });
+    expect(await evaluate('guess')).toMatchObject({ status: 2, told: expect.stringContaining('There is no evaluation "guess"') });
+    const absent = join(folder, 'absent.json');
+    expect(await evaluate('answers', '--questions', absent)).toMatchObject({ status: 2, told: `Cannot read ${absent}\n` });
+  });
+});
+
+describe('a baseline', () => {
+  const report = { evaluation: 'sentences', measures: { f1: 0.5 }, samples: 3, tables: [] };
+
+  it('is kept with the command, the day and the samples', async () => {
+    const path = await saveBaseline(report, {
+      name: 'first',
+      command: 'sentences --conllu x',
+      measuredAt: new Date('2026-01-02T03:04:05Z'),
+      folder,
+    });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
+      evaluation: 'sentences',
+      command: 'sentences --conllu x',
+      measuredAt: '2026-01-02T03:04:05.000Z',
+      samples: 3,
+      f1: 0.5,
+    });
+  });
+
+  it('cannot leave its folder', async () => {
+    await expect(saveBaseline(report, { name: '../first', command: '', measuredAt: new Date(0), folder })).rejects.toThrow(
+      'no name for a baseline',
+    );
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { type AskedQuestion, measureRetrieval, wordOverlap } from '../../evaluations/measure-retrieval.ts';
+
+const ask = (id: string, articleId: string, overlap: number): AskedQuestion => ({
+  id,
+  title: 'Hafen',
+  text: id,
+  paragraphKey: articleId,
+  answers: ['x'],
+  articleId,
+  overlap,
+});
+const questions = [ask('q1', 'a', 0.9), ask('q2', 'b', 0.1), ask('q3', 'c', 0.5)];
+
+describe('the measure of retrieval', () => {
+  it('scores each leg on its own and compares them question by question', async () => {
+    const measures = await measureRetrieval(questions, {
+      // Right at rank 1, 2 and never.
+      vectors: async (question) => ({ q1: ['a', 'b'], q2: ['a', 'b'] })[question] ?? ['x'],
+      text: async () => ['x', 'y'],
+      hybrid: async (question) => [{ q1: 'a', q2: 'b', q3: 'c' }[question] ?? ''],
+    });
+    expect(measures.vectors.recall1).toBeCloseTo(1 / 3, 10);
+    expect(measures.vectors.recall5).toBeCloseTo(2 / 3, 10);
+    expect(measures.vectors.mrr10).toBeCloseTo((1 + 0.5 + 0) / 3, 10);
+    // (1 + 1/log2 3 + 0) / 3
+    expect(measures.vectors.ndcg10).toBeCloseTo(0.54364, 4);
+    expect(measures.text).toMatchObject({ ndcg10: 0, recall10: 0, mrr10: 0 });
+    expect(measures.hybrid).toMatchObject({ ndcg10: 1, recall1: 1, intervals: { ndcg10: { low: 1, high: 1 } } });
+    expect(measures.gains.hybridOverText).toMatchObject({ difference: 1, shareAbove: 1 });
+    expect(measures.gains.hybridOverVectors.difference).toBeCloseTo(1 - 0.54364, 4);
+    expect(measures.samples).toBe(3);
+  });
+
+  it('looks at the third with the least word overlap apart', async () => {
+    const { leastOverlap } = await measureRetrieval(questions, {
+      vectors: async (question) => (question === 'q2' ? ['b'] : []),
+      text: async (question) => (question === 'q2' ? [] : ['a', 'c']),
+      hybrid: async () => ['x', 'b'],
+    });
+    expect(leastOverlap).toEqual({ vectors: 1, text: 0, hybrid: 1, samples: 1 });
+  });
+
+  it('takes word overlap by stems', () => {
+    expect(wordOverlap('Welche Häfen brannten?', 'Der Hafen brannte.')).toBeCloseTo(2 / 3, 10);
+    expect(wordOverlap('Warum?', 'Der Hafen brannte.')).toBe(0);
+  });
+});

@@ -1,0 +1,158 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../../ingest/reading/read-article.ts';
+import { repair } from '../../../ingest/repairing/repair.ts';
+
+const read = (content: string | Uint8Array, path: string) =>
+  readArticle(typeof content === 'string' ? Buffer.from(content) : content, { path });
+/** The repaired text; fails the test when the file was rejected. */
+const textOf = (content: string, path: string) => {
+  const outcome = read(content, path);
+  if (outcome.kind === 'rejected') throw new Error(outcome.reason);
+  return repair(outcome.original, outcome.marks).text;
+};
+/** Reproducible noise. */
+const noise = (length: number) => Uint8Array.from({ length }, (_, at) => (Math.imul(at + 1, 2654435761) >>> 13) & 0xff);
+
+const paragraphs = [
+  'Die Fähre Helga hat am Sonntagmorgen den Kai von Brunsholm gerammt. Vier Menschen wurden dabei leicht verletzt, sagte die Hafenpolizei.',
+  'Der Kapitän sprach von einem Ausfall der Steuerung. Die Reederei will das Schiff in dieser Woche untersuchen lassen, wie sie mitteilte.',
+  'Bis auf Weiteres fährt auf der Linie nur das kleinere Schwesterschiff. Pendler müssen mit langen Wartezeiten am Anleger rechnen.',
+];
+const page = (inside: string, head = '') =>
+  `<!doctype html><html lang="de"><head><title>Fähre rammt Kai | Hafenblatt</title>${head}</head><body>${inside}</body></html>`;
+const article = `<article><h1>Fähre rammt Kai</h1>${paragraphs.map((part) => `<p>${part}</p>`).join('\n')}</article>`;
+
+describe('telling formats by content', () => {
+  it.each([
+    ['a PDF named .txt', Buffer.from('%PDF-1.7\n1 0 obj'), 'PDF'],
+    ['an office file', Buffer.concat([Buffer.from('PK\x03\x04'), noise(200)]), 'office'],
+    ['a picture', Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), noise(200)]), 'PNG'],
+    ['a program', Buffer.concat([Buffer.from('\x7fELF'), noise(200)]), 'program'],
+    ['an archive', gzipSync('Text'), 'gzip'],
+    ['random bytes', noise(5000), 'binary'],
+    ['nothing', Buffer.alloc(0), 'empty'],
+    ['white space and control characters', Buffer.from(' \n\t\0\0\x01 \r\n'), 'empty'],
+    ['a UTF-16 file of blanks', Buffer.from('\ufeff   \n', 'utf16le'), 'empty'],
+    ['signs without a word', Buffer.from('--- *** ---'), 'empty'],
+  ])('refuses %s', (_, bytes, word) => {
+    expect(read(bytes, 'bericht.txt')).toMatchObject({ kind: 'rejected', reason: expect.stringContaining(word) });
+  });
+
+  it('reads a page named .txt as a page', () => {
+    expect(read(page(article), 'bericht.txt')).toMatchObject({ kind: 'read', titled: true, language: 'de' });
+  });
+
+  it('reads text that begins like a signature as text', () => {
+    expect(read('GIF89 heißt das neue Schiff. ID3 nicht.', 'a.txt')).toMatchObject({ kind: 'read' });
+    expect(read('MZ Brunsholm: Der Kai ist zu.', 'a.txt')).toMatchObject({ kind: 'read' });
+  });
+});
+
+describe('reading Markdown', () => {
+  const head = '---\ntitle: "Fähre: Kai gerammt"\npublisher: Hafenblatt\ndate: 2025-03-02\nlang: de\n---\n';
+
+  it('takes title, publisher and date from the front matter and the title once', () => {
+    const source = `${head}\n# Fähre: Kai gerammt\n\nVier *Verletzte*.`;
+    expect(read(source, 'a.md')).toMatchObject({
+      titled: true,
+      publisher: 'Hafenblatt',
+      publishedOn: '2025-03-02',
+      publishedHow: 'front-matter',
+      language: 'de',
+    });
+    expect(textOf(source, 'a.md')).toBe('Fähre: Kai gerammt\n\nVier Verletzte.');
+    expect(textOf(`${head}\nVier Verletzte.`, 'a.md')).toBe('Fähre: Kai gerammt\n\nVier Verletzte.');
+  });
+
+  it('takes marks out and leaves words', () => {
+    const source = [
+      '## Was **bekannt** ist',
+      '',
+      'Ein [Bericht](https://example.org/a) von',
+      '*Kai* und `Anleger`, 5 \\* 3.',
+      '',
+      '> „Nie wieder“,',
+      '> sagte sie.',
+      '',
+      '- Helga',
+      '- Möwe',
+      '',
+      '1. Erstens',
+      '',
+      '![Bild](b.png)',
+      '',
+      '---',
+      '',
+      'Ende mit snake_case und 2 < 3.',
+    ].join('\n');
+    expect(textOf(source, 'a.md')).toBe(
+      'Was bekannt ist\n\nEin Bericht von Kai und Anleger, 5 * 3.\n\n„Nie wieder“, sagte sie.\n\nHelga\nMöwe\n\n1. Erstens\n\nEnde mit snake_case und 2 < 3.',
+    );
+  });
+
+  it('says so when the front matter is no YAML, a bomb, or a date is none', () => {
+    expect(read('---\ntitle: [a\n---\nText hier.', 'a.md')).toMatchObject({ kind: 'read', problems: [expect.stringContaining('YAML')] });
+    const bomb = '---\na: &a [x, x]\nb: &b [*a, *a]\ntitle: *b\n---\nText hier.';
+    expect(read(bomb, 'a.md')).toMatchObject({ kind: 'read', problems: [expect.any(String)] });
+    expect(read('---\ndate: gestern\n---\nText hier.', 'a.md')).toMatchObject({ problems: [expect.stringContaining('gestern')] });
+  });
+
+  it('reads Markdown nested too deep to parse as plain text', () => {
+    expect(read(`${'> '.repeat(50_000)}Text`, 'a.md')).toMatchObject({ kind: 'read', problems: [expect.stringContaining('nested')] });
+  });
+});
+
+describe('reading pages', () => {
+  it('gives title and paragraphs as lines, without what stands around them', () => {
+    const around = page(
+      `<nav><a href="/">Start</a></nav><div class="cookie-banner"><p>Wir setzen Cookies.</p></div>${article.replace(
+        '</h1>',
+        '</h1><div class="share-bar"><a href="#">Teilen</a></div><p hidden>Unsichtbar eins.</p><p style="display: none">Unsichtbar zwei.</p>',
+      )}<aside>Mehr zum Thema</aside><footer>Impressum</footer><script>document.title = 'x'</script>`,
+    );
+    expect(textOf(around, 'a.html')).toBe(['Fähre rammt Kai', ...paragraphs].join('\n'));
+  });
+
+  it('reads what a page says of itself, in the order of trust', () => {
+    const meta =
+      '<meta property="og:site_name" content="Hafenblatt"><meta property="article:published_time" content="2025-03-02T23:30:00-05:00">';
+    expect(read(page(article, meta), 'a.html')).toMatchObject({ publisher: 'Hafenblatt', publishedOn: '2025-03-02', publishedHow: 'page' });
+    const linked =
+      '<script type="application/ld+json">{"@graph":[{"datePublished":"2025-03-04","publisher":{"name":"Küstenbote"}}]}</script>';
+    expect(read(page(article, linked), 'a.html')).toMatchObject({ publisher: 'Küstenbote', publishedOn: '2025-03-04' });
+    expect(read(page(article.replace('</h1>', '</h1><time datetime="2025-03-05">5. März</time>')), 'a.html')).toMatchObject({
+      publishedOn: '2025-03-05',
+    });
+    expect(read(page(article, '<script type="application/ld+json">{broken</script>'), 'a.html')).toMatchObject({ publishedOn: undefined });
+  });
+
+  it('decodes a page by the encoding it declares', () => {
+    const bytes = Buffer.from(page(article, '<meta charset="iso-8859-1">'), 'latin1');
+    const outcome = read(bytes, 'a.html');
+    expect(outcome.kind === 'read' && outcome.original).toContain('Die Fähre Helga');
+  });
+
+  it('runs and fetches nothing, and keeps no markup', () => {
+    const hostile = page(
+      `<script>globalThis.hacked = true</script><img src="http://127.0.0.1:9/x" onerror="globalThis.hacked = true"><svg onload="globalThis.hacked=true"></svg><base href="http://127.0.0.1:9/"><meta http-equiv="refresh" content="0;url=http://127.0.0.1:9/">${article}`,
+    );
+    expect(textOf(hostile, 'a.html')).not.toMatch(/hacked|<|127/);
+    expect(globalThis).not.toHaveProperty('hacked');
+  });
+
+  it('refuses pages nested 100,000 deep, and survives tags that never close', () => {
+    for (const name of ['div', 'b', 'thead', 'table', 'ul', 'x-y']) {
+      expect(read(`<html><body>${`<${name}>`.repeat(100_000)}Wort`, 'a.html')).toMatchObject({
+        kind: 'rejected',
+        reason: expect.stringContaining('nested'),
+      });
+    }
+    expect(read(`<html><body>${'<p>Ein Absatz ohne Ende.'.repeat(2000)}`, 'a.html')).toMatchObject({ kind: 'read' });
+    expect(read(page(`<script>${'<div>'.repeat(1000)}</script>${article}`), 'a.html')).toMatchObject({ kind: 'read' });
+  });
+
+  it('refuses a page without text', () => {
+    expect(read(page('<nav>Start</nav>'), 'a.html')).toMatchObject({ kind: 'rejected', reason: expect.stringContaining('no text') });
+  });
+});

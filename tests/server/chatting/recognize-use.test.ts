@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { recognizeUse } from '../../../server/chatting/recognize-use.ts';
+
+describe('recognizeUse', () => {
+  it.each([
+    ['de', 'Vergleiche die Berichte über die Explosion im Hafen', 'die Explosion im Hafen'],
+    ['de', 'vergleiche bitte die drei Darstellungen der Explosion.', 'Explosion'],
+    ['de', 'Bitte vergleiche Kaldora und Dorvanien', 'Kaldora und Dorvanien'],
+    ['de', 'Vergleichen Sie die Artikel zum Handelsabkommen!', 'Handelsabkommen'],
+    ['de', 'Kannst du die Berichte über die Fähre vergleichen?', 'die Fähre'],
+    ['de', 'Ein Vergleich der Berichte über den Streik', 'den Streik'],
+    ['de', 'Vergleiche die Berichte', undefined],
+    ['de', 'Vergleiche das miteinander', undefined],
+    ['en', 'Compare the reports about the ferry', 'the ferry'],
+    ['en', 'Could you compare these two articles on the strike?', 'the strike'],
+    ['en', 'Compare them', 'them'],
+  ])('reads (%s) %j as a comparison about %j', (language, message, topic) => {
+    expect(recognizeUse(message)).toEqual({ use: 'comparison', language, topic });
+  });
+
+  it.each([
+    ['de', 'Fasse die Berichte über den Hafen in Lorvik zusammen', 'den Hafen in Lorvik', 'normal'],
+    ['de', 'Fasse die Artikel über den Hafen kurz zusammen.', 'den Hafen', 'short'],
+    ['de', 'Fass das kurz zusammen', undefined, 'short'],
+    ['de', 'Fasse kurz zusammen, was in Brunsholm geschah', 'was in Brunsholm geschah', 'short'],
+    ['de', 'Kannst du die Lage in Kaldora ausführlich zusammenfassen?', 'Lage in Kaldora', 'long'],
+    ['de', 'Zusammenfassung der Berichte über die Werft', 'die Werft', 'normal'],
+    ['de', 'Kurze Zusammenfassung zum Streik', 'Streik', 'short'],
+    ['de', 'Eine ausführliche Zusammenfassung über den Streik', 'den Streik', 'long'],
+    ['en', 'Summarise the reports about the ferry briefly', 'the ferry', 'short'],
+    ['en', 'Give me a short summary of the strike', 'the strike', 'short'],
+    ['de', 'Fasse die Berichte über den langen Streik zusammen', 'den langen Streik', 'normal'],
+  ])('reads (%s) %j as a summary about %j, %s', (language, message, topic, length) => {
+    expect(recognizeUse(message)).toEqual({ use: 'summary', language, topic, length });
+  });
+
+  it.each([
+    'Wie vergleicht der Minister die beiden Anschläge?',
+    'Wer fasste die Ergebnisse des Gipfels zusammen?',
+    'Womit wird das Abkommen verglichen?',
+    'Was fasst der Bericht zusammen?',
+    'Wurde ein Vergleich geschlossen?',
+    'Vergleichbare Fälle in Kaldora?',
+    'Fassungslos reagierte wer auf den Zusammenbruch?',
+    'Who compared the two treaties?',
+    'How do the reports compare?',
+    'Which summary did the minister give?',
+    'Welche Zusammenfassung legte die Kommission vor?',
+    'Wann trafen sich die Minister?',
+    '',
+  ])('leaves %j a question', (message) => {
+    expect(recognizeUse(message)).toEqual({ use: 'answer' });
+  });
+
+  it('takes no longer for a long message', () => {
+    expect(recognizeUse(`Fasse ${'die '.repeat(1000)}`)).toEqual({ use: 'answer' });
+    expect(recognizeUse(`Vergleiche ${'die , '.repeat(600)}`).use).toBe('comparison');
+  });
+});

@@ -1,0 +1,350 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answerSchema } from '../../../server/contract/answer.ts';
+import { articleSchema, articlesResponseSchema } from '../../../server/contract/article.ts';
+import { comparisonSchema } from '../../../server/contract/comparison.ts';
+import { conversationSchema } from '../../../server/contract/conversation.ts';
+import { errorResponseSchema } from '../../../server/contract/errors.ts';
+import { healthSchema } from '../../../server/contract/health.ts';
+import { searchResponseSchema } from '../../../server/contract/search.ts';
+import { summarySchema } from '../../../server/contract/summary.ts';
+import { createApp } from '../../../server/create-app.ts';
+import { createFakeParts, type FakeParts } from '../../fakes/fake-parts.ts';
+
+let parts: FakeParts;
+let app: ReturnType<typeof createApp>;
+beforeEach(() => {
+  parts = createFakeParts();
+  app = createApp(parts);
+});
+afterEach(() => parts.dispose());
+
+const get = (path: string) => app.request(path);
+const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  app.request(path, {
+    method,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+const post = (path: string, body: unknown, headers?: Record<string, string>) => send('POST', path, body, headers);
+const errorOf = async (response: Response) => errorResponseSchema.parse(await response.json()).error;
+const searched = async (query = '') =>
+  searchResponseSchema.parse(await (await get(`/api/search?question=Brunsholm${query}`)).json()).passages;
+
+describe('health', () => {
+  it('says how much can be searched, and with what', async () => {
+    expect(healthSchema.parse(await (await get('/api/health')).json())).toEqual({
+      status: 'ok',
+      articles: 2,
+      passages: 2,
+      embedder: 'fake-embedder',
+      writer: 'extractive',
+    });
+  });
+});
+
+describe('articles', () => {
+  const list = async (query: string) => articlesResponseSchema.parse(await (await get(`/api/articles${query}`)).json());
+
+  it('lists reports page by page', async () => {
+    const first = await list('?limit=1');
+    expect(first.articles).toHaveLength(1);
+    const second = await list(`?limit=1&cursor=${first.next}`);
+    expect([...first.articles, ...second.articles].map(({ id }) => id).toSorted()).toEqual(parts.ids.toSorted());
+    expect(second.next).toBeNull();
+  });
+
+  it('matches filters literally', async () => {
+    expect((await list(`?publisher=${encodeURIComponent("O'Brien")}`)).articles).toHaveLength(1);
+    for (const value of ["x' OR 1=1 --", "\\'", '%', '_', "O'Brien' --"]) {
+      expect((await list(`?publisher=${encodeURIComponent(value)}`)).articles, value).toHaveLength(0);
+      expect((await list(`?name=${encodeURIComponent(value)}`)).articles, value).toHaveLength(0);
+    }
+    expect((await list('?from=2025-03-03')).articles).toHaveLength(1);
+    expect((await list('?text=werft')).articles).toHaveLength(1);
+  });
+
+  it('opens a report with the characters that citations count in, and its original', async () => {
+    const article = articleSchema.parse(await (await get(`/api/articles/${parts.ids[0]}`)).json());
+    expect(article.text).toContain('Die Fähre Helga');
+    expect(article).toMatchObject({ original: article.text, editList: [], edits: 0, characters: article.text.length, deleted: false });
+    const same = await get(`/api/articles/${parts.ids[0]}?revision=${article.revision}`);
+    expect(articleSchema.parse(await same.json())).toEqual(article);
+  });
+
+  it('opens an older revision after the report has changed', async () => {
+    const { archive } = parts.corpus;
+    const before = archive.get(parts.ids[0] ?? '');
+    if (!before) throw new Error('missing');
+    archive.store(
+      { ...before, key: before.provenance.key, text: 'Alles anders.', original: 'Alles anders.', nameKeys: [] },
+      { versions: '1', passages: 1 },
+    );
+    const old = articleSchema.parse(await (await get(`/api/articles/${before.id}?revision=${before.revision}`)).json());
+    expect(old).toMatchObject({ text: before.text, revision: before.revision, characters: before.text.length });
+    expect(articleSchema.parse(await (await get(`/api/articles/${before.id}`)).json()).text).toBe('Alles anders.');
+    expect((await get(`/api/articles/${before.id}?revision=made-up`)).status).toBe(404);
+  });
+
+  it('takes a correction and takes it back', async () => {
+    const path = `/api/articles/${parts.ids[0]}`;
+    const corrected = articleSchema.parse(await (await send('PATCH', path, { publisher: 'Inselblatt', publishedOn: '2025-03-05' })).json());
+    expect(corrected).toMatchObject({ publisher: 'Inselblatt', publishedOn: '2025-03-05', publishedHow: 'corrected' });
+    const taken = articleSchema.parse(await (await send('PATCH', path, { publisher: null })).json());
+    expect(taken).toMatchObject({ publisher: 'Küstenbote', publishedOn: '2025-03-05' });
+  });
+
+  it.each([{}, { publisher: '' }, { colour: 'red' }, { publishedOn: '2025-02-30' }, [], null, 'x', { title: 7 }])(
+    'refuses the correction %j',
+    async (body) => {
+      const response = await send('PATCH', `/api/articles/${parts.ids[0]}`, body);
+      expect(response.status).toBe(400);
+      expect((await errorOf(response)).code).toBe('invalid-request');
+    },
+  );
+
+  it('deletes from search and list, keeps the text readable, and restores', async () => {
+    const [id = ''] = parts.ids;
+    expect((await send('DELETE', `/api/articles/${id}`)).status).toBe(204);
+    expect((await send('DELETE', `/api/articles/${id}`)).status).toBe(204);
+    expect((await searched()).map(({ articleId }) => articleId)).not.toContain(id);
+    expect([...(await parts.corpus.passageIndex.contents()).keys()]).not.toContain(id);
+    expect(parts.corpus.archive.pending()).toEqual([]);
+    expect((await list('')).articles).toHaveLength(1);
+    expect(articleSchema.parse(await (await get(`/api/articles/${id}`)).json())).toMatchObject({ deleted: true });
+    expect((await errorOf(await post('/api/answers', { question: 'Wer?', articleIds: [id] }))).articleIds).toEqual([id]);
+
+    const restored = articleSchema.parse(await (await send('POST', `/api/articles/${id}/restore`)).json());
+    expect(restored.deleted).toBe(false);
+    expect((await searched()).map(({ articleId }) => articleId)).toContain(id);
+    expect((await list('')).articles).toHaveLength(2);
+  });
+
+  it.each([
+    ['GET', '/api/articles/made-up'],
+    ['PATCH', '/api/articles/made-up'],
+    ['DELETE', '/api/articles/made-up'],
+    ['POST', '/api/articles/made-up/restore'],
+    ['GET', '/api/comparisons/made-up'],
+    ['GET', '/api/summaries/made-up'],
+    ['GET', '/api/conversations/made-up'],
+    ['DELETE', '/api/conversations/made-up'],
+  ])('answers %s %s with 404', async (method, path) => {
+    const response = await send(method, path, method === 'PATCH' ? { publisher: 'x' } : undefined);
+    expect(response.status).toBe(404);
+    expect((await errorOf(response)).code).toBe('not-found');
+    expect(parts.corpus.archive.counts().articles).toBe(2);
+  });
+});
+
+describe('search', () => {
+  it('gives passages with exact offsets', async () => {
+    const passages = await searched();
+    expect(passages).toHaveLength(2);
+    for (const { articleId, revision, start, end, text } of passages) {
+      expect(parts.corpus.archive.textOf(articleId, revision)?.text.slice(start, end)).toBe(text);
+    }
+  });
+
+  it('keeps to the filters', async () => {
+    expect(await searched('&from=2025-03-03')).toHaveLength(1);
+    expect(await searched(`&publisher=${encodeURIComponent("x' OR 1=1 --")}`)).toHaveLength(0);
+  });
+
+  it.each(['aber und oder', '🛳️', '"AND" OR (NOT *:*) ~2 ^', '\u0000', 'a'.repeat(4000)])('survives the question %j', async (question) => {
+    expect((await get(`/api/search?question=${encodeURIComponent(question)}`)).status).toBe(200);
+  });
+});
+
+describe('queries', () => {
+  it.each([
+    ['/api/search?question=x&limit=-1', 'limit'],
+    ['/api/search?question=x&limit=0', 'limit'],
+    ['/api/search?question=x&limit=1e9', 'limit'],
+    ['/api/search?question=x&limit=NaN', 'limit'],
+    ['/api/search?question=x&limit[a]=1', 'limit[a]'],
+    ['/api/search?question=x&colour=red', 'colour'],
+    ['/api/search?question=x&question=y', 'question'],
+    ['/api/search?question=%20', 'question'],
+    ['/api/search', 'question'],
+    ['/api/search?question=x&from=yesterday', 'from'],
+    ['/api/search?question=x&language=fr', 'language'],
+    ['/api/articles?limit=501', 'limit'],
+    ['/api/articles?cursor=made-up', 'cursor'],
+    ['/api/articles?__proto__=x', '__proto__'],
+    ['/api/health?verbose=1', 'verbose'],
+    ['/api/conversations?limit=1', 'limit'],
+  ])('refuses %s, naming the field', async (path, field) => {
+    const response = await get(path);
+    expect(response.status).toBe(400);
+    const error = await errorOf(response);
+    expect(error.code).toBe('invalid-request');
+    expect(JSON.stringify(error.faults)).toContain(`"field":"${field}"`);
+  });
+});
+
+describe('answers', () => {
+  it('gives the whole answer, with quotes equal to the characters of the report', async () => {
+    const answer = answerSchema.parse(await (await post('/api/answers', { question: 'Wer rammte den Kai?' })).json());
+    expect(answer).toMatchObject({ question: 'Wer rammte den Kai?', ended: 'finished', writer: 'extractive', scope: {}, filters: {} });
+    expect(answer.claims.map(({ id }) => id)).toEqual(['claim-1', 'claim-2']);
+    for (const { articleId, revision, start, end, quote } of answer.claims.flatMap(({ citations }) => citations)) {
+      expect(parts.corpus.archive.textOf(articleId, revision)?.text.slice(start, end)).toBe(quote);
+    }
+    expect(parts.conversations.list()).toEqual([]);
+  });
+
+  it('takes a command as a question', async () => {
+    const answer = answerSchema.parse(await (await post('/api/answers', { question: 'Vergleiche die Berichte über Brunsholm' })).json());
+    expect(answer.claims[0]?.id).toBe('claim-1');
+  });
+
+  it('keeps to the chosen reports and says so', async () => {
+    const articleIds = parts.ids.slice(1);
+    const answer = answerSchema.parse(await (await post('/api/answers', { question: 'Was?', articleIds })).json());
+    expect(answer.scope).toEqual({ articleIds });
+    expect(answer.articles.map(({ id }) => id)).toEqual(articleIds);
+  });
+
+  it('continues a conversation and is kept in it', async () => {
+    parts.conversations.startTurn('talk', { id: 'turn-1', question: 'Wer rammte den Kai?', createdAt: '2026-01-01T00:00:00.000Z' });
+    const answer = answerSchema.parse(await (await post('/api/answers', { question: 'Und wann?', conversationId: 'talk' })).json());
+    expect(answer.understoodAs).toBe('Und wann? (nach: Wer rammte den Kai?)');
+    const kept = conversationSchema.parse(await (await get('/api/conversations/talk')).json());
+    expect(kept.turns.at(-1)?.result).toEqual({ use: 'answer', answer });
+  });
+
+  it('names an unknown conversation and unknown reports', async () => {
+    const conversation = await post('/api/answers', { question: 'Wer?', conversationId: 'made-up' });
+    expect(conversation.status).toBe(404);
+    expect(parts.conversations.list()).toEqual([]);
+    const articles = await post('/api/answers', { question: 'Wer?', articleIds: [parts.ids[0], 'made-up'] });
+    expect(articles.status).toBe(404);
+    expect((await errorOf(articles)).articleIds).toEqual(['made-up']);
+  });
+
+  it('tells a writer that failed as 502, with what was written', async () => {
+    parts.dispose();
+    const coverage = { searched: 1, relevant: 1, cited: 0, independent: 0 };
+    parts = createFakeParts({
+      ask: async function* () {
+        yield {
+          type: 'answer-failed',
+          failure: { code: 'provider-unauthorized', message: 'The provider refused the key. Check WRITER_API_KEY.' },
+        };
+        yield { type: 'answer-end', reason: 'failed', coverage };
+      },
+    });
+    const response = await createApp(parts).request('/api/answers', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"question":"Wer?"}',
+    });
+    expect(response.status).toBe(502);
+    const error = await errorOf(response);
+    expect(error).toMatchObject({ code: 'writer-failed', reason: 'provider-unauthorized', answer: { ended: 'failed', question: 'Wer?' } });
+  });
+
+  it.each([
+    [null, 'request'],
+    [[], 'request'],
+    ['x', 'request'],
+    [{}, 'question'],
+    [{ question: 7 }, 'question'],
+    [{ question: '   ' }, 'question'],
+    [{ question: 'x'.repeat(4001) }, 'question'],
+    [{ question: 'x', articleIds: [] }, 'articleIds'],
+    [{ question: 'x', filters: { publisher: { $ne: 1 } } }, 'filters.publisher'],
+    [{ question: 'x', filters: { 'publisher; DROP TABLE articles': 'x' } }, 'filters.publisher; DROP TABLE articles'],
+    [{ question: 'x', constructor: { prototype: {} } }, 'constructor'],
+  ])('refuses the body %j, naming the field', async (body, field) => {
+    const response = await post('/api/answers', body);
+    expect(response.status).toBe(400);
+    expect((await errorOf(response)).faults).toMatchObject([{ field }]);
+  });
+
+  it('refuses a missing body, announced as JSON or not at all', async () => {
+    expect((await errorOf(await post('/api/answers', undefined))).code).toBe('invalid-request');
+    const bare = await app.request('/api/answers', { method: 'POST' });
+    expect(bare.status).toBe(400);
+    expect((await errorOf(bare)).faults).toMatchObject([{ field: 'question' }]);
+  });
+
+  it('names the limit for a question of a million characters', async () => {
+    const response = await post('/api/answers', { question: 'x'.repeat(1_000_000) });
+    expect(response.status).toBe(400);
+    expect((await errorOf(response)).message).toMatch(/^question: .*4000/);
+  });
+});
+
+describe('comparisons and summaries', () => {
+  it('makes a comparison once, keeps it, and opens it again', async () => {
+    const made = comparisonSchema.parse(await (await post('/api/comparisons', { articleIds: parts.ids })).json());
+    expect(made.articles).toHaveLength(2);
+    expect(comparisonSchema.parse(await (await get(`/api/comparisons/${made.id}`)).json())).toEqual(made);
+    expect((await get(`/api/summaries/${made.id}`)).status).toBe(404);
+  });
+
+  it('makes a summary of the asked length in the language of the question', async () => {
+    const made = summarySchema.parse(
+      await (await post('/api/summaries', { question: 'What happened to the ferry in the harbour?', length: 'short' })).json(),
+    );
+    expect(made).toMatchObject({ length: 'short', language: 'en' });
+    expect(summarySchema.parse(await (await get(`/api/summaries/${made.id}`)).json())).toEqual(made);
+  });
+
+  it('tells progress as server-sent events when asked to', async () => {
+    const response = await post('/api/summaries', { articleIds: parts.ids }, { Accept: 'text/event-stream' });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    const events = (await response.text()).trim().split('\n\n');
+    expect(events.map((event) => event.split('\n')[0])).toEqual(['event: progress', 'event: claim-checked', 'event: result']);
+    const kept = summarySchema.parse(JSON.parse(events.at(-1)?.split('\ndata: ')[1] ?? ''));
+    expect((await get(`/api/summaries/${kept.id}`)).status).toBe(200);
+  });
+
+  it.each([
+    ['/api/comparisons', {}],
+    ['/api/comparisons', { articleIds: ['a'] }],
+    ['/api/summaries', {}],
+    ['/api/summaries', { question: 'x', length: 'huge' }],
+  ])('refuses %s %j', async (path, body) => {
+    expect((await post(path, body)).status).toBe(400);
+  });
+
+  it('names unknown reports', async () => {
+    expect((await errorOf(await post('/api/comparisons', { articleIds: [...parts.ids, 'made-up'] }))).articleIds).toEqual(['made-up']);
+  });
+
+  it.each(['text/event-stream', 'application/json'])('tells a fault without its insides, and logs it in one line (%s)', async (accept) => {
+    parts.dispose();
+    parts = createFakeParts({
+      // biome-ignore lint/correctness/useYield: it fails before it yields
+      compare: async function* () {
+        throw new Error('secret /root/path');
+      },
+    });
+    const response = await createApp(parts).request('/api/comparisons', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: accept },
+      body: '{"question":"geheime Frage"}',
+    });
+    const body = await response.text();
+    expect(body).toContain('internal-error');
+    expect(body).not.toMatch(/secret|root|at \w+ \(/);
+    const faults = parts.lines.filter((line) => line.includes('"level":50'));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.trimEnd()).not.toContain('\n');
+    expect(parts.lines.join('')).not.toContain('geheime Frage');
+  });
+});
+
+describe('addresses', () => {
+  it('tells a wrong method apart from a wrong address', async () => {
+    const wrong = await send('DELETE', '/api/health');
+    expect(wrong.status).toBe(405);
+    expect(wrong.headers.get('allow')).toContain('GET');
+    expect((await errorOf(wrong)).code).toBe('method-not-allowed');
+    expect((await get('/api/chat')).status).toBe(405);
+    expect((await get('/api/nothing')).status).toBe(404);
+    expect((await send('POST', '/api/nothing', {})).status).toBe(404);
+  });
+});

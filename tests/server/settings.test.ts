@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings, SETTINGS } from '../../server/settings.ts';
+
+describe('settings', () => {
+  it('have defaults that run on a fresh machine, on loopback only', () => {
+    expect(readSettings({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      writer: 'extractive',
+      dataDir: './data',
+      sampleArticles: true,
+      apiToken: undefined,
+    });
+  });
+
+  it('take an empty variable as not set', () => {
+    expect(readSettings({ PORT: '', API_TOKEN: '', WRITER_URL: '' })).toMatchObject({
+      port: 3000,
+      apiToken: undefined,
+      writerUrl: undefined,
+    });
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT must be a number'],
+    [{ PORT: '70000' }, 'PORT must be 0 to 65535'],
+    [{ PORT: '80.5' }, 'PORT must be a whole number'],
+    [{ HOST: 'http://x/' }, 'HOST must be a host name'],
+    [{ WRITER_URL: 'file:///etc/passwd' }, 'WRITER_URL must be an http(s) address'],
+    [{ API_TOKEN: 'kurz' }, 'API_TOKEN must have at least 16 characters'],
+    [{ SAMPLE_ARTICLES: 'nein' }, 'SAMPLE_ARTICLES must be on or off'],
+  ])('refuse %j in one line', (environment, words) => {
+    expect(() => readSettings(environment)).toThrow(words);
+    expect(() => readSettings(environment)).not.toThrow('\n');
+  });
+
+  it.each(['0.0.0.0', '::', '192.168.1.7', 'beleg.example.org'])('refuse to listen on %s without a token', (HOST) => {
+    expect(() => readSettings({ HOST })).toThrow('Set API_TOKEN');
+    expect(readSettings({ HOST, API_TOKEN: 'sechzehn-Zeichen' })).toMatchObject({ host: HOST });
+  });
+
+  it.each(['localhost', '::1', '127.0.0.1'])('need no token on %s', (HOST) => {
+    expect(readSettings({ HOST }).host).toBe(HOST);
+  });
+
+  it('repeat no secret in an error', () => {
+    expect(() => readSettings({ API_TOKEN: 'geheim', PORT: 'x' })).not.toThrow('geheim');
+  });
+
+  it('each say what they are for', () => {
+    expect(SETTINGS.map(({ name }) => name).toSorted()).toEqual([
+      'API_TOKEN',
+      'DATA_DIR',
+      'EMBEDDING_MODEL',
+      'HOST',
+      'PORT',
+      'SAMPLE_ARTICLES',
+      'WRITER',
+      'WRITER_API_KEY',
+      'WRITER_URL',
+    ]);
+    for (const { name, description } of SETTINGS) expect(description, name).not.toBe('');
+  });
+});

@@ -1,0 +1,36 @@
+import type { Abstention as AbstentionFacts } from '../../server/contract/answer.ts';
+import { useTexts } from '../texts/language.tsx';
+import { writeSource } from '../texts/source-line.ts';
+import styles from './answer.module.css';
+import { CitationChip } from './citation-chip.tsx';
+import { useCitationScope } from './citation-scope.tsx';
+import { spanKey } from './number-citations.ts';
+
+/** Says what is missing, then the nearest passages, as quotes. */
+export function Abstention({ abstention }: { abstention: AbstentionFacts }) {
+  const texts = useTexts();
+  const { find } = useCitationScope();
+  return (
+    <div className={styles.abstention}>
+      <div className={styles.missing}>
+        <h4>{texts.abstention.heading}</h4>
+        <p>{abstention.missing}</p>
+        {abstention.terms.length > 0 && <p className={styles.terms}>{texts.abstention.terms(abstention.terms)}</p>}
+      </div>
+      {abstention.nearest.length > 0 && (
+        <>
+          <h5>{texts.abstention.nearest}</h5>
+          <ul className={styles.nearest}>
+            {abstention.nearest.map((citation) => (
+              <li key={spanKey(citation)}>
+                <span className={styles.words}>{texts.quote(citation.quote)}</span>
+                <CitationChip citation={citation} />
+                <span className={styles.from}>{writeSource(find(citation)?.article ?? {}, texts)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Claim } from '../../server/contract/claim.ts';
+import { useTexts } from '../texts/language.tsx';
+import { writeSource } from '../texts/source-line.ts';
+import styles from './answer.module.css';
+import { useCitationScope } from './citation-scope.tsx';
+import { ClaimSentence } from './claim-sentence.tsx';
+import { continuesQuotation, groupIntoBlocks } from './reading-order.ts';
+
+/** The claims of an answer or a summary as one reads them: quotations, paragraphs, lists, headings, frames. */
+export function AnswerBlocks({ claims, headingLevel }: { claims: readonly Claim[]; headingLevel: 'h3' | 'h4' }) {
+  const blocks = groupIntoBlocks(claims);
+  const drawn: ReactNode[] = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (!block) continue;
+    const sentences = <Sentences claims={block.claims} />;
+    const Heading = headingLevel;
+    if (block.kind === 'quotation') drawn.push(<QuotationBlock key={block.number} claims={block.claims} />);
+    else if (block.kind === 'heading') drawn.push(<Heading key={block.number}>{sentences}</Heading>);
+    else if (block.kind === 'list-item') {
+      const first = index;
+      while (blocks[index + 1]?.kind === 'list-item') index += 1;
+      drawn.push(
+        <ul key={block.number} className={styles.list}>
+          {blocks.slice(first, index + 1).map((item) => (
+            <li key={item.number}>
+              <Sentences claims={item.claims} />
+            </li>
+          ))}
+        </ul>,
+      );
+    } else
+      drawn.push(
+        <p key={block.number} className={block.kind === 'frame' ? styles.frame : styles.paragraph}>
+          {sentences}
+        </p>,
+      );
+  }
+  return <div className={styles.blocks}>{drawn}</div>;
+}
+
+function Sentences({ claims }: { claims: readonly Claim[] }) {
+  return claims.map((claim, index) => (
+    <Fragment key={claim.id}>
+      {index > 0 && ' '}
+      <ClaimSentence
+        claim={claim}
+        marks={{ opens: !continuesQuotation(claims[index - 1], claim), closes: !continuesQuotation(claim, claims[index + 1]) }}
+      />
+    </Fragment>
+  ));
+}
+
+/** Words of reports, with a line that says whose they are. */
+function QuotationBlock({ claims }: { claims: readonly Claim[] }) {
+  const texts = useTexts();
+  const { find } = useCitationScope();
+  const citations = claims.flatMap((claim) => claim.citations);
+  const sources = citations.flatMap((citation) => {
+    const article = find(citation)?.article;
+    return article ? [writeSource(article, texts)] : [];
+  });
+  const supported = claims.every((claim) => claim.verdict === 'supported');
+  return (
+    <figure className={styles.quotation}>
+      <blockquote>
+        <Sentences claims={claims} />
+      </blockquote>
+      <figcaption>
+        {[...new Set(sources)].join('; ')}
+        {supported && <span className={styles.supported}> · {texts.verdicts.supported}</span>}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Abstention, Answer, Coverage, EndReason, Failure, Language } from '../../server/contract/answer.ts';
+import type { ChatMessage } from '../../server/contract/chat.ts';
+import type { ArticleReference, Citation } from '../../server/contract/citation.ts';
+import type { Claim } from '../../server/contract/claim.ts';
+import { citationsInOrder } from './reading-order.ts';
+
+/** What is shown of an answer, whether it is still being written or was kept. */
+export type AnswerView = {
+  language: Language;
+  question?: string | undefined;
+  understoodAs?: string | undefined;
+  claims: Claim[];
+  articles: ArticleReference[];
+  coverage?: Coverage | undefined;
+  abstention?: Abstention | undefined;
+  failure?: Failure | undefined;
+  /** Absent while the answer is being written. */
+  ended?: EndReason | undefined;
+};
+
+export function viewOfAnswer(answer: Answer): AnswerView {
+  const { language, question, understoodAs, claims, articles, coverage, abstention, failure, ended } = answer;
+  return { language, question, understoodAs, claims, articles, coverage, abstention, failure, ended };
+}
+
+/** Gathers the data parts that have come so far. The text part is for stock clients and is not read. */
+export function viewOfParts(parts: ChatMessage['parts'], fallbackLanguage: Language): AnswerView {
+  const view: AnswerView = { language: fallbackLanguage, claims: [], articles: [] };
+  for (const part of parts) {
+    if (part.type === 'data-question') Object.assign(view, part.data);
+    if (part.type === 'data-passages') view.coverage = part.data.coverage;
+    if (part.type === 'data-claim') {
+      const known = view.claims.findIndex((claim) => claim.id === part.data.claim.id);
+      view.claims.splice(known === -1 ? view.claims.length : known, known === -1 ? 0 : 1, part.data.claim);
+      view.articles.push(...part.data.articles);
+    }
+    if (part.type === 'data-abstention') {
+      view.abstention = part.data.abstention;
+      view.articles.push(...part.data.articles);
+    }
+    if (part.type === 'data-failure') view.failure = part.data;
+    if (part.type === 'data-end') {
+      view.ended = part.data.reason;
+      view.coverage = part.data.coverage;
+    }
+  }
+  return view;
+}
+
+/** All citations in reading order: those of the claims, then the nearest passages of an abstention. */
+export function citationsOfView({ claims, abstention }: AnswerView): Citation[] {
+  return [...citationsInOrder(claims), ...(abstention?.nearest ?? [])];
+}

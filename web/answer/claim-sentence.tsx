@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { Claim } from '../../server/contract/claim.ts';
+import { useTexts } from '../texts/language.tsx';
+import { writeReasons } from '../texts/verdict-words.ts';
+import styles from './answer.module.css';
+import { CitationChip } from './citation-chip.tsx';
+import { spanKey } from './number-citations.ts';
+
+type Props = {
+  claim: Claim;
+  /** Whether quotation marks begin and end with it. */
+  marks: { opens: boolean; closes: boolean };
+  /** The claim's text with parts of it marked; absent: the text. */
+  children?: ReactNode;
+};
+
+/** One sentence with its chips; what speaks against it stands right behind it. */
+export function ClaimSentence({ claim, marks, children }: Props) {
+  const texts = useTexts();
+  const [openMark, closeMark] = texts.quote('\u0000').split('\u0000');
+  const isQuotation = claim.kind === 'quotation';
+  const citations = new Map(claim.citations.map((citation) => [spanKey(citation), citation]));
+  return (
+    <span className={styles.claim} data-kind={claim.kind} data-role={claim.role} data-claim={claim.id}>
+      <span className={styles.sentence} data-verdict={claim.kind === 'frame' ? undefined : claim.verdict}>
+        {isQuotation && marks.opens && openMark}
+        {children ?? claim.text}
+        {isQuotation && marks.closes && closeMark}
+      </span>
+      {[...citations].map(([key, citation]) => (
+        <CitationChip key={key} citation={citation} />
+      ))}
+      <Doubt claim={claim} />
+    </span>
+  );
+}
+
+/** Seen without hovering: that a sentence is not, or not wholly, supported, and why. */
+function Doubt({ claim }: { claim: Claim }) {
+  const texts = useTexts();
+  const reasons = writeReasons(claim, texts);
+  if (claim.kind === 'frame' || (claim.verdict === 'supported' && claim.unresolved.length === 0)) return null;
+  const verdict = claim.verdict === 'supported' ? null : texts.verdicts[claim.verdict];
+  return (
+    <>
+      {' '}
+      <span className={styles.doubt} data-verdict={claim.verdict === 'supported' ? 'partly-supported' : claim.verdict}>
+        {verdict && <strong>{verdict}</strong>}
+        {verdict && reasons.length > 0 && ': '}
+        {reasons.join('; ')}
+      </span>
+    </>
+  );
+}

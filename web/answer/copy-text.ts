@@ -1,0 +1,31 @@
+import type { Claim } from '../../server/contract/claim.ts';
+import type { Texts } from '../texts/de.ts';
+import { writeSource } from '../texts/source-line.ts';
+import { writeReasons } from '../texts/verdict-words.ts';
+import { type AnswerView, citationsOfView } from './answer-view.ts';
+import { numberCitations, spanKey } from './number-citations.ts';
+import { groupIntoBlocks } from './reading-order.ts';
+
+/** An answer as plain text: its sentences with [n], then the list of sources with publisher, date, title and quote. */
+export function writeCopy(view: AnswerView, texts: Texts): string {
+  const numbered = numberCitations(citationsOfView(view), view.articles);
+  const marker = (citation: Claim['citations'][number]) => `[${numbered.get(spanKey(citation))?.number}]`;
+
+  const writeClaim = (claim: Claim) => {
+    const sentence = claim.kind === 'quotation' ? texts.quote(claim.text) : claim.text;
+    const markers = [...new Set(claim.citations.map(marker))].join('');
+    const doubts =
+      claim.kind === 'frame' || claim.verdict === 'supported' ? [] : [texts.verdicts[claim.verdict], ...writeReasons(claim, texts)];
+    return [sentence, markers, doubts.length > 0 ? `(${doubts.join('; ')})` : ''].filter(Boolean).join(' ');
+  };
+  const blocks = groupIntoBlocks(view.claims).map((block) => block.claims.map(writeClaim).join(' '));
+  const sources = [...numbered.values()].map(
+    ({ number, citation, article }) =>
+      `[${number}] ${article ? writeSource(article, texts) : ''} · ${article?.label ?? citation.articleId}\n    ${texts.quote(citation.quote)}`,
+  );
+  const missing = view.abstention ? [view.abstention.missing] : [];
+  const question = view.question ? [view.question] : [];
+  return [...question, ...missing, ...blocks, ...(sources.length > 0 ? [`${texts.answer.sources}:\n${sources.join('\n')}`] : [])].join(
+    '\n\n',
+  );
+}

@@ -1,0 +1,75 @@
+import { type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ArticleSummary, articleSchema, articlesResponseSchema, type Correction } from '../../server/contract/article.ts';
+import type { Filters } from '../../server/contract/filters.ts';
+import { request, requestNothing } from './request.ts';
+
+/** The most that one page of the list may hold (contract: `limit` up to 500). */
+export const LONGEST_PAGE = 500;
+const LIBRARY_PAGE = 100;
+
+function articlesPath(filters: Filters, limit: number, cursor?: string): string {
+  const query = new URLSearchParams({ limit: String(limit) });
+  for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value);
+  if (cursor) query.set('cursor', cursor);
+  return `/api/articles?${query}`;
+}
+
+const articlePath = (id: string) => `/api/articles/${encodeURIComponent(id)}`;
+
+/** The first 500 articles: what the left column lists. */
+export function useArticleList() {
+  return useQuery({
+    queryKey: ['articles', 'list'],
+    queryFn: ({ signal }) => request(articlesResponseSchema, articlesPath({}, LONGEST_PAGE), { signal }),
+  });
+}
+
+/** All articles that pass the filters, page by page. */
+export function useArticlePages(filters: Filters) {
+  return useInfiniteQuery({
+    queryKey: ['articles', 'pages', filters],
+    queryFn: ({ signal, pageParam }) => request(articlesResponseSchema, articlesPath(filters, LIBRARY_PAGE, pageParam), { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: (previous) => previous,
+  });
+}
+
+/** One article with its text, as it stood at `revision` (absent: as it stands now). */
+export function useArticle(id: string | undefined, revision: string | undefined) {
+  return useQuery({
+    queryKey: ['articles', 'one', id, revision ?? 'current'],
+    enabled: id !== undefined,
+    queryFn: ({ signal }) =>
+      request(articleSchema, articlePath(id ?? '') + (revision ? `?${new URLSearchParams({ revision })}` : ''), { signal }),
+  });
+}
+
+function forgetArticles(queryClient: QueryClient): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: ['articles'] });
+}
+
+/** Saves corrections of title, publisher and date. */
+export function useCorrectArticle(id: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (correction: Correction) => requestNothing(articlePath(id), { method: 'PATCH', body: correction }),
+    onSuccess: () => forgetArticles(queryClient),
+  });
+}
+
+export function useDeleteArticle() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (article: ArticleSummary) => requestNothing(articlePath(article.id), { method: 'DELETE' }),
+    onSuccess: () => forgetArticles(queryClient),
+  });
+}
+
+export function useRestoreArticle() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => requestNothing(`${articlePath(id)}/restore`, { method: 'POST' }),
+    onSuccess: () => forgetArticles(queryClient),
+  });
+}

@@ -1,0 +1,44 @@
+import type { ChatData } from '../../server/contract/chat.ts';
+import { Abstention } from '../answer/abstention.tsx';
+import { AnswerBlocks } from '../answer/answer-blocks.tsx';
+import { type AnswerView, citationsOfView } from '../answer/answer-view.ts';
+import { CitationScope } from '../answer/citation-scope.tsx';
+import { FailureBox } from '../layout/failure-box.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { AnswerFooter } from './answer-footer.tsx';
+import styles from './chat.module.css';
+import { ProgressLine } from './progress-line.tsx';
+
+type Props = {
+  view: AnswerView;
+  progress: ChatData['progress'] | undefined;
+  isBeingWritten: boolean;
+  /** Nothing at all was kept of it. */
+  isEmpty: boolean;
+  onAgain: (() => void) | undefined;
+};
+
+/** One answer: its reading of the question, its claims or its abstention, how it ended, and what it rests on. */
+export function AnswerBody({ view, progress, isBeingWritten, isEmpty, onAgain }: Props) {
+  const texts = useTexts();
+  const wasStopped = view.ended === 'stopped' || (!isBeingWritten && !isEmpty && !view.ended && !view.failure);
+  const wasReworded = view.understoodAs !== undefined && view.understoodAs !== view.question;
+  return (
+    <CitationScope citations={citationsOfView(view)} articles={view.articles}>
+      <div className={styles.answer} lang={view.language} aria-busy={isBeingWritten}>
+        {wasReworded && view.understoodAs && (
+          <p className={styles.understood} lang={texts.code}>
+            {texts.answer.understoodAs(view.understoodAs)}
+          </p>
+        )}
+        {view.claims.length > 0 && <AnswerBlocks claims={view.claims} headingLevel="h4" />}
+        {view.abstention && <Abstention abstention={view.abstention} />}
+        {view.failure && <FailureBox title={texts.answer.failed} error={new Error(view.failure.message)} onRetry={onAgain} />}
+        {wasStopped && <p className={styles.stopped}>{texts.answer.stopped}</p>}
+        {view.ended === 'limit' && <p className={styles.stopped}>{texts.answer.limit}</p>}
+        {isEmpty && !isBeingWritten && <p className={styles.stopped}>{texts.answer.nothingKept}</p>}
+        {isBeingWritten ? <ProgressLine progress={progress} /> : <AnswerFooter view={view} onAgain={view.failure ? undefined : onAgain} />}
+      </div>
+    </CitationScope>
+  );
+}

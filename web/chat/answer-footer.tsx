@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
+import { IconCheck, IconCopy, IconRefresh } from '@tabler/icons-react';
+import type { AnswerView } from '../answer/answer-view.ts';
+import { writeCopy } from '../answer/copy-text.ts';
+import { useTexts } from '../texts/language.tsx';
+import styles from './chat.module.css';
+
+/** What the answer rests on, and what can be done with it. */
+export function AnswerFooter({ view, onAgain }: { view: AnswerView; onAgain: (() => void) | undefined }) {
+  const texts = useTexts();
+  const clipboard = useClipboard({ timeout: 2500 });
+  const { coverage } = view;
+  const unsupported = view.claims.filter(({ kind, verdict }) => kind !== 'frame' && verdict === 'unsupported').length;
+  const hasContent = view.claims.length > 0 || view.abstention !== undefined;
+  return (
+    <div className={styles.footer} lang={texts.code}>
+      {coverage && !view.failure && (
+        <p className={styles.coverage}>
+          {texts.answer.coverage(coverage.searched, coverage.relevant, coverage.cited, unsupported)}
+          {coverage.independent < coverage.cited && ` · ${texts.answer.independent(coverage.independent)}`}
+        </p>
+      )}
+      <div className={styles.actions}>
+        {hasContent && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            mih="var(--target)"
+            leftSection={clipboard.copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+            onClick={() => clipboard.copy(writeCopy(view, texts))}
+          >
+            {clipboard.copied ? texts.answer.copied : texts.answer.copy}
+          </Button>
+        )}
+        {onAgain && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            mih="var(--target)"
+            leftSection={<IconRefresh size={16} aria-hidden />}
+            onClick={onAgain}
+          >
+            {texts.answer.again}
+          </Button>
+        )}
+        {clipboard.error && <span role="alert">{texts.answer.copyFailed}</span>}
+      </div>
+    </div>
+  );
+}

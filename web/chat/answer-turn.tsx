@@ -1,0 +1,46 @@
+import { lazy, memo, Suspense } from 'react';
+import { Link } from 'react-router';
+import type { ChatMessage } from '../../server/contract/chat.ts';
+import type { Result } from '../../server/contract/conversation.ts';
+import { viewOfAnswer, viewOfParts } from '../answer/answer-view.ts';
+import { SummaryBody } from '../summary/summary-body.tsx';
+import { useLanguage } from '../texts/language.tsx';
+import { AnswerBody } from './answer-body.tsx';
+import styles from './chat.module.css';
+
+const ComparisonView = lazy(() => import('../comparison/comparison-view.tsx'));
+
+type Props = { message: ChatMessage; question: string; isBeingWritten: boolean; onAgain: (() => void) | undefined };
+
+/** The assistant's side of a turn: a kept result, or what has come of it so far. */
+export const AnswerTurn = memo(function AnswerTurn({ message, question, isBeingWritten, onAgain }: Props) {
+  const { language } = useLanguage();
+  const result = message.parts.findLast((part) => part.type === 'data-result')?.data;
+  const progress = message.parts.findLast((part) => part.type === 'data-progress')?.data;
+  if (result && result.use !== 'answer') return <OtherResult result={result} />;
+  const view = result ? viewOfAnswer(result.answer) : { ...viewOfParts(message.parts, language), question };
+  const isEmpty = message.parts.length === 0;
+  return <AnswerBody view={view} progress={progress} isBeingWritten={isBeingWritten} isEmpty={isEmpty} onAgain={onAgain} />;
+});
+
+function OtherResult({ result }: { result: Exclude<Result, { use: 'answer' }> }) {
+  const { texts } = useLanguage();
+  const address =
+    result.use === 'comparison'
+      ? `/comparisons/${encodeURIComponent(result.comparison.id)}`
+      : `/summaries/${encodeURIComponent(result.summary.id)}`;
+  return (
+    <div className={styles.result}>
+      {result.use === 'comparison' ? (
+        <Suspense fallback={<p className={styles.progress}>{texts.app.loading}</p>}>
+          <ComparisonView comparison={result.comparison} />
+        </Suspense>
+      ) : (
+        <SummaryBody summary={result.summary} headingLevel="h4" />
+      )}
+      <Link className={styles.fullLink} to={address}>
+        {texts.answer.openFull}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { type Chat, useChat } from '@ai-sdk/react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { ChatMessage } from '../../server/contract/chat.ts';
+import { CONVERSATIONS } from '../api/conversations.ts';
+import { useReportSelection } from '../selection/selection.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { AnswerTurn } from './answer-turn.tsx';
+import styles from './chat.module.css';
+import { ChatFailure } from './chat-failure.tsx';
+import { Composer } from './composer.tsx';
+import { FinishedAnswer } from './finished-answer.tsx';
+import { ProgressLine } from './progress-line.tsx';
+import { Start } from './start.tsx';
+import { useStickToBottom } from './stick-to-bottom.ts';
+
+// Redraws at most this often while an answer streams.
+const REDRAW_MS = 50;
+
+const questionOf = (message: ChatMessage | undefined) =>
+  message?.parts
+    .filter((part) => part.type === 'text')
+    .map((part) => part.text)
+    .join('') ?? '';
+
+/** Questions and answers of one conversation, and the field for the next question. */
+export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage>; onFirstQuestion?: (() => void) | undefined }) {
+  const texts = useTexts();
+  const queryClient = useQueryClient();
+  const { ids } = useReportSelection();
+  const { messages, status, error, sendMessage, regenerate, stop } = useChat<ChatMessage>({ chat, throttle: REDRAW_MS });
+  const scroller = useRef<HTMLDivElement>(null);
+  const goToEnd = useStickToBottom(scroller);
+  const isBusy = status === 'submitted' || status === 'streaming';
+  const options = { body: ids.length > 0 ? { articleIds: [...ids] } : {} };
+
+  const ask = (question: string) => {
+    goToEnd();
+    void sendMessage({ text: question }, options);
+    void queryClient.invalidateQueries({ queryKey: CONVERSATIONS });
+    onFirstQuestion?.();
+  };
+  const askAgain = () => {
+    goToEnd();
+    void regenerate(options);
+  };
+  const last = messages.at(-1);
+  const waits = isBusy && last?.role === 'user';
+
+  return (
+    <div className={styles.conversation}>
+      <div className={styles.scroller} ref={scroller}>
+        <div className={styles.turns}>
+          {messages.length === 0 && <Start onAsk={ask} />}
+          {messages.map((message, index) =>
+            message.role === 'user' ? (
+              <h3 key={message.id} className={styles.question}>
+                <span className="unseen">{texts.answer.question}: </span>
+                {questionOf(message)}
+              </h3>
+            ) : (
+              <AnswerTurn
+                key={message.id}
+                message={message}
+                question={questionOf(messages[index - 1])}
+                isBeingWritten={isBusy && message === last}
+                onAgain={message === last && !isBusy && !error ? askAgain : undefined}
+              />
+            ),
+          )}
+          {waits && <ProgressLine progress={undefined} />}
+          {error && !isBusy && <ChatFailure error={error} onRetry={askAgain} />}
+        </div>
+      </div>
+      <FinishedAnswer message={last} isBusy={isBusy} />
+      <Composer isBusy={isBusy} onAsk={ask} onStop={() => void stop()} />
+    </div>
+  );
+}

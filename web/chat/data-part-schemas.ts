@@ -1,0 +1,18 @@
+import { failureSchema } from '../../server/contract/answer.ts';
+import { answerEventSchema } from '../../server/contract/answer-events.ts';
+import { resultSchema } from '../../server/contract/conversation.ts';
+
+const [question, passages, progress, , claim, abstention, , end] = answerEventSchema.options;
+const TYPE = { type: true } as const;
+
+/** The data parts of the chat stream, checked as they arrive: the events of the contract without their `type`. */
+export const dataPartSchemas = {
+  question: question.omit(TYPE),
+  passages: passages.omit(TYPE),
+  progress: progress.omit(TYPE),
+  claim: claim.omit(TYPE),
+  abstention: abstention.omit(TYPE),
+  failure: failureSchema,
+  end: end.omit(TYPE),
+  result: resultSchema,
+};

@@ -1,0 +1,28 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ChatMessage } from '../../server/contract/chat.ts';
+import { viewOfAnswer } from '../answer/answer-view.ts';
+import { useTexts } from '../texts/language.tsx';
+
+/** Tells a screen reader the answer once, when it is whole; what streams is not read aloud. */
+export function FinishedAnswer({ message, isBusy }: { message: ChatMessage | undefined; isBusy: boolean }) {
+  const texts = useTexts();
+  const wasBusy = useRef(false);
+  const [spoken, setSpoken] = useState('');
+  useEffect(() => {
+    if (wasBusy.current && !isBusy && message?.role === 'assistant') {
+      const result = message.parts.findLast((part) => part.type === 'data-result')?.data;
+      if (result?.use === 'answer') {
+        const { claims, abstention, failure } = viewOfAnswer(result.answer);
+        const sentences = [failure?.message, abstention?.missing, ...claims.map(({ text }) => text)];
+        setSpoken(texts.answer.finished(sentences.filter(Boolean).join(' ')));
+      } else if (result) setSpoken(texts.answer.finished(result.use === 'comparison' ? texts.comparison.title : texts.summary.title));
+    }
+    if (isBusy) setSpoken('');
+    wasBusy.current = isBusy;
+  }, [isBusy, message, texts]);
+  return (
+    <p className="unseen" aria-live="polite" data-finished-answer>
+      {spoken}
+    </p>
+  );
+}

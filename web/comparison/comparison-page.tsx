@@ -1,0 +1,22 @@
+import { useDocumentTitle } from '@mantine/hooks';
+import { useParams } from 'react-router';
+import { useComparison } from '../api/comparisons.ts';
+import { FailureBox } from '../layout/failure-box.tsx';
+import { Page } from '../layout/page.tsx';
+import { useTexts } from '../texts/language.tsx';
+import ComparisonView from './comparison-view.tsx';
+
+/** `/comparisons/:id` */
+export default function ComparisonPage() {
+  const texts = useTexts();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useComparison(id);
+  useDocumentTitle(`${texts.comparison.title} · ${texts.app.name}`);
+  return (
+    <Page title={texts.comparison.title} subtitle={data?.question} wide>
+      {error && <FailureBox error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <p>{texts.app.loading}</p>}
+      {data && <ComparisonView comparison={data} />}
+    </Page>
+  );
+}

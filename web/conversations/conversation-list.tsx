@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { ConversationSummary } from '../../server/contract/conversation.ts';
+import { useConversations } from '../api/conversations.ts';
+import { FailureBox } from '../layout/failure-box.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { ConversationItem } from './conversation-item.tsx';
+import styles from './conversations.module.css';
+
+const isToday = ({ updatedAt }: ConversationSummary) => new Date(updatedAt).toDateString() === new Date().toDateString();
+
+/** Kept conversations, the newest first, those of today apart. */
+export function ConversationList({ onLeave }: { onLeave: (() => void) | undefined }) {
+  const texts = useTexts();
+  const { data, error, refetch } = useConversations();
+  const sorted = (data?.conversations ?? []).toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+  const groups = [
+    { heading: texts.conversations.today, conversations: sorted.filter(isToday) },
+    { heading: texts.conversations.earlier, conversations: sorted.filter((conversation) => !isToday(conversation)) },
+  ];
+  return (
+    <nav className={styles.list} aria-label={texts.conversations.heading}>
+      <div className={styles.head}>
+        <h2>{texts.conversations.heading}</h2>
+        <Button
+          component={Link}
+          to="/"
+          aria-label={texts.conversations.new}
+          onClick={onLeave}
+          variant="subtle"
+          size="compact-sm"
+          mih="var(--target)"
+          leftSection={<IconPlus size={16} aria-hidden />}
+        >
+          {texts.conversations.newShort}
+        </Button>
+      </div>
+      {error && <FailureBox error={error} onRetry={() => void refetch()} />}
+      {data && sorted.length === 0 && <p className={styles.quiet}>{texts.conversations.none}</p>}
+      {groups.map(
+        ({ heading, conversations }) =>
+          conversations.length > 0 && (
+            <section key={heading}>
+              <h3>{heading}</h3>
+              <ul>
+                {conversations.map((conversation) => (
+                  <ConversationItem key={conversation.id} conversation={conversation} onLeave={onLeave} />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+    </nav>
+  );
+}

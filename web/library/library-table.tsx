@@ -1,0 +1,89 @@
+import { ActionIcon, Checkbox } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import type { ArticleSummary } from '../../server/contract/article.ts';
+import { useReaderAddress } from '../reader/reader-address.tsx';
+import { useReportSelection } from '../selection/selection.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { writeDay } from '../texts/source-line.ts';
+import styles from './library.module.css';
+
+type Props = {
+  articles: readonly ArticleSummary[];
+  onEdit: (article: ArticleSummary) => void;
+  onRemove: (article: ArticleSummary) => void;
+};
+
+export function LibraryTable({ articles, onEdit, onRemove }: Props) {
+  const { columns } = useTexts().library;
+  return (
+    <div className={styles.ground}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{columns.label}</th>
+            <th scope="col">{columns.publisher}</th>
+            <th scope="col">{columns.publishedOn}</th>
+            <th scope="col">{columns.language}</th>
+            <th scope="col" className={styles.number}>
+              {columns.characters}
+            </th>
+            <th scope="col">
+              <span className="unseen">{columns.actions}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {articles.map((article) => (
+            <LibraryRow key={article.id} article={article} onEdit={onEdit} onRemove={onRemove} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function LibraryRow({ article, onEdit, onRemove }: Omit<Props, 'articles'> & { article: ArticleSummary }) {
+  const texts = useTexts();
+  const { open } = useReaderAddress();
+  const { ids, toggle } = useReportSelection();
+  const day = article.publishedOn ? writeDay(article.publishedOn, texts) : texts.reports.undated;
+  return (
+    <tr>
+      <td className={styles.choose}>
+        <Checkbox
+          size="xs"
+          aria-label={texts.reports.choose(article.label)}
+          checked={ids.includes(article.id)}
+          onChange={() => toggle(article.id)}
+        />
+      </td>
+      <th scope="row" className={styles.label}>
+        <button
+          type="button"
+          lang={article.language}
+          onClick={(event) => open({ articleId: article.id }, { walk: [], trigger: event.currentTarget })}
+        >
+          {article.label}
+        </button>
+      </th>
+      <td>{article.publisher ?? texts.reports.noPublisher}</td>
+      <td className={styles.day}>{day}</td>
+      <td>{texts.library.languages[article.language]}</td>
+      <td className={styles.number}>{article.characters.toLocaleString(texts.code)}</td>
+      <td className={styles.actions}>
+        <ActionIcon variant="subtle" size="var(--target)" aria-label={texts.library.edit(article.label)} onClick={() => onEdit(article)}>
+          <IconPencil size={16} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          size="var(--target)"
+          aria-label={texts.library.remove(article.label)}
+          onClick={() => onRemove(article)}
+        >
+          <IconTrash size={16} aria-hidden />
+        </ActionIcon>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Span } from './reader-address.tsx';
+
+export type Piece = { text: string; start: number; isMarked: boolean; isCited: boolean };
+type Paragraph = { start: number; pieces: Piece[] };
+
+const holds = (span: Span | undefined, at: number) => span !== undefined && at >= span.start && at < span.end;
+
+/** Lines of a text as paragraphs, cut where a highlighted or cited span begins or ends. Empty lines are left out. */
+export function splitParagraphs(text: string, marked: Span | undefined, cited: readonly Span[]): Paragraph[] {
+  const spans = marked ? [...cited, marked] : cited;
+  const borders = spans.flatMap(({ start, end }) => [start, end]);
+  const paragraphs: Paragraph[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const end = start + line.length;
+    if (line.trim() !== '') {
+      const cuts = [...new Set([start, ...borders.filter((at) => at > start && at < end), end])].sort((a, b) => a - b);
+      const pieces = cuts.slice(0, -1).map((from, index) => ({
+        text: text.slice(from, cuts[index + 1]),
+        start: from,
+        isMarked: holds(marked, from),
+        isCited: cited.some((span) => holds(span, from)),
+      }));
+      paragraphs.push({ start, pieces });
+    }
+    start = end + 1;
+  }
+  return paragraphs;
+}

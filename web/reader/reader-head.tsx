@@ -1,0 +1,58 @@
+import { ActionIcon } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPencil, IconX } from '@tabler/icons-react';
+import type { RefObject } from 'react';
+import type { ArticleDetail } from '../../server/contract/article.ts';
+import { CorrectionDialog } from '../library/correction-dialog.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { writeSource } from '../texts/source-line.ts';
+import styles from './reader.module.css';
+import { useReaderAddress } from './reader-address.tsx';
+
+type Props = { article: ArticleDetail; heading: RefObject<HTMLHeadingElement | null> };
+
+/** Title, publisher and date, with the way to mend them. */
+export function ReaderHead({ article, heading }: Props) {
+  const texts = useTexts();
+  const { close } = useReaderAddress();
+  const [isEditing, editing] = useDisclosure();
+  return (
+    <header className={styles.head}>
+      <div className={styles.headings}>
+        <h2 ref={heading} tabIndex={-1} lang={article.language}>
+          {article.label}
+        </h2>
+        <p className={styles.quiet}>
+          {writeSource(article, texts)}
+          {article.labelFromText && <span> · {texts.reader.labelFromText}</span>}
+        </p>
+      </div>
+      {!article.deleted && (
+        <ActionIcon variant="subtle" size="var(--target)" aria-label={texts.reader.edit} title={texts.reader.edit} onClick={editing.open}>
+          <IconPencil size={18} aria-hidden />
+        </ActionIcon>
+      )}
+      <ActionIcon variant="subtle" size="var(--target)" aria-label={texts.reader.close} title={texts.reader.close} onClick={close}>
+        <IconX size={18} aria-hidden />
+      </ActionIcon>
+      {isEditing && <CorrectionDialog article={article} onClose={editing.close} />}
+    </header>
+  );
+}
+
+/** Said when the article is gone, or when this is not how it stands now. */
+export function ReaderNotices({ article }: { article: ArticleDetail }) {
+  const texts = useTexts();
+  const { open } = useReaderAddress();
+  if (article.deleted) return <p className={styles.notice}>{texts.reader.deleted}</p>;
+  const newest = article.revisions[0];
+  if (newest === undefined || newest === article.revision) return null;
+  return (
+    <p className={styles.notice}>
+      {texts.reader.older}{' '}
+      <button type="button" className={styles.plain} onClick={() => open({ articleId: article.id })}>
+        {texts.reader.newest}
+      </button>
+    </p>
+  );
+}

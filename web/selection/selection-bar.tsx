@@ -1,0 +1,79 @@
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import type { SummaryLength } from '../../server/contract/summary.ts';
+import { useMakeComparison } from '../api/comparisons.ts';
+import { useMakeSummary } from '../api/summaries.ts';
+import { FailureBox } from '../layout/failure-box.tsx';
+import { useLanguage } from '../texts/language.tsx';
+import { useReportSelection } from './selection.tsx';
+import styles from './selection-bar.module.css';
+
+// The contract's bounds of a comparison.
+const FEWEST_COMPARED = 2;
+const MOST_COMPARED = 12;
+const LENGTHS: readonly SummaryLength[] = ['short', 'normal', 'long'];
+
+/** What can be done with the ticked reports: compare, summarise, untick. */
+export function SelectionBar({ onDone }: { onDone?: (() => void) | undefined }) {
+  const { texts, language } = useLanguage();
+  const { ids, clear } = useReportSelection();
+  const comparison = useMakeComparison();
+  const summary = useMakeSummary();
+  const navigate = useNavigate();
+  const busy = comparison.isPending || summary.isPending;
+  if (ids.length === 0) return null;
+
+  const goTo = (address: string) => {
+    onDone?.();
+    navigate(address);
+  };
+  const compare = () =>
+    comparison.mutate({ articleIds: [...ids], language }, { onSuccess: ({ id }) => goTo(`/comparisons/${encodeURIComponent(id)}`) });
+  const summarize = (length: SummaryLength) =>
+    summary.mutate({ articleIds: [...ids], length, language }, { onSuccess: ({ id }) => goTo(`/summaries/${encodeURIComponent(id)}`) });
+
+  return (
+    <section className={styles.bar} aria-label={texts.reports.chosen(ids.length)}>
+      <div className={styles.row}>
+        <span>{texts.reports.chosen(ids.length)}</span>
+        <Button variant="subtle" size="compact-sm" mih="var(--target)" onClick={clear}>
+          {texts.reports.clear}
+        </Button>
+      </div>
+      <div className={styles.row}>
+        {ids.length >= FEWEST_COMPARED && ids.length <= MOST_COMPARED && (
+          <Button size="compact-md" mih="var(--target)" onClick={compare} disabled={busy}>
+            {texts.comparison.make}
+          </Button>
+        )}
+        <Menu position="top-start">
+          <Menu.Target>
+            <Button
+              size="compact-md"
+              mih="var(--target)"
+              variant="default"
+              disabled={busy}
+              rightSection={<IconChevronDown size={16} aria-hidden />}
+            >
+              {texts.summary.make}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {LENGTHS.map((length) => (
+              <Menu.Item key={length} mih="var(--target)" onClick={() => summarize(length)}>
+                {texts.summary.lengths[length]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <p role="status" className={styles.status}>
+        {comparison.isPending && texts.comparison.making}
+        {summary.isPending && texts.summary.making}
+      </p>
+      {comparison.isError && <FailureBox error={comparison.error} onRetry={compare} />}
+      {summary.isError && <FailureBox error={summary.error} />}
+    </section>
+  );
+}
