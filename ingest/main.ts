@@ -2,7 +2,6 @@ import { parseArgs, stripVTControlCharacters } from 'node:util';
 import cliProgress from 'cli-progress';
 import Table from 'cli-table3';
 import { ZodError, z } from 'zod';
-import { createIngest } from './create-ingest.ts';
 import type { IngestEvent, IngestSummary } from './ingest-articles.ts';
 import { ingestEnvironmentSchema, readIngestSettings } from './settings.ts';
 
@@ -37,6 +36,8 @@ async function main(): Promise<number> {
   const stop = new AbortController();
   // A second Ctrl-C ends the process at once: the corpus heals when it is opened again.
   process.once('SIGINT', () => stop.abort());
+  // Loaded late: help and usage errors need no model runtime.
+  const { createIngest } = await import('./create-ingest.ts');
   const ingest = await createIngest(readIngestSettings());
   try {
     return await showEvents(ingest.ingestArticles(paths, { ...facts, signal: stop.signal }));

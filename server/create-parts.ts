@@ -8,6 +8,7 @@ import { languageOf } from '../ingest/language/language-of.ts';
 import { createAsk } from './answering/create-ask.ts';
 import { createRankSentences } from './answering/rank-sentences.ts';
 import { createWriter } from './answering/writers/create-writer.ts';
+import { createExtractSummary } from './answering/writers/extract-summary.ts';
 import { createExtractiveWriter } from './answering/writers/extractive-writer.ts';
 import { createSqliteConversationStore } from './chatting/sqlite-conversation-store.ts';
 import { createJudgeBacking, wordOverlap } from './checking/backing.ts';
@@ -21,7 +22,6 @@ import { createRetriever } from './retrieval/create-retriever.ts';
 import { createArticleReader } from './retrieval/read-article.ts';
 import type { AppParts } from './routes/app-parts.ts';
 import type { Settings } from './settings.ts';
-import { createExtractSummary } from './summarizing/create-extract-summary.ts';
 import { createSummarize } from './summarizing/create-summarize.ts';
 
 const SAMPLE_ARTICLES = fileURLToPath(new URL('../ingest/sample-articles', import.meta.url));
@@ -36,11 +36,14 @@ export type Parts = AppParts & {
 /** Builds all real parts from the settings, and fills an empty corpus with the sample reports. Rejects with a named error that says what to do. */
 export async function createParts(settings: Settings, { logger }: { logger: Logger }): Promise<Parts> {
   const ingest = await createIngest(settings);
+  let close = () => ingest.close();
   try {
-    const samplesIngested = await ingestSamples(ingest, settings);
-    return { ...compose(ingest, settings, logger), samplesIngested };
+    // Composed first: a wrong WRITER is told before the sample reports are read.
+    const parts = compose(ingest, settings, logger);
+    close = parts.close;
+    return { ...parts, samplesIngested: await ingestSamples(ingest, settings) };
   } catch (cause) {
-    await ingest.close();
+    await close();
     throw cause;
   }
 }

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { RequestError } from './api/request.ts';
-import { ConversationPage, NewConversationPage } from './chat/chat-page.tsx';
+import { ChatPage } from './chat/chat-page.tsx';
 import { OpenChatsProvider } from './chat/open-chats.tsx';
 import { Layout } from './layout/layout.tsx';
 import { NotFound } from './layout/not-found.tsx';
@@ -33,8 +33,8 @@ export function App() {
                 <BrowserRouter>
                   <Routes>
                     <Route element={<Layout />}>
-                      <Route index element={<NewConversationPage />} />
-                      <Route path="c/:conversationId" element={<ConversationPage />} />
+                      <Route index element={<ChatPage />} />
+                      <Route path="c/:conversationId" element={<ChatPage />} />
                       <Route path="comparisons/:id" element={<ComparisonPage />} />
                       <Route path="summaries/:id" element={<SummaryPage />} />
                       <Route path="library" element={<LibraryPage />} />

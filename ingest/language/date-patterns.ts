@@ -38,29 +38,44 @@ function isDay({ year, month, day }: DateParts): boolean {
 function dayReading(place: Span, known: DateParts, weekdayWord?: string): Reading[] {
   if (!isDay(known)) return [];
   const weekdayNumber = weekdayWord === undefined ? undefined : weekdayNumbers.get(weekdayWord);
-  return [{ ...place, precision: 'day', ...known, ...(weekdayNumber === undefined ? {} : { weekday: weekdayNumber }), lacks: yearLack(known) }];
+  return [
+    { ...place, precision: 'day', ...known, ...(weekdayNumber === undefined ? {} : { weekday: weekdayNumber }), lacks: yearLack(known) },
+  ];
 }
 
 function spanReading(place: Span, from: DateParts, to: DateParts): Reading[] {
   return isDay(from) && isDay(to) ? [{ ...place, precision: 'span', ...from, to, lacks: yearLack(to) }] : [];
 }
 
-const fullYear = (written: string): string => (written.length === 2 ? String(Number(written) < 70 ? 2000 + Number(written) : 1900 + Number(written)) : written);
+const fullYear = (written: string): string =>
+  written.length === 2 ? String(Number(written) < 70 ? 2000 + Number(written) : 1900 + Number(written)) : written;
 
 export const datePatterns: DatePattern[] = [
   {
     // 2024-09-16
     expression: between('(?<year>1\\d{3}|20\\d{2})-(?<month>\\d{2})-(?<day>\\d{2})(?:T[\\d:.]{2,12}Z?)?'),
-    read: (match) => dayReading(span(match), parts({ year: match.groups?.year, month: Number(match.groups?.month), day: match.groups?.day })),
+    read: (match) =>
+      dayReading(span(match), parts({ year: match.groups?.year, month: Number(match.groups?.month), day: match.groups?.day })),
   },
   {
     // 18.10.2020, 18. 10. 20, "am 18.10."
-    expression: new RegExp(`(?<![\\p{L}\\p{N}.,])(?<day>\\d{1,2})\\.${smallGap}(?<month>\\d{1,2})\\.(?:${smallGap}(?<year>\\d{4}|\\d{2})(?![\\p{L}\\p{N}]|[.,]\\d))?`, 'gu'),
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}.,])(?<day>\\d{1,2})\\.${smallGap}(?<month>\\d{1,2})\\.(?:${smallGap}(?<year>\\d{4}|\\d{2})(?![\\p{L}\\p{N}]|[.,]\\d))?`,
+      'gu',
+    ),
     read: (match, text) => {
       const written = match.groups?.year;
       const next = text[match.index + match[0].length] ?? ' ';
-      if (written === undefined && (/\p{N}/u.test(next) || !/(?:am|vom|bis|zum|seit|ab|de[nmr]|,) $/.test(text.slice(Math.max(0, match.index - 6), match.index)))) return [];
-      const known = parts({ year: written === undefined ? undefined : fullYear(written), month: Number(match.groups?.month), day: match.groups?.day });
+      if (
+        written === undefined &&
+        (/\p{N}/u.test(next) || !/(?:am|vom|bis|zum|seit|ab|de[nmr]|,) $/.test(text.slice(Math.max(0, match.index - 6), match.index)))
+      )
+        return [];
+      const known = parts({
+        year: written === undefined ? undefined : fullYear(written),
+        month: Number(match.groups?.month),
+        day: match.groups?.day,
+      });
       return dayReading(span(match), known);
     },
   },
@@ -77,20 +92,29 @@ export const datePatterns: DatePattern[] = [
   },
   {
     // 3. bis 5. Mai 2024, 28. April – 2. Mai
-    expression: between(`(?<day>\\d{1,2})${ordinal}(?:${smallGap}${monthAs('month')}(?:${gap}(?<year>\\d{4}))?)?${until}(?<toDay>\\d{1,2})${ordinal}(?:${gap}of)?${smallGap}${monthAs('toMonth')}(?:,?${gap}(?<toYear>1\\d{3}|20\\d{2}))?`),
+    expression: between(
+      `(?<day>\\d{1,2})${ordinal}(?:${smallGap}${monthAs('month')}(?:${gap}(?<year>\\d{4}))?)?${until}(?<toDay>\\d{1,2})${ordinal}(?:${gap}of)?${smallGap}${monthAs('toMonth')}(?:,?${gap}(?<toYear>1\\d{3}|20\\d{2}))?`,
+    ),
     read: (match) => {
       const to = parts({ year: match.groups?.toYear, month: monthOf(match.groups?.toMonth), day: match.groups?.toDay });
-      const from = parts({ year: match.groups?.year ?? match.groups?.toYear, month: monthOf(match.groups?.month) ?? to.month, day: match.groups?.day });
+      const from = parts({
+        year: match.groups?.year ?? match.groups?.toYear,
+        month: monthOf(match.groups?.month) ?? to.month,
+        day: match.groups?.day,
+      });
       return spanReading(span(match), from, to);
     },
   },
   {
     // zwischen dem 3. und 5. Mai; otherwise "am 3. und 5. Mai" are two days
-    expression: between(`(?<day>\\d{1,2})${ordinal}(?:${gap}(?:und|and|oder|or)${gap}(?:dem${gap}|am${gap})?)(?<toDay>\\d{1,2})${ordinal}${gap}${monthAs('toMonth')}(?:${gap}(?<toYear>1\\d{3}|20\\d{2}))?`),
+    expression: between(
+      `(?<day>\\d{1,2})${ordinal}(?:${gap}(?:und|and|oder|or)${gap}(?:dem${gap}|am${gap})?)(?<toDay>\\d{1,2})${ordinal}${gap}${monthAs('toMonth')}(?:${gap}(?<toYear>1\\d{3}|20\\d{2}))?`,
+    ),
     read: (match, text) => {
       const to = parts({ year: match.groups?.toYear, month: monthOf(match.groups?.toMonth), day: match.groups?.toDay });
       const from = parts({ year: match.groups?.toYear, month: to.month, day: match.groups?.day });
-      if (/(?:[Zz]wischen|[Bb]etween) (?:de[mn] )?$/.test(text.slice(Math.max(0, match.index - 14), match.index))) return spanReading(span(match), from, to);
+      if (/(?:[Zz]wischen|[Bb]etween) (?:de[mn] )?$/.test(text.slice(Math.max(0, match.index - 14), match.index)))
+        return spanReading(span(match), from, to);
       return dayReading({ start: match.index, end: match.index + (match[0].search(/\D/) + (match[0].includes('.') ? 1 : 0)) }, from);
     },
   },
@@ -98,11 +122,17 @@ export const datePatterns: DatePattern[] = [
     // Freitag, 13. September 2024; 16 September; 16th of September
     expression: between(`${weekdayBefore}(?<day>\\d{1,2})${ordinal}(?:${gap}of)?${smallGap}${monthAs('month')}${yearAfter}`),
     read: (match) =>
-      dayReading(span(match), parts({ year: match.groups?.year, month: monthOf(match.groups?.month), day: match.groups?.day }), match.groups?.weekday),
+      dayReading(
+        span(match),
+        parts({ year: match.groups?.year, month: monthOf(match.groups?.month), day: match.groups?.day }),
+        match.groups?.weekday,
+      ),
   },
   {
     // September 16, 2024; Sept. 3–5; but "im September 16 Menschen"
-    expression: between(`${weekdayBefore}${monthAs('month')}${gap}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:${until}(?<toDay>\\d{1,2}))?(?![.:/]?\\d)(?:,?${gap}${year})?`),
+    expression: between(
+      `${weekdayBefore}${monthAs('month')}${gap}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:${until}(?<toDay>\\d{1,2}))?(?![.:/]?\\d)(?:,?${gap}${year})?`,
+    ),
     read: (match, text) => {
       if (germanMonthLeaders.test(text.slice(Math.max(0, match.index - 8), match.index))) return [];
       const known = parts({ year: match.groups?.year, month: monthOf(match.groups?.month), day: match.groups?.day });
@@ -113,51 +143,81 @@ export const datePatterns: DatePattern[] = [
   },
   {
     // Ende Oktober, im September 2024, early May
-    expression: between(`(?<part>(?:Anfang|Mitte|Ende|[Ee]arly|[Ll]ate|[Mm]id|[Tt]he end of|[Tt]he beginning of)[ -])?(?:(?<lead>[Ii]m|[Ii]n|[Ss]eit|[Aa]b|[Bb]is|[Bb]is in den|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]or|[Vv]om|[Vv]on|[Zz]um)(?<relative>${gap}(?:vergangenen|letzten|kommenden|nächsten|diesem|last|next|this))?${gap})?${monthAs('month')}(?:${gap}(?:des Jahres${gap}|of${gap})?${year})?`),
+    expression: between(
+      `(?<part>(?:Anfang|Mitte|Ende|[Ee]arly|[Ll]ate|[Mm]id|[Tt]he end of|[Tt]he beginning of)[ -])?(?:(?<lead>[Ii]m|[Ii]n|[Ss]eit|[Aa]b|[Bb]is|[Bb]is in den|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]or|[Vv]om|[Vv]on|[Zz]um)(?<relative>${gap}(?:vergangenen|letzten|kommenden|nächsten|diesem|last|next|this))?${gap})?${monthAs('month')}(?:${gap}(?:des Jahres${gap}|of${gap})?${year})?`,
+    ),
     read: (match) => {
       const { part, lead, relative, month: word } = match.groups ?? {};
       const known = parts({ year: match.groups?.year, month: monthOf(word) });
       if (part === undefined && lead === undefined && known.year === undefined) return [];
       const start = match.index + (lead === undefined ? 0 : match[0].indexOf(lead) + lead.length + 1);
       const place = { start: part === undefined ? start : match.index, end: match.index + match[0].length };
-      return [{ ...place, precision: 'month', ...known, lacks: known.year !== undefined ? [] : relative !== undefined ? ['anchor'] : ['year'] }];
+      return [
+        { ...place, precision: 'month', ...known, lacks: known.year !== undefined ? [] : relative !== undefined ? ['anchor'] : ['year'] },
+      ];
     },
   },
   {
     // im Herbst 2024, Winter 2023/24, spring of 2024
-    expression: between(`(?<lead>(?:[Ii]m|[Ss]eit|[Bb]is zum|[Aa]nfang|[Ii]n|[Tt]his|[Ll]ast|[Nn]ext|by)${gap}(?:(?:vergangenen|letzten|kommenden|nächsten|diesem|the)${gap})?)?(?<season>${anyOf(seasonNumbers.keys())})(?:(?:${gap}of)?${gap}(?<year>1\\d{3}|20\\d{2})(?:/\\d{2,4})?)?`),
+    expression: between(
+      `(?<lead>(?:[Ii]m|[Ss]eit|[Bb]is zum|[Aa]nfang|[Ii]n|[Tt]his|[Ll]ast|[Nn]ext|by)${gap}(?:(?:vergangenen|letzten|kommenden|nächsten|diesem|the)${gap})?)?(?<season>${anyOf(seasonNumbers.keys())})(?:(?:${gap}of)?${gap}(?<year>1\\d{3}|20\\d{2})(?:/\\d{2,4})?)?`,
+    ),
     read: (match) => {
       const known = parts({ year: match.groups?.year });
       const lead = match.groups?.lead;
       if (lead === undefined && known.year === undefined) return [];
-      return [{ start: match.index + (lead?.length ?? 0), end: match.index + match[0].length, precision: 'season', ...known, lacks: yearLack(known) }];
+      return [
+        {
+          start: match.index + (lead?.length ?? 0),
+          end: match.index + match[0].length,
+          precision: 'season',
+          ...known,
+          lacks: yearLack(known),
+        },
+      ];
     },
   },
   {
     // 1. Halbjahr 2024, drittes Quartal
-    expression: between(`(?<which>[1-4]\\.|erste[nsrm]?|zweite[nsrm]?|dritte[nsrm]?|vierte[nsrm]?)${gap}(?<what>Halbjahr|Jahreshälfte|Quartal)(?:s|es)?(?:${gap}${year})?`),
+    expression: between(
+      `(?<which>[1-4]\\.|erste[nsrm]?|zweite[nsrm]?|dritte[nsrm]?|vierte[nsrm]?)${gap}(?<what>Halbjahr|Jahreshälfte|Quartal)(?:s|es)?(?:${gap}${year})?`,
+    ),
     read: (match) => {
       const which = Number(match.groups?.which?.[0]) || 1 + ['e', 'z', 'd', 'v'].indexOf(match.groups?.which?.[0] ?? '');
       const months = match.groups?.what === 'Quartal' ? 3 : 6;
       if (which * months > 12) return [];
       const known = parts({ year: match.groups?.year });
-      return [{ ...span(match), precision: 'span', ...known, month: (which - 1) * months + 1, to: { ...known, month: which * months }, lacks: yearLack(known) }];
+      return [
+        {
+          ...span(match),
+          precision: 'span',
+          ...known,
+          month: (which - 1) * months + 1,
+          to: { ...known, month: which * months },
+          lacks: yearLack(known),
+        },
+      ];
     },
   },
   {
     // 2015 bis 2020, 2015–2020, 2023/24, 1990er
-    expression: between('(?<year>1[5-9]\\d{2}|20\\d{2})(?: bis | und | to | and |[–-]| [–-] |/)(?<toYear>1[5-9]\\d{2}|20\\d{2}|(?<=/)\\d{2})(?![.,]\\d)'),
+    expression: between(
+      '(?<year>1[5-9]\\d{2}|20\\d{2})(?: bis | und | to | and |[–-]| [–-] |/)(?<toYear>1[5-9]\\d{2}|20\\d{2}|(?<=/)\\d{2})(?![.,]\\d)',
+    ),
     read: (match, text) => {
       const from = Number(match.groups?.year);
       const written = match.groups?.toYear ?? '';
       const to = written.length === 2 ? from - (from % 100) + Number(written) : Number(written);
-      const isList = / (?:und|and) /.test(match[0]) && !/(?:[Zz]wischen|[Bb]etween) $/.test(text.slice(Math.max(0, match.index - 10), match.index));
+      const isList =
+        / (?:und|and) /.test(match[0]) && !/(?:[Zz]wischen|[Bb]etween) $/.test(text.slice(Math.max(0, match.index - 10), match.index));
       if (isList || to <= from || (written.length === 2 && to !== from + 1)) return [];
       return [{ ...span(match), precision: 'span', year: from, to: { year: to }, lacks: [] }];
     },
   },
   {
     expression: between('(?<year>1[5-9]\\d0|20\\d0)(?:er|s)(?:[ -]Jahre[n]?)?'),
-    read: (match) => [{ ...span(match), precision: 'span', year: Number(match.groups?.year), to: { year: Number(match.groups?.year) + 9 }, lacks: [] }],
+    read: (match) => [
+      { ...span(match), precision: 'span', year: Number(match.groups?.year), to: { year: Number(match.groups?.year) + 9 }, lacks: [] },
+    ],
   },
 ];

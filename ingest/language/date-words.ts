@@ -29,7 +29,12 @@ export const weekdayNumbers = numbered([
 ]);
 
 /** Words of seasons → one number a season, the same in both languages. */
-export const seasonNumbers = numbered(['Frühjahr Frühling Frühlings spring Spring', 'Sommer summer Summer', 'Herbst autumn Autumn fall', 'Winter winter']);
+export const seasonNumbers = numbered([
+  'Frühjahr Frühling Frühlings spring Spring',
+  'Sommer summer Summer',
+  'Herbst autumn Autumn fall',
+  'Winter winter',
+]);
 
 /** Alternation of words, longest first, for a regular expression. */
 export const anyOf = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');

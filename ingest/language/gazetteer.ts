@@ -101,7 +101,8 @@ Gaza|palästinensisch palestinian|Rafah
 Bayern Bavaria|bayerisch|
 `;
 
-const plain = (word: string): string => word.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
+const plain = (word: string): string =>
+  word.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
 
 const countries = new Map<string, string>();
 const adjectives = new Map<string, string>();

@@ -18,9 +18,5 @@ export function germanStem(folded: string): string {
     else if (/[tesn]$/.test(stem)) stem = stem.slice(0, -1);
     else break;
   }
-  return stem
-    .replace(/(.)\*/g, '$1$1')
-    .replaceAll('&', 'ie')
-    .replaceAll('%', 'ei')
-    .replaceAll('$', 'sch');
+  return stem.replace(/(.)\*/g, '$1$1').replaceAll('&', 'ie').replaceAll('%', 'ei').replaceAll('$', 'sch');
 }

@@ -20,7 +20,10 @@ export function languageOf(text: string): 'de' | 'en' {
 function functionWordBalance(text: string): number {
   let balance = 0;
   for (const match of text.matchAll(/\p{L}{1,20}/gu)) {
-    const word = match[0].toLowerCase().replaceAll('ß', 'ss').replace(/[äöü]/g, (vowel) => (vowel === 'ä' ? 'ae' : vowel === 'ö' ? 'oe' : 'ue'));
+    const word = match[0]
+      .toLowerCase()
+      .replaceAll('ß', 'ss')
+      .replace(/[äöü]/g, (vowel) => (vowel === 'ä' ? 'ae' : vowel === 'ö' ? 'oe' : 'ue'));
     if (inBoth.has(word)) continue;
     if (germanFunctionWords.has(word)) balance += 1;
     else if (englishFunctionWords.has(word)) balance -= 1;

@@ -16,7 +16,8 @@ const relative = (source: string): DatePattern => ({
   read: (match) => [{ start: match.index, end: match.index + match[0].length, precision: 'relative', lacks: ['anchor'] }],
 });
 
-const yearLeaders = /(?:^|[^\p{L}])(?:[Jj]ahre?s?|[Ii]n|[Ss]eit|[Vv]on|[Bb]is|[Aa]b|[Vv]or|[Nn]ach|[Ee]nde|[Aa]nfang|[Mm]itte|[Aa]nno|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Oo]f|[Yy]ear|[Aa]ls) $/u;
+const yearLeaders =
+  /(?:^|[^\p{L}])(?:[Jj]ahre?s?|[Ii]n|[Ss]eit|[Vv]on|[Bb]is|[Aa]b|[Vv]or|[Nn]ach|[Ee]nde|[Aa]nfang|[Mm]itte|[Aa]nno|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Oo]f|[Yy]ear|[Aa]ls) $/u;
 const countLeaders =
   /(?:^|[^\p{L}])(?:rund|etwa|circa|ca\.|knapp|fast|über|mindestens|höchstens|gut|nahezu|insgesamt|als|bis zu|zirka|ungefähr|Resolution|Nr\.|Nummer|Artikel|Paragraph|§|Punkt|about|around|some|nearly|almost|over|than|least|most|to|No\.|number) $/iu;
 const countedBehind =
@@ -45,7 +46,9 @@ export const looseDatePatterns: DatePattern[] = [
     },
   },
   {
-    expression: between(`(?:(?:${pointing})${gap})?(?<weekday>${weekday})(?:s|(?:vor|nach)?(?:morgen|mittag|abend|nacht)s?)?(?:${gap}(?:vor)${gap}(?:${count})${gap}(?:${unit}))?`),
+    expression: between(
+      `(?:(?:${pointing})${gap})?(?<weekday>${weekday})(?:s|(?:vor|nach)?(?:morgen|mittag|abend|nacht)s?)?(?:${gap}(?:vor)${gap}(?:${count})${gap}(?:${unit}))?`,
+    ),
     read: (match) => {
       const number = weekdayNumbers.get(match.groups?.weekday ?? '');
       if (number === undefined) return [];
@@ -56,5 +59,7 @@ export const looseDatePatterns: DatePattern[] = [
   relative(`(?:(?:Anfang|Mitte|Ende|[Ee]arly|[Ll]ate) )?(?:${pointing})${gap}(?:(?:${count})${gap})?(?:${stretch})`),
   relative(`[Vv]or${gap}(?:(?:rund|etwa|fast|knapp|mehr als|über|genau)${gap})?(?:${count})${gap}(?:${unit})`),
   relative(`(?:${count})${gap}(?:${unit})${gap}(?:zuvor|später|danach|vorher|darauf|ago|earlier|later|before)`),
-  relative('[Tt]ags (?:darauf|zuvor)|(?:[Aa]m )?(?:Vortag|Folgetag|Vorabend|Vorjahr)(?:e?s)?|[Jj]ahre später|[Tt]he (?:day before|day after)|[Rr]ecently|[Kk]ürzlich|[Nn]eulich'),
+  relative(
+    '[Tt]ags (?:darauf|zuvor)|(?:[Aa]m )?(?:Vortag|Folgetag|Vorabend|Vorjahr)(?:e?s)?|[Jj]ahre später|[Tt]he (?:day before|day after)|[Rr]ecently|[Kk]ürzlich|[Nn]eulich',
+  ),
 ];

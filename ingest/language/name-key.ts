@@ -2,14 +2,78 @@ import { countryKeyOf } from './gazetteer.ts';
 
 const cyrillic = new Map(
   Object.entries({
-    а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', ё: 'jo', є: 'je', ж: 'sh', з: 's', и: 'i', і: 'i', ї: 'ji', й: 'j', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p',
-    р: 'r', с: 's', т: 't', у: 'u', ў: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'tsch', ш: 'sch', щ: 'schtsch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'ju', я: 'ja',
+    а: 'a',
+    б: 'b',
+    в: 'v',
+    г: 'g',
+    ґ: 'g',
+    д: 'd',
+    е: 'e',
+    ё: 'jo',
+    є: 'je',
+    ж: 'sh',
+    з: 's',
+    и: 'i',
+    і: 'i',
+    ї: 'ji',
+    й: 'j',
+    к: 'k',
+    л: 'l',
+    м: 'm',
+    н: 'n',
+    о: 'o',
+    п: 'p',
+    р: 'r',
+    с: 's',
+    т: 't',
+    у: 'u',
+    ў: 'u',
+    ф: 'f',
+    х: 'kh',
+    ц: 'ts',
+    ч: 'tsch',
+    ш: 'sch',
+    щ: 'schtsch',
+    ъ: '',
+    ы: 'y',
+    ь: '',
+    э: 'e',
+    ю: 'ju',
+    я: 'ja',
   }),
 );
 /** Letters whose diacritic carries the sound. */
-const sounded = new Map(Object.entries({ š: 'sch', ş: 'sch', ś: 'sch', č: 'tsch', ć: 'tsch', ç: 'tsch', ž: 'sch', ż: 'sch', ł: 'l', đ: 'd', ı: 'i', ø: 'oe', æ: 'ae', œ: 'oe', ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ĵ: 'j', ð: 'd', þ: 't' }));
+const sounded = new Map(
+  Object.entries({
+    š: 'sch',
+    ş: 'sch',
+    ś: 'sch',
+    č: 'tsch',
+    ć: 'tsch',
+    ç: 'tsch',
+    ž: 'sch',
+    ż: 'sch',
+    ł: 'l',
+    đ: 'd',
+    ı: 'i',
+    ø: 'oe',
+    æ: 'ae',
+    œ: 'oe',
+    ä: 'ae',
+    ö: 'oe',
+    ü: 'ue',
+    ß: 'ss',
+    ĵ: 'j',
+    ð: 'd',
+    þ: 't',
+  }),
+);
 /** Names that end in s by themselves, so that nothing is cut off. */
-const endsInS = new Set('thomas jonas andreas markus marcus matthias tobias johannes nikolaus klaus claus julius paris laos texas dallas athens brussels wales hamas reuters zeus jesus carlos marcos borrell'.split(' '));
+const endsInS = new Set(
+  'thomas jonas andreas markus marcus matthias tobias johannes nikolaus klaus claus julius paris laos texas dallas athens brussels wales hamas reuters zeus jesus carlos marcos borrell'.split(
+    ' ',
+  ),
+);
 
 /** Each step brings the romanisations of one sound together; S: sch, sh, zh. C: tsch, ch, kh. */
 const steps: readonly (readonly [RegExp, string])[] = [
@@ -17,7 +81,7 @@ const steps: readonly (readonly [RegExp, string])[] = [
   [/['’`ʻʼ-]/g, ''],
   [/^m[ou]hamm?[ae]d$/, 'mohamad'],
   [/schtsch|shch/g, 'SC'],
-  [/dsch|dzh|dj/g, 'j'],
+  [/dsch|dzh|dsh|dj/g, 'j'],
   [/tsch|tch|cz/g, 'C'],
   [/sch|sh|zh/g, 'S'],
   [/ch|kh/g, 'C'],
@@ -79,6 +143,7 @@ function computeKey(word: string): string {
 /** Lower-case Latin letters, hyphens and apostrophes. */
 function latinOf(word: string): string {
   let latin = '';
-  for (const letter of word.normalize('NFC').toLowerCase()) latin += sounded.get(letter) ?? cyrillic.get(letter) ?? letter;
+  for (const letter of word.normalize('NFC').toLowerCase().replaceAll('ее', 'ейе'))
+    latin += sounded.get(letter) ?? cyrillic.get(letter) ?? letter;
   return latin.normalize('NFKD').replace(/[^a-z0-9'’-]/g, '');
 }

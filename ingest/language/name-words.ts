@@ -3,7 +3,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Offices and forms of address before a name: "Außenminister Blinken". Compounds and feminine forms are matched by their end. */
 export const officeEnding =
   /(?:präsident|minister|kanzler|chef|sekretär|sprecher|botschafter|general|major|oberst|leutnant|hauptmann|vorsitzender?|vorsitzende|direktor|könig|königin|papst|leiter|beauftragter?|kommissar|gouverneur|senator|abgeordneter?|richter|anwalt|anwältin|trainer|kommandeur|kommandant|befehlshaber|admiral|marschall|führer|doktor|professor|bürgermeister|forscher|experte|expertin|analyst|autor|politiker|diktator|machthaber|oppositionelle[rn]?|kollegen?|vertreter|berater|gesandter?|staatsoberhaupt|premier|amtskolleg[ei]n?|historiker|ökonom|journalist|president|minister|secretary|chancellor|spokesman|spokeswoman|spokesperson|ambassador|general|colonel|chairman|chairwoman|director|king|queen|pope|senator|governor|commander|professor|judge|leader|chief|mayor|officer|analyst)(?:in|innen|en|s|n)?$/iu;
-export const addresses = words('Dr Prof Herr Herrn Frau Mr Mrs Ms Sir Lord Lady Scheich Sheikh Ayatollah Imam Prinz Prinzessin Graf Baron Fürst Emir Sultan St Sankt');
+export const addresses = words(
+  'Dr Prof Herr Herrn Frau Mr Mrs Ms Sir Lord Lady Scheich Sheikh Ayatollah Imam Prinz Prinzessin Graf Baron Fürst Emir Sultan St Sankt',
+);
 
 /** Verbs of saying: the capitalised word beside one is somebody. */
 export const sayingVerbs = words(`
@@ -41,7 +43,8 @@ export function isCommonNoun(word: string): boolean {
 }
 
 /** Letter groups that German words of its own do not have. */
-const foreignShape = /(?:sh|kh|zh|gh|dh|oy|uy|yy|ij|iy|yj|ck[aeiou]i|[aeiou]j[aeiou]|q(?!u)|^[jJyYxX]i|ow$|ew$|[oe]v$|sk[iy]j?$|[sz]ky$|enko$|schwili$|shvili$|dze$|dse$|ić|ić$|yan$|ian$|[šžčćłøåñçğıřěőűāīū]|wić$|wicz$|poulos$|[aeiou]ou[aeiou]|^Mc\p{Lu}|^O['’]\p{Lu}|ez$|ii$)/iu;
+const foreignShape =
+  /(?:sh|kh|zh|gh|dh|oy|uy|yy|ij|iy|yj|ck[aeiou]i|[aeiou]j[aeiou]|q(?!u)|^[jJyYxX]i|ow$|ew$|[oe]v$|sk[iy]j?$|[sz]ky$|enko$|schwili$|shvili$|dze$|dse$|ić|ić$|yan$|ian$|[šžčćłøåñçğıřěőűāīū]|wić$|wicz$|poulos$|[aeiou]ou[aeiou]|^Mc\p{Lu}|^O['’]\p{Lu}|ez$|ii$)/iu;
 
 export function hasForeignShape(word: string): boolean {
   return word.length > 3 && foreignShape.test(word) && !isCommonNoun(word);

@@ -2,6 +2,7 @@ import { sentenceOpeners } from './abbreviations.ts';
 import { adjectiveCountryKeyOf, countryKeyOf, givenNames, isCity, organisationPhrases, placePhrases } from './gazetteer.ts';
 import { languageOf } from './language-of.ts';
 import { nameKey } from './name-key.ts';
+import { type Token, tokensOf } from './name-tokens.ts';
 import { addresses, hasForeignShape, isCommonNoun, officeEnding, organisationHeads, sayingVerbs } from './name-words.ts';
 import type { Mention, Span } from './span.ts';
 
@@ -16,21 +17,12 @@ export type NameKind = 'person' | 'organisation' | 'place' | 'unknown';
  */
 export type Name = Mention & { kind: NameKind; key: string };
 
-type Token = Span & {
-  word: string;
-  capital: boolean;
-  /** First word of a sentence or quotation, where a capital says nothing. */
-  initial: boolean;
-  /** Joined to the token before by a blank (or an initial's stop). */
-  joined: boolean;
-};
-
-const tokenPattern = /(?:(?:al|el|as|ash|at|ar|an)[-’'](?=\p{Lu}))?\p{L}[\p{L}\p{M}]*(?:[-’'][\p{L}\p{M}\p{N}]+)*/gu;
-const longestWord = 60;
 const particles = new Set('von van der den de del di da du la le bin ibn abu al ben zu'.split(' '));
 const connectors = new Set('for of the für der des and & und in'.split(' '));
 const determiners = new Set(
-  'der die das den dem des ein eine einen einem einer eines kein keine keinen keiner mein sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem unser unsere diese dieser dieses diesem diesen jede jeder jedes im am zum zur vom beim ins ans alle viele einige mehrere solche solcher welche welcher'.split(' '),
+  'der die das den dem des ein eine einen einem einer eines kein keine keinen keiner mein sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem unser unsere diese dieser dieses diesem diesen jede jeder jedes im am zum zur vom beim ins ans alle viele einige mehrere solche solcher welche welcher'.split(
+    ' ',
+  ),
 );
 const phrases = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:${[...placePhrases, ...organisationPhrases].map(([written], index) => `(?<p${index}>${written})`).join('|')})(?![\\p{L}\\p{N}])`,
@@ -72,27 +64,15 @@ export function findNames(text: string): Name[] {
 
 function phraseNames(text: string): Name[] {
   return [...text.matchAll(phrases)].map((match) => {
-    const index = Number(Object.entries(match.groups ?? {}).find(([, written]) => written !== undefined)?.[0].slice(1));
+    const index = Number(
+      Object.entries(match.groups ?? {})
+        .find(([, written]) => written !== undefined)?.[0]
+        .slice(1),
+    );
     const isPlace = index < placePhrases.length;
     const key = (isPlace ? placePhrases[index] : organisationPhrases[index - placePhrases.length])?.[1] ?? nameKey(match[0]);
     return nameOf(text, { start: match.index, end: match.index + match[0].length }, isPlace ? 'place' : 'organisation', key);
   });
-}
-
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  let previousEnd = 0;
-  for (const match of text.matchAll(tokenPattern)) {
-    const word = match[0];
-    const between = text.slice(Math.max(previousEnd, match.index - 4), match.index);
-    const previous = tokens.at(-1);
-    const joined = between === ' ' || between === '\u00A0' || (between === '. ' && previous !== undefined && (previous.word.length === 1 || addresses.has(previous.word)));
-    const initial = previous === undefined || /[\n\r]|[.!?:…„“"»«‚]\s*$|[–—•*]\s*$/u.test(between);
-    const capital = word.length <= longestWord && /^(?:\p{Lu}|(?:al|el|as|ash|at|ar|an)[-’']\p{Lu})/u.test(word);
-    tokens.push({ start: match.index, end: match.index + word.length, word, capital, initial: initial && !joined, joined });
-    previousEnd = match.index + word.length;
-  }
-  return tokens;
 }
 
 /** How many tokens from `at` on are capitalised and joined, particles and connectors between two of them included. */
@@ -122,8 +102,12 @@ function wordsOfPersons(tokens: Token[], english: boolean): ReadonlySet<string> 
   for (let at = 1; at < tokens.length; at += 1) {
     const [previous, token] = [tokens[at - 1], tokens[at]];
     if (previous === undefined || token === undefined || !token.joined || !token.capital || !previous.capital) continue;
-    const certain = givenNames.has(previous.word.toLowerCase()) || addresses.has(previous.word) || (officeEnding.test(previous.word) && !isCommonNoun(token.word));
-    if (certain && !officeEnding.test(token.word) && !organisationHeads.test(token.word) && (english || !isCommonNoun(token.word))) known.add(nameKey(token.word));
+    const certain =
+      givenNames.has(previous.word.toLowerCase()) ||
+      addresses.has(previous.word) ||
+      (officeEnding.test(previous.word) && !isCommonNoun(token.word));
+    if (certain && !officeEnding.test(token.word) && !organisationHeads.test(token.word) && (english || !isCommonNoun(token.word)))
+      known.add(nameKey(token.word));
   }
   return known;
 }
@@ -149,7 +133,14 @@ function namesOfRun(text: string, tokens: Token[], from: number, to: number, eng
     const prefix = /^(\p{Lu}{2,6})-/u.exec(token.word)?.[1];
     if (prefix !== undefined) {
       const country = countryKeyOf(prefix);
-      names.push(nameOf(text, { start: token.start, end: token.start + prefix.length }, country === undefined ? 'organisation' : 'place', country ?? nameKey(prefix)));
+      names.push(
+        nameOf(
+          text,
+          { start: token.start, end: token.start + prefix.length },
+          country === undefined ? 'organisation' : 'place',
+          country ?? nameKey(prefix),
+        ),
+      );
       office = officeEnding.test(token.word);
       at += 1;
       continue;
@@ -180,7 +171,13 @@ function namesOfRun(text: string, tokens: Token[], from: number, to: number, eng
 
 function organisationOfRun(text: string, tokens: Token[], from: number, to: number): Name | undefined {
   let start = from;
-  while (start < to && (officeEnding.test(tokens[start]?.word ?? '') || determiners.has(tokens[start]?.word.toLowerCase() ?? '') || (tokens[start]?.initial && sentenceOpeners.has(tokens[start]?.word ?? '')))) start += 1;
+  while (
+    start < to &&
+    (officeEnding.test(tokens[start]?.word ?? '') ||
+      determiners.has(tokens[start]?.word.toLowerCase() ?? '') ||
+      (tokens[start]?.initial && sentenceOpeners.has(tokens[start]?.word ?? '')))
+  )
+    start += 1;
   const [first, last] = [tokens[start], tokens[to - 1]];
   if (first === undefined || last === undefined || to - start < 2) return undefined;
   const span = { start: first.start, end: last.end };
@@ -215,7 +212,12 @@ function endOfName(tokens: Token[], at: number, to: number, english: boolean, kn
       if (!takesParticles) break;
       continue;
     }
-    if (officeEnding.test(token.word) || countryKeyOf(token.word) !== undefined || !canBeName({ ...token, initial: false }, english, known, false)) break;
+    if (
+      officeEnding.test(token.word) ||
+      countryKeyOf(token.word) !== undefined ||
+      !canBeName({ ...token, initial: false }, english, known, false)
+    )
+      break;
     end = next + 1;
   }
   return end;
@@ -241,7 +243,10 @@ function singleOrMore(text: string, tokens: Token[], at: number, end: number, { 
   if (first.word.length === 1) return undefined;
   if (isPerson && !behindDeterminer) return nameOf(text, span, 'person', key);
   if (/^\p{Lu}{2,6}s?$/u.test(first.word)) return nameOf(text, span, 'organisation', key);
-  if (english) return first.initial && !isSaidBeside(tokens, at) ? undefined : nameOf(text, span, isSaidBeside(tokens, at) ? 'person' : 'unknown', key);
+  if (english)
+    return first.initial && !isSaidBeside(tokens, at)
+      ? undefined
+      : nameOf(text, span, isSaidBeside(tokens, at) ? 'person' : 'unknown', key);
   if (behindDeterminer && !hasForeignShape(first.word)) return undefined;
   if (isSaidBeside(tokens, at)) return nameOf(text, span, 'person', key);
   return hasForeignShape(first.word) || /^(?:al|el)-/u.test(first.word) ? nameOf(text, span, 'unknown', key) : undefined;
@@ -250,7 +255,11 @@ function singleOrMore(text: string, tokens: Token[], at: number, end: number, { 
 /** "Bagheri sagte", "berichtete Bloomberg". */
 function isSaidBeside(tokens: Token[], at: number): boolean {
   const [token, previous, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
-  return (next?.joined === true && sayingVerbs.has(next.word)) || (token?.joined === true && previous !== undefined && sayingVerbs.has(previous.word)) || (token?.joined === true && /^[Ll]aut$/.test(previous?.word ?? ''));
+  return (
+    (next?.joined === true && sayingVerbs.has(next.word)) ||
+    (token?.joined === true && previous !== undefined && sayingVerbs.has(previous.word)) ||
+    (token?.joined === true && /^[Ll]aut$/.test(previous?.word ?? ''))
+  );
 }
 
 function nameOf(text: string, { start, end }: Span, kind: NameKind, key: string): Name {

@@ -2,8 +2,8 @@ import { countedBehind } from './counted.ts';
 import { findDates } from './dates.ts';
 import { languageOf } from './language-of.ts';
 import { figureValue, numberWordBeginnings, numberWordValue } from './number-words.ts';
-import { boundAround, isLabelled, isTime } from './quantity-context.ts';
 import type { Quantity } from './quantity.ts';
+import { boundAround, isLabelled, isTime } from './quantity-context.ts';
 import { splitSentences } from './sentences.ts';
 import type { Span } from './span.ts';
 import { multiplierOf, unitOf, unitPattern, unitPatternBehindWords } from './units.ts';
@@ -15,20 +15,34 @@ const gap = '[ \\u00A0\\u202F]{0,2}';
 const figure = "(?<figure>\\d{1,3}(?:[.,'’\\u00A0\\u202F ]\\d{3}){1,5}(?:[.,]\\d{1,9})?|\\d{1,15}(?:[.,]\\d{1,9})?)(?![\\p{N}_]|[.,:/]\\d)";
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const words = `(?<word>(?:${[...numberWordBeginnings, ...numberWordBeginnings.map(capital)].sort((a, b) => b.length - a.length).join('|')})\\p{Ll}{0,40}(?:-(?:one|two|three|four|five|six|seven|eight|nine)(?!\\p{L}))?)`;
-const vague = '(?<vague>(?:[Zz]ehn|[Hh]undert|[Dd]utzend|[Tt]ausend|[Ee]inige |[Mm]ehrere |[Ss]everal )?(?:[Tt]ausende?n?|[Hh]underte?n?|[Dd]utzende?n?|[Dd]ozens|[Hh]undreds|[Tt]housands)(?: of)?)(?!\\p{L})';
-const fraction = '(?<share>[Ee]in|[Ee]inem|[Zz]wei|[Dd]rei|[Vv]ier|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree)[ -](?<part>Drittel|Viertel|Fünftel|Zehntel|thirds?|quarters?|fifths?|tenths?)(?!\\p{L})';
-const one = '(?<one>[Ee]ine[rn]?|[Ee]in(?:em)?|[Aa]n?|[Oo]ne)(?<half> halbe[nrs]?)? (?=Million|Milliarde|Billion|Dutzend|Prozent|million|billion|trillion|dozen|hundred|thousand|percent|per cent)';
+const vague =
+  '(?<vague>(?:[Zz]ehn|[Hh]undert|[Dd]utzend|[Tt]ausend|[Ee]inige |[Mm]ehrere |[Ss]everal )?(?:[Tt]ausende?n?|[Hh]underte?n?|[Dd]utzende?n?|[Dd]ozens|[Hh]undreds|[Tt]housands)(?: of)?)(?!\\p{L})';
+const fraction =
+  '(?<share>[Ee]in|[Ee]inem|[Zz]wei|[Dd]rei|[Vv]ier|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree)[ -](?<part>Drittel|Viertel|Fünftel|Zehntel|thirds?|quarters?|fifths?|tenths?)(?!\\p{L})';
+const one =
+  '(?<one>[Ee]ine[rn]?|[Ee]in(?:em)?|[Aa]n?|[Oo]ne)(?<half> halbe[nrs]?)? (?=Million|Milliarde|Billion|Dutzend|Prozent|million|billion|trillion|dozen|hundred|thousand|percent|per cent)';
 const candidate = new RegExp(
   `(?<![\\p{L}\\p{N}_.,:/#§+-])(?:(?:(?<money>US\\$|[$€£¥]|USD|EUR)${gap})?${figure}|${fraction}|${one}|(?:${vague})|${words})`,
   'gu',
 );
-const multiplier = new RegExp(`${gap}(?<name>Mio\\b\\.?|Mrd\\b\\.?|Bio\\.|Tsd\\.|Million(?:en)?|Milliarden?|Billion(?:en)?|Trillionen|[mbt]illions?|[Tt]rillions?|tausend|Tausend|[Hh]undert|Dutzend|dozen|hundred|thousand|bn|(?<=\\d)m)(?![\\p{L}\\p{N}])`, 'uy');
+const multiplier = new RegExp(
+  `${gap}(?<name>Mio\\b\\.?|Mrd\\b\\.?|Bio\\.|Tsd\\.|Million(?:en)?|Milliarden?|Billion(?:en)?|Trillionen|[mbt]illions?|[Tt]rillions?|tausend|Tausend|[Hh]undert|Dutzend|dozen|hundred|thousand|bn|(?<=\\d)m)(?![\\p{L}\\p{N}])`,
+  'uy',
+);
 const unitBehind = new RegExp(`${gap}-?(?<unit>${unitPattern})(?![\\p{L}\\p{N}])`, 'uy');
 const unitBehindWord = new RegExp(`${gap}-?(?<unit>${unitPatternBehindWords})(?![\\p{L}\\p{N}])`, 'uy');
 const range = new RegExp(`(?: (?:bis(?: zu)?|to) |${gap}[–-]${gap})(?:${figure}|${words})`, 'uy');
 const rangeBetween = new RegExp(`(?: (?:und|and) )(?:[$€£]${gap})?(?:${figure}|${words})`, 'uy');
-const aged = /-?(?:(?<german>jährig|tägig|wöchig|monatig|stündig|minütig)\p{Ll}{0,3}|-?(?<english>year|day|week|month|hour|minute|mile)(?:-old)?)(?![\p{L}])/uy;
-const agedUnits: Record<string, string> = { jährig: 'year', tägig: 'day', wöchig: 'week', monatig: 'month', stündig: 'hour', minütig: 'minute' };
+const aged =
+  /-?(?:(?<german>jährig|tägig|wöchig|monatig|stündig|minütig)\p{Ll}{0,3}|-?(?<english>year|day|week|month|hour|minute|mile)(?:-old)?)(?![\p{L}])/uy;
+const agedUnits: Record<string, string> = {
+  jährig: 'year',
+  tägig: 'day',
+  wöchig: 'week',
+  monatig: 'month',
+  stündig: 'hour',
+  minütig: 'minute',
+};
 const parts: Record<string, number> = { Drittel: 3, Viertel: 4, Fünftel: 5, Zehntel: 10, third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
 /** What reading one text needs more than once; language and sentence ends only when a number leaves a doubt. */
@@ -101,7 +115,12 @@ function readNumber(match: RegExpExecArray, reader: Reader): Read | undefined {
   if (vagueWord !== undefined) return readVague(vagueWord, end);
   if (one !== undefined) return withTail({ end: end - 1, value: half === undefined ? 1 : 0.5 }, reader, unitBehind);
   if (digits !== undefined) {
-    const read = withTail({ end, value: figureValue(digits, reader.language) }, reader, unitBehind, /(?:[Zz]wischen|[Bb]etween) (?:[$€£] ?)?$/.test(before(reader.text, match.index)));
+    const read = withTail(
+      { end, value: figureValue(digits, reader.language) },
+      reader,
+      unitBehind,
+      /(?:[Zz]wischen|[Bb]etween) (?:[$€£] ?)?$/.test(before(reader.text, match.index)),
+    );
     const currency = money === undefined ? undefined : unitOf(money);
     return currency === undefined ? read : { ...read, unit: currency };
   }
@@ -153,7 +172,8 @@ function withTail(number: { end: number; value: number }, reader: Reader, units:
   const second = matchAt(isBetween ? rangeBetween : range, text, low.end) ?? (isBetween ? matchAt(range, text, low.end) : undefined);
   let read: Read = low;
   if (second !== undefined) {
-    const value = second.groups?.figure !== undefined ? figureValue(second.groups.figure, reader.language) : numberWordValue(second.groups?.word ?? '');
+    const value =
+      second.groups?.figure !== undefined ? figureValue(second.groups.figure, reader.language) : numberWordValue(second.groups?.word ?? '');
     const high = value === undefined ? undefined : withMultiplier({ end: low.end + second[0].length, value }, reader);
     if (value !== undefined && high !== undefined) {
       const lower = low.end === number.end ? low.value * (high.value / value || 1) : low.value;

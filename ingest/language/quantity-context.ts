@@ -2,7 +2,8 @@ import type { Bound } from './quantity.ts';
 import type { Span } from './span.ts';
 
 const reach = 28;
-const about = /(?:^|[^\p{L}])(?:rund|etwa|circa|ca\.|zirka|ungefähr|knapp|fast|annähernd|nahezu|beinahe|gut|schätzungsweise|an die|um die|gegen|about|around|approximately|roughly|some|nearly|almost|close to) (?:de[nr] )?$/iu;
+const about =
+  /(?:^|[^\p{L}])(?:rund|etwa|circa|ca\.|zirka|ungefähr|knapp|fast|annähernd|nahezu|beinahe|gut|schätzungsweise|an die|um die|gegen|about|around|approximately|roughly|some|nearly|almost|close to) (?:de[nr] )?$/iu;
 const atLeast =
   /(?:^|[^\p{L}])(?:mindestens|wenigstens|mehr als|über|nicht weniger als|(?<!keine )zumindest|at least|more than|over|upwards of|no fewer than|no less than) $/iu;
 const atMost =
@@ -26,7 +27,8 @@ export function boundAround(text: string, { start, end }: Span): Bound {
 
 const label =
   /(?:§|(?:^|[^\p{L}])(?:Resolution|Resolutionen|Artikeln?|Art\.|Paragra(?:ph|f)(?:en)?|Absatz|Abs\.|Nr\.|Nummer|Kapitel|Seite|S\.|Punkt|Platz|Rang|Halle|Zimmer|Raum|Gleis|Linie|Flug|Version|Typ|Stufe|Ziffer|Anlage|Band|Tor|Block|Phase|Klasse|Kategorie|Gruppe|Formel|Kanal|Kap\.|Leopard|Marder|Puma|Boeing|Airbus|Tornado|Patriot|Windows|Apollo|No\.|[Nn]umber|Article|Section|Chapter|[Pp]age|Flight|Room|Type|Part|Figure|Group|Formula|Kap)|\p{L}(?:straße|strasse|str\.|gasse|allee|weg|platz|ufer|damm)|Straße|Allee|Street|Avenue) $/u;
-const boundWord = /(?:^|[^\p{L}])(?:Rund|Etwa|Circa|Ca\.|Knapp|Fast|Gut|Über|Mindestens|Höchstens|Insgesamt|Bis zu|Mehr als|Weniger als|Unter|About|Around|Nearly|Almost|Over|Some|At least|More than|Up to) $/u;
+const boundWord =
+  /(?:^|[^\p{L}])(?:Rund|Etwa|Circa|Ca\.|Knapp|Fast|Gut|Über|Mindestens|Höchstens|Insgesamt|Bis zu|Mehr als|Weniger als|Unter|About|Around|Nearly|Almost|Over|Some|At least|More than|Up to) $/u;
 
 /** "Resolution 2231", "§ 5", "Hauptstraße 7", "Leopard 2": the number names something. `alone`: neither unit nor counted noun follow it. */
 export function isLabelled(text: string, { start }: Span, alone: boolean): boolean {

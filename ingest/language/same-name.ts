@@ -1,7 +1,9 @@
 import { nameKey } from './name-key.ts';
 
 const titleWords = new Set(
-  'dr prof herr herrn frau mr mrs ms sir lord lady präsident präsidentin president minister ministerin general kanzler kanzlerin senator papst könig königin außenminister außenministerin verteidigungsminister'.split(' '),
+  'dr prof herr herrn frau mr mrs ms sir lord lady präsident präsidentin president minister ministerin general kanzler kanzlerin senator papst könig königin außenminister außenministerin verteidigungsminister'.split(
+    ' ',
+  ),
 );
 const particles = new Set('von van der den de del di da la le bin ibn abu al el zu zum ter ten'.split(' '));
 /** Family names that stand first in Korean, Chinese and Vietnamese names. */

@@ -1,4 +1,3 @@
-
 /** Written unit (one regular expression alternative) → normal form. Longer ones first where one begins another. */
 const writtenUnits: readonly (readonly [string, string])[] = [
   ['Prozentpunkte?n?|percentage points?', 'percentage-point'],
@@ -114,4 +113,3 @@ export function multiplierOf(written: string, language: () => 'de' | 'en'): numb
   if (/^(?:hundert|hundred)$/.test(low)) return 100;
   return 12;
 }
-

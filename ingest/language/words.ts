@@ -11,7 +11,8 @@ import type { Mention } from './span.ts';
 export type Word = Mention & { folded: string; stem: string; isFunctionWord: boolean };
 
 /** Words, and figures with the marks inside them ("3,5"); a hyphen parts two words. */
-const wordPattern = /[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*|\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{N}\p{M}]*/gu;
+const wordPattern =
+  /[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*|\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{N}\p{M}]*/gu;
 const invisible = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', ł: 'l', đ: 'd', ı: 'i' };
 /** Longer ones are no words: they are kept whole, without a stem of their own. */
@@ -42,7 +43,10 @@ export function findWords(text: string, language: 'de' | 'en' = languageOf(text)
 export function foldWord(written: string): string {
   const low = written.toLowerCase();
   if (/^[a-z0-9]*$/.test(low)) return low;
-  const folded = low.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').normalize('NFC').replace(/[äöüßæøœłđı]/g, (letter) => umlauts[letter] ?? letter);
+  const folded = low
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .normalize('NFC')
+    .replace(/[äöüßæøœłđı]/g, (letter) => umlauts[letter] ?? letter);
   return /^[a-z0-9]*$/.test(folded) ? folded : folded.normalize('NFKD').replace(invisible, '');
 }
 

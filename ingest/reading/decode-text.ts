@@ -12,7 +12,7 @@ const westEuropean = /^[äöüÄÖÜßàâáåæçèéêëìíîïñòóôøùú
 const mostLettersAboveAscii = 0.25;
 
 /**
- * Bytes as text. A mark at the beginning decides, then valid UTF-8, UTF-16 without a mark, the declared encoding, at last a guess that is named in `problems`.
+ * Bytes as text. A mark at the beginning decides, then UTF-16 without a mark, valid UTF-8, the declared encoding, at last a guess that is named in `problems`.
  * Invalid sequences, NUL and lone surrogates become U+FFFD and are counted in `problems`, so that every other character keeps its place.
  * `declared`: what the page says of itself (`<meta charset>`).
  */
@@ -20,9 +20,10 @@ export function decodeText(bytes: Uint8Array, options: { declared?: string | und
   const marked = markOf(bytes);
   if (marked === 'utf-32') return rejected('encoded as UTF-32, which is not read; save it as UTF-8');
   if (marked) return finish(bytes, marked, []);
-  if (decodesExactly(bytes, 'utf-8')) return finish(bytes, 'utf-8', []);
+  // Before UTF-8: Cyrillic and English in UTF-16 are, byte for byte, valid UTF-8 with control characters.
   const utf16 = looksLikeUtf16(bytes);
   if (utf16) return finish(bytes, utf16, [`decoded as ${utf16.toUpperCase()}: it has no mark that says so`]);
+  if (decodesExactly(bytes, 'utf-8')) return finish(bytes, 'utf-8', []);
   if (isMostlyUtf8(bytes)) return finish(bytes, 'utf-8', []);
   const declared = knownEncoding(options.declared);
   if (declared && declared !== 'utf-8' && decodesExactly(bytes, declared)) return finish(bytes, declared, []);

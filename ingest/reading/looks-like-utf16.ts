@@ -19,5 +19,7 @@ export function looksLikeUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | und
   if (!encoding) return undefined;
   const text = new TextDecoder(encoding).decode(sample);
   const readable = text.match(/[\p{L}\p{N}\p{P}\p{Zs}\n\r\t]/gu)?.length ?? 0;
-  return readable >= text.length * 0.9 ? encoding : undefined;
+  // ASCII taken for UTF-16 comes out as Chinese: two letters make one such character.
+  const eastAsian = text.match(/[\u2e80-\uffff]/g)?.length ?? 0;
+  return readable >= text.length * 0.9 && eastAsian <= text.length * 0.2 ? encoding : undefined;
 }

@@ -61,7 +61,7 @@ function latin1(bytes: Uint8Array): string {
 
 function hasControls(head: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return /[\0-\x08\x0e-\x1f\x80-\x9f]/.test(head);
+  return /[\0-\x08\x0e-\x1f]/.test(head);
 }
 
 /** Control bytes among all bytes, white space left out on both sides; 1 when nothing is left. */

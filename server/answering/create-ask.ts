@@ -1,8 +1,8 @@
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import { referencesOf } from '../checking/create-check-claim.ts';
-import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { Abstention, Coverage, EndReason } from '../contract/answer.ts';
+import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { ArticleReference } from '../contract/citation.ts';
 import { toArticleFilter } from '../retrieval/create-retriever.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
@@ -44,7 +44,10 @@ export function createAsk(parts: AskParts): Ask {
       if (!options.signal?.aborted) {
         parts.onFault(fault);
         reason = 'failed';
-        yield { type: 'answer-failed', failure: { code: 'internal-error', message: 'The answer could not be completed. The log of the server says why.' } };
+        yield {
+          type: 'answer-failed',
+          failure: { code: 'internal-error', message: 'The answer could not be completed. The log of the server says why.' },
+        };
       }
     }
     if (options.signal?.aborted) reason = 'stopped';
@@ -69,7 +72,12 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
 
   const abstention = decideAbstention(evidence, { language, searched });
   if (abstention) return yield abstained(abstention, parts);
-  yield* write(parts, { task: { kind: 'answer', question: understoodAs }, language, passages: given, evidence, signal }, evidence, progress);
+  yield* write(
+    parts,
+    { task: { kind: 'answer', question: understoodAs }, language, passages: given, evidence, signal },
+    evidence,
+    progress,
+  );
 }
 
 async function* write(
@@ -111,7 +119,9 @@ function abstained(abstention: Abstention, { readArticle }: AskParts): AnswerEve
 
 /** Articles with a sentence that, with its neighbours, holds at least half of the question's weighted words. */
 function countRelevant(passages: FoundPassage[], { sentences }: Evidence): number {
-  const relevant = sentences.filter((sentence) => sentence.features.coveredNearby >= 0.5).map((sentence) => sentence.found.passage.articleId);
+  const relevant = sentences
+    .filter((sentence) => sentence.features.coveredNearby >= 0.5)
+    .map((sentence) => sentence.found.passage.articleId);
   return passages.length === 0 ? 0 : new Set(relevant).size;
 }
 

@@ -1,7 +1,7 @@
 import type { Abstention, Language } from '../contract/answer.ts';
 import type { Citation } from '../contract/citation.ts';
 import { FORMAL_KINDS } from './expected-answer.ts';
-import type { Term } from './match-words.ts';
+import type { Term } from '../retrieval/match-words.ts';
 import { type Evidence, missingTerms, type RankedSentence } from './rank-sentences.ts';
 
 /** What speaks for the reports answering the question at all. */
@@ -56,10 +56,14 @@ export function answerable(features: AnswerableFeatures): number {
 }
 
 /** Declines a question that the evidence does not answer, saying what is missing; undefined when it can be answered. */
-export function decideAbstention(evidence: Evidence, { language, searched }: { language: Language; searched: number }): Abstention | undefined {
+export function decideAbstention(
+  evidence: Evidence,
+  { language, searched }: { language: Language; searched: number },
+): Abstention | undefined {
   if (searched === 0) return { code: 'empty-corpus', missing: TEXTS[language].emptyCorpus, terms: [], nearest: [] };
   if (evidence.terms.length === 0) return { code: 'no-searchable-words', missing: TEXTS[language].noWords, terms: [], nearest: [] };
-  if (evidence.sentences.length === 0) return { code: 'no-match', missing: TEXTS[language].noMatch, terms: evidence.terms.map(written), nearest: [] };
+  if (evidence.sentences.length === 0)
+    return { code: 'no-match', missing: TEXTS[language].noMatch, terms: evidence.terms.map(written), nearest: [] };
   const features = answerableFeatures(evidence);
   // Whatever else fits: no sentence with an amount of money answers what something costs.
   const priceLacking = evidence.expected === 'money' && features.formLacking === 1;
@@ -71,7 +75,10 @@ export function decideAbstention(evidence: Evidence, { language, searched }: { l
 export function explain(evidence: Evidence, features: AnswerableFeatures, language: Language): Abstention {
   const nearest = evidence.sentences.slice(0, NEAREST).map(toCitation);
   const texts = TEXTS[language];
-  const missing = missingTerms(evidence.terms, evidence.sentences.map((sentence) => sentence.bag));
+  const missing = missingTerms(
+    evidence.terms,
+    evidence.sentences.map((sentence) => sentence.bag),
+  );
   const names = missing.filter((term) => term.key !== undefined);
   const terms = missing.map(written);
   if (evidence.expected === 'money' && features.formLacking === 1 && names.length === 0) {
@@ -89,7 +96,15 @@ function written(term: Term): string {
 
 function toCitation(sentence: RankedSentence): Citation {
   const { articleId, revision } = sentence.found.passage;
-  return { articleId, revision, start: sentence.start, end: sentence.end, quote: sentence.text, verdict: 'unsupported', reason: { code: 'low-overlap' } };
+  return {
+    articleId,
+    revision,
+    start: sentence.start,
+    end: sentence.end,
+    quote: sentence.text,
+    verdict: 'unsupported',
+    reason: { code: 'low-overlap' },
+  };
 }
 
 const quoted = (words: string[], open: string, close: string) => words.map((word) => `${open}${word}${close}`).join(', ');

@@ -8,11 +8,20 @@ export type ExpectedAnswer = 'time' | 'year' | 'count' | 'money' | 'measure' | '
 
 const FORMS: [ExpectedAnswer, RegExp][] = [
   ['year', /\b(?:in welchem jahr|welches jahr|what year|which year)\b/],
-  ['money', /\b(?:(?:was |wie viel )?kost(?:en|ete|eten|et)|wie teuer|welchen preis|zu welchem preis|wie viel geld|wieviel geld|how much (?:does|did|do|money|is|was)|what does .* cost|price of)\b/],
+  [
+    'money',
+    /\b(?:(?:was |wie viel )?kost(?:en|ete|eten|et)|wie teuer|welchen preis|zu welchem preis|wie viel geld|wieviel geld|how much (?:does|did|do|money|is|was)|what does .* cost|price of)\b/,
+  ],
   ['count', /\b(?:wie viele|wieviele|wie vielen|wie vieler|how many)\b/],
-  ['measure', /\b(?:wie (?:hoch|viel|gross|lang|lange|weit|schwer|alt|oft|tief|breit|schnell)|wieviel|how (?:much|high|large|big|long|far|old|often|deep|fast)|welche (?:zahl|summe|hoehe|anzahl)|welcher anteil)\b/],
+  [
+    'measure',
+    /\b(?:wie (?:hoch|viel|gross|lang|lange|weit|schwer|alt|oft|tief|breit|schnell)|wieviel|how (?:much|high|large|big|long|far|old|often|deep|fast)|welche (?:zahl|summe|hoehe|anzahl)|welcher anteil)\b/,
+  ],
   ['time', /\b(?:wann|seit wann|bis wann|an welchem (?:tag|datum)|in welchem monat|zu welchem zeitpunkt|when|what (?:day|date|month))\b/],
-  ['place', /\b(?:wo|wohin|woher|an welchem ort|in welch\w+ (?:stadt|land|ort|staat|region)|where|in (?:what|which) (?:city|country|place|town))\b/],
+  [
+    'place',
+    /\b(?:wo|wohin|woher|an welchem ort|in welch\w+ (?:stadt|land|ort|staat|region)|where|in (?:what|which) (?:city|country|place|town))\b/,
+  ],
   ['person', /\b(?:wer|wen|wem|wessen|who|whom|whose)\b/],
   ['thing', /\b(?:was|warum|weshalb|wieso|wie|welche[rnms]?|what|which|why|how)\b/],
 ];
@@ -32,13 +41,11 @@ export function expectedAnswer(question: string): ExpectedAnswer {
 /** Kinds whose absence shows that a sentence does not answer: without a figure there is no "how many". */
 export const FORMAL_KINDS: ReadonlySet<ExpectedAnswer> = new Set(['time', 'year', 'count', 'money', 'measure']);
 
-const WRITTEN_TIME = /\b(?:vor|seit|nach) (?:\w+ )?(?:tagen|wochen|monaten|jahren|stunden)\b|\b(?:jahrhunderts?|century|ago|jahre|januar|februar|maerz)\b/i;
-
 /** Whether the sentence holds something of the expected kind that the question does not name itself. `thing`: always. */
 export function holdsExpected(kind: ExpectedAnswer, sentence: string, question: string): boolean {
   switch (kind) {
     case 'time':
-      return findDates(sentence).length > 0 || WRITTEN_TIME.test(sentence);
+      return findDates(sentence).length > 0;
     case 'year':
       return findDates(sentence).some((date) => date.year !== undefined);
     case 'count':
@@ -50,7 +57,8 @@ export function holdsExpected(kind: ExpectedAnswer, sentence: string, question: 
     case 'person': {
       const asked = askedNames(question);
       return findNames(sentence).some(
-        (name) => (kind === 'person' ? name.kind !== 'place' : name.kind !== 'person') && !asked.some((other) => sameName(other.text, name.text)),
+        (name) =>
+          (kind === 'person' ? name.kind !== 'place' : name.kind !== 'person') && !asked.some((other) => sameName(other.text, name.text)),
       );
     }
     case 'thing':

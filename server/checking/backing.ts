@@ -32,7 +32,13 @@ function verdictOf(reasons: Reason[], translated: boolean): Verdict {
   return reasons.every(soft) ? 'partly-supported' : 'unsupported';
 }
 
-async function isAboutTheSame(pair: { claim: string; source: string; translated: boolean; embedder: Embedder; signal?: AbortSignal | undefined }) {
+async function isAboutTheSame(pair: {
+  claim: string;
+  source: string;
+  translated: boolean;
+  embedder: Embedder;
+  signal?: AbortSignal | undefined;
+}) {
   if (!pair.translated) return wordOverlap(pair.claim, pair.source) >= LEAST_OVERLAP;
   const [claim, source] = await pair.embedder.embedPassages([pair.claim, pair.source], { signal: pair.signal });
   if (!claim || !source) return false;
@@ -41,7 +47,11 @@ async function isAboutTheSame(pair: { claim: string; source: string; translated:
 
 /** Share of the claim's content words (by stem) that the source holds, 0..1; 1 for a claim without any. */
 export function wordOverlap(claim: string, source: string): number {
-  const stems = new Set(findWords(claim).filter((word) => !word.isFunctionWord).map((word) => word.stem));
+  const stems = new Set(
+    findWords(claim)
+      .filter((word) => !word.isFunctionWord)
+      .map((word) => word.stem),
+  );
   if (stems.size === 0) return 1;
   const held = new Set(findWords(source).map((word) => word.stem));
   return [...stems].filter((stem) => held.has(stem)).length / stems.size;

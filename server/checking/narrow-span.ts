@@ -1,5 +1,5 @@
-import type { ReadArticle, ReadSentence } from '../retrieval/read-article.ts';
 import type { Span } from '../../ingest/language/span.ts';
+import type { ReadArticle, ReadSentence } from '../retrieval/read-article.ts';
 import { missingFacts } from './missing-facts.ts';
 
 /** A claim of one sentence seldom rests on more than this many sentences of one passage. */

@@ -8,6 +8,8 @@ export type Counts = {
   agree: number;
   differ: number;
   alone: number;
+  /** Rows in which only some of the statements deny or negate. */
+  denied: number;
   notCompared: number;
   leftOut: number;
 };
@@ -18,6 +20,7 @@ export function frameTexts(language: Language, counts: Counts): string[] {
   if (counts.telling < 2) return [texts.tooFew(counts)];
   return [
     texts.counted(counts),
+    ...(counts.denied > 0 ? [texts.denied(counts.denied)] : []),
     ...(counts.agree > 0 ? [texts.meaning] : []),
     ...(counts.notCompared > 0 ? [texts.notCompared(counts.notCompared)] : []),
     ...(counts.leftOut > 0 ? [texts.leftOut(counts.leftOut)] : []),
@@ -29,7 +32,8 @@ const of = (count: number, one: string, more: string) => `${count} ${count === 1
 const german = {
   counted: ({ reports, agree, differ, alone }: Counts) =>
     `${of(reports, 'Bericht', 'Berichte')} verglichen: ${of(agree, 'Aussage stimmt', 'Aussagen stimmen')} überein, ${differ} ${differ === 1 ? 'weicht' : 'weichen'} ab, ${alone} ${alone === 1 ? 'steht' : 'stehen'} nur in einem Bericht.`,
-  meaning: 'Geprüft sind Zahlen und Daten; ob Sätze einander sonst widersprechen, ist nicht geprüft.',
+  denied: (count: number) => `In ${of(count, 'Zeile', 'Zeilen')} verneint oder bestreitet nur ein Teil der Sätze.`,
+  meaning: 'Geprüft sind Zahlen, Daten und Verneinung; ob Sätze einander sonst widersprechen, ist nicht geprüft.',
   notCompared: (count: number) => `${of(count, 'weiterer Bericht äußert', 'weitere Berichte äußern')} sich dazu und ${count === 1 ? 'ist' : 'sind'} nicht verglichen.`,
   leftOut: (count: number) => `${of(count, 'Satz', 'Sätze')} am Ende sehr langer Berichte ${count === 1 ? 'ist' : 'sind'} nicht verglichen.`,
   tooFew: ({ telling, hasQuestion }: Counts) => {
@@ -41,7 +45,8 @@ const german = {
 const english: typeof german = {
   counted: ({ reports, agree, differ, alone }) =>
     `${of(reports, 'report', 'reports')} compared: ${of(agree, 'statement agrees', 'statements agree')}, ${differ} ${differ === 1 ? 'differs' : 'differ'}, ${alone} ${alone === 1 ? 'stands' : 'stand'} in one report only.`,
-  meaning: 'Numbers and dates were checked; whether sentences contradict each other otherwise was not.',
+  denied: (count) => `In ${of(count, 'row', 'rows')} only some of the sentences negate or deny.`,
+  meaning: 'Numbers, dates and negation were checked; whether sentences contradict each other otherwise was not.',
   notCompared: (count) => `${of(count, 'further report speaks', 'further reports speak')} of it and ${count === 1 ? 'is' : 'are'} not compared.`,
   leftOut: (count) => `${of(count, 'sentence', 'sentences')} at the end of very long reports ${count === 1 ? 'is' : 'are'} not compared.`,
   tooFew: ({ telling, hasQuestion }) => {

@@ -7,20 +7,35 @@ import { contextOf, type Report } from './statements.ts';
 
 /** What one report says in a row: positions of its sentences, in reading order. Those of `context` are there to read the others rightly. */
 export type RowCell = { report: number; positions: number[]; context: number[] };
-export type Row = Pick<ComparisonRow, 'relation' | 'similarity'> & { cells: RowCell[]; differences: Difference[] };
+/** `isDenied`: one of the statements denies or negates and another does not, so that they do not agree though their numbers may. */
+export type Row = Pick<ComparisonRow, 'relation' | 'similarity'> & { cells: RowCell[]; differences: Difference[]; isDenied: boolean };
 
-/** The rows of a comparison: what differs first, then what agrees, then what stands in one report only, by report and place. */
-export function composeRows({ reports, statements, alignments }: { reports: Report[]; statements: ReadStatement[]; alignments: Alignment[] }): Row[] {
-  const aligned = alignments.map(({ members, likeness }) => {
-    const told = members.flatMap((index) => statements[index] ?? []);
-    return alignedRow(told, { reports, likeness });
-  });
+type ComposeOptions = { reports: Report[]; statements: ReadStatement[]; about: boolean[]; alignments: Alignment[] };
+
+/**
+ * The rows of a comparison: what differs first, then what agrees, then what stands in one report only, by report and place.
+ * An aligned row stays when one of its statements is about the question: the others tell the same matter in other words.
+ */
+export function composeRows({ reports, statements, about, alignments }: ComposeOptions): Row[] {
+  const aligned = alignments
+    .filter(({ members }) => members.some((index) => about[index]))
+    .map(({ members, likeness }) =>
+      alignedRow(
+        members.flatMap((index) => statements[index] ?? []),
+        { reports, likeness },
+      ),
+    );
   const taken = new Set(alignments.flatMap(({ members }) => members));
-  const alone = statements.filter((_, index) => !taken.has(index));
+  const alone = statements.filter((_, index) => about[index] && !taken.has(index));
   return [
     ...aligned.filter((row) => row.relation === 'differ'),
     ...aligned.filter((row) => row.relation === 'agree'),
-    ...reports.flatMap((report, index) => rowsAlone(alone.filter((statement) => statement.report === index), report)),
+    ...reports.flatMap((report, index) =>
+      rowsAlone(
+        alone.filter((statement) => statement.report === index),
+        report,
+      ),
+    ),
   ];
 }
 
@@ -33,11 +48,13 @@ function alignedRow(told: ReadStatement[], { reports, likeness }: { reports: Rep
       dates: statement.dates,
     })),
   );
+  const isDenied = new Set(told.map((statement) => isNegated(statement.text))).size > 1;
   return {
-    relation: differences.length > 0 ? 'differ' : 'agree',
+    relation: differences.length > 0 || isDenied ? 'differ' : 'agree',
     similarity: likeness,
     cells: told.map((statement) => cellOf([statement], reports[statement.report])),
     differences,
+    isDenied,
   };
 }
 
@@ -50,7 +67,7 @@ function rowsAlone(statements: ReadStatement[], report: Report): Row[] {
     if (last && before && contextOf(statement, report).includes(before.position)) last.push(statement);
     else together.push([statement]);
   }
-  return together.map((group) => ({ relation: 'only-in-one', similarity: 1, cells: [cellOf(group, report)], differences: [] }));
+  return together.map((group) => ({ relation: 'only-in-one', similarity: 1, cells: [cellOf(group, report)], differences: [], isDenied: false }));
 }
 
 function cellOf(statements: ReadStatement[], report: Report | undefined): RowCell {
@@ -58,9 +75,4 @@ function cellOf(statements: ReadStatement[], report: Report | undefined): RowCel
   const needed = report ? statements.flatMap((statement) => contextOf(statement, report)) : [];
   const context = [...new Set(needed)].filter((position) => !own.includes(position));
   return { report: statements[0]?.report ?? 0, positions: [...own, ...context].sort((a, b) => a - b), context };
-}
-
-/** Whether one of the statements denies and another does not: their numbers may agree while they say the opposite. */
-export function polarityDiffers(texts: string[]): boolean {
-  return new Set(texts.map(isNegated)).size > 1;
 }

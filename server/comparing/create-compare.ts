@@ -18,9 +18,9 @@ import { createStatementLikeness } from './statement-likeness.ts';
 import type { Report } from './statements.ts';
 
 /** Likeness from which two statements, each the other's best, are aligned. Chosen on the tuning half of `npm run evaluate -- comparison`. */
-export const PAIR_THRESHOLD = 0.6;
+export const PAIR_THRESHOLD = 0.5;
 /** Likeness that every pair of a larger group must have. */
-export const GROUP_THRESHOLD = 0.5;
+export const GROUP_THRESHOLD = 0.35;
 
 export type CompareParts = {
   corpus: Pick<Corpus, 'archive' | 'embedder'>;
@@ -32,14 +32,15 @@ export type CompareParts = {
 };
 
 type Progress = Extract<AnswerEvent, { type: 'progress' }>;
-type Reading = { reports: Report[]; statements: ReadStatement[]; searched: number; relevant: number; notCompared: number };
+/** `about`: for each statement whether it is about the question; all are where none is asked. */
+type Reading = { reports: Report[]; statements: ReadStatement[]; about: boolean[]; searched: number; relevant: number; notCompared: number };
 
 /** The recipe of a comparison: choose the reports, read their statements, align them, find what differs, cite every cell. */
 export function createCompare(parts: CompareParts): Compare {
   return async function* compare(options) {
     const corpusVersion = parts.corpus.archive.version();
     const reading = yield* readReports(parts, options);
-    const isComparable = new Set(reading.statements.map((statement) => statement.report)).size > 1;
+    const isComparable = reportsTelling(reading) > 1;
     const alignments = isComparable ? yield* align(reading, options.signal) : [];
     const rows = isComparable ? composeRows({ ...reading, alignments }) : [];
     const cited = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.report))).size;
@@ -68,17 +69,23 @@ async function* readReports(parts: CompareParts, options: CompareOptions): Async
     signal?.throwIfAborted();
     read.push(await readFeatures(report, parts.corpus.embedder, signal));
   }
-  const told = question === undefined ? read : await aboutQuestion(question, read, parts.corpus.embedder, signal);
-  const relevant = reports.map((report, index) => ({ report, statements: told[index] ?? [] })).filter(({ statements }) => statements.length > 0);
+  const about = question === undefined ? read.map((statements) => statements.map(() => true)) : await aboutQuestion(question, read, parts.corpus.embedder, signal);
+  const told = reports.map((report, index) => ({ report, statements: read[index] ?? [], about: about[index] ?? [] }));
+  const relevant = told.filter((one) => one.about.includes(true));
   // A chosen report keeps its column though it says nothing on the question.
-  const compared = articleIds ? reports.map((report, index) => ({ report, statements: told[index] ?? [] })) : relevant.slice(0, MOST_REPORTS);
+  const compared = articleIds ? told : relevant.slice(0, MOST_REPORTS);
   return {
     reports: compared.map(({ report }) => report),
     statements: compared.flatMap(({ statements }, report) => statements.map((statement) => ({ ...statement, report }))),
+    about: compared.flatMap((one) => one.about),
     searched,
     relevant: relevant.length,
     notCompared: articleIds ? 0 : relevant.length - compared.length,
   };
+}
+
+function reportsTelling({ statements, about }: Pick<Reading, 'statements' | 'about'>): number {
+  return new Set(statements.filter((_, index) => about[index]).map((statement) => statement.report)).size;
 }
 
 async function* align({ reports, statements }: Reading, signal?: AbortSignal): AsyncGenerator<Progress, Alignment[]> {
@@ -140,11 +147,12 @@ async function frames({ checkClaim }: CompareParts, { language, question, signal
   const count = (relation: Row['relation']) => rows.filter((row) => row.relation === relation).length;
   const texts = frameTexts(language, {
     reports: reading.reports.length,
-    telling: new Set(reading.statements.map((statement) => statement.report)).size,
+    telling: reportsTelling(reading),
     hasQuestion: question !== undefined,
     agree: count('agree'),
     differ: count('differ'),
     alone: count('only-in-one'),
+    denied: rows.filter((row) => row.isDenied).length,
     notCompared: reading.notCompared,
     leftOut: reading.reports.reduce((sum, report) => sum + report.leftOut, 0),
   });

@@ -1,17 +1,14 @@
 import { compareDates, type DateMention } from '../../ingest/language/dates.ts';
 import type { Mention } from '../../ingest/language/span.ts';
 import { compareQuantities, type Quantity } from '../../ingest/language/quantities.ts';
-import { contentTerms, matchTerm, wordBag } from '../answering/match-words.ts';
 import type { Difference } from '../contract/comparison.ts';
+import { measureSame } from './same-measure.ts';
 
 /** What one report says in a row. `offset`: where the statement's text begins in its article. */
 export type Telling = { articleId: string; offset: number; quantities: Quantity[]; dates: DateMention[] };
 
 type Value<Kind extends Mention> = { telling: number; mention: Kind };
 type Conflict<Kind extends Mention> = [Value<Kind>, Value<Kind>];
-
-/** Words for human beings that reports use for one another: "61 Personen" and "83 Menschen" count the same. */
-const PEOPLE = /^(?:menschen|personen|leute|frauen und männer|people|persons)$/i;
 
 /**
  * Numbers and dates that statements on one matter give differently, with offsets into each article's text. A number has a rival only
@@ -76,13 +73,7 @@ function quantitiesAgree(a: Quantity, b: Quantity): boolean {
 }
 
 function quantitiesRival(a: Quantity, b: Quantity): boolean {
-  return compareQuantities(a, b) === 'different' && (a.unit !== undefined ? b.unit !== undefined : countSame(a.counted, b.counted));
-}
-
-function countSame(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  if (PEOPLE.test(a) && PEOPLE.test(b)) return true;
-  return [...contentTerms(a)].some((term) => matchTerm(term, wordBag(b)) > 0) || [...contentTerms(b)].some((term) => matchTerm(term, wordBag(a)) > 0);
+  return measureSame(a, b) && compareQuantities(a, b) === 'different';
 }
 
 function datesAgree(a: DateMention, b: DateMention): boolean {

@@ -7,7 +7,7 @@ type Fault = { field: string; rule: string };
 /** Schema errors as 400: each names the field and the rule. Values are not repeated. */
 export const refuseInvalid: Hook<unknown, Env, string, unknown> = (result) => {
   if (result.success) return;
-  const faults = result.error.issues.map((issue): Fault => ({ field: fieldOf(issue), rule: issue.message }));
+  const faults = result.error.issues.map((issue): Fault => ({ field: fieldOf(issue), rule: issue.message.slice(0, 300) }));
   const [first] = faults;
   throw new Refusal('invalid-request', first ? `${first.field}: ${first.rule}` : 'The request does not fit the schema.', {
     faults: faults.slice(0, 20),

@@ -1,6 +1,6 @@
 /**
  * The one spelling of a path that guards, routes and static files see: `%2e`, `%2f`, `%5c` decoded, backslashes turned, doubled
- * slashes joined, dot segments resolved. So `//api/x`, `/a/%2e%2e/api/x` and `/a/..%2fapi/x` get the verdict of `/api/x`.
+ * and closing slashes dropped, dot segments resolved. So `//api/x`, `/a/%2e%2e/api/x` and `/a/..%2fapi/x` get the verdict of `/api/x`.
  * Other escapes are decoded once; what cannot be decoded stays as written.
  */
 export function normalPath(request: Request): string {
@@ -10,8 +10,7 @@ export function normalPath(request: Request): string {
     if (segment === '..') segments.pop();
     else if (segment !== '' && segment !== '.') segments.push(segment);
   }
-  const path = `/${segments.join('/')}`;
-  return path !== '/' && /\/$/.test(pathname) ? `${path}/` : path;
+  return `/${segments.join('/')}`;
 }
 
 function decoded(pathname: string): string {

@@ -7,8 +7,8 @@ export const SOCKET_LIMITS = {
   requestTimeout: 30_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
-  /** Bytes of all headers together. */
-  maxHeaderSize: 16 * 1024,
+  /** Bytes of all headers together; a question of 4,000 characters, percent-encoded in the address of a search, takes up to 36,000. */
+  maxHeaderSize: 64 * 1024,
 } as const satisfies ServerOptions;
 
 /** A language model may be silent for ten minutes (its writer's limit) before a JSON answer comes; a socket silent for longer is dead. */

@@ -7,7 +7,10 @@ const AUXILIARY =
   /(?<!\p{L})(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|kann|können|soll|sollen|will|wollen|gibt|gab|macht|sagt|sagte|is|are|was|were|has|have|had|did|does|do|will|can|could|would)(?!\p{L})/iu;
 const QUESTION_WORDS =
   '(?:wie (?:viele?|hoch|lange?|oft|weit|gro(?:ß|ss)|teuer|alt)|wann|wo|wohin|woher|warum|weshalb|wieso|wer|wen|wem|was|welche[rnms]?|how (?:many|much|long|often|far)|when|where|why|who|whom|what|which)';
-const OPENS_WITH_QUESTION_WORD = new RegExp(`^(?:(?:seit|bis|ab|mit|von|für|gegen|in|an|auf|um|since|until|with|for|to) )?${QUESTION_WORDS}(?!\\p{L})`, 'iu');
+const OPENS_WITH_QUESTION_WORD = new RegExp(
+  `^(?:(?:seit|bis|ab|mit|von|für|gegen|in|an|auf|um|since|until|with|for|to) )?${QUESTION_WORDS}(?!\\p{L})`,
+  'iu',
+);
 /** Longest fragment, in words, after its lead. */
 const MOST_WORDS = 6;
 
@@ -32,7 +35,8 @@ export function isFragment(question: string): boolean {
 /** Puts a fragment in the place of its like in the question before; without one the question before stands behind it in brackets. */
 export function completeFragment(fragment: string, before: string): string {
   const part = fragment.replace(/[?.!\s]+$/u, '');
-  const completed = replaceQuestionWord(part, before) ?? replaceNumbered(part, before) ?? replacePhrase(part, before) ?? replaceParticiple(part, before);
+  const completed =
+    replaceQuestionWord(part, before) ?? replaceNumbered(part, before) ?? replacePhrase(part, before) ?? replaceParticiple(part, before);
   return completed ?? `${capitalised(part)}? (${before})`;
 }
 

@@ -1,5 +1,5 @@
-import type { TextHit, VectorHit } from '../../ingest/corpus/passage-index.ts';
 import type { Passage } from '../../ingest/corpus/passage.ts';
+import type { TextHit, VectorHit } from '../../ingest/corpus/passage-index.ts';
 
 /** Share of the text leg in the fused score; the vector leg has the rest. Chosen by `npm run evaluate -- retrieval` (see baselines). */
 export const TEXT_WEIGHT = 0.5;

@@ -3,7 +3,7 @@ import { findNames, type Name, sameName } from '../../ingest/language/names.ts';
 import type { Language } from '../contract/answer.ts';
 import type { Turn } from '../contract/conversation.ts';
 import { askedNames } from './asked-names.ts';
-import { dangling, type DanglingWord } from './dangling-words.ts';
+import { type DanglingWord, dangling } from './dangling-words.ts';
 import { completeFragment, isFragment, withoutLead } from './fragments.ts';
 
 /** How a question was read: on its own, or completed from the turn before. */
@@ -59,7 +59,8 @@ function resolve(question: string, words: DanglingWord[], before: Before): strin
 }
 
 /** Asked for as the subject: "Wen traf X?" goes on about X, "Wer traf X?" about the one found. */
-const ASKS_FOR_PERSON = /^(?:\P{L}*)(?:wer|who(?! (?:did|do|does|has|had|will|was|is) \p{Lu})|welche[rnms]? (?:minister|politiker|general))(?!\p{L})/iu;
+const ASKS_FOR_PERSON =
+  /^(?:\P{L}*)(?:wer|who(?! (?:did|do|does|has|had|will|was|is) \p{Lu})|welche[rnms]? (?:minister|politiker|general))(?!\p{L})/iu;
 const ASKS_FOR_PLACE = /^(?:\P{L}*)(?:wo|wohin|woher|where|in welche|welche|which|what (?:city|port|town|country))/iu;
 const PLACE_BEFORE = /(?<!\p{L})(?:in|nach|aus|bei|at|to|from)\s$/iu;
 
@@ -73,9 +74,12 @@ function personBefore({ question, answer }: Before): string | undefined {
 
 function placeBefore({ question, answer }: Before): string | undefined {
   const asked = askedNames(question);
-  const told = askedNames(answer).filter((name) => !question.includes(name.text) && !asked.some((other) => sameName(other.text, name.text)));
+  const told = askedNames(answer).filter(
+    (name) => !question.includes(name.text) && !asked.some((other) => sameName(other.text, name.text)),
+  );
   const inQuestion = asked.find((name) => isPlace(name, question));
-  const inAnswer = told.find((name) => isPlace(name, answer)) ?? (ASKS_FOR_PLACE.test(question) ? told.find((name) => name.kind !== 'person') : undefined);
+  const inAnswer =
+    told.find((name) => isPlace(name, answer)) ?? (ASKS_FOR_PLACE.test(question) ? told.find((name) => name.kind !== 'person') : undefined);
   return (ASKS_FOR_PLACE.test(question) ? (inAnswer ?? inQuestion) : (inQuestion ?? inAnswer))?.text;
 }
 

@@ -11,10 +11,19 @@ const TEXT_ID = 'answer';
  * Response events → the parts of one AI SDK UI message. The text part comes last, since a claim may be replaced until the
  * answer ends, and text that was sent cannot be taken back.
  */
-export async function* toChatParts(events: AsyncGenerator<RespondEvent>, { messageId }: { messageId: string }): AsyncGenerator<ChatPart> {
+export async function* toChatParts(
+  events: AsyncGenerator<RespondEvent>,
+  { messageId, onFault }: { messageId: string; onFault: (fault: unknown) => void },
+): AsyncGenerator<ChatPart> {
   yield { type: 'start', messageId };
-  for await (const event of events) yield* partsOf(event);
-  yield { type: 'finish', finishReason: 'stop' };
+  try {
+    for await (const event of events) yield* partsOf(event);
+    yield { type: 'finish', finishReason: 'stop' };
+  } catch (fault) {
+    // The status is sent already, so the error is a part too.
+    onFault(fault);
+    yield { type: 'error', errorText: 'The answer could not be kept. The log of the server says why.' };
+  }
 }
 
 function* partsOf(event: RespondEvent): Generator<ChatPart> {

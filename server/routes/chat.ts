@@ -56,10 +56,11 @@ export function chatRoutes({
         articleIds: chat.articleIds,
         signal: AbortSignal.any([left.signal, c.req.raw.signal]),
       });
+      const onFault = (fault: unknown) => logFault(logger, fault, { path: c.req.path });
       const stream = toBoundedStream({
-        parts: toChatParts(events, { messageId: mintId() }),
+        parts: toChatParts(events, { messageId: mintId(), onFault }),
         abort: () => left.abort(),
-        onFault: (fault) => logFault(logger, fault, { path: c.req.path }),
+        onFault,
         onEnd: place.release,
       });
       return createUIMessageStreamResponse({ stream, keepAliveMs: KEEP_ALIVE_MS });

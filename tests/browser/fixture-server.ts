@@ -31,7 +31,7 @@ async function writeAnswer(writer: UIMessageStreamWriter<ChatMessage>, answer: A
     type: 'data-question',
     data: { question: answer.question, understoodAs: answer.understoodAs, language: answer.language },
   });
-  writer.write({ type: 'data-progress', id: 'progress', data: { stage: 'reading', done: 2, total: 26 } });
+  writer.write({ type: 'data-progress', transient: true, data: { stage: 'reading', done: 2, total: 26 } });
   for (const claim of answer.claims) writer.write({ type: 'data-claim', id: claim.id, data: { claim, articles: answer.articles } });
   if (answer.abstention) writer.write({ type: 'data-abstention', data: { abstention: answer.abstention, articles: answer.articles } });
   if (answer.failure) writer.write({ type: 'data-failure', data: answer.failure });
@@ -43,7 +43,7 @@ async function writeUntilStopped(writer: UIMessageStreamWriter<ChatMessage>, sig
   const { question, understoodAs, language, articles, claims } = PARTIAL;
   writer.write({ type: 'data-question', data: { question, understoodAs, language } });
   for (const claim of claims) writer.write({ type: 'data-claim', id: claim.id, data: { claim, articles } });
-  writer.write({ type: 'data-progress', id: 'progress', data: { stage: 'reading', done: 2, total: 24 } });
+  writer.write({ type: 'data-progress', transient: true, data: { stage: 'reading', done: 2, total: 24 } });
   await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
 }
 
@@ -133,7 +133,7 @@ export async function startFixtureServer() {
         if (question.includes('langsam')) return writeUntilStopped(writer, c.req.raw.signal);
         const result = resultFor(question);
         if (result.use === 'answer') await writeAnswer(writer, result.answer);
-        writer.write({ type: 'data-result', id: 'result', data: result });
+        writer.write({ type: 'data-result', data: result });
         writer.write({ type: 'finish' });
       },
     });

@@ -46,9 +46,7 @@ const truth = JSON.parse(readFileSync(new URL('ground-truth.json', folder), 'utf
   matters: Matter[];
   questions: Question[];
 };
-const followUps = JSON.parse(
-  readFileSync(new URL('../fixtures/follow-ups.json', import.meta.url), 'utf8'),
-) as FollowUp[];
+const followUps = JSON.parse(readFileSync(new URL('../fixtures/follow-ups.json', import.meta.url), 'utf8')) as FollowUp[];
 const files = readdirSync(folder)
   .filter((name) => /\.(html|md|txt)$/.test(name))
   .sort();
@@ -86,9 +84,7 @@ function blocks(name: string): string[] {
   const text = raw.get(name) ?? '';
   if (name.endsWith('.html')) {
     const article = /<article[\s\S]*?<\/article>/.exec(text)?.[0] ?? '';
-    return [...article.matchAll(/<(h1|h2|p)\b[^>]*>([\s\S]*?)<\/\1>/g)].map((hit) =>
-      withoutMarks(hit[2] ?? ''),
-    );
+    return [...article.matchAll(/<(h1|h2|p)\b[^>]*>([\s\S]*?)<\/\1>/g)].map((hit) => withoutMarks(hit[2] ?? ''));
   }
   return text
     .replace(/^---\n[\s\S]*?\n---\n/, '')
@@ -254,16 +250,7 @@ describe('the ground truth', () => {
 
   test('the differences are of all eight kinds', () => {
     const kinds = truth.matters.filter((matter) => matter.kind === 'difference').map((matter) => matter.difference);
-    expect([...new Set(kinds)].sort()).toEqual([
-      'attribution',
-      'certainty',
-      'date',
-      'direction',
-      'number',
-      'office',
-      'person',
-      'place',
-    ]);
+    expect([...new Set(kinds)].sort()).toEqual(['attribution', 'certainty', 'date', 'direction', 'number', 'office', 'person', 'place']);
   });
 
   test('the quotes of one matter come from different files, at least two', () => {
@@ -291,9 +278,7 @@ describe('the ground truth', () => {
   });
 
   test('at least six English questions are answered by German reports alone', () => {
-    const german = new Set(
-      truth.articles.filter((article) => article.language === 'de').map((article) => article.file),
-    );
+    const german = new Set(truth.articles.filter((article) => article.language === 'de').map((article) => article.file));
     const crossing = truth.questions.filter(
       (question) => question.language === 'en' && question.answers?.every((answer) => german.has(answer.file)),
     );
@@ -314,7 +299,10 @@ describe('the follow-up pairs', () => {
 
   test('every answer sentence stands literally in a report', () => {
     for (const { id, answerSentence } of followUps) {
-      expect([...raw.values()].some((text) => text.includes(answerSentence)), id).toBe(true);
+      expect(
+        [...raw.values()].some((text) => text.includes(answerSentence)),
+        id,
+      ).toBe(true);
     }
   });
 

@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense } from 'react';
 import { Link } from 'react-router';
-import type { ChatMessage } from '../../server/contract/chat.ts';
+import type { ChatData, ChatMessage } from '../../server/contract/chat.ts';
 import type { Result } from '../../server/contract/conversation.ts';
 import { viewOfAnswer, viewOfParts } from '../answer/answer-view.ts';
 import { SummaryBody } from '../summary/summary-body.tsx';
@@ -10,13 +10,18 @@ import styles from './chat.module.css';
 
 const ComparisonView = lazy(() => import('../comparison/comparison-view.tsx'));
 
-type Props = { message: ChatMessage; question: string; isBeingWritten: boolean; onAgain: (() => void) | undefined };
+type Props = {
+  message: ChatMessage;
+  question: string;
+  isBeingWritten: boolean;
+  progress: ChatData['progress'] | undefined;
+  onAgain: (() => void) | undefined;
+};
 
 /** The assistant's side of a turn: a kept result, or what has come of it so far. */
-export const AnswerTurn = memo(function AnswerTurn({ message, question, isBeingWritten, onAgain }: Props) {
+export const AnswerTurn = memo(function AnswerTurn({ message, question, isBeingWritten, progress, onAgain }: Props) {
   const { language } = useLanguage();
   const result = message.parts.findLast((part) => part.type === 'data-result')?.data;
-  const progress = message.parts.findLast((part) => part.type === 'data-progress')?.data;
   if (result && result.use !== 'answer') return <OtherResult result={result} />;
   const view = result ? viewOfAnswer(result.answer) : { ...viewOfParts(message.parts, language), question };
   const isEmpty = message.parts.length === 0;

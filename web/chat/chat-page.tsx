@@ -8,47 +8,38 @@ import { Conversation } from './conversation.tsx';
 import { messagesOfTurns } from './kept-messages.ts';
 import { useOpenChats } from './open-chats.tsx';
 
-/** `/`: a conversation that begins with its first question, and then has an address of its own. */
-export function NewConversationPage() {
+/**
+ * `/c/:conversationId`, and `/` for the conversation that has no question yet. One component for both, so that field and focus
+ * stay when the first question gives the conversation its address.
+ */
+export function ChatPage() {
   const texts = useTexts();
   const chats = useOpenChats();
   const navigate = useNavigate();
   const location = useLocation();
-  const chat = chats.draft();
-  useDocumentTitle(texts.app.name);
-  return (
-    <Conversation
-      key={chat.id}
-      chat={chat}
-      onFirstQuestion={() => {
-        chats.adoptDraft();
-        navigate({ pathname: `/c/${encodeURIComponent(chat.id)}`, search: location.search }, { state: location.state });
-      }}
-    />
-  );
-}
-
-/** `/c/:conversationId` */
-export function ConversationPage() {
-  const { conversationId = '' } = useParams();
-  const texts = useTexts();
-  const title = useConversations().data?.conversations.find(({ id }) => id === conversationId)?.title;
+  const { conversationId } = useParams();
+  const id = conversationId ?? chats.draft().id;
+  const title = useConversations().data?.conversations.find((conversation) => conversation.id === id)?.title;
   useDocumentTitle(title ? `${title} · ${texts.app.name}` : texts.app.name);
+  const onFirstQuestion = () => {
+    chats.adoptDraft();
+    navigate({ pathname: `/c/${encodeURIComponent(id)}`, search: location.search }, { state: location.state });
+  };
   return (
     <>
-      <h2 className="unseen">{title ?? texts.app.ask}</h2>
-      <OpenedConversation key={conversationId} id={conversationId} />
+      {conversationId !== undefined && <h2 className="unseen">{title ?? texts.app.ask}</h2>}
+      <OpenedConversation key={id} id={id} onFirstQuestion={conversationId === undefined ? onFirstQuestion : undefined} />
     </>
   );
 }
 
-function OpenedConversation({ id }: { id: string }) {
+function OpenedConversation({ id, onFirstQuestion }: { id: string; onFirstQuestion: (() => void) | undefined }) {
   const texts = useTexts();
   const chats = useOpenChats();
-  const known = chats.find(id);
+  const known = onFirstQuestion ? chats.draft() : chats.find(id);
   const kept = useKeptConversation(id, { enabled: !known });
   const chat = known ?? (kept.data && chats.open(id, messagesOfTurns(kept.data.turns)));
-  if (chat) return <Conversation chat={chat} />;
+  if (chat) return <Conversation chat={chat} onFirstQuestion={onFirstQuestion} />;
   if (!kept.isError) return <p className={styles.center}>{texts.app.loading}</p>;
   return (
     <div className={styles.center}>

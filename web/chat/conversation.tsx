@@ -10,7 +10,9 @@ import styles from './chat.module.css';
 import { ChatFailure } from './chat-failure.tsx';
 import { Composer } from './composer.tsx';
 import { FinishedAnswer } from './finished-answer.tsx';
+import { useOpenChats } from './open-chats.tsx';
 import { ProgressLine } from './progress-line.tsx';
+import { useProgress } from './progress-store.ts';
 import { Start } from './start.tsx';
 import { useStickToBottom } from './stick-to-bottom.ts';
 
@@ -31,6 +33,7 @@ export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage
   const { messages, status, error, sendMessage, regenerate, stop } = useChat<ChatMessage>({ chat, throttle: REDRAW_MS });
   const scroller = useRef<HTMLDivElement>(null);
   const goToEnd = useStickToBottom(scroller);
+  const progress = useProgress(useOpenChats().progress, chat.id);
   const isBusy = status === 'submitted' || status === 'streaming';
   const options = { body: ids.length > 0 ? { articleIds: [...ids] } : {} };
 
@@ -64,11 +67,12 @@ export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage
                 message={message}
                 question={questionOf(messages[index - 1])}
                 isBeingWritten={isBusy && message === last}
+                progress={message === last ? progress : undefined}
                 onAgain={message === last && !isBusy && !error ? askAgain : undefined}
               />
             ),
           )}
-          {waits && <ProgressLine progress={undefined} />}
+          {waits && <ProgressLine progress={progress} />}
           {error && !isBusy && <ChatFailure error={error} onRetry={askAgain} />}
         </div>
       </div>

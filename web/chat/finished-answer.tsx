@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ChatMessage } from '../../server/contract/chat.ts';
-import { viewOfAnswer } from '../answer/answer-view.ts';
 import { useTexts } from '../texts/language.tsx';
 
 /** Tells a screen reader the answer once, when it is whole; what streams is not read aloud. */
@@ -12,9 +11,10 @@ export function FinishedAnswer({ message, isBusy }: { message: ChatMessage | und
     if (wasBusy.current && !isBusy && message?.role === 'assistant') {
       const result = message.parts.findLast((part) => part.type === 'data-result')?.data;
       if (result?.use === 'answer') {
-        const { claims, abstention, failure } = viewOfAnswer(result.answer);
-        const sentences = [failure?.message, abstention?.missing, ...claims.map(({ text }) => text)];
-        setSpoken(texts.answer.finished(sentences.filter(Boolean).join(' ')));
+        // A failure is an alert already, and would be said twice.
+        const { claims, abstention } = result.answer;
+        const sentences = [abstention?.missing, ...claims.map(({ text }) => text)].filter(Boolean);
+        if (sentences.length > 0) setSpoken(texts.answer.finished(sentences.join(' ')));
       } else if (result) setSpoken(texts.answer.finished(result.use === 'comparison' ? texts.comparison.title : texts.summary.title));
     }
     if (isBusy) setSpoken('');

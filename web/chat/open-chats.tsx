@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { ChatMessage } from '../../server/contract/chat.ts';
 import { CONVERSATIONS } from '../api/conversations.ts';
 import { dataPartSchemas } from './data-part-schemas.ts';
+import { createProgressStore, type ProgressStore } from './progress-store.ts';
 
 /** Conversations that are open in this window. An answer goes on being written while another conversation is looked at. */
 export type OpenChats = {
@@ -16,6 +17,7 @@ export type OpenChats = {
   /** The draft has got its question: it becomes a conversation like the others. */
   adoptDraft: () => void;
   forget: (id: string) => void;
+  progress: ProgressStore;
 };
 
 function createOpenChats({ mintId, onTurnEnd }: { mintId: () => string; onTurnEnd: () => void }): OpenChats {
@@ -27,12 +29,25 @@ function createOpenChats({ mintId, onTurnEnd }: { mintId: () => string; onTurnEn
       body: { ...body, id, trigger, messageId, messages: messages.slice(-1) },
     }),
   });
-  const make = (id: string, messages: ChatMessage[]) => {
-    const chat = new Chat<ChatMessage>({ id, messages, transport, dataPartSchemas, generateId: mintId, onFinish: onTurnEnd });
-    return chat;
-  };
+  const progress = createProgressStore();
+  const make = (id: string, messages: ChatMessage[]) =>
+    new Chat<ChatMessage>({
+      id,
+      messages,
+      transport,
+      dataPartSchemas,
+      generateId: mintId,
+      onData: (part) => {
+        if (part.type === 'data-progress') progress.set(id, part.data);
+      },
+      onFinish: () => {
+        progress.set(id, undefined);
+        onTurnEnd();
+      },
+    });
   let draft: Chat<ChatMessage> | undefined;
   return {
+    progress,
     find: (id) => chats.get(id),
     open: (id, messages) => {
       const chat = chats.get(id) ?? make(id, messages);

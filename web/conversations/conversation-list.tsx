@@ -21,21 +21,18 @@ export function ConversationList({ onLeave }: { onLeave: (() => void) | undefine
   ];
   return (
     <nav className={styles.list} aria-label={texts.conversations.heading}>
-      <div className={styles.head}>
-        <h2>{texts.conversations.heading}</h2>
-        <Button
-          component={Link}
-          to="/"
-          aria-label={texts.conversations.new}
-          onClick={onLeave}
-          variant="subtle"
-          size="compact-sm"
-          mih="var(--target)"
-          leftSection={<IconPlus size={16} aria-hidden />}
-        >
-          {texts.conversations.newShort}
-        </Button>
-      </div>
+      <Button
+        component={Link}
+        to="/"
+        onClick={onLeave}
+        className={styles.new}
+        variant="default"
+        mih={40}
+        leftSection={<IconPlus size={16} aria-hidden />}
+      >
+        {texts.conversations.new}
+      </Button>
+      <h2>{texts.conversations.heading}</h2>
       {error && <FailureBox error={error} onRetry={() => void refetch()} />}
       {data && sorted.length === 0 && <p className={styles.quiet}>{texts.conversations.none}</p>}
       {groups.map(

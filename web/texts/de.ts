@@ -49,7 +49,6 @@ export const de = {
   conversations: {
     heading: 'Gespräche',
     new: 'Neues Gespräch',
-    newShort: 'Neu',
     today: 'heute',
     earlier: 'früher',
     none: 'Noch keine Gespräche.',
@@ -92,7 +91,18 @@ export const de = {
     hintChoose: 'Wählen Sie links Berichte aus, um nur in ihnen zu suchen, sie zu vergleichen oder zusammenzufassen.',
     empty: 'Es sind noch keine Berichte aufgenommen.',
     /** `report` is the title of a sample report; the question is offered only while that report is in the corpus. */
-    questions: [] as { report: string; question: string }[],
+    questions: [
+      { report: 'Tschernjakow zu unangekündigtem Besuch in Zarestan', question: 'Wen traf Tschernjakow in Nurdascht?' },
+      { report: 'Defekte Heizung löste Katastrophe von Lorvik aus', question: 'Was löste die Explosion in Halle 7 aus?' },
+      {
+        report: 'Küstenrat: Resolution 418 scheitert an einer Stimme',
+        question: 'Welche Staaten stimmten gegen die Verlängerung des Waffenembargos?',
+      },
+      {
+        report: 'Hryntschak: Jede Stunde Zögern bringt uns eine Rakete näher',
+        question: 'Wie viele Raketen soll Zarestan an Dorvanien geliefert haben?',
+      },
+    ],
   },
   answer: {
     question: 'Frage',

@@ -45,7 +45,6 @@ export const en: Texts = {
   conversations: {
     heading: 'Conversations',
     new: 'New conversation',
-    newShort: 'New',
     today: 'today',
     earlier: 'earlier',
     none: 'No conversations yet.',
@@ -87,7 +86,12 @@ export const en: Texts = {
     hintAsk: 'Ask about people, dates, places or figures. What the reports do not say is not answered.',
     hintChoose: 'Choose reports at the left to search only them, to compare or to summarise them.',
     empty: 'No reports have been added yet.',
-    questions: [],
+    questions: [
+      { report: 'Seventeen now dead after Lorvik port blast', question: 'How many people died in the explosion in Lorvik?' },
+      { report: 'Defekte Heizung löste Katastrophe von Lorvik aus', question: 'How many tonnes of ammonium nitrate were in warehouse 7?' },
+      { report: 'Halmund und Kaldora besiegeln Handelspakt', question: 'What is the value of the trade deal between Halmund and Kaldora?' },
+      { report: 'Zarestani defence minister leaves Sarnograd without jets', question: 'Whom did Bagherpour meet in Sarnograd?' },
+    ],
   },
   answer: {
     question: 'Question',

@@ -17,13 +17,16 @@ const SAME_STATEMENT = 0.6;
 /** From this likeness on a further sentence of the same words tells nothing new. */
 const REPEATS = 0.75;
 /** What a sentence's worth is made of; likeness to what is chosen already (maximal marginal relevance) counts against it. */
-const WEIGHTS = { centrality: 1, lead: 0.35, relevance: 1, newReport: 0.4, leans: -0.15, repetition: -0.9 };
+const WEIGHTS = { centrality: 0.6, lead: 0.8, content: 0.5, relevance: 1.5, newReport: 0.3, leans: -0.2, repetition: -0.9 };
 
 /**
  * The sentences that a summary of the candidates consists of: central (LexRank over cosine and common words), near the beginning of their
  * report, about the question, from every report while there is room, and each telling something new. At most `sentences`, in the order chosen.
  */
-export async function chooseCentral(candidates: SummarySentence[], { sentences, signal }: { sentences: number; signal?: AbortSignal | undefined }): Promise<ChosenSentence[]> {
+export async function chooseCentral(
+  candidates: SummarySentence[],
+  { sentences, signal }: { sentences: number; signal?: AbortSignal | undefined },
+): Promise<ChosenSentence[]> {
   const weighed = await preselect(candidates, signal);
   const likeness = await likenessTable(weighed, signal);
   const centrality = rank(likeness);
@@ -52,6 +55,7 @@ export async function chooseCentral(candidates: SummarySentence[], { sentences, 
     return (
       WEIGHTS.centrality * (centrality[index] ?? 0) +
       WEIGHTS.lead * sentence.lead +
+      WEIGHTS.content * sentence.content +
       WEIGHTS.relevance * sentence.relevance +
       WEIGHTS.newReport * Number(isNew) +
       WEIGHTS.leans * Number(sentence.leans) +
@@ -84,7 +88,9 @@ async function preselect(candidates: SummarySentence[], signal?: AbortSignal): P
   signal?.throwIfAborted();
   const ranked = [...Map.groupBy(candidates, (candidate) => candidate.articleId).values()].map((sentences) => {
     const middle = sumOf(sentences.map((sentence) => sentence.vector));
-    const worth = new Map(sentences.map((sentence) => [sentence, (1 + sentence.lead) * sentence.relevance * cosine(sentence.vector, middle)]));
+    const worth = new Map(
+      sentences.map((sentence) => [sentence, (1 + sentence.lead) * sentence.relevance * cosine(sentence.vector, middle)]),
+    );
     return sentences.toSorted((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || a.position - b.position);
   });
   const kept: SummarySentence[] = [];

@@ -70,7 +70,8 @@ function chooseAnswers({ sentences, expected }: Evidence): Group[] {
   const leastCovered = Math.max(LEAST_COVERED, SHARE_OF_LEAD * lead.features.covered);
   for (const sentence of sentences) {
     if (sentence.score < lead.score - SCORE_MARGIN) break;
-    const answersToo = !sentence.headline && sentence.features.covered >= leastCovered && (expected === 'thing' || sentence.features.expected === 1);
+    const answersToo =
+      !sentence.headline && sentence.features.covered >= leastCovered && (expected === 'thing' || sentence.features.expected === 1);
     if (sentence !== lead && !answersToo) continue;
     const same = groups.find((group) => likeness(group.lead, sentence) >= SAME_STATEMENT);
     if (same) {

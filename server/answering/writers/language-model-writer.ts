@@ -54,6 +54,7 @@ export function createLanguageModelWriter(options: LanguageModelWriterOptions): 
       try {
         yield* writeDrafts(options, input, stop);
       } finally {
+        stop.abort();
       }
     },
   };

@@ -2,7 +2,7 @@ import type { Embedder } from '../../../ingest/corpus/embedder.ts';
 import { cosine } from '../../retrieval/cosine.ts';
 import type { ArticleReader } from '../../retrieval/read-article.ts';
 import type { FoundPassage } from '../../retrieval/retriever.ts';
-import { contentTerms, coverage, type Term, type WordBag, weighTerms, wordBag } from '../match-words.ts';
+import { contentTerms, coverage, type Term, type WordBag, weighTerms, wordBag } from '../../retrieval/match-words.ts';
 import { neededContext } from '../needed-context.ts';
 
 /** A sentence that can stand in a summary. `order`: of its article among the articles read; `position`: in the article. */
@@ -18,6 +18,8 @@ export type SummarySentence = {
   stems: Set<string>;
   /** 1 for the first statement of its report, falling with every further one. */
   lead: number;
+  /** How much it tells: content words, 0..1; 1 from twelve on. */
+  content: number;
   /** It needs a neighbour to be read rightly. */
   leans: boolean;
   /** How much it is about the question, 0..1; 1 where none is asked. */
@@ -26,6 +28,8 @@ export type SummarySentence = {
 
 /** Fewer content words than this state nothing ("Lorvik.", "SARNOGRAD, 12. September."). */
 const FEWEST_WORDS = 3;
+/** From so many content words on a sentence tells as much as one sentence can. */
+const FULL_WORDS = 12;
 /** What a page asks its reader to do. */
 const CALL_TO_ACTION =
   /^(?:jetzt |hier |mehr (?:dazu|zum thema|lesen)|lesen sie|lesen auch|sehen sie|abonnieren|melden sie sich|folgen sie|klicken|read more|subscribe|sign up|click|follow us|watch now)/i;
@@ -43,10 +47,19 @@ export type ReadSummarySentencesOptions = {
 };
 
 /** The sentences of the passages that state something, each once, by article and place. With a question only those about it. */
-export async function readSummarySentences({ passages, question, readArticle, embedder, signal }: ReadSummarySentencesOptions): Promise<SummarySentence[]> {
+export async function readSummarySentences({
+  passages,
+  question,
+  readArticle,
+  embedder,
+  signal,
+}: ReadSummarySentencesOptions): Promise<SummarySentence[]> {
   const candidates = candidatesOf(passages, readArticle);
   if (candidates.length === 0) return [];
-  const vectors = await embedder.embedPassages(candidates.map((candidate) => candidate.text), { signal });
+  const vectors = await embedder.embedPassages(
+    candidates.map((candidate) => candidate.text),
+    { signal },
+  );
   const relevanceOf = question === undefined ? () => 1 : await createRelevance(question, { candidates, embedder, signal });
   return candidates.flatMap(({ bag, before, ...candidate }, index): SummarySentence[] => {
     const vector = vectors[index];
@@ -68,12 +81,13 @@ function candidatesOf(passages: FoundPassage[], readArticle: ArticleReader): Can
     let statements = 0;
     return sentences.flatMap(({ start, end, text, headline }, position): Candidate[] => {
       if (headline || !states(text)) return [];
-      const lead = 1 / ++statements;
+      const lead = 1 / Math.sqrt(++statements);
       if (!found.some(({ passage }) => start >= passage.start && end <= passage.end)) return [];
+      const content = Math.min(1, contentTerms(text).length / FULL_WORDS);
       const context = neededContext(sentences, position);
       const previous = context.includes(position - 1) ? sentences[position - 1] : undefined;
       const before = previous && wordBag(previous.text);
-      return [{ articleId, revision, order, position, start, end, text, bag: wordBag(text), before, lead, leans: context.length > 0 }];
+      return [{ articleId, revision, order, position, start, end, text, bag: wordBag(text), before, lead, content, leans: context.length > 0 }];
     });
   });
 }
@@ -90,7 +104,10 @@ async function createRelevance(
   { candidates, embedder, signal }: { candidates: Candidate[]; embedder: Embedder; signal?: AbortSignal | undefined },
 ): Promise<(candidate: Asked) => number> {
   const asked = await embedder.embedQuestion(question, { signal });
-  const terms: Term[] = weighTerms(contentTerms(question), candidates.map((candidate) => candidate.bag));
+  const terms: Term[] = weighTerms(
+    contentTerms(question),
+    candidates.map((candidate) => candidate.bag),
+  );
   return ({ bag, before, vector }) => {
     const covered = Math.max(coverage(terms, bag), before ? NEARBY_SHARE * coverage(terms, bag, before) : 0);
     return (covered + Math.max(0, cosine(asked, vector))) / 2;

@@ -181,11 +181,19 @@ describe('bodies', () => {
     expect(response.status).toBe(415);
     expect((await errorOf(response)).code).toBe('unsupported-media-type');
   });
+
+  it('refuses __proto__ where a schema takes any field', async () => {
+    const body = '{"id":"x","messages":[{"role":"user","parts":[{"type":"text","text":"Wer?","__proto__":{"polluted":1}}]}]}';
+    const response = await appWith().request('/api/chat', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    expect(response.status).toBe(400);
+    expect((await errorOf(response)).field).toBe('__proto__');
+  });
 });
 
 describe('paths', () => {
   it.each([
     '//api/health',
+    '/api/health/',
     '/api//health',
     '/%2e%2e/api/health',
     '/x/..%2fapi/health',

@@ -99,6 +99,21 @@ describe('the chat stream', () => {
   });
 });
 
+describe('a chat that cannot be kept', () => {
+  it('ends with an error part, and is logged once', async () => {
+    const app = appWith();
+    parts.conversations.finishTurn = () => {
+      throw new Error('disk full at /root/secret');
+    };
+    const response = await ask(createApp(parts), 'Wer?');
+    const chunks = await chunksOf(response);
+    expect(chunks.at(-1)?.type).toBe('error');
+    expect(JSON.stringify(chunks)).not.toContain('secret');
+    expect(parts.lines.filter((line) => line.includes('"msg":"fault"'))).toHaveLength(1);
+    expect((await app.request('/api/health')).status).toBe(200);
+  });
+});
+
 describe('a conversation', () => {
   it('is begun by the first message and continued by the next; what the client says of its history is ignored', async () => {
     const app = appWith();

@@ -1,24 +1,28 @@
 import { nameKey } from '../../ingest/language/names.ts';
+import { separatedRoots, verbRoot } from '../../ingest/language/verb-roots.ts';
 import { findWords, type Word } from '../../ingest/language/words.ts';
 
 /** A content word of a question, with its weight (rarer among the candidates weighs more). */
-export type Term = { written: string; stem: string; folded: string; key?: string | undefined; weight: number };
+export type Term = { written: string; stem: string; folded: string; roots: string[]; key?: string | undefined; weight: number };
 
 /** Shortest part of a compound that counts as a match: "Waffen" in "Waffenembargo" does, "Rat" in "beraten" does not. */
 const SHORTEST_PART = 5;
 /** A part of a compound matches less surely than the word itself. */
 const PART_SHARE = 0.7;
+/** Other forms of the verb, and the noun made of it: traf, getroffen, Treffen. */
+const ROOT_SHARE = 0.9;
 /** Names shorter than this are too alike for a phonetic key. */
 const SHORTEST_NAME = 4;
 
 /** Words of a sentence, prepared once for matching many terms. */
-export type WordBag = { stems: Set<string>; keys: Set<string>; folded: string[] };
+export type WordBag = { stems: Set<string>; keys: Set<string>; roots: Set<string>; folded: string[] };
 
 export function wordBag(text: string): WordBag {
   const words = findWords(text);
   return {
     stems: new Set(words.map((word) => word.stem)),
     keys: new Set(words.filter((word) => isCapitalised(word) && word.text.length >= SHORTEST_NAME).map((word) => nameKey(word.text))),
+    roots: new Set([...words.map((word) => verbRoot(word.folded)).filter((root) => root !== undefined), ...separatedRoots(words, text)]),
     folded: words.filter((word) => word.folded.length > SHORTEST_PART).map((word) => word.folded),
   };
 }
@@ -26,10 +30,14 @@ export function wordBag(text: string): WordBag {
 /** The question's content words, each once, unweighted. */
 export function contentTerms(question: string): Term[] {
   const terms = new Map<string, Term>();
-  for (const word of findWords(question)) {
+  const words = findWords(question);
+  const separated = separatedRoots(words, question);
+  for (const word of words) {
     if (word.isFunctionWord) continue;
+    const root = verbRoot(word.folded);
+    const roots = root ? [root, ...separated.filter((whole) => whole.endsWith(root))] : [];
     const key = isCapitalised(word) && word.text.length >= SHORTEST_NAME ? nameKey(word.text) : undefined;
-    if (!terms.has(word.stem)) terms.set(word.stem, { written: word.text, stem: word.stem, folded: word.folded, key, weight: 1 });
+    if (!terms.has(word.stem)) terms.set(word.stem, { written: word.text, stem: word.stem, folded: word.folded, roots, key, weight: 1 });
   }
   return [...terms.values()];
 }
@@ -38,8 +46,10 @@ export function contentTerms(question: string): Term[] {
 export function matchTerm(term: Term, bag: WordBag): number {
   if (bag.stems.has(term.stem)) return 1;
   if (term.key && bag.keys.has(term.key)) return 1;
+  if (term.roots.some((root) => bag.roots.has(root))) return ROOT_SHARE;
   if (term.stem.length >= SHORTEST_PART && bag.folded.some((folded) => folded.includes(term.stem))) return PART_SHARE;
-  if (term.folded.length > SHORTEST_PART && [...bag.stems].some((stem) => stem.length >= SHORTEST_PART && term.folded.includes(stem))) return PART_SHARE;
+  if (term.folded.length > SHORTEST_PART && [...bag.stems].some((stem) => stem.length >= SHORTEST_PART && term.folded.includes(stem)))
+    return PART_SHARE;
   return 0;
 }
 

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateSentences } from '../../../evaluations/sentences.ts';
+import { splitSentences } from '../../../ingest/language/sentences.ts';
+
+const split = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end));
+
+describe('sentences that a stop does not end', () => {
+  it.each([
+    'Am 13. September tagte die 21. Sitzung des Küstenrats in Lorvik.',
+    'Der Bericht nennt z. B. Dr. Halm, Prof. Dr. Vael u. a. Zeugen bzw. Helfer.',
+    'George W. Bush kostete das 3,5 Mio. Euro oder 1.234,50 Dollar.',
+    'Nach § 5 Abs. 2 und Art. 7 gilt die Regel ab dem 3. 5. 2021 in Rom.',
+    '„Kommt ihr mit?“, fragte sie.',
+    '„Niemals!“ rief der Minister.',
+    'Er zögerte … und ging dann doch.',
+    'Friedrich II. von Preußen und Ludwig XIV. waren Könige.',
+    'Das Museum (siehe S. 5) liegt in der Hauptstr. 5 in Bonn.',
+    'Mr. Smith met the U.S. President and Dr. No at 5 p.m. on Monday.',
+    'Der Zug kommt um 20.15 Uhr auf Gleis 3.',
+  ])('%s', (sentence) => {
+    expect(split(sentence)).toEqual([sentence]);
+  });
+});
+
+describe('borders between sentences', () => {
+  it.each([
+    ['„Die Arbeit wurde ausgebaut.“ Danach reiste er ab.', ['„Die Arbeit wurde ausgebaut.“', 'Danach reiste er ab.']],
+    ['Er sagte: „Wir kommen.“ Dann ging er.', ['Er sagte: „Wir kommen.“', 'Dann ging er.']],
+    ['Das Werk wurde ausgebaut.Danach schloss es.', ['Das Werk wurde ausgebaut.', 'Danach schloss es.']],
+    ['Im Jahr 1999. Danach kam 2021. Er blieb.', ['Im Jahr 1999.', 'Danach kam 2021.', 'Er blieb.']],
+    ['Das gilt für Äpfel usw. Die Birnen fehlen.', ['Das gilt für Äpfel usw.', 'Die Birnen fehlen.']],
+    ['Werke dieser Art. Danach Stille.', ['Werke dieser Art.', 'Danach Stille.']],
+    ['Es endete 3:1. Zuschauer jubelten.', ['Es endete 3:1.', 'Zuschauer jubelten.']],
+    ['War es so?! Ja... Nein.', ['War es so?!', 'Ja...', 'Nein.']],
+    ['das war gestern. danach kam niemand mehr.', ['das war gestern.', 'danach kam niemand mehr.']],
+    ['Er arbeitet bei der GmbH. Sprecher schweigen.', ['Er arbeitet bei der GmbH.', 'Sprecher schweigen.']],
+  ])('%s', (text, sentences) => {
+    expect(split(text)).toEqual(sentences);
+  });
+
+  it('keeps lines apart, so that a headline without a stop is a sentence of its own', () => {
+    expect(split('  Minister tritt zurück \r\n\n\tDie Opposition\njubelt. ')).toEqual([
+      'Minister tritt zurück',
+      'Die Opposition',
+      'jubelt.',
+    ]);
+  });
+
+  it('does not part addresses', () => {
+    expect(split('Mehr unter www.beispiel.Org und info@amt.De heute.')).toHaveLength(1);
+  });
+});
+
+it('the evaluation counts borders against the # text lines and leaves out the end', () => {
+  const scores = evaluateSentences('# text = Er kam am 3. Mai an.\n1\tEr\n\n# text = Sie ging\n\n# text = Dann war Ruhe.\n');
+  expect(scores).toMatchObject({ sentences: 3, precision: 1, recall: 0.5 });
+});

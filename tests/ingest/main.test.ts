@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const command = fileURLToPath(new URL('../../ingest/main.ts', import.meta.url));
+const model = fileURLToPath(new URL('../../ingest/corpus/embedding-model', import.meta.url));
+let root: string;
+let reports: string;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'beleg-ingest-main-'));
+  reports = join(root, 'reports');
+  await mkdir(reports);
+  await writeFile(
+    join(reports, 'kai.txt'),
+    'Kai bleibt zu\nDer Kai von Brunsholm bleibt gesperrt, sagte die Hafenmeisterin am Montag.\n17/',
+  );
+  await writeFile(join(reports, 'mole.md'), '---\ntitle: Mole offen\n---\nDie Mole von Brunsholm ist seit Dienstag wieder offen.');
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+type Ended = { status: number | null; out: string; err: string };
+
+/** Runs the command; `onLine` sees each line of its output as it comes. */
+function run(args: string[], environment: Record<string, string> = {}, onOutput?: (kill: () => void) => void): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [command, ...args], {
+      env: { PATH: process.env.PATH, DATA_DIR: join(root, 'data'), ...environment },
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      onOutput?.(() => child.kill('SIGINT'));
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+    });
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status, out, err }));
+  });
+}
+
+describe('npm run ingest', () => {
+  it('takes reports in, then finds them unchanged', async () => {
+    const first = await run([reports]);
+    expect(first).toMatchObject({ status: 0, err: '' });
+    expect(first.out).toContain('added');
+    expect(first.out).toMatch(/^read +2$/m);
+    expect(first.out).toMatch(/^new +2$/m);
+    const second = await run([reports]);
+    expect(second.status).toBe(0);
+    expect(second.out).toMatch(/^unchanged +2$/m);
+  });
+
+  it('lists each rejected file with its reason, and its exit status tells', async () => {
+    const mixed = join(root, 'mixed');
+    await cp(reports, mixed, { recursive: true });
+    await writeFile(join(mixed, 'leer.txt'), '');
+    const some = await run([mixed], { DATA_DIR: join(root, 'data-mixed') });
+    expect(some.status).toBe(1);
+    expect(some.out).toMatch(/^rejected +1$/m);
+    expect(some.out).toMatch(/leer\.txt +empty/);
+    const none = await run([join(root, 'fehlt')], { DATA_DIR: join(root, 'data-mixed') });
+    expect(none.status).toBe(2);
+    expect(none.out).toMatch(/fehlt +not found/);
+  });
+
+  it('explains itself, and says what is wrong with its arguments', async () => {
+    const help = await run(['--help']);
+    expect(help.status).toBe(0);
+    for (const word of ['--publisher', '--date', 'DATA_DIR', 'EMBEDDING_MODEL']) expect(help.out).toContain(word);
+    expect(await run([])).toMatchObject({ status: 2, err: expect.stringContaining('No file or folder') });
+    expect(await run(['--date', '2026-02-30', reports])).toMatchObject({ status: 2, err: expect.stringContaining('2026-02-30') });
+    expect(await run(['--nonsense', reports])).toMatchObject({ status: 2, err: expect.stringContaining('--nonsense') });
+  });
+
+  it('says what is wrong with the model or the data folder, without a stack trace', async () => {
+    const broken = join(root, 'model');
+    await cp(model, broken, { recursive: true });
+    await writeFile(join(broken, 'tokenizer.json'), '{"broken"');
+    await writeFile(join(root, 'a-file'), '');
+    for (const [environment, named] of [
+      [{ EMBEDDING_MODEL: broken, DATA_DIR: join(root, 'data-broken') }, 'tokenizer.json'],
+      [{ EMBEDDING_MODEL: join(root, 'no-model'), DATA_DIR: join(root, 'data-broken') }, 'no-model'],
+      [{ DATA_DIR: join(root, 'a-file', 'data') }, 'DATA_DIR'],
+    ] as const) {
+      const { status, err } = await run([reports], environment);
+      expect(status).toBe(2);
+      expect(err).toContain(named);
+      expect(err).not.toMatch(/^\s+at /m);
+    }
+  });
+
+  it('shows no control characters of a file name', async () => {
+    const odd = join(root, 'odd');
+    await mkdir(odd);
+    await writeFile(join(odd, 'kai\u001b[31m\nrejected 99.txt'), 'Kai zu\nDer Kai von Brunsholm bleibt zu.');
+    const { out } = await run([odd], { DATA_DIR: join(root, 'data-odd') });
+    expect(out).not.toContain('\u001b');
+    expect(out).not.toMatch(/^rejected 99/m);
+  });
+
+  it('ends cleanly on Ctrl-C: what it reports as in is in, the rest comes next time', async () => {
+    const many = join(root, 'many');
+    await mkdir(many);
+    for (let at = 0; at < 600; at += 1)
+      await writeFile(join(many, `${at}.txt`), `Anleger ${at} zu\nDer Anleger ${at} von Brunsholm bleibt bis Montag zu.`);
+    const environment = { DATA_DIR: join(root, 'data-many') };
+    let asked = false;
+    const stopped = await run([many], environment, (kill) => {
+      if (!asked) kill();
+      asked = true;
+    });
+    expect(stopped).toMatchObject({ status: 1, err: '' });
+    expect(stopped.out).toContain('Stopped');
+    const inside = Number(/^new +(\d+)$/m.exec(stopped.out)?.[1]);
+    expect(inside).toBeGreaterThan(0);
+    const rest = await run([many], environment);
+    expect(rest.status).toBe(0);
+    expect(rest.out).toMatch(new RegExp(`^unchanged +${inside}$`, 'm'));
+    expect(rest.out).toMatch(new RegExp(`^new +${600 - inside}$`, 'm'));
+  });
+});
