@@ -11,12 +11,16 @@ const atMost =
 const notMore = /(?:^|[^\p{L}])(?:nicht mehr als|no more than|not more than) $/iu;
 const notLess = /(?:^|[^\p{L}])(?:nicht weniger als|no fewer than|no less than|not less than) $/iu;
 
+/** "ein Vertrag über 200 Lastwagen" is about as many, not about more. */
+const nounAbout =
+  /(?:^|[^\p{L}])\p{L}*(?:[Vv]ertr[aä]g|[Aa]uftrag|[Aa]bkommen|[Rr]echnung|[Kk]redit|[Ss]check|[Ll]ieferung|[Bb]estellung|[Vv]ereinbarung|[Ss]trafe|[Bb]u(?:ß|ss)geld|[Aa]nleihe|[Bb]ericht|[Dd]arlehen|[Ff]örderung|[Dd]eal)\p{L}* über $/u;
+
 /** The bound that the words around a number give it. */
 export function boundAround(text: string, { start, end }: Span): Bound {
   const before = text.slice(Math.max(0, start - reach), start);
   if (notMore.test(before)) return 'at-most';
   if (notLess.test(before)) return 'at-least';
-  if (atLeast.test(before)) return 'at-least';
+  if (atLeast.test(before) && !nounAbout.test(before)) return 'at-least';
   if (atMost.test(before)) return 'at-most';
   if (about.test(before)) return 'about';
   const behind = text.slice(end, end + 16);

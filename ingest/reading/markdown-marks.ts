@@ -3,13 +3,15 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Edit } from '../corpus/article.ts';
 import type { Span } from '../language/span.ts';
 
-/** Above these a Markdown parser needs more than linear time; such text is read as it stands. */
-const longestMarkdown = 2_000_000;
+/** Above these a Markdown parser needs more than linear time (110,000 characters of links and emphasis in one paragraph: 8 s); such text is read as it stands. */
+const longestMarkdown = 1_000_000;
+const longestBlock = 10_000;
 const deepNesting = /^(?:(?:[ \t]*>){40}|(?:[ \t]*[*+-][ \t]){40})/m;
 
 /** Edits that take the marks out of Markdown: headings, emphasis and links leave their words. Undefined for text no parser should be given. */
 export function findMarkdownMarks(markdown: string): Edit[] | undefined {
   if (markdown.length > longestMarkdown || deepNesting.test(markdown)) return undefined;
+  if (markdown.split(/\n[ \t]*\r?\n/).some((block) => block.length > longestBlock)) return undefined;
   const edits: Edit[] = [];
   const replace = (start: number, end: number, replacement: string, rule: string) => {
     if (end > start) edits.push({ originalStart: start, originalEnd: end, replacement, rule: `markdown-${rule}` });

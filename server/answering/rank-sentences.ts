@@ -1,5 +1,7 @@
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
+import { languageOf } from '../../ingest/language/language-of.ts';
 import { opensWithPronoun } from '../../ingest/language/pronouns.ts';
+import type { Language } from '../contract/answer.ts';
 import { contentTerms, coverage, matchTerm, type Term, type WordBag, weighTerms, wordBag } from '../retrieval/match-words.ts';
 import type { ArticleReader, ReadSentence } from '../retrieval/read-article.ts';
 import type { FoundPassage } from '../retrieval/retriever.ts';
@@ -37,7 +39,13 @@ export type RankedSentence = ReadSentence & {
 };
 
 /** The question as the ranking read it, and the candidate sentences, best first. */
-export type Evidence = { terms: Term[]; expected: ExpectedAnswer; sentences: RankedSentence[] };
+export type Evidence = {
+  terms: Term[];
+  expected: ExpectedAnswer;
+  sentences: RankedSentence[];
+  /** Most candidates are in another language than the question. */
+  translated: boolean;
+};
 
 /** Passages whose sentences are candidates: the answer's passage is among the first eight for 99 % of xquad.de.dev. */
 const READ_PASSAGES = 8;
@@ -65,6 +73,7 @@ export type RankSentences = (question: string, passages: FoundPassage[], signal?
 export function createRankSentences({ readArticle, embedder }: { readArticle: ArticleReader; embedder: Embedder }): RankSentences {
   return async (question, passages, signal) => {
     const expected = expectedAnswer(question);
+    const asks = languageOf(question);
     const candidates = passages.slice(0, READ_PASSAGES).flatMap((found) => candidatesOf(found, readArticle));
     const terms = weighTerms(
       contentTerms(question),
@@ -96,9 +105,11 @@ export function createRankSentences({ readArticle, embedder }: { readArticle: Ar
         score: weigh(features),
       };
     });
+    const foreign = candidates.filter((candidate) => candidate.language !== asks).length;
     return {
       terms,
       expected,
+      translated: foreign > candidates.length / 2,
       sentences: sentences.sort((a, b) => b.score - a.score || a.found.passage.start - b.found.passage.start || a.start - b.start),
     };
   };
@@ -106,6 +117,7 @@ export function createRankSentences({ readArticle, embedder }: { readArticle: Ar
 
 type Candidate = {
   found: FoundPassage;
+  language: Language;
   sentence: ReadSentence;
   text: string;
   position: number;
@@ -118,12 +130,12 @@ type Candidate = {
 function candidatesOf(found: FoundPassage, readArticle: ArticleReader): Candidate[] {
   const { passage } = found;
   const article = readArticle(passage.articleId, passage.revision);
-  const passageBag = wordBag(passage.text);
+  const passageBag = wordBag(passage.text, article.language);
   const bags = new Map<number, WordBag>();
   const bagAt = (position: number): WordBag | undefined => {
     const sentence = article.sentences[position];
     if (!sentence) return undefined;
-    const bag = bags.get(position) ?? wordBag(sentence.text);
+    const bag = bags.get(position) ?? wordBag(sentence.text, article.language);
     bags.set(position, bag);
     return bag;
   };
@@ -131,7 +143,19 @@ function candidatesOf(found: FoundPassage, readArticle: ArticleReader): Candidat
     const bag = bagAt(position);
     if (!bag || sentence.start < passage.start || sentence.end > passage.end) return [];
     const nearby = [bagAt(position - 1), bagAt(position + 1)].filter((other) => other !== undefined);
-    return [{ found, sentence, text: sentence.text, position, bag, nearby, passageBag, before: article.sentences[position - 1] }];
+    return [
+      {
+        found,
+        language: article.language,
+        sentence,
+        text: sentence.text,
+        position,
+        bag,
+        nearby,
+        passageBag,
+        before: article.sentences[position - 1],
+      },
+    ];
   });
 }
 

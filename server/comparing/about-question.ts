@@ -1,6 +1,6 @@
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
-import { contentTerms, matchTerm, type Term, type WordBag, weighTerms } from '../retrieval/match-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
+import { contentTerms, matchTerm, type Term, type WordBag, weighTerms } from '../retrieval/match-words.ts';
 import type { ReadStatement } from './read-features.ts';
 
 /**

@@ -29,7 +29,9 @@ export function alignStatements({ reports, pairs, pairThreshold, groupThreshold 
     const joined = [...left, ...right].sort((one, other) => one - other);
     for (const member of joined) groups.set(member, joined);
   }
-  return [...new Set(groups.values())].map((members) => ({ members, likeness: meanLikeness(members) })).sort((one, other) => (one.members[0] ?? 0) - (other.members[0] ?? 0));
+  return [...new Set(groups.values())]
+    .map((members) => ({ members, likeness: meanLikeness(members) }))
+    .sort((one, other) => (one.members[0] ?? 0) - (other.members[0] ?? 0));
 
   function canJoin(left: number[], right: number[]): boolean {
     return left.every((a) => right.every((b) => reports[a] !== reports[b] && likenessOf(a, b) >= groupThreshold));

@@ -23,7 +23,7 @@ export async function chooseReports(
   const reports = [...new Set(ids)].map((id, report) => {
     const article = corpus.archive.get(id);
     if (!article) throw new Error(`There is no article ${id}`);
-    return readReport(readArticle(id, article.revision), { report, language: article.language });
+    return readReport(readArticle(id, article.revision), report);
   });
   return { reports, searched: articleIds ? reports.length : corpus.archive.counts().articles };
 

@@ -34,8 +34,10 @@ const german = {
     `${of(reports, 'Bericht', 'Berichte')} verglichen: ${of(agree, 'Aussage stimmt', 'Aussagen stimmen')} überein, ${differ} ${differ === 1 ? 'weicht' : 'weichen'} ab, ${alone} ${alone === 1 ? 'steht' : 'stehen'} nur in einem Bericht.`,
   denied: (count: number) => `In ${of(count, 'Zeile', 'Zeilen')} verneint oder bestreitet nur ein Teil der Sätze.`,
   meaning: 'Geprüft sind Zahlen, Daten und Verneinung; ob Sätze einander sonst widersprechen, ist nicht geprüft.',
-  notCompared: (count: number) => `${of(count, 'weiterer Bericht äußert', 'weitere Berichte äußern')} sich dazu und ${count === 1 ? 'ist' : 'sind'} nicht verglichen.`,
-  leftOut: (count: number) => `${of(count, 'Satz', 'Sätze')} am Ende sehr langer Berichte ${count === 1 ? 'ist' : 'sind'} nicht verglichen.`,
+  notCompared: (count: number) =>
+    `${of(count, 'weiterer Bericht äußert', 'weitere Berichte äußern')} sich dazu und ${count === 1 ? 'ist' : 'sind'} nicht verglichen.`,
+  leftOut: (count: number) =>
+    `${of(count, 'Satz', 'Sätze')} am Ende sehr langer Berichte ${count === 1 ? 'ist' : 'sind'} nicht verglichen.`,
   tooFew: ({ telling, hasQuestion }: Counts) => {
     const found = telling === 0 ? 'Kein Bericht' : 'Nur ein Bericht';
     return `${found} enthält Aussagen${hasQuestion ? ' dazu' : ''}; für einen Vergleich braucht es zwei.`;
@@ -47,7 +49,8 @@ const english: typeof german = {
     `${of(reports, 'report', 'reports')} compared: ${of(agree, 'statement agrees', 'statements agree')}, ${differ} ${differ === 1 ? 'differs' : 'differ'}, ${alone} ${alone === 1 ? 'stands' : 'stand'} in one report only.`,
   denied: (count) => `In ${of(count, 'row', 'rows')} only some of the sentences negate or deny.`,
   meaning: 'Numbers, dates and negation were checked; whether sentences contradict each other otherwise was not.',
-  notCompared: (count) => `${of(count, 'further report speaks', 'further reports speak')} of it and ${count === 1 ? 'is' : 'are'} not compared.`,
+  notCompared: (count) =>
+    `${of(count, 'further report speaks', 'further reports speak')} of it and ${count === 1 ? 'is' : 'are'} not compared.`,
   leftOut: (count) => `${of(count, 'sentence', 'sentences')} at the end of very long reports ${count === 1 ? 'is' : 'are'} not compared.`,
   tooFew: ({ telling, hasQuestion }) => {
     const found = telling === 0 ? 'No report holds' : 'Only one report holds';

@@ -67,7 +67,13 @@ function rowsAlone(statements: ReadStatement[], report: Report): Row[] {
     if (last && before && contextOf(statement, report).includes(before.position)) last.push(statement);
     else together.push([statement]);
   }
-  return together.map((group) => ({ relation: 'only-in-one', similarity: 1, cells: [cellOf(group, report)], differences: [], isDenied: false }));
+  return together.map((group) => ({
+    relation: 'only-in-one',
+    similarity: 1,
+    cells: [cellOf(group, report)],
+    differences: [],
+    isDenied: false,
+  }));
 }
 
 function cellOf(statements: ReadStatement[], report: Report | undefined): RowCell {

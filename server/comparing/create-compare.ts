@@ -33,7 +33,14 @@ export type CompareParts = {
 
 type Progress = Extract<AnswerEvent, { type: 'progress' }>;
 /** `about`: for each statement whether it is about the question; all are where none is asked. */
-type Reading = { reports: Report[]; statements: ReadStatement[]; about: boolean[]; searched: number; relevant: number; notCompared: number };
+type Reading = {
+  reports: Report[];
+  statements: ReadStatement[];
+  about: boolean[];
+  searched: number;
+  relevant: number;
+  notCompared: number;
+};
 
 /** The recipe of a comparison: choose the reports, read their statements, align them, find what differs, cite every cell. */
 export function createCompare(parts: CompareParts): Compare {
@@ -69,7 +76,10 @@ async function* readReports(parts: CompareParts, options: CompareOptions): Async
     signal?.throwIfAborted();
     read.push(await readFeatures(report, parts.corpus.embedder, signal));
   }
-  const about = question === undefined ? read.map((statements) => statements.map(() => true)) : await aboutQuestion(question, read, parts.corpus.embedder, signal);
+  const about =
+    question === undefined
+      ? read.map((statements) => statements.map(() => true))
+      : await aboutQuestion(question, read, parts.corpus.embedder, signal);
   const told = reports.map((report, index) => ({ report, statements: read[index] ?? [], about: about[index] ?? [] }));
   const relevant = told.filter((one) => one.about.includes(true));
   // A chosen report keeps its column though it says nothing on the question.
@@ -92,7 +102,8 @@ async function* align({ reports, statements }: Reading, signal?: AbortSignal): A
   const likeness = createStatementLikeness(statements);
   const pairs: LikePair[] = [];
   for (const [a, first] of statements.entries()) {
-    if (first.report !== statements[a - 1]?.report) yield { type: 'progress', stage: 'comparing', done: first.report, total: reports.length };
+    if (first.report !== statements[a - 1]?.report)
+      yield { type: 'progress', stage: 'comparing', done: first.report, total: reports.length };
     // Thousands of pairs: other requests have their turn in between.
     await setImmediate();
     signal?.throwIfAborted();
@@ -143,7 +154,12 @@ async function citeRows({ checkClaim }: CompareParts, reports: Report[], rows: R
   return cited;
 }
 
-async function frames({ checkClaim }: CompareParts, { language, question, signal }: CompareOptions, reading: Reading, rows: Row[]): Promise<Claim[]> {
+async function frames(
+  { checkClaim }: CompareParts,
+  { language, question, signal }: CompareOptions,
+  reading: Reading,
+  rows: Row[],
+): Promise<Claim[]> {
   const count = (relation: Row['relation']) => rows.filter((row) => row.relation === relation).length;
   const texts = frameTexts(language, {
     reports: reading.reports.length,
@@ -159,7 +175,9 @@ async function frames({ checkClaim }: CompareParts, { language, question, signal
   const claims: Claim[] = [];
   for (const [place, text] of texts.entries()) {
     const block = { kind: 'frame' as const, number: 0, place };
-    claims.push((await checkClaim({ id: `f${place + 1}`, kind: 'frame', role: 'note', text, spans: [], unresolved: [], block }, signal)).claim);
+    claims.push(
+      (await checkClaim({ id: `f${place + 1}`, kind: 'frame', role: 'note', text, spans: [], unresolved: [], block }, signal)).claim,
+    );
   }
   return claims;
 }

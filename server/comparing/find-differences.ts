@@ -1,6 +1,6 @@
 import { compareDates, type DateMention } from '../../ingest/language/dates.ts';
-import type { Mention } from '../../ingest/language/span.ts';
 import { compareQuantities, type Quantity } from '../../ingest/language/quantities.ts';
+import type { Mention } from '../../ingest/language/span.ts';
 import type { Difference } from '../contract/comparison.ts';
 import { measureSame } from './same-measure.ts';
 
@@ -25,7 +25,11 @@ export function findDifferences(tellings: Telling[]): Difference[] {
 
 type Relations<Kind> = { agree: (a: Kind, b: Kind) => boolean; rival: (a: Kind, b: Kind) => boolean };
 
-function conflicts<Kind extends Mention>(tellings: Telling[], mentionsOf: (telling: Telling) => Kind[], { agree, rival }: Relations<Kind>): Conflict<Kind>[] {
+function conflicts<Kind extends Mention>(
+  tellings: Telling[],
+  mentionsOf: (telling: Telling) => Kind[],
+  { agree, rival }: Relations<Kind>,
+): Conflict<Kind>[] {
   return tellings.flatMap((first, a) =>
     tellings.slice(a + 1).flatMap((second, next): Conflict<Kind>[] => {
       const b = a + 1 + next;
@@ -37,7 +41,12 @@ function conflicts<Kind extends Mention>(tellings: Telling[], mentionsOf: (telli
         const [other] = rivals;
         // With several candidates it is not known which number answers which.
         if (!other || rivals.length > 1 || openLeft.filter((another) => rival(another, other)).length > 1) return [];
-        return [[{ telling: a, mention: one }, { telling: b, mention: other }]];
+        return [
+          [
+            { telling: a, mention: one },
+            { telling: b, mention: other },
+          ],
+        ];
       });
     }),
   );
@@ -47,8 +56,12 @@ function conflicts<Kind extends Mention>(tellings: Telling[], mentionsOf: (telli
 function joined<Kind extends Mention>(pairs: Conflict<Kind>[]): Value<Kind>[][] {
   const groups: Value<Kind>[][] = [];
   for (const pair of pairs) {
-    const touching = groups.filter((group) => group.some((value) => pair.some((own) => own.telling === value.telling && own.mention === value.mention)));
-    const merged = [...touching.flat(), ...pair].filter((value, index, all) => all.findIndex((other) => other.telling === value.telling) === index);
+    const touching = groups.filter((group) =>
+      group.some((value) => pair.some((own) => own.telling === value.telling && own.mention === value.mention)),
+    );
+    const merged = [...touching.flat(), ...pair].filter(
+      (value, index, all) => all.findIndex((other) => other.telling === value.telling) === index,
+    );
     for (const group of touching) groups.splice(groups.indexOf(group), 1);
     groups.push(merged.sort((a, b) => a.telling - b.telling));
   }

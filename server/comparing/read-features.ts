@@ -2,15 +2,16 @@ import type { Embedder } from '../../ingest/corpus/embedder.ts';
 import { type DateMention, findDates } from '../../ingest/language/dates.ts';
 import { findNames, type Name } from '../../ingest/language/names.ts';
 import { findQuantities, type Quantity } from '../../ingest/language/quantities.ts';
-import { contentTerms, type Term, type WordBag, wordBag } from '../retrieval/match-words.ts';
+import type { Span } from '../../ingest/language/span.ts';
 import type { Language } from '../contract/answer.ts';
+import { contentTerms, type Term, type WordBag, wordBag } from '../retrieval/match-words.ts';
 import { contextOf, type Report, type Statement } from './statements.ts';
 
 /** A statement with all that comparing it needs, read once. */
 export type ReadStatement = Statement & {
   language: Language;
   vector: Float32Array;
-  /** The content words that are no names: what it says, not of whom. One person does many things. */
+  /** The content words outside names, dates and quantities: what it says, not of whom or how much. One person does many things. */
   terms: Term[];
   bag: WordBag;
   /** The names of the statement and of the neighbours it leans on. */
@@ -22,8 +23,12 @@ export type ReadStatement = Statement & {
 };
 
 /** Reads the statements of one report for comparing. Rejects only on a fault of the embedder or an abort. */
-export async function readFeatures(report: Report, embedder: Pick<Embedder, 'embedPassages'>, signal?: AbortSignal): Promise<ReadStatement[]> {
-  const { statements, language } = report;
+export async function readFeatures(
+  report: Report,
+  embedder: Pick<Embedder, 'embedPassages'>,
+  signal?: AbortSignal,
+): Promise<ReadStatement[]> {
+  const { statements, article } = report;
   if (statements.length === 0) return [];
   const vectors = await embedder.embedPassages(
     statements.map((statement) => statement.text),
@@ -34,15 +39,16 @@ export async function readFeatures(report: Report, embedder: Pick<Embedder, 'emb
     if (!vector) return [];
     const { text } = statement;
     const dates = findDates(text);
+    const quantities = findQuantities(text);
     return [
       {
         ...statement,
-        language,
+        language: article.language,
         vector,
-        terms: contentTerms(withoutNames(text)),
+        terms: contentTerms(without(text, [...findNames(text), ...quantities, ...dates])),
         bag: wordBag(text),
         names: findNames([...contextTexts(statement, report), text].join('\n')),
-        quantities: findQuantities(text),
+        quantities,
         dates,
         numerals: numeralsOf(text, dates),
       },
@@ -55,16 +61,19 @@ function contextTexts(statement: Statement, report: Report): string[] {
 }
 
 function numeralsOf(text: string, dates: DateMention[]): Set<string> {
-  const outside = [...text.matchAll(/\d+(?:[.,]\d+)*/g)].filter(({ index }) => !dates.some((date) => index >= date.start && index < date.end));
+  const outside = [...text.matchAll(/\d+(?:[.,]\d+)*/g)].filter(
+    ({ index }) => !dates.some((date) => index >= date.start && index < date.end),
+  );
   return new Set(outside.map((match) => match[0]));
 }
 
-function withoutNames(text: string): string {
+/** The text without these spans: a unit or a month in common is not something said in common. */
+function without(text: string, spans: Span[]): string {
   let rest = '';
   let at = 0;
-  for (const name of findNames(text)) {
-    rest += text.slice(at, name.start);
-    at = name.end;
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    rest += text.slice(at, Math.max(at, span.start));
+    at = Math.max(at, span.end);
   }
   return rest + text.slice(at);
 }

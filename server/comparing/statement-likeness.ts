@@ -1,8 +1,8 @@
 import { compareDates } from '../../ingest/language/dates.ts';
 import { sameName } from '../../ingest/language/names.ts';
 import { compareQuantities, type Quantity } from '../../ingest/language/quantities.ts';
-import { matchTerm, type Term } from '../retrieval/match-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
+import { matchTerm, type Term } from '../retrieval/match-words.ts';
 import type { ReadStatement } from './read-features.ts';
 import { measureSame } from './same-measure.ts';
 

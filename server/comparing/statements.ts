@@ -1,5 +1,4 @@
 import { neededContext } from '../answering/needed-context.ts';
-import type { Language } from '../contract/answer.ts';
 import type { ReadArticle, ReadSentence } from '../retrieval/read-article.ts';
 
 /** Statements read of one report: a book among the reports must not make the comparison endless. What is beyond is counted and said. */
@@ -9,14 +8,14 @@ export const MOST_STATEMENTS = 600;
 export type Statement = ReadSentence & { report: number; position: number };
 
 /** A report under comparison. `leftOut`: statements beyond the limit. */
-export type Report = { article: ReadArticle; language: Language; statements: Statement[]; leftOut: number };
+export type Report = { article: ReadArticle; statements: Statement[]; leftOut: number };
 
 /** The statements of an article: its sentences without headlines and questions, in order. */
-export function readReport(article: ReadArticle, { report, language }: { report: number; language: Language }): Report {
+export function readReport(article: ReadArticle, report: number): Report {
   const all = article.sentences.flatMap((sentence, position): Statement[] =>
     sentence.headline || asks(sentence.text) ? [] : [{ ...sentence, report, position }],
   );
-  return { article, language, statements: all.slice(0, MOST_STATEMENTS), leftOut: Math.max(0, all.length - MOST_STATEMENTS) };
+  return { article, statements: all.slice(0, MOST_STATEMENTS), leftOut: Math.max(0, all.length - MOST_STATEMENTS) };
 }
 
 /** Positions of the neighbours without which the statement misleads when it is quoted alone. */

@@ -1,6 +1,7 @@
-import { nameKey } from '../../ingest/language/names.ts';
+import { findNames, nameKey } from '../../ingest/language/names.ts';
 import { separatedRoots, verbRoot } from '../../ingest/language/verb-roots.ts';
 import { findWords, type Word } from '../../ingest/language/words.ts';
+import type { Language } from '../contract/answer.ts';
 
 /** A content word of a question, with its weight (rarer among the candidates weighs more). */
 export type Term = { written: string; stem: string; folded: string; roots: string[]; key?: string | undefined; weight: number };
@@ -17,11 +18,15 @@ const SHORTEST_NAME = 4;
 /** Words of a sentence, prepared once for matching many terms. */
 export type WordBag = { stems: Set<string>; keys: Set<string>; roots: Set<string>; folded: string[] };
 
-export function wordBag(text: string): WordBag {
-  const words = findWords(text);
+/** `language`: that of the whole article, where it is known; a lone sentence may be too short to tell. */
+export function wordBag(text: string, language?: Language): WordBag {
+  const words = findWords(text, language);
   return {
     stems: new Set(words.map((word) => word.stem)),
-    keys: new Set(words.filter((word) => isCapitalised(word) && word.text.length >= SHORTEST_NAME).map((word) => nameKey(word.text))),
+    keys: new Set([
+      ...words.filter((word) => isCapitalised(word) && word.text.length >= SHORTEST_NAME).map((word) => nameKey(word.text)),
+      ...placesIn(text).map((place) => place.key),
+    ]),
     roots: new Set([...words.map((word) => verbRoot(word.folded)).filter((root) => root !== undefined), ...separatedRoots(words, text)]),
     folded: words.filter((word) => word.folded.length > SHORTEST_PART).map((word) => word.folded),
   };
@@ -32,11 +37,13 @@ export function contentTerms(question: string): Term[] {
   const terms = new Map<string, Term>();
   const words = findWords(question);
   const separated = separatedRoots(words, question);
+  const places = placesIn(question);
   for (const word of words) {
     if (word.isFunctionWord) continue;
     const root = verbRoot(word.folded);
     const roots = root ? [root, ...separated.filter((whole) => whole.endsWith(root))] : [];
-    const key = isCapitalised(word) && word.text.length >= SHORTEST_NAME ? nameKey(word.text) : undefined;
+    const place = places.find((one) => one.start <= word.start && word.end <= one.end);
+    const key = place?.key ?? (isCapitalised(word) && word.text.length >= SHORTEST_NAME ? nameKey(word.text) : undefined);
     if (!terms.has(word.stem)) terms.set(word.stem, { written: word.text, stem: word.stem, folded: word.folded, roots, key, weight: 1 });
   }
   return [...terms.values()];
@@ -66,6 +73,11 @@ export function coverage(terms: Term[], ...bags: WordBag[]): number {
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
   if (total === 0) return 0;
   return terms.reduce((sum, term) => sum + term.weight * Math.max(0, ...bags.map((bag) => matchTerm(term, bag))), 0) / total;
+}
+
+/** Known places have one key in all languages: Moscow, Moskau. */
+function placesIn(text: string) {
+  return findNames(text).filter((name) => name.kind === 'place');
 }
 
 function isCapitalised(word: Word): boolean {

@@ -1,12 +1,14 @@
 import type { Archive } from '../../ingest/corpus/archive.ts';
+import { languageOf } from '../../ingest/language/language-of.ts';
 import { splitSentences } from '../../ingest/language/sentences.ts';
+import type { Language } from '../contract/answer.ts';
 import type { ArticleReference } from '../contract/citation.ts';
 
 /** `headline`: a line of its own without a closing stop, or the title: it names a matter and states nothing by itself. */
 export type ReadSentence = { start: number; end: number; text: string; headline: boolean };
 
 /** One revision of an article, cut into sentences. */
-export type ReadArticle = { reference: ArticleReference; text: string; sentences: ReadSentence[] };
+export type ReadArticle = { reference: ArticleReference; text: string; language: Language; sentences: ReadSentence[] };
 
 export type ArticleReader = (articleId: string, revision: string) => ReadArticle;
 
@@ -26,7 +28,7 @@ export function createArticleReader({ archive }: { archive: Pick<Archive, 'get' 
     if (!read) {
       const kept = archive.textOf(articleId, revision);
       if (!kept) throw new Error(`No revision ${revision} of article ${articleId} is kept`);
-      read = { text: kept.text, sentences: readSentences(kept.text, article?.title) };
+      read = { text: kept.text, language: languageOf(kept.text), sentences: readSentences(kept.text, article?.title) };
       if (cache.size >= CACHED_ARTICLES) cache.delete(cache.keys().next().value ?? key);
       cache.set(key, read);
     }

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
-import { WriterFailedError } from '../answering/writers/writer-failed.ts';
 import type { Writer } from '../answering/writers/writer.ts';
+import { WriterFailedError } from '../answering/writers/writer-failed.ts';
 import type { CheckClaim, CheckedClaim } from '../checking/create-check-claim.ts';
 import { referencesOf } from '../checking/create-check-claim.ts';
 import type { Claim } from '../contract/claim.ts';
@@ -62,7 +62,10 @@ export function createSummarize(parts: SummarizeParts): Summarize {
       }
     }
     signal?.throwIfAborted();
-    for (const checked of await noteClaims(parts.checkClaim, noteTexts(language, { ...ends, ...chosen, hasQuestion: question !== undefined }))) {
+    for (const checked of await noteClaims(
+      parts.checkClaim,
+      noteTexts(language, { ...ends, ...chosen, hasQuestion: question !== undefined }),
+    )) {
       claims.push(checked.claim);
       yield claimChecked(checked);
     }

@@ -24,7 +24,8 @@ const TEXTS = {
     nothing: 'In diesen Berichten steht nichts, was sich zusammenfassen lässt.',
     notOnQuestion: 'In den Berichten steht dazu nichts, was sich zusammenfassen lässt.',
     cutOff: 'Die Zusammenfassung ist an der Längengrenze des Sprachmodells abgebrochen.',
-    trimmed: (read: number, available: number) => `Gelesen sind ${read} von ${available} Textstellen; mehr fasst das Sprachmodell nicht auf einmal.`,
+    trimmed: (read: number, available: number) =>
+      `Gelesen sind ${read} von ${available} Textstellen; mehr fasst das Sprachmodell nicht auf einmal.`,
   },
   en: {
     nothing: 'These reports hold nothing that can be summarised.',

@@ -33,6 +33,16 @@ describe('the library', () => {
     await page.context().close();
   });
 
+  test('closes the dialog on Escape and leaves the reader open behind it', async () => {
+    const { page } = await openPage(browser, `${server.url}/?article=kosten`);
+    await page.getByRole('button', { name: 'Titel, Medium und Datum ändern' }).click();
+    await page.getByLabel('Erschienen am').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Erschienen am').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?article=kosten');
+    await page.context().close();
+  });
+
   test('deletes a report and brings it back', async () => {
     const { page } = await openPage(browser, `${server.url}/library`);
     const row = page.getByRole('row', { name: /Rechnungshof/ });

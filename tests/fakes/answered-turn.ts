@@ -17,5 +17,10 @@ export function answeredTurn(question: string, sentence: string): Turn {
     unresolved: [],
     block: { kind: 'quotation' as const, number: 0, place: 0 },
   };
-  return { id: 'turn', question, createdAt, result: { use: 'answer', answer: { ...emptyAnswer(facts), claims: [claim], ended: 'finished' } } };
+  return {
+    id: 'turn',
+    question,
+    createdAt,
+    result: { use: 'answer', answer: { ...emptyAnswer(facts), claims: [claim], ended: 'finished' } },
+  };
 }

@@ -16,7 +16,7 @@ export function FailureBox({ title, error, onRetry }: Props) {
       {words && <p>{words}</p>}
       {detail && <p className={words ? styles.detail : undefined}>{detail}</p>}
       {onRetry && (
-        <Button variant="default" size="sm" onClick={onRetry}>
+        <Button variant="default" size="sm" mih="var(--target)" onClick={onRetry}>
           {texts.app.retry}
         </Button>
       )}

@@ -44,8 +44,8 @@ export function useReaderAddress() {
   const walk = useMemo(() => stateSchema.safeParse(location.state).data?.walk ?? [], [location.state]);
 
   const open = useCallback(
-    (target: ReaderPlace, from?: { walk: Span[]; trigger: HTMLElement }) => {
-      if (from && trigger) trigger.current = from.trigger;
+    (target: ReaderPlace, from?: { walk: Span[]; trigger?: HTMLElement }) => {
+      if (from?.trigger && trigger) trigger.current = from.trigger;
       navigate({ search: writePlace(target) }, { state: { walk: from?.walk ?? walk } });
     },
     [navigate, trigger, walk],

@@ -50,7 +50,7 @@ export function ReaderNotices({ article }: { article: ArticleDetail }) {
   return (
     <p className={styles.notice}>
       {texts.reader.older}{' '}
-      <button type="button" className={styles.plain} onClick={() => open({ articleId: article.id })}>
+      <button type="button" className={styles.plain} onClick={() => open({ articleId: article.id }, { walk: [] })}>
         {texts.reader.newest}
       </button>
     </p>

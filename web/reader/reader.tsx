@@ -19,7 +19,9 @@ export function Reader({ place }: { place: ReaderPlace }) {
       className={styles.reader}
       aria-label={texts.reader.heading}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // A dialog opened from here is a child in React but not on the page; its Escape is its own.
+        const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
+        if (event.key !== 'Escape' || !isInside) return;
         event.stopPropagation();
         close();
       }}

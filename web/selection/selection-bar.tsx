@@ -1,5 +1,5 @@
-import { Button, Menu } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { SummaryLength } from '../../server/contract/summary.ts';
 import { useMakeComparison } from '../api/comparisons.ts';
@@ -37,20 +37,20 @@ export function SelectionBar({ onDone }: { onDone?: (() => void) | undefined }) 
     <section className={styles.bar} aria-label={texts.reports.chosen(ids.length)}>
       <div className={styles.row}>
         <span>{texts.reports.chosen(ids.length)}</span>
-        <Button variant="subtle" size="compact-sm" mih="var(--target)" onClick={clear}>
-          {texts.reports.clear}
-        </Button>
+        <ActionIcon variant="subtle" size="var(--target)" aria-label={texts.reports.clear} title={texts.reports.clear} onClick={clear}>
+          <IconX size={18} aria-hidden />
+        </ActionIcon>
       </div>
       <div className={styles.row}>
         {ids.length >= FEWEST_COMPARED && ids.length <= MOST_COMPARED && (
-          <Button size="compact-md" mih="var(--target)" onClick={compare} disabled={busy}>
+          <Button size="compact-sm" mih="var(--target)" onClick={compare} disabled={busy}>
             {texts.comparison.make}
           </Button>
         )}
         <Menu position="top-start">
           <Menu.Target>
             <Button
-              size="compact-md"
+              size="compact-sm"
               mih="var(--target)"
               variant="default"
               disabled={busy}

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Checkbox, type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Ink blue, the one accent: shade 7 on paper, shade 3 on dark. */
 const ink: MantineColorsTuple = [
@@ -18,7 +18,12 @@ export const theme = createTheme({
   colors: { ink },
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  // Mantine chooses the colour of words on the accent once for both schemes, by the light one; on dark that is white on pale blue.
+  variantColorResolver: (input) =>
+    input.variant === 'filled'
+      ? { background: 'var(--accent)', hover: 'var(--accent-strong)', color: 'var(--paper)', border: 'none' }
+      : defaultVariantColorsResolver(input),
+  components: { Checkbox: Checkbox.extend({ defaultProps: { color: 'var(--accent)', iconColor: 'var(--paper)' } }) },
   fontFamily: 'var(--sans)',
   headings: { fontFamily: 'var(--sans)', fontWeight: '600' },
   defaultRadius: 'sm',

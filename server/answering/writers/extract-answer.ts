@@ -63,11 +63,12 @@ export function extractAnswer({
 }
 
 /** The best sentences of the evidence; a statement that several reports make is one group. */
-function chooseAnswers({ sentences, expected }: Evidence): Group[] {
+function chooseAnswers({ sentences, expected, translated }: Evidence): Group[] {
   const groups: Group[] = [];
   const lead = sentences[0];
   if (!lead) return [];
-  const leastCovered = Math.max(LEAST_COVERED, SHARE_OF_LEAD * lead.features.covered);
+  // Across languages hardly a word is covered, so there only the lead can be told to answer.
+  const leastCovered = translated ? Number.POSITIVE_INFINITY : Math.max(LEAST_COVERED, SHARE_OF_LEAD * lead.features.covered);
   for (const sentence of sentences) {
     if (sentence.score < lead.score - SCORE_MARGIN) break;
     const answersToo =

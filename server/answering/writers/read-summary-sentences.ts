@@ -1,8 +1,8 @@
 import type { Embedder } from '../../../ingest/corpus/embedder.ts';
 import { cosine } from '../../retrieval/cosine.ts';
+import { contentTerms, coverage, type Term, type WordBag, weighTerms, wordBag } from '../../retrieval/match-words.ts';
 import type { ArticleReader } from '../../retrieval/read-article.ts';
 import type { FoundPassage } from '../../retrieval/retriever.ts';
-import { contentTerms, coverage, type Term, type WordBag, weighTerms, wordBag } from '../../retrieval/match-words.ts';
 import { neededContext } from '../needed-context.ts';
 
 /** A sentence that can stand in a summary. `order`: of its article among the articles read; `position`: in the article. */
@@ -87,7 +87,9 @@ function candidatesOf(passages: FoundPassage[], readArticle: ArticleReader): Can
       const context = neededContext(sentences, position);
       const previous = context.includes(position - 1) ? sentences[position - 1] : undefined;
       const before = previous && wordBag(previous.text);
-      return [{ articleId, revision, order, position, start, end, text, bag: wordBag(text), before, lead, content, leans: context.length > 0 }];
+      return [
+        { articleId, revision, order, position, start, end, text, bag: wordBag(text), before, lead, content, leans: context.length > 0 },
+      ];
     });
   });
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { compareQuantities, findQuantities, type Quantity } from '../../../ingest/language/quantities.ts';
 
 const first = (text: string): Quantity => {
@@ -68,4 +68,9 @@ describe('comparing quantities', () => {
     expect(compareQuantities(first(a), first(b))).toBe(expected);
     expect(compareQuantities(first(b), first(a))).toBe(expected);
   });
+});
+
+test('a contract "über 200 Lastwagen" is about 200 of them, "über 200 Menschen" are more than 200', () => {
+  expect(findQuantities('Sie unterschrieb einen Vertrag über 200 Lastwagen.')[0]).toMatchObject({ value: 200, bound: 'exact' });
+  expect(findQuantities('Auf dem Platz standen über 200 Menschen.')[0]).toMatchObject({ value: 200, bound: 'at-least' });
 });

@@ -98,6 +98,13 @@ describe('reading Markdown', () => {
     expect(read('---\ndate: gestern\n---\nText hier.', 'a.md')).toMatchObject({ problems: [expect.stringContaining('gestern')] });
   });
 
+  it('reads a Markdown paragraph too long to parse as plain text', () => {
+    expect(read('[a](b) **x** *y* '.repeat(20_000), 'a.md')).toMatchObject({
+      kind: 'read',
+      problems: [expect.stringContaining('too long')],
+    });
+  });
+
   it('reads Markdown nested too deep to parse as plain text', () => {
     expect(read(`${'> '.repeat(50_000)}Text`, 'a.md')).toMatchObject({ kind: 'read', problems: [expect.stringContaining('nested')] });
   });
@@ -141,15 +148,22 @@ describe('reading pages', () => {
     expect(globalThis).not.toHaveProperty('hacked');
   });
 
-  it('refuses pages nested 100,000 deep, and survives tags that never close', () => {
+  it('refuses pages nested too deep, and survives tags that never close', () => {
     for (const name of ['div', 'b', 'thead', 'table', 'ul', 'x-y']) {
-      expect(read(`<html><body>${`<${name}>`.repeat(100_000)}Wort`, 'a.html')).toMatchObject({
+      expect(read(`<html><body>${`<${name}>`.repeat(40_000)}Wort`, 'a.html')).toMatchObject({
         kind: 'rejected',
         reason: expect.stringContaining('nested'),
       });
     }
     expect(read(`<html><body>${'<p>Ein Absatz ohne Ende.'.repeat(2000)}`, 'a.html')).toMatchObject({ kind: 'read' });
     expect(read(page(`<script>${'<div>'.repeat(1000)}</script>${article}`), 'a.html')).toMatchObject({ kind: 'read' });
+  });
+
+  it('refuses a page of more tags than a report has', () => {
+    expect(read(`<html><body>${'<'.repeat(3_000_000)}`, 'a.html')).toMatchObject({
+      kind: 'rejected',
+      reason: expect.stringContaining('tags'),
+    });
   });
 
   it('refuses a page without text', () => {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { alignStatements, type LikePair } from '../../../server/comparing/align-statements.ts';
+
+const thresholds = { pairThreshold: 0.5, groupThreshold: 0.4 };
+const align = (reports: number[], pairs: LikePair[]) => alignStatements({ reports, pairs, ...thresholds }).map(({ members }) => members);
+
+describe('aligning statements', () => {
+  it('aligns two statements that are each the best of the other', () => {
+    expect(
+      align(
+        [0, 0, 1, 1],
+        [
+          { a: 0, b: 2, likeness: 0.9 },
+          { a: 1, b: 3, likeness: 0.6 },
+        ],
+      ),
+    ).toEqual([
+      [0, 2],
+      [1, 3],
+    ]);
+  });
+
+  it('leaves a statement alone whose best match likes another one better', () => {
+    expect(
+      align(
+        [0, 0, 1],
+        [
+          { a: 0, b: 2, likeness: 0.9 },
+          { a: 1, b: 2, likeness: 0.8 },
+        ],
+      ),
+    ).toEqual([[0, 2]]);
+  });
+
+  it('leaves statements alone that are not alike enough', () => {
+    expect(align([0, 1], [{ a: 0, b: 1, likeness: 0.49 }])).toEqual([]);
+  });
+
+  it('joins three reports when every pair is alike enough', () => {
+    const pairs = [
+      { a: 0, b: 1, likeness: 0.9 },
+      { a: 1, b: 2, likeness: 0.7 },
+      { a: 0, b: 2, likeness: 0.4 },
+    ];
+    expect(align([0, 1, 2], pairs)).toEqual([[0, 1, 2]]);
+    expect(alignStatements({ reports: [0, 1, 2], pairs, ...thresholds })[0]?.likeness).toBeCloseTo(2 / 3);
+  });
+
+  it('does not join by way of a third: what is unlike stays apart', () => {
+    expect(
+      align(
+        [0, 1, 2],
+        [
+          { a: 0, b: 1, likeness: 0.9 },
+          { a: 1, b: 2, likeness: 0.7 },
+        ],
+      ),
+    ).toEqual([[0, 1]]);
+  });
+
+  it('gives the same whatever the order of the pairs', () => {
+    const pairs = [
+      { a: 0, b: 2, likeness: 0.6 },
+      { a: 1, b: 2, likeness: 0.6 },
+      { a: 1, b: 3, likeness: 0.6 },
+    ];
+    expect(align([0, 0, 1, 1], pairs)).toEqual(align([0, 0, 1, 1], pairs.toReversed()));
+  });
+});

@@ -1,0 +1,160 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createCompare } from '../../../server/comparing/create-compare.ts';
+import { comparisonSchema } from '../../../server/contract/comparison.ts';
+import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
+
+const BOTE = `Damm an der Elver gebrochen
+
+Der Damm an der Elver ist am 4. Mai bei Grauhafen gebrochen. Das Wasser überflutete 300 Hektar Ackerland bei Grauhafen. Bürgermeister Tomke Rennert ließ die Schule in Grauhafen als Notunterkunft öffnen. Er dankte allen Helfern. Der Deichverband prüft nun die übrigen Schleusen im Oberland.`;
+const ANZEIGER = `Wassermassen im Elvertal
+
+Das Wasser überflutete nach dem Dammbruch 450 Hektar Ackerland bei Grauhafen. Als Notunterkunft ließ Bürgermeister Tomke Rennert die Schule in Grauhafen öffnen. Der Zirkus Belloni verschob sein Gastspiel.`;
+const MODE = `Neue Hüte aus Filz
+
+Im Herbst tragen die Leute wieder breite Hüte aus grünem Filz. Dazu passen Handschuhe aus Leder.`;
+
+let close = () => {};
+afterEach(() => close());
+
+async function compareOf(articles: { key: string; text: string; title?: string }[]) {
+  const small = await smallCorpus(articles);
+  close = small.close;
+  return { ...small, compare: createCompare(small) };
+}
+const both = [
+  { key: 'bote.txt', text: BOTE, title: 'Damm an der Elver gebrochen' },
+  { key: 'anzeiger.txt', text: ANZEIGER, title: 'Wassermassen im Elvertal' },
+];
+
+describe('a comparison of chosen reports', () => {
+  it('shows differing rows first, then agreeing ones, then what stands in one report only', async () => {
+    const { compare, ids } = await compareOf(both);
+    const { result } = await runToEnd(compare({ articleIds: ids, language: 'de' }));
+    const shown = result.rows.map((row) => [row.relation, ...row.cells.map((cell) => cell.claims.map((claim) => claim.text).join(' '))]);
+    expect(shown.slice(0, 2)).toEqual([
+      [
+        'differ',
+        'Das Wasser überflutete 300 Hektar Ackerland bei Grauhafen.',
+        'Das Wasser überflutete nach dem Dammbruch 450 Hektar Ackerland bei Grauhafen.',
+      ],
+      [
+        'agree',
+        'Bürgermeister Tomke Rennert ließ die Schule in Grauhafen als Notunterkunft öffnen.',
+        'Als Notunterkunft ließ Bürgermeister Tomke Rennert die Schule in Grauhafen öffnen.',
+      ],
+    ]);
+    expect(shown.slice(2).map(([relation]) => relation)).toEqual(['only-in-one', 'only-in-one', 'only-in-one', 'only-in-one']);
+    expect(comparisonSchema.parse(result)).toEqual(result);
+  });
+
+  it('cites exact characters in every cell and every difference', async () => {
+    const { compare, ids, textOf } = await compareOf(both);
+    const { result } = await runToEnd(compare({ articleIds: ids, language: 'de' }));
+    const claims = result.rows.flatMap((row) => row.cells.flatMap((cell) => cell.claims));
+    expect(claims.length).toBeGreaterThan(5);
+    for (const claim of claims) {
+      expect(claim.verdict).toBe('supported');
+      for (const { articleId, start, end, quote } of claim.citations) expect(textOf(articleId).slice(start, end)).toBe(quote);
+    }
+    const values = result.rows.flatMap((row) => row.differences.flatMap((difference) => difference.values));
+    expect(values.map((value) => value.text)).toEqual(['300 Hektar', '450 Hektar']);
+    for (const { articleId, start, end, text } of values) expect(textOf(articleId).slice(start, end)).toBe(text);
+  });
+
+  it('drops no statement, and repeats none but as context', async () => {
+    const { compare, ids, readArticle, corpus } = await compareOf(both);
+    const { result } = await runToEnd(compare({ articleIds: ids, language: 'de' }));
+    const shown = result.rows.flatMap((row) =>
+      row.cells.flatMap((cell) => cell.claims.filter((claim) => claim.role === 'answer').map((claim) => claim.text)),
+    );
+    const stated = ids.flatMap((id) =>
+      readArticle(id, corpus.archive.get(id)?.revision ?? '')
+        .sentences.filter((sentence) => !sentence.headline)
+        .map((sentence) => sentence.text),
+    );
+    expect(shown.toSorted()).toEqual(stated.toSorted());
+  });
+
+  it('gives a sentence that begins with a pronoun the one it points to, as context', async () => {
+    const { compare, ids } = await compareOf(both);
+    const { result } = await runToEnd(compare({ articleIds: ids, language: 'de' }));
+    const cell = result.rows
+      .flatMap((row) => row.cells)
+      .find(({ claims }) => claims.some((claim) => claim.text === 'Er dankte allen Helfern.'));
+    expect(cell?.claims.map((claim) => [claim.role, claim.text])).toEqual([
+      ['context', 'Bürgermeister Tomke Rennert ließ die Schule in Grauhafen als Notunterkunft öffnen.'],
+      ['answer', 'Er dankte allen Helfern.'],
+    ]);
+  });
+
+  it('says in the language asked for what was counted', async () => {
+    const { compare, ids } = await compareOf(both);
+    const german = await runToEnd(compare({ articleIds: ids, language: 'de' }));
+    const english = await runToEnd(compare({ articleIds: ids, language: 'en' }));
+    expect(german.result.frames[0]?.text).toBe(
+      '2 Berichte verglichen: 1 Aussage stimmt überein, 1 weicht ab, 4 stehen nur in einem Bericht.',
+    );
+    expect(english.result.frames[0]?.text).toBe('2 reports compared: 1 statement agrees, 1 differs, 4 stand in one report only.');
+    expect(german.result.coverage).toEqual({ searched: 2, relevant: 2, cited: 2, independent: 2 });
+  });
+
+  it('is the same every time', async () => {
+    const { compare, ids } = await compareOf(both);
+    const [first, second] = [
+      await runToEnd(compare({ articleIds: ids, language: 'de' })),
+      await runToEnd(compare({ articleIds: ids, language: 'de' })),
+    ];
+    expect(second.result.rows).toEqual(first.result.rows);
+    expect(second.events).toEqual(first.events);
+  });
+
+  it('aligns nothing between reports on different matters', async () => {
+    const { compare, ids } = await compareOf([...both.slice(0, 1), { key: 'mode.txt', text: MODE }]);
+    const { result } = await runToEnd(compare({ articleIds: ids, language: 'de' }));
+    expect(result.rows.every((row) => row.relation === 'only-in-one')).toBe(true);
+  });
+
+  it('does not call agreement what one report denies', async () => {
+    const { compare, ids } = await compareOf([
+      { key: 'ja.txt', text: 'Der Hafenmeister Ole Brandt hat die Schleuse in Grauhafen geöffnet.' },
+      { key: 'nein.txt', text: 'Der Hafenmeister Ole Brandt hat die Schleuse in Grauhafen nicht geöffnet.' },
+    ]);
+    const { result } = await runToEnd(compare({ articleIds: ids, language: 'de' }));
+    expect(result.rows.map((row) => row.relation)).toEqual(['differ']);
+    expect(result.frames.map((frame) => frame.text)).toContain('In 1 Zeile verneint oder bestreitet nur ein Teil der Sätze.');
+  });
+});
+
+describe('a comparison by question', () => {
+  const all = [...both, { key: 'mode.txt', text: MODE, title: 'Neue Hüte aus Filz' }];
+
+  it('compares the reports that speak of it, and only what they say on it', async () => {
+    const { compare, ids } = await compareOf(all);
+    const { result } = await runToEnd(compare({ question: 'Wie viel Ackerland überflutete das Wasser bei Grauhafen?', language: 'de' }));
+    expect(result.articles.map((article) => article.id).toSorted()).toEqual(ids.slice(0, 2).toSorted());
+    expect(result.rows[0]?.relation).toBe('differ');
+    const shown = result.rows.flatMap((row) => row.cells.flatMap((cell) => cell.claims.map((claim) => claim.text)));
+    expect(shown).not.toContain('Der Zirkus Belloni verschob sein Gastspiel.');
+    expect(result.coverage).toMatchObject({ searched: 3, relevant: 2 });
+  });
+
+  it('says so when fewer than two reports speak of it', async () => {
+    const { compare } = await compareOf(all);
+    const { result } = await runToEnd(compare({ question: 'Hüte aus grünem Filz', language: 'de' }));
+    expect(result.rows).toEqual([]);
+    expect(result.frames.map((frame) => frame.text)).toEqual([
+      'Nur ein Bericht enthält Aussagen dazu; für einen Vergleich braucht es zwei.',
+    ]);
+  });
+});
+
+describe('a comparison that is stopped', () => {
+  it('rejects with the reason of the signal', async () => {
+    const { compare, ids } = await compareOf(both);
+    const stop = new AbortController();
+    const comparing = compare({ articleIds: ids, language: 'de', signal: stop.signal });
+    expect((await comparing.next()).value).toMatchObject({ type: 'progress', stage: 'searching' });
+    stop.abort(new Error('enough'));
+    await expect(runToEnd(comparing)).rejects.toThrow('enough');
+  });
+});
