@@ -2,20 +2,27 @@ import { z } from 'zod';
 import { withParts } from './create-evaluated-parts.ts';
 import { defineEvaluation } from './evaluation.ts';
 import { measureAbstention } from './measure-abstention.ts';
-import { questionsOption } from './question-options.ts';
-import { readSquad, UnreadableDataError } from './read-squad.ts';
+import { halfOption, questionsOption, readQuestions } from './question-options.ts';
+import { UnreadableDataError } from './read-squad.ts';
 import type { Report } from './report.ts';
 import { titleHalf } from './title-half.ts';
+
+/**
+ * Not the seed that cuts tuning from reporting titles: with that one, every answerable question would be of one half, every
+ * unanswerable one of the other.
+ */
+const LEAVE_OUT_SEED = 1;
 
 /** Half of the titles are left out of the corpus: their questions cannot be answered. */
 export const abstention = defineEvaluation({
   about: 'declines what the corpus cannot answer, and answers the rest',
   options: z.strictObject({
     questions: questionsOption,
-    seed: z.coerce.number().int().nonnegative().default(0).describe('<number>: another seed leaves other titles out'),
+    half: halfOption,
+    seed: z.coerce.number().int().positive().default(LEAVE_OUT_SEED).describe('<number>: another seed leaves other titles out'),
   }),
-  async run({ questions: path, seed }, tell): Promise<Report> {
-    const { paragraphs, questions } = await readSquad(path);
+  async run({ questions: path, half, seed }, tell): Promise<Report> {
+    const { paragraphs, questions } = await readQuestions({ questions: path, half });
     const isKept = ({ title }: { title: string }) => titleHalf(title, seed) === 'even';
     const answerable = questions.filter(isKept);
     const unanswerable = questions.filter((question) => !isKept(question));
@@ -28,11 +35,11 @@ export const abstention = defineEvaluation({
       const range = ({ low, high }: { low: number; high: number }) => `${low.toFixed(3)} – ${high.toFixed(3)}`;
       return {
         evaluation: 'abstention',
-        measures: { ...measures, seed },
+        measures: { ...measures, half, seed },
         samples: Math.min(measures.answerable, measures.unanswerable),
         tables: [
           {
-            title: `Whole titles left out (seed ${seed})`,
+            title: `Whole titles left out (seed ${seed}; half: ${half})`,
             head: ['', 'declined', '95 %', 'questions'],
             rows: [
               [

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { readCommand, UsageError, usage } from './command-line.ts';
 import { EVALUATIONS } from './evaluations.ts';
+import { measuredCommit } from './measured-commit.ts';
 import { UnreadableDataError } from './read-squad.ts';
 import { renderTables } from './report.ts';
 import { saveBaseline } from './save-baseline.ts';
@@ -24,6 +25,7 @@ async function main(words: string[]): Promise<number> {
     return 0;
   }
   const { name, evaluation, given, asJson, check, save } = command;
+  const commit = await measuredCommit();
   const started = performance.now();
   const report = await evaluation.run(given, tell);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
@@ -31,7 +33,7 @@ async function main(words: string[]): Promise<number> {
   for (const miss of missed) tell(`Threshold missed: ${miss}`);
   if (save !== undefined) {
     const options = Object.entries(given).map(([flag, value]) => `--${flag} ${basename(value)}`);
-    tell(`Saved as ${await saveBaseline(report, { name: save, command: [name, ...options].join(' '), measuredAt: new Date() })}`);
+    tell(`Saved as ${await saveBaseline(report, { name: save, command: [name, ...options].join(' '), commit, measuredAt: new Date() })}`);
   }
   if (asJson) console.log(JSON.stringify({ evaluation: report.evaluation, ...report.measures, samples: report.samples, seconds }));
   else console.log(`${renderTables(report.tables)}\n${seconds} s`);

@@ -13,14 +13,20 @@ export const BASELINE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
  */
 export async function saveBaseline(
   { evaluation, measures, samples }: Report,
-  { name, command, measuredAt, folder = BASELINES }: { name: string; command: string; measuredAt: Date; folder?: string },
+  {
+    name,
+    command,
+    commit,
+    measuredAt,
+    folder = BASELINES,
+  }: { name: string; command: string; commit: string; measuredAt: Date; folder?: string },
 ): Promise<string> {
   if (!BASELINE_NAME.test(name)) throw new RangeError(`"${name}" is no name for a baseline: lower case letters, digits and hyphens`);
   const path = join(folder, `${name}.json`);
   await mkdir(folder, { recursive: true });
   await writeFile(
     path,
-    `${JSON.stringify({ evaluation, command, measuredAt: measuredAt.toISOString(), samples, ...measures }, null, 2)}\n`,
+    `${JSON.stringify({ evaluation, command, commit, measuredAt: measuredAt.toISOString(), samples, ...measures }, null, 2)}\n`,
   );
   return path;
 }

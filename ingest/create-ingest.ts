@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Language } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { createCorpus } from './corpus/create-corpus.ts';
+import { reconcile } from './corpus/reconcile.ts';
 import { type IngestEvent, type IngestOptions, type IngestSource, ingestArticles, rules } from './ingest-articles.ts';
 import { findFiles } from './reading/find-files.ts';
 import { provenanceKeyOf } from './reading/provenance-key.ts';
@@ -28,6 +29,8 @@ export type Ingest = {
   ingestArticles(paths: string[], options?: IngestOptions): AsyncGenerator<IngestEvent, void>;
   /** Texts from memory, through the same recipe. `repair: false` keeps them as they are: evaluations need their offsets. */
   ingestTexts(items: GivenText[], options?: { signal?: AbortSignal | undefined; repair?: boolean }): AsyncGenerator<IngestEvent, void>;
+  /** Brings the passage index to what the archive says; call it under the write lock. */
+  reconcile(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -43,7 +46,14 @@ export async function createIngest(settings: IngestSettings): Promise<Ingest> {
     clock,
     mintId: randomUUID,
   });
-  return { ...ingestInto(corpus, { clock }), corpus, close: () => corpus.close() };
+  return {
+    ...ingestInto(corpus, { clock }),
+    corpus,
+    async reconcile() {
+      await reconcile({ ...corpus, split: splitIntoPassages });
+    },
+    close: () => corpus.close(),
+  };
 }
 
 /** The same over a corpus that is open already. */

@@ -17,8 +17,8 @@ export function readHtml(bytes: Uint8Array): ReadOutcome {
   if (bytes.length > longestHtml) return rejected(`the page is larger than ${longestHtml / 1_000_000} MB`);
   const decoded = decodeText(bytes, { declared: declaredEncoding(bytes) });
   if (decoded.kind === 'rejected') return decoded;
-  if (decoded.text.split('<', mostTags + 2).length > mostTags + 1) return rejected(`the page has more than ${mostTags} tags`);
   if (htmlDepth(decoded.text) > deepestHtml) return rejected(`the page's elements are nested more than ${deepestHtml} deep`);
+  if (decoded.text.split('<', mostTags + 2).length > mostTags + 1) return rejected(`the page has more than ${mostTags} tags`);
   const html = /<(?:html|body)\b/i.test(decoded.text) ? decoded.text : `<html><body>${decoded.text}</body></html>`;
   const { document } = parseHTML(html);
   const content = (selector: string) => oneLine(document.querySelector(selector)?.getAttribute('content'));

@@ -18,9 +18,9 @@ import { createStatementLikeness } from './statement-likeness.ts';
 import type { Report } from './statements.ts';
 
 /** Likeness from which two statements, each the other's best, are aligned. Chosen on the tuning half of `npm run evaluate -- comparison`. */
-export const PAIR_THRESHOLD = 0.5;
+export const PAIR_THRESHOLD = 0.47;
 /** Likeness that every pair of a larger group must have. */
-export const GROUP_THRESHOLD = 0.35;
+export const GROUP_THRESHOLD = 0.3;
 
 export type CompareParts = {
   corpus: Pick<Corpus, 'archive' | 'embedder'>;

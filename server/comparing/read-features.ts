@@ -18,8 +18,6 @@ export type ReadStatement = Statement & {
   names: Name[];
   quantities: Quantity[];
   dates: DateMention[];
-  /** Numerals as written, outside dates, also those of models and resolutions ("Ku-38", "Resolution 418"). */
-  numerals: Set<string>;
 };
 
 /** Reads the statements of one report for comparing. Rejects only on a fault of the embedder or an abort. */
@@ -50,7 +48,6 @@ export async function readFeatures(
         names: findNames([...contextTexts(statement, report), text].join('\n')),
         quantities,
         dates,
-        numerals: numeralsOf(text, dates),
       },
     ];
   });
@@ -58,13 +55,6 @@ export async function readFeatures(
 
 function contextTexts(statement: Statement, report: Report): string[] {
   return contextOf(statement, report).flatMap((position) => report.article.sentences[position]?.text ?? []);
-}
-
-function numeralsOf(text: string, dates: DateMention[]): Set<string> {
-  const outside = [...text.matchAll(/\d+(?:[.,]\d+)*/g)].filter(
-    ({ index }) => !dates.some((date) => index >= date.start && index < date.end),
-  );
-  return new Set(outside.map((match) => match[0]));
 }
 
 /** The text without these spans: a unit or a month in common is not something said in common. */

@@ -1,5 +1,6 @@
-import type { FoundPassage } from '../retrieval/retriever.ts';
-import type { SummarizeParts } from './create-summarize.ts';
+import type { Corpus } from '../../ingest/corpus/corpus.ts';
+import type { Writer } from '../answering/writers/writer.ts';
+import type { FoundPassage, Retrieve } from '../retrieval/retriever.ts';
 import type { SummarizeOptions } from './summarize.ts';
 
 /** The writer that reads all passages; a language model gets as many as its context holds. */
@@ -11,12 +12,14 @@ const RETRIEVED_PASSAGES = 60;
 /** A passage whose relevance is below this share of the best one's is about something else. */
 const LEAST_RELEVANCE_SHARE = 0.5;
 
+export type ChoosePassagesParts = { corpus: Pick<Corpus, 'archive' | 'passageIndex'>; retrieve: Retrieve; writer: Pick<Writer, 'name'> };
+
 /** `passages`: what the writer reads; `available`: how many there are; `searched`: articles that were chosen or searched. */
 export type ChosenPassages = { passages: FoundPassage[]; available: number; searched: number };
 
 /** All passages of the chosen reports, or those that answer to the question, best first. Throws for an unknown id. */
 export async function choosePassages(
-  { corpus, retrieve, writer }: Pick<SummarizeParts, 'corpus' | 'retrieve' | 'writer'>,
+  { corpus, retrieve, writer }: ChoosePassagesParts,
   { articleIds, question, signal }: Pick<SummarizeOptions, 'articleIds' | 'question' | 'signal'>,
 ): Promise<ChosenPassages> {
   const found = articleIds ? await passagesOf([...new Set(articleIds)]) : await passagesOn(question ?? '');

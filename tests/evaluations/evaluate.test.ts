@@ -84,12 +84,14 @@ describe('a baseline', () => {
     const path = await saveBaseline(report, {
       name: 'first',
       command: 'sentences --conllu x',
+      commit: 'abc1234',
       measuredAt: new Date('2026-01-02T03:04:05Z'),
       folder,
     });
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
       evaluation: 'sentences',
       command: 'sentences --conllu x',
+      commit: 'abc1234',
       measuredAt: '2026-01-02T03:04:05.000Z',
       samples: 3,
       f1: 0.5,
@@ -97,7 +99,7 @@ describe('a baseline', () => {
   });
 
   it('cannot leave its folder', async () => {
-    await expect(saveBaseline(report, { name: '../first', command: '', measuredAt: new Date(0), folder })).rejects.toThrow(
+    await expect(saveBaseline(report, { name: '../first', command: '', commit: '', measuredAt: new Date(0), folder })).rejects.toThrow(
       'no name for a baseline',
     );
   });

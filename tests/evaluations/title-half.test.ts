@@ -9,3 +9,13 @@ it('a title belongs to one half, whatever else is in the file, and titles spread
   expect(titles.filter((title) => titleHalf(title) === 'even')).toEqual(even);
   expect(titles.filter((title) => titleHalf(title, 1) === 'even')).not.toEqual(even);
 });
+
+it('the cut of another seed cuts both halves, so that what is left out of a corpus says nothing of what was tuned on', () => {
+  const titles = Array.from({ length: 400 }, (_, index) => `Titel ${index}`);
+  for (const half of ['even', 'odd']) {
+    const ofHalf = titles.filter((title) => titleHalf(title) === half);
+    const kept = ofHalf.filter((title) => titleHalf(title, 1) === 'even');
+    expect(kept.length / ofHalf.length).toBeGreaterThan(0.35);
+    expect(kept.length / ofHalf.length).toBeLessThan(0.65);
+  }
+});

@@ -100,7 +100,7 @@ describe('ingesting files', () => {
     await write('bild.txt', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'));
     await write('bericht.pdf', '%PDF-1.4');
     await write('stil.css', 'p {}');
-    await write('tief.html', '<div>'.repeat(40_000));
+    await write('tief.html', '<div>'.repeat(100_000));
     await write('gross.txt', 'x');
     await truncate(join(folder, 'gross.txt'), 21_500_000);
     await symlink(join(folder, 'nirgends'), join(folder, 'tot.txt'));

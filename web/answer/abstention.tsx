@@ -1,6 +1,6 @@
 import type { Abstention as AbstentionFacts } from '../../server/contract/answer.ts';
 import { useTexts } from '../texts/language.tsx';
-import { writeSource } from '../texts/source-line.ts';
+import { writeOrigin } from '../texts/source-line.ts';
 import styles from './answer.module.css';
 import { CitationChip } from './citation-chip.tsx';
 import { useCitationScope } from './citation-scope.tsx';
@@ -25,7 +25,7 @@ export function Abstention({ abstention }: { abstention: AbstentionFacts }) {
               <li key={spanKey(citation)}>
                 <span className={styles.words}>{texts.quote(citation.quote)}</span>
                 <CitationChip citation={citation} />
-                <span className={styles.from}>{writeSource(find(citation)?.article ?? {}, texts)}</span>
+                <span className={styles.from}>{writeOrigin(find(citation)?.article ?? {}, texts)}</span>
               </li>
             ))}
           </ul>

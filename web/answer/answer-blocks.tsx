@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Claim } from '../../server/contract/claim.ts';
 import { useTexts } from '../texts/language.tsx';
-import { writeSource } from '../texts/source-line.ts';
+import { writeOrigin } from '../texts/source-line.ts';
 import styles from './answer.module.css';
 import { useCitationScope } from './citation-scope.tsx';
 import { ClaimSentence } from './claim-sentence.tsx';
@@ -59,7 +59,7 @@ function QuotationBlock({ claims }: { claims: readonly Claim[] }) {
   const citations = claims.flatMap((claim) => claim.citations);
   const sources = citations.flatMap((citation) => {
     const article = find(citation)?.article;
-    return article ? [writeSource(article, texts)] : [];
+    return article ? [writeOrigin(article, texts)] : [];
   });
   const supported = claims.every((claim) => claim.verdict === 'supported');
   return (

@@ -22,6 +22,9 @@ export function CitationChip({ citation }: { citation: Citation }) {
   const numbered = find(citation);
   if (!numbered) return null;
 
+  const isDoubtful = citation.verdict !== 'supported';
+  const verdict = texts.verdicts[citation.verdict];
+  const name = texts.citation.chip(numbered.number, numbered.article?.label ?? citation.articleId);
   const showSoon = (show: boolean) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setShown(show), show ? OPEN_AFTER_MS : CLOSE_AFTER_MS);
@@ -47,7 +50,7 @@ export function CitationChip({ citation }: { citation: Citation }) {
           className={styles.chip}
           data-verdict={citation.verdict}
           data-citation={numbered.number}
-          aria-label={texts.citation.chip(numbered.number, numbered.article?.label ?? citation.articleId)}
+          aria-label={isDoubtful ? `${name}, ${verdict}` : name}
           aria-describedby={shown ? cardId : undefined}
           onMouseEnter={() => showSoon(true)}
           onMouseLeave={() => showSoon(false)}
@@ -64,7 +67,10 @@ export function CitationChip({ citation }: { citation: Citation }) {
             open({ articleId, revision, start, end }, { walk: walk(citation), trigger: event.currentTarget });
           }}
         >
-          <span className={styles.number}>{numbered.number}</span>
+          <span className={styles.number}>
+            {numbered.number}
+            {isDoubtful && ` ${verdict.charAt(0)}`}
+          </span>
         </button>
       </Popover.Target>
       <Popover.Dropdown

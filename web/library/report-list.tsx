@@ -70,7 +70,7 @@ function ReportItem({ article, onLeave }: { article: ArticleSummary; onLeave: ((
         <span className={styles.label} lang={article.language}>
           {article.label}
         </span>
-        <span className={styles.source}>{writeSource(article, texts)}</span>
+        <span className={styles.source}>{writeSource(article, texts, 'short')}</span>
       </button>
     </li>
   );

@@ -43,7 +43,7 @@ export function SelectionBar({ onDone }: { onDone?: (() => void) | undefined }) 
       </div>
       <div className={styles.row}>
         {ids.length >= FEWEST_COMPARED && ids.length <= MOST_COMPARED && (
-          <Button size="compact-sm" mih="var(--target)" onClick={compare} disabled={busy}>
+          <Button size="compact-sm" fz="0.8125rem" mih="var(--target)" onClick={compare} disabled={busy}>
             {texts.comparison.make}
           </Button>
         )}

@@ -92,16 +92,16 @@ export const de = {
     empty: 'Es sind noch keine Berichte aufgenommen.',
     /** `report` is the title of a sample report; the question is offered only while that report is in the corpus. */
     questions: [
-      { report: 'Tschernjakow zu unangekündigtem Besuch in Zarestan', question: 'Wen traf Tschernjakow in Nurdascht?' },
-      { report: 'Defekte Heizung löste Katastrophe von Lorvik aus', question: 'Was löste die Explosion in Halle 7 aus?' },
       {
-        report: 'Küstenrat: Resolution 418 scheitert an einer Stimme',
-        question: 'Welche Staaten stimmten gegen die Verlängerung des Waffenembargos?',
+        report: 'Defekte Heizung löste Katastrophe von Lorvik aus',
+        question: 'Wie viele Menschen starben bei der Explosion im Hafen von Lorvik?',
       },
+      { report: 'Vandeel gibt auf', question: 'Wann trat Vandeel zurück?' },
       {
-        report: 'Hryntschak: Jede Stunde Zögern bringt uns eine Rakete näher',
+        report: 'Tschernjakow zu unangekündigtem Besuch in Zarestan',
         question: 'Wie viele Raketen soll Zarestan an Dorvanien geliefert haben?',
       },
+      { report: 'Defekte Heizung löste Katastrophe von Lorvik aus', question: 'Wer leitet die Untersuchungskommission?' },
     ],
   },
   answer: {

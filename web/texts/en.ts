@@ -88,9 +88,12 @@ export const en: Texts = {
     empty: 'No reports have been added yet.',
     questions: [
       { report: 'Seventeen now dead after Lorvik port blast', question: 'How many people died in the explosion in Lorvik?' },
-      { report: 'Defekte Heizung löste Katastrophe von Lorvik aus', question: 'How many tonnes of ammonium nitrate were in warehouse 7?' },
-      { report: 'Halmund und Kaldora besiegeln Handelspakt', question: 'What is the value of the trade deal between Halmund and Kaldora?' },
-      { report: 'Zarestani defence minister leaves Sarnograd without jets', question: 'Whom did Bagherpour meet in Sarnograd?' },
+      { report: 'Seventeen now dead after Lorvik port blast', question: 'How many tonnes of ammonium nitrate were in warehouse 7?' },
+      { report: 'Zarestani defence minister leaves Sarnograd without jets', question: 'How many aircraft do the talks concern?' },
+      {
+        report: 'Coastal council lets Zarestan arms embargo lapse',
+        question: 'Did the Council of Coastal States prolong the arms embargo?',
+      },
     ],
   },
   answer: {

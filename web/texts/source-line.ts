@@ -1,14 +1,26 @@
 import type { Texts } from './de.ts';
 
-/** "12. März 2031" of "2031-03-12"; what is no day is shown as it came. */
-export function writeDay(day: string, texts: Texts): string {
+type Known = { label?: string; publisher?: string | undefined; publishedOn?: string | undefined };
+
+const DAY_STYLES = {
+  long: { dateStyle: 'long' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** "12. März 2031" or "12. Sept. 2031" of an ISO day; what is no day is shown as it came. */
+export function writeDay(day: string, texts: Texts, style: keyof typeof DAY_STYLES = 'long'): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(texts.code === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(texts.code === 'de' ? 'de-DE' : 'en-GB', { ...DAY_STYLES[style], timeZone: 'UTC' }).format(date);
 }
 
-/** "Küstenblatt · 12. März 2031"; what is not known is said. */
-export function writeSource(article: { publisher?: string | undefined; publishedOn?: string | undefined }, texts: Texts): string {
-  const day = article.publishedOn ? writeDay(article.publishedOn, texts) : texts.reports.undated;
+/** "Küstenblatt · 12. März 2031", beside a title; what is not known is said. */
+export function writeSource(article: Known, texts: Texts, style: keyof typeof DAY_STYLES = 'long'): string {
+  const day = article.publishedOn ? writeDay(article.publishedOn, texts, style) : texts.reports.undated;
   return `${article.publisher ?? texts.reports.noPublisher} · ${day}`;
+}
+
+/** The same where no title stands beside it: a report without a publisher is named by its title. */
+export function writeOrigin(article: Known, texts: Texts): string {
+  return writeSource({ ...article, publisher: article.publisher ?? article.label }, texts);
 }

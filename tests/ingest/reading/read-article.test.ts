@@ -148,9 +148,9 @@ describe('reading pages', () => {
     expect(globalThis).not.toHaveProperty('hacked');
   });
 
-  it('refuses pages nested too deep, and survives tags that never close', () => {
+  it('refuses pages nested 100,000 deep, and survives tags that never close', () => {
     for (const name of ['div', 'b', 'thead', 'table', 'ul', 'x-y']) {
-      expect(read(`<html><body>${`<${name}>`.repeat(40_000)}Wort`, 'a.html')).toMatchObject({
+      expect(read(`<html><body>${`<${name}>`.repeat(100_000)}Wort`, 'a.html')).toMatchObject({
         kind: 'rejected',
         reason: expect.stringContaining('nested'),
       });

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { AskOptions } from '../../../server/answering/ask.ts';
+import { collectAnswer, emptyAnswer } from '../../../server/answering/collect-answer.ts';
+import type { Answer } from '../../../server/contract/answer.ts';
+import type { Parts } from '../../../server/create-parts.ts';
+import { answeredTurn } from '../../fakes/answered-turn.ts';
+import { SAMPLE_FOLDER, sampleCorpus } from './sample-corpus.ts';
+
+const questionsSchema = z.object({ questions: z.array(z.object({ id: z.string(), question: z.string() })) });
+const { questions } = questionsSchema.parse(JSON.parse(readFileSync(join(SAMPLE_FOLDER, 'ground-truth.json'), 'utf8')));
+
+let parts: Parts;
+let remove: () => Promise<void>;
+beforeAll(async () => {
+  ({ parts, remove } = await sampleCorpus());
+});
+afterAll(() => remove());
+
+async function answerTo(question: string, options: Partial<AskOptions> = {}, asked = parts): Promise<Answer> {
+  let answer = emptyAnswer({ id: 'a', question, scope: {}, filters: {}, writer: 'extractive', corpusVersion: '', createdAt: '' });
+  for await (const event of asked.ask({ question, history: [], ...options })) answer = collectAnswer(answer, event);
+  return answer;
+}
+
+function citationsOf({ claims, abstention }: Answer) {
+  return [...claims.flatMap((claim) => claim.citations), ...(abstention?.nearest ?? [])];
+}
+
+describe('an answer', () => {
+  test.each([
+    ['Wann sprach Tschernjakow mit Erdenow in Orkul?', 'Erst am 5. September hatte Tschernjakow in Orkul den tamganischen Staatschef Batur Erdenow gesprochen.'],
+    ['Wie stimmte Halmund über Resolution 418 ab?', 'Halmund stimmte für die Verlängerung.'],
+  ])('%s is led by the sentence that answers it', async (question, sentence) => {
+    const answer = await answerTo(question);
+    expect(answer.claims[0]).toMatchObject({ text: sentence, kind: 'quotation', role: 'answer', verdict: 'supported' });
+    expect(answer.ended).toBe('finished');
+  });
+
+  test('finds a person in another romanisation than the question writes', async () => {
+    const answer = await answerTo('Wann sprach Chernyakov mit Erdenow in Orkul?');
+    expect(answer.claims[0]?.text).toContain('5. September');
+  });
+
+  test('cites only exact characters of the revision named, for every sample question, answered or declined', async () => {
+    let cited = 0;
+    for (const { question } of questions) {
+      for (const { articleId, revision, start, end, quote } of citationsOf(await answerTo(question))) {
+        expect(parts.corpus.archive.textOf(articleId, revision)?.text.slice(start, end)).toBe(quote);
+        cited++;
+      }
+    }
+    expect(cited).toBeGreaterThan(questions.length);
+  });
+
+  test('says that a year is not stated instead of supplying one', async () => {
+    const answer = await answerTo('Wann sprach Tschernjakow mit Erdenow in Orkul?');
+    expect(answer.claims.map((claim) => claim.text)).toContain('Das Jahr nennt der Satz nicht.');
+    expect(JSON.stringify(answer.claims)).not.toContain('5. September 2025');
+  });
+
+  test('counts what was searched, and what it cites', async () => {
+    const answer = await answerTo('Wie stimmte Halmund über Resolution 418 ab?');
+    expect(answer.coverage).toMatchObject({ searched: parts.corpus.archive.counts().articles });
+    expect(answer.coverage.cited).toBe(new Set(citationsOf(answer).map((citation) => citation.articleId)).size);
+    expect(answer.coverage.relevant).toBeGreaterThanOrEqual(answer.coverage.cited);
+  });
+
+  test('stays within the reports chosen', async () => {
+    const [first] = parts.corpus.archive.list({ text: 'Bagherpur' }, { limit: 1 }).articles;
+    const answer = await answerTo('Wer ist Bagherpur?', { articleIds: [first?.id ?? ''] });
+    expect(answer.coverage.searched).toBe(1);
+    expect(new Set(citationsOf(answer).map((citation) => citation.articleId))).toEqual(new Set([first?.id]));
+  });
+
+  test('reads a follow-up from the conversation and says how', async () => {
+    const answer = await answerTo('Und Dorvanien?', { history: [answeredTurn('Wie stimmte Halmund über Resolution 418 ab?', 'Halmund stimmte für die Verlängerung.')] });
+    expect(answer.understoodAs).toBe('Wie stimmte Dorvanien über Resolution 418 ab?');
+  });
+
+  test('quotes a statement that two syndicated reports share once, with a citation of each', async () => {
+    const answer = await answerTo('Wann endet das Waffenembargo gegen Zarestan?');
+    const shared = answer.claims.find((claim) => new Set(claim.citations.map((citation) => citation.articleId)).size > 1);
+    expect(shared).toBeDefined();
+    expect(answer.claims.filter((claim) => claim.text === shared?.text)).toHaveLength(1);
+  });
+});
+
+describe('a question the reports do not answer', () => {
+  test.each(['Wie hoch ist die Inflation in der Türkei?', 'What is the unemployment rate in Kaldora?'])('%s is declined, with the nearest sentences', async (question) => {
+    const answer = await answerTo(question);
+    expect(answer.claims).toEqual([]);
+    expect(answer.abstention?.missing).toBeTruthy();
+    expect(answer.abstention?.nearest.length).toBeGreaterThan(0);
+    expect(answer.ended).toBe('finished');
+  });
+
+  test('names what is missing in the language of the question', async () => {
+    expect((await answerTo('Wie hoch ist die Inflation in der Türkei?')).abstention?.missing).toContain('Türkei');
+    expect((await answerTo('What is the inflation rate in Turkey?')).abstention?.missing).toMatch(/^None of|^The /);
+  });
+
+  test('a question of function words only has nothing to search for', async () => {
+    expect((await answerTo('Und wer war das denn?')).abstention?.code).toBe('no-searchable-words');
+  });
+
+  test('an empty corpus is said to be empty', async () => {
+    const empty = await sampleCorpus({ samples: false });
+    try {
+      expect((await answerTo('Wer ist Bagherpur?', {}, empty.parts)).abstention).toMatchObject({ code: 'empty-corpus', nearest: [] });
+    } finally {
+      await empty.remove();
+    }
+  });
+});
+
+describe('an answer that is stopped', () => {
+  test('ends as stopped and keeps what was there', async () => {
+    const stop = new AbortController();
+    const types: string[] = [];
+    for await (const event of parts.ask({ question: 'Wie stimmte Halmund über Resolution 418 ab?', history: [], signal: stop.signal })) {
+      types.push(event.type === 'answer-end' ? `${event.type} ${event.reason}` : event.type);
+      if (event.type === 'question-understood') stop.abort();
+    }
+    expect(types).toEqual(['question-understood', 'answer-end stopped']);
+  });
+});
