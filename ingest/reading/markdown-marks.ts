@@ -1,7 +1,10 @@
-import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Edit } from '../corpus/article.ts';
 import type { Span } from '../language/span.ts';
+
+type Root = ReturnType<typeof fromMarkdown>;
+type Nodes = Root | Root['children'][number];
+type Parents = Extract<Nodes, { children: unknown[] }>;
 
 /** Above these a Markdown parser needs more than linear time (110,000 characters of links and emphasis in one paragraph: 8 s); such text is read as it stands. */
 const longestMarkdown = 1_000_000;

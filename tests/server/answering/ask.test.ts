@@ -31,7 +31,10 @@ function citationsOf({ claims, abstention }: Answer) {
 
 describe('an answer', () => {
   test.each([
-    ['Wann sprach Tschernjakow mit Erdenow in Orkul?', 'Erst am 5. September hatte Tschernjakow in Orkul den tamganischen Staatschef Batur Erdenow gesprochen.'],
+    [
+      'Wann sprach Tschernjakow mit Erdenow in Orkul?',
+      'Erst am 5. September hatte Tschernjakow in Orkul den tamganischen Staatschef Batur Erdenow gesprochen.',
+    ],
     ['Wie stimmte Halmund über Resolution 418 ab?', 'Halmund stimmte für die Verlängerung.'],
   ])('%s is led by the sentence that answers it', async (question, sentence) => {
     const answer = await answerTo(question);
@@ -76,7 +79,9 @@ describe('an answer', () => {
   });
 
   test('reads a follow-up from the conversation and says how', async () => {
-    const answer = await answerTo('Und Dorvanien?', { history: [answeredTurn('Wie stimmte Halmund über Resolution 418 ab?', 'Halmund stimmte für die Verlängerung.')] });
+    const answer = await answerTo('Und Dorvanien?', {
+      history: [answeredTurn('Wie stimmte Halmund über Resolution 418 ab?', 'Halmund stimmte für die Verlängerung.')],
+    });
     expect(answer.understoodAs).toBe('Wie stimmte Dorvanien über Resolution 418 ab?');
   });
 
@@ -89,13 +94,16 @@ describe('an answer', () => {
 });
 
 describe('a question the reports do not answer', () => {
-  test.each(['Wie hoch ist die Inflation in der Türkei?', 'What is the unemployment rate in Kaldora?'])('%s is declined, with the nearest sentences', async (question) => {
-    const answer = await answerTo(question);
-    expect(answer.claims).toEqual([]);
-    expect(answer.abstention?.missing).toBeTruthy();
-    expect(answer.abstention?.nearest.length).toBeGreaterThan(0);
-    expect(answer.ended).toBe('finished');
-  });
+  test.each(['Wie hoch ist die Inflation in der Türkei?', 'What is the unemployment rate in Kaldora?'])(
+    '%s is declined, with the nearest sentences',
+    async (question) => {
+      const answer = await answerTo(question);
+      expect(answer.claims).toEqual([]);
+      expect(answer.abstention?.missing).toBeTruthy();
+      expect(answer.abstention?.nearest.length).toBeGreaterThan(0);
+      expect(answer.ended).toBe('finished');
+    },
+  );
 
   test('names what is missing in the language of the question', async () => {
     expect((await answerTo('Wie hoch ist die Inflation in der Türkei?')).abstention?.missing).toContain('Türkei');

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { wordOverlap } from '../../../server/checking/backing.ts';
+import { createJudgeBacking, wordOverlap } from '../../../server/checking/backing.ts';
 import { createCheckClaim } from '../../../server/checking/create-check-claim.ts';
-import { createJudgeBacking } from '../../../server/checking/backing.ts';
 import type { DraftClaim } from '../../../server/checking/draft-claim.ts';
 import { fakeEmbedder } from '../../fakes/fake-embedder.ts';
 import { keptArticles } from '../../fakes/kept-articles.ts';
@@ -58,7 +57,11 @@ describe('the claim check', () => {
   test.each([
     ['another number', 'Dort unterschrieb sie einen Vertrag über 300 Lastwagen.', { code: 'number-missing', claim: '300 Lastwagen' }],
     ['another date', 'Lindqvold reiste am 18. September nach Orkul.', { code: 'date-missing', claim: '18. September' }],
-    ['a year the source does not give', 'Lindqvold reiste am 17. September 2024 nach Orkul.', { code: 'date-missing', claim: '17. September 2024' }],
+    [
+      'a year the source does not give',
+      'Lindqvold reiste am 17. September 2024 nach Orkul.',
+      { code: 'date-missing', claim: '17. September 2024' },
+    ],
     ['another name', 'Ministerin Aldrup reiste am 17. September nach Orkul.', { code: 'name-missing' }],
   ])('marks %s and says what is missing', async (_, text, reason) => {
     const { claim } = await checkClaim(draft({ text }));
@@ -78,7 +81,11 @@ describe('the claim check', () => {
 
   test('shows a marker that names no passage as unresolved, never as supported', async () => {
     const alone = await checkClaim(draft({ spans: [], unresolved: ['[9]'] }));
-    expect(alone.claim).toMatchObject({ verdict: 'unsupported', unresolved: ['[9]'], reasons: [{ code: 'unresolved-citation', claim: '[9]' }] });
+    expect(alone.claim).toMatchObject({
+      verdict: 'unsupported',
+      unresolved: ['[9]'],
+      reasons: [{ code: 'unresolved-citation', claim: '[9]' }],
+    });
     const beside = await checkClaim(draft({ unresolved: ['[9]'] }));
     expect(beside.claim.verdict).toBe('partly-supported');
   });
@@ -90,7 +97,9 @@ describe('the claim check', () => {
 
   test('keeps two reports that say the same as two citations of one claim', async () => {
     const second = { articleId: 'a2', revision: 'r1', start: 0, end: 61, exact: false };
-    const { claim, articles } = await checkClaim(draft({ text: 'In Orkul wurde ein Vertrag über 200 Lastwagen unterschrieben.', spans: [second, { ...firstSentence, end: 108 }] }));
+    const { claim, articles } = await checkClaim(
+      draft({ text: 'In Orkul wurde ein Vertrag über 200 Lastwagen unterschrieben.', spans: [second, { ...firstSentence, end: 108 }] }),
+    );
     expect(claim.citations.length).toBe(2);
     expect(articles.map((article) => article.id)).toEqual(['a2', 'a1']);
   });
