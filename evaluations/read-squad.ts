@@ -87,7 +87,7 @@ export async function readDistractors(path: string): Promise<Paragraph[]> {
 }
 
 /** Rejects with UnreadableDataError. */
-export async function readText(path: string): Promise<string> {
+export async function readText(path: string | URL): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {

@@ -3,8 +3,7 @@ import { datePatterns } from './date-patterns.ts';
 import { looseDatePatterns } from './loose-date-patterns.ts';
 
 export { compareDates } from './compare-dates.ts';
-export type { Comparison } from './comparison.ts';
-export type { DateMention, DateParts, DatePrecision } from './date-mention.ts';
+export type { DateMention } from './date-mention.ts';
 
 const allPatterns = [...datePatterns, ...looseDatePatterns];
 

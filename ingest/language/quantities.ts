@@ -9,7 +9,7 @@ import type { Span } from './span.ts';
 import { multiplierOf, unitOf, unitPattern, unitPatternBehindWords } from './units.ts';
 
 export { compareQuantities } from './compare-quantities.ts';
-export type { Bound, Quantity } from './quantity.ts';
+export type { Quantity } from './quantity.ts';
 
 const gap = '[ \\u00A0\\u202F]{0,2}';
 const figure = "(?<figure>\\d{1,3}(?:[.,'’\\u00A0\\u202F ]\\d{3}){1,5}(?:[.,]\\d{1,9})?|\\d{1,15}(?:[.,]\\d{1,9})?)(?![\\p{N}_]|[.,:/]\\d)";

@@ -23,30 +23,51 @@ const vowel = /[aeiouyäöüáéíóúàèìòùâêîôû]/i;
  */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
+  const nextMarks = marksFinder(text);
   let lineStart = 0;
   for (const brk of text.matchAll(lineBreak)) {
-    splitLine(text, lineStart, brk.index, spans);
+    splitLine(text, lineStart, brk.index, nextMarks, spans);
     lineStart = brk.index + brk[0].length;
   }
-  splitLine(text, lineStart, text.length, spans);
+  splitLine(text, lineStart, text.length, nextMarks, spans);
   return spans;
 }
 
-function splitLine(text: string, lineStart: number, lineEnd: number, spans: Span[]): void {
+type Marks = { index: number; marks: string };
+type NextMarks = (from: number) => Marks | undefined;
+
+/**
+ * The first end marks at or behind an offset that never falls. What was found beyond a line is kept for the lines after it:
+ * searched anew from each of many lines without a stop, a text would take quadratic time.
+ */
+function marksFinder(text: string): NextMarks {
+  const search = new RegExp(endMarks);
+  let found: Marks | undefined = { index: -1, marks: '' };
+  return (from) => {
+    if (found && found.index < from) {
+      search.lastIndex = from;
+      const match = search.exec(text);
+      found = match ? { index: match.index, marks: match[0] } : undefined;
+    }
+    return found;
+  };
+}
+
+function splitLine(text: string, lineStart: number, lineEnd: number, nextMarks: NextMarks, spans: Span[]): void {
   const withoutCapitals = lineEnd - lineStart > 20 && hasNoCapitals(text, lineStart, Math.min(lineEnd, lineStart + 2000));
   let start = lineStart;
-  const marks = new RegExp(endMarks);
-  marks.lastIndex = lineStart;
-  for (let match = marks.exec(text); match !== null && match.index < lineEnd; match = marks.exec(text)) {
-    const afterMark = match.index + match[0].length;
+  let from = lineStart;
+  for (let found = nextMarks(from); found && found.index < lineEnd; found = nextMarks(from)) {
+    const { index: mark, marks } = found;
+    const afterMark = mark + marks.length;
     const afterClosers = skipClosers(text, afterMark, lineEnd);
     const next = skipBlanks(text, afterClosers, lineEnd);
     if (next >= lineEnd) break;
-    if (isBorder({ text, lineStart, lineEnd, mark: match.index, marks: match[0], afterMark, afterClosers, next, withoutCapitals })) {
+    if (isBorder({ text, lineStart, lineEnd, mark, marks, afterMark, afterClosers, next, withoutCapitals })) {
       addTrimmed(text, start, afterClosers, spans);
       start = next;
     }
-    marks.lastIndex = Math.max(afterMark, afterClosers);
+    from = Math.max(afterMark, afterClosers);
   }
   addTrimmed(text, start, lineEnd, spans);
 }

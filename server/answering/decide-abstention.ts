@@ -1,7 +1,7 @@
 import type { Abstention, Language } from '../contract/answer.ts';
 import type { Citation } from '../contract/citation.ts';
 import type { Term } from '../retrieval/match-words.ts';
-import { FORMAL_KINDS } from './expected-answer.ts';
+import { type ExpectedAnswer, FORMAL_KINDS } from './expected-answer.ts';
 import { type Evidence, missingTerms, type RankedSentence } from './rank-sentences.ts';
 
 /** What speaks for the reports answering the question at all. */
@@ -25,6 +25,12 @@ export const ANSWERABLE_WEIGHTS: Record<'sameLanguage' | 'acrossLanguages', Answ
   sameLanguage: { covered: 6, similarity: 4.1, formLacking: -0.8, bias: -3.6, threshold: 0.33 },
   acrossLanguages: { covered: 4.7, similarity: 6.5, formLacking: 0, bias: -1.5, threshold: 0.56 },
 };
+
+/** Kinds with so plain a form that without it nothing answers, whatever else fits: no price without an amount of money. */
+const UNMISTAKABLE: ReadonlySet<ExpectedAnswer> = new Set(['money', 'age', 'distance']);
+
+/** A sentence with a price is about what is asked when it and its neighbours hold this share of the question's words. */
+const LEAST_ABOUT = 0.3;
 
 /** Nearest sentences shown with an abstention. */
 const NEAREST = 3;
@@ -54,10 +60,9 @@ export function decideAbstention(
   if (evidence.sentences.length === 0)
     return { code: 'no-match', missing: TEXTS[language].noMatch, terms: evidence.terms.map(written), nearest: [] };
   const features = answerableFeatures(evidence);
-  // Whatever else fits: no sentence with an amount of money answers what something costs.
-  const priceLacking = evidence.expected === 'money' && features.formLacking === 1;
+  const unmistakable = lacksForm(evidence);
   const weights = ANSWERABLE_WEIGHTS[evidence.translated ? 'acrossLanguages' : 'sameLanguage'];
-  if (!priceLacking && answerable(features, weights) >= weights.threshold) return undefined;
+  if (!unmistakable && answerable(features, weights) >= weights.threshold) return undefined;
   return explain(evidence, features, language);
 }
 
@@ -71,13 +76,18 @@ export function explain(evidence: Evidence, features: AnswerableFeatures, langua
   );
   const names = missing.filter((term) => term.key !== undefined);
   const terms = missing.map(written);
-  if (evidence.expected === 'money' && features.formLacking === 1 && names.length === 0) {
-    return { code: 'not-answered', missing: texts.form.money ?? texts.together, terms, nearest };
+  if (lacksForm(evidence) && names.length === 0) {
+    return { code: 'not-answered', missing: texts.form[evidence.expected] ?? texts.together, terms, nearest };
   }
   if (names.length > 0) return { code: 'name-not-found', missing: texts.names(names.map(written)), terms, nearest };
   if (missing.length > 0) return { code: 'not-answered', missing: texts.words(terms), terms, nearest };
   if (features.formLacking === 1) return { code: 'not-answered', missing: texts.form[evidence.expected] ?? texts.together, terms, nearest };
   return { code: 'not-answered', missing: texts.together, terms, nearest };
+}
+
+function lacksForm({ expected, sentences }: Evidence): boolean {
+  const answers = sentences.some(({ features }) => features.formLacking === 0 && features.coveredNearby >= LEAST_ABOUT);
+  return UNMISTAKABLE.has(expected) && !answers;
 }
 
 function written(term: Term): string {
@@ -109,6 +119,9 @@ const TEXTS = {
     together: 'Die Wörter der Frage kommen vor, aber kein Satz beantwortet sie im Zusammenhang.',
     form: {
       money: 'Die gefundenen Stellen nennen keinen Preis oder Betrag.',
+      age: 'Die gefundenen Stellen nennen kein Alter.',
+      distance: 'Die gefundenen Stellen nennen keine Entfernung.',
+      duration: 'Die gefundenen Stellen nennen keine Dauer.',
       count: 'Die gefundenen Stellen nennen keine Anzahl.',
       measure: 'Die gefundenen Stellen nennen keine Zahl dazu.',
       time: 'Die gefundenen Stellen nennen keinen Zeitpunkt.',
@@ -124,6 +137,9 @@ const TEXTS = {
     together: 'The words of the question occur, but no sentence answers it as a whole.',
     form: {
       money: 'The passages found name no price or amount.',
+      age: 'The passages found name no age.',
+      distance: 'The passages found name no distance.',
+      duration: 'The passages found name no duration.',
       count: 'The passages found name no number of them.',
       measure: 'The passages found name no figure for it.',
       time: 'The passages found name no date.',

@@ -4,7 +4,18 @@ import { findQuantities } from '../../ingest/language/quantities.ts';
 import { askedNames } from '../retrieval/asked-names.ts';
 
 /** What kind of thing a question asks for; `thing` for all that has no form of its own ("Was …", "Warum …", "Wie …"). */
-export type ExpectedAnswer = 'time' | 'year' | 'count' | 'money' | 'measure' | 'place' | 'person' | 'thing';
+export type ExpectedAnswer =
+  | 'time'
+  | 'year'
+  | 'count'
+  | 'money'
+  | 'age'
+  | 'duration'
+  | 'distance'
+  | 'measure'
+  | 'place'
+  | 'person'
+  | 'thing';
 
 const FORMS: [ExpectedAnswer, RegExp][] = [
   ['year', /\b(?:in welchem jahr|welches jahr|what year|which year)\b/],
@@ -12,6 +23,9 @@ const FORMS: [ExpectedAnswer, RegExp][] = [
     'money',
     /\b(?:(?:was |wie viel )?kost(?:en|ete|eten|et)|wie teuer|welchen preis|zu welchem preis|wie viel geld|wieviel geld|how much (?:does|did|do|money|is|was)|what does .* cost|price of)\b/,
   ],
+  ['age', /\b(?:wie alt|how old)\b/],
+  ['duration', /\b(?:wie lange?|seit wie vielen|how long)\b/],
+  ['distance', /\b(?:wie weit|how far)\b/],
   ['count', /\b(?:wie viele|wieviele|wie vielen|wie vieler|how many)\b/],
   [
     'measure',
@@ -39,7 +53,24 @@ export function expectedAnswer(question: string): ExpectedAnswer {
 }
 
 /** Kinds whose absence shows that a sentence does not answer: without a figure there is no "how many". */
-export const FORMAL_KINDS: ReadonlySet<ExpectedAnswer> = new Set(['time', 'year', 'count', 'money', 'measure']);
+export const FORMAL_KINDS: ReadonlySet<ExpectedAnswer> = new Set([
+  'time',
+  'year',
+  'count',
+  'money',
+  'age',
+  'duration',
+  'distance',
+  'measure',
+]);
+
+const CURRENCY = /^(?:[A-Z]{3}|crown|cent)$/;
+const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade|century)$/;
+const LENGTH_UNIT = /^(?:km|m|cm|mm|mile|nmi)$/;
+/** "viertägig", "dreistündige": a length of time in an adjective. */
+const LASTING = /(?:tägig|stündig|wöchig|monatig|jährig|minütig)/;
+/** "der 61-Jährige", "Lindqvold, 47, gilt", "is 61 years old". */
+const AGED = /\d{1,3}-jährig|\d{1,3} Jahre? alt|\d{1,3} years old|\d{1,3}-year-old|\p{L}, \d{1,3}, |Jahrgang \d{4}|geboren|born/iu;
 
 /** Whether the sentence holds something of the expected kind that the question does not name itself. `thing`: always. */
 export function holdsExpected(kind: ExpectedAnswer, sentence: string, question: string): boolean {
@@ -52,7 +83,13 @@ export function holdsExpected(kind: ExpectedAnswer, sentence: string, question: 
     case 'measure':
       return findQuantities(sentence).length > 0;
     case 'money':
-      return findQuantities(sentence).some((quantity) => quantity.unit !== undefined && /^[A-Z]{3}$/.test(quantity.unit));
+      return hasUnit(sentence, CURRENCY);
+    case 'age':
+      return AGED.test(sentence);
+    case 'duration':
+      return hasUnit(sentence, TIME_UNIT) || LASTING.test(sentence) || findDates(sentence).some((date) => date.to !== undefined);
+    case 'distance':
+      return hasUnit(sentence, LENGTH_UNIT);
     case 'place':
     case 'person': {
       const asked = askedNames(question);
@@ -64,4 +101,8 @@ export function holdsExpected(kind: ExpectedAnswer, sentence: string, question: 
     case 'thing':
       return true;
   }
+}
+
+function hasUnit(sentence: string, unit: RegExp): boolean {
+  return findQuantities(sentence).some((quantity) => quantity.unit !== undefined && unit.test(quantity.unit));
 }

@@ -1,4 +1,5 @@
 import { carriesAttributionOnly, findAttributions } from '../../ingest/language/attribution.ts';
+import { findNames } from '../../ingest/language/names.ts';
 import { opensWithPronoun } from '../../ingest/language/pronouns.ts';
 import type { ReadSentence } from '../retrieval/read-article.ts';
 
@@ -9,6 +10,8 @@ const FARTHEST_BACK = 3;
 const INDIRECT_SPEECH =
   /(?<!\p{L})(?:sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|gebe|stehe|gehe|komme|bleibe|wisse|liege|sehe|lasse|nehme|halte|führe|trage|brauche|mache|messe)(?!\p{L})/u;
 /** First-person or bare Konjunktiv look-alikes ("ich habe") are no indirect speech. */
+/** Pronouns of a person at the beginning of a sentence. */
+const PERSONAL = /^(?:Er|Sie|Ihm|Ihn|Sein|Seine|Seinen|Seinem|Ihre?|He|She|His|Her)(?!\p{L})/u;
 const FIRST_PERSON = /(?<!\p{L})(?:ich|wir)(?!\p{L})/iu;
 
 /**
@@ -19,15 +22,29 @@ const FIRST_PERSON = /(?<!\p{L})(?:ich|wir)(?!\p{L})/iu;
 export function neededContext(sentences: ReadSentence[], position: number): number[] {
   const needed = new Set<number>();
   let at = position;
-  while (at > 0 && position - at < FARTHEST_BACK && leansBack(sentences, at)) {
+  while (position - at < FARTHEST_BACK && leansBack(sentences, at)) {
     const before = previousStatement(sentences, at);
     if (before === undefined) break;
     needed.add(before);
     at = before;
   }
+  for (const between of toNamedPerson(sentences, position)) needed.add(between);
   const after = sentences[position + 1];
   if (after && carriesAttributionOnly(after.text)) needed.add(position + 1);
   return [...needed].sort((a, b) => a - b);
+}
+
+/** "Er …" after a sentence without any name: back to the one that names whom it means, with those between. */
+function toNamedPerson(sentences: ReadSentence[], position: number): number[] {
+  if (!PERSONAL.test(sentences[position]?.text ?? '')) return [];
+  const path: number[] = [];
+  let at = previousStatement(sentences, position);
+  while (at !== undefined && path.length < FARTHEST_BACK) {
+    path.push(at);
+    if (findNames(sentences[at]?.text ?? '').some((name) => name.kind === 'person' || name.kind === 'unknown')) return path;
+    at = previousStatement(sentences, at);
+  }
+  return [];
 }
 
 function leansBack(sentences: ReadSentence[], position: number): boolean {

@@ -2,10 +2,12 @@ import type { Embedder } from '../../ingest/corpus/embedder.ts';
 import { languageOf } from '../../ingest/language/language-of.ts';
 import { opensWithPronoun } from '../../ingest/language/pronouns.ts';
 import type { Language } from '../contract/answer.ts';
+import { cosine } from '../retrieval/cosine.ts';
 import { contentTerms, coverage, matchTerm, type Term, type WordBag, weighTerms, wordBag } from '../retrieval/match-words.ts';
 import type { ArticleReader, ReadSentence } from '../retrieval/read-article.ts';
 import type { FoundPassage } from '../retrieval/retriever.ts';
 import { type ExpectedAnswer, expectedAnswer, FORMAL_KINDS, holdsExpected } from './expected-answer.ts';
+import { neededContext } from './needed-context.ts';
 
 /** What speaks for a sentence, each 0..1 unless stated. Names and order are those of `SENTENCE_WEIGHTS`. */
 export type SentenceFeatures = {
@@ -48,7 +50,7 @@ export type Evidence = {
 };
 
 /** Passages whose sentences are candidates: the answer's passage is among the first eight for 99 % of xquad.de.dev. */
-const READ_PASSAGES = 8;
+const READ_PASSAGES = 12;
 
 /**
  * Weights of a conditional logit (which candidate answers), fitted by `npm run evaluate -- fit` on the tuning halves of xquad.de.dev
@@ -62,7 +64,7 @@ export const SENTENCE_WEIGHTS: SentenceFeatures = {
   similarity: 2.5,
   relevance: 4.7,
   expected: 2.2,
-  formLacking: -0.8,
+  formLacking: -2,
   headline: -2,
   asks: -1.5,
 };
@@ -124,7 +126,8 @@ type Candidate = {
   bag: WordBag;
   nearby: WordBag[];
   passageBag: WordBag;
-  before?: ReadSentence | undefined;
+  /** Words of the sentences that name whom an opening pronoun means. */
+  antecedents: WordBag[];
 };
 
 function candidatesOf(found: FoundPassage, readArticle: ArticleReader): Candidate[] {
@@ -139,6 +142,10 @@ function candidatesOf(found: FoundPassage, readArticle: ArticleReader): Candidat
     bags.set(position, bag);
     return bag;
   };
+  const antecedentsOf = (position: number) =>
+    neededContext(article.sentences, position)
+      .filter((at) => at < position)
+      .flatMap((at) => bagAt(at) ?? []);
   return article.sentences.flatMap((sentence, position): Candidate[] => {
     const bag = bagAt(position);
     if (!bag || sentence.start < passage.start || sentence.end > passage.end) return [];
@@ -153,7 +160,7 @@ function candidatesOf(found: FoundPassage, readArticle: ArticleReader): Candidat
         bag,
         nearby,
         passageBag,
-        before: article.sentences[position - 1],
+        antecedents: opensWithPronoun(sentence.text) ? antecedentsOf(position) : [],
       },
     ];
   });
@@ -170,9 +177,9 @@ function judge({
   expected: ExpectedAnswer;
   question: string;
 }) {
-  const { text, bag, nearby, passageBag, before, found, sentence } = candidate;
-  // A sentence that opens with a pronoun is about what the sentence before names: its words count as the sentence's own.
-  const own = before && opensWithPronoun(text) ? [bag, wordBag(before.text)] : [bag];
+  const { text, bag, nearby, passageBag, antecedents, found, sentence } = candidate;
+  // A sentence that opens with a pronoun is about what the sentences before it name: their words count as its own.
+  const own = [bag, ...antecedents];
   const holds = holdsExpected(expected, text, question);
   return {
     covered: coverage(terms, ...own),
@@ -193,10 +200,4 @@ export function weigh(features: SentenceFeatures, weights = SENTENCE_WEIGHTS): n
 /** Terms that no word of the bags holds. */
 export function missingTerms(terms: Term[], bags: WordBag[]): Term[] {
   return terms.filter((term) => !bags.some((bag) => matchTerm(term, bag) > 0));
-}
-
-function cosine(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index++) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
 }

@@ -65,4 +65,3 @@ export const answerRequestSchema = z.strictObject({
   filters: filtersSchema.optional(),
   articleIds: articleIdsSchema.optional(),
 });
-export type AnswerRequest = z.infer<typeof answerRequestSchema>;

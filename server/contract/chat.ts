@@ -23,14 +23,15 @@ export type ChatRequest = z.infer<typeof chatRequestSchema>;
 type EventOf<Type extends AnswerEvent['type']> = Extract<AnswerEvent, { type: Type }>;
 
 /**
- * Data parts of the chat stream: `data-question`, `data-passages`, `data-progress`, `data-claim` (part id = claim id),
- * `data-abstention`, `data-failure`, `data-end`, and `data-result`, the whole kept result at the end.
+ * Data parts of the chat stream: `data-question`, `data-passages`, `data-progress`, `data-delta` (unchecked words of the sentence
+ * being written, to be appended; its claim replaces them), `data-claim` (part id = claim id), `data-abstention`, `data-failure`, `data-end`, and `data-result`, the whole kept result at the end.
  * A text part carries the same answer as plain text with [n] markers, for stock clients.
  */
 export type ChatData = {
   question: Omit<EventOf<'question-understood'>, 'type'>;
   passages: Omit<EventOf<'passages-ready'>, 'type'>;
   progress: Omit<EventOf<'progress'>, 'type'>;
+  delta: Omit<EventOf<'answer-delta'>, 'type'>;
   claim: Omit<EventOf<'claim-checked'>, 'type'>;
   abstention: Omit<EventOf<'answer-abstained'>, 'type'>;
   failure: EventOf<'answer-failed'>['failure'];

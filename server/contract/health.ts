@@ -7,4 +7,3 @@ export const healthSchema = z.object({
   embedder: z.string(),
   writer: z.string(),
 });
-export type Health = z.infer<typeof healthSchema>;

@@ -22,7 +22,7 @@ export type WordBag = { stems: Set<string>; keys: Set<string>; roots: Set<string
 export function wordBag(text: string, language?: Language): WordBag {
   const words = findWords(text, language);
   return {
-    stems: new Set(words.map((word) => word.stem)),
+    stems: new Set([...words.map((word) => word.stem), ...modelsIn(text).map((model) => model.stem)]),
     keys: new Set([
       ...words.filter((word) => isCapitalised(word) && word.text.length >= SHORTEST_NAME).map((word) => nameKey(word.text)),
       ...placesIn(text).map((place) => place.key),
@@ -32,10 +32,18 @@ export function wordBag(text: string, language?: Language): WordBag {
   };
 }
 
+/** Words that say how something is asked, not what about: the measure behind "wie", and who is asked for an opinion. */
+const ASKING =
+  /(?:(?<=(?<!\p{L})(?:wie|how) )(?:hoch|alt|lange?|weit|oft|teuer|gro(?:ß|ss)|schwer|tief|breit|schnell|viele?|high|old|long|far|often|large|big|much|many))|(?<=(?<!\p{L})(?:was|wie viel|wieviel) )kost(?:et|en|eten|ete)|(?<!\p{L})(?:außer|genau|insgesamt|eigentlich|(?:nach )?(?:Angaben?|Ansicht|Meinung|Worten|Auffassung|Aussagen?)(?= (?:von|des|der|eines|einer|\p{Lu}))|nach Rechnung)/giu;
+
 /** The question's content words, each once, unweighted. */
 export function contentTerms(question: string): Term[] {
   const terms = new Map<string, Term>();
-  const words = findWords(question);
+  const asking = [...question.matchAll(ASKING)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const models = modelsIn(question);
+  const words = findWords(question).filter(
+    (word) => ![...asking, ...models].some((span) => span.start <= word.start && word.end <= span.end),
+  );
   const separated = separatedRoots(words, question);
   const places = placesIn(question);
   for (const word of words) {
@@ -46,6 +54,7 @@ export function contentTerms(question: string): Term[] {
     const key = place?.key ?? (isCapitalised(word) && word.text.length >= SHORTEST_NAME ? nameKey(word.text) : undefined);
     if (!terms.has(word.stem)) terms.set(word.stem, { written: word.text, stem: word.stem, folded: word.folded, roots, key, weight: 1 });
   }
+  for (const { written, stem } of models) terms.set(stem, { written, stem, folded: stem, roots: [], key: stem, weight: 1 });
   return [...terms.values()];
 }
 
@@ -73,6 +82,16 @@ export function coverage(terms: Term[], ...bags: WordBag[]): number {
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
   if (total === 0) return 0;
   return terms.reduce((sum, term) => sum + term.weight * Math.max(0, ...bags.map((bag) => matchTerm(term, bag))), 0) / total;
+}
+
+/** "Su-35", "Merlan-2": the name of a model is one word; neither part of it means anything alone. */
+function modelsIn(text: string) {
+  return [...text.matchAll(/(?<!\p{L})\p{Lu}[\p{L}]*[-‑–]\d+(?![\p{L}\d])/gu)].map((match) => ({
+    written: match[0],
+    stem: match[0].toLowerCase().replace(/[‑–]/, '-'),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** Known places have one key in all languages: Moscow, Moskau. */

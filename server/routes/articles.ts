@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Archive, ArticleEntry, KeptArticle } from '../../ingest/corpus/archive.ts';
 import { InvalidCursorError } from '../../ingest/corpus/archive-errors.ts';
@@ -146,5 +147,10 @@ function summaryOf(
 function detailOf(article: KeptArticle): ArticleDetail {
   const { text, original, edits, provenance, revisions, deleted, passages } = article;
   const summary = summaryOf(article, { characters: text.length, passages, edits: edits.length });
-  return { ...summary, text, original, editList: edits, provenance, revisions, deleted };
+  return { ...summary, text, original, editList: edits, provenance: publicProvenance(provenance), revisions, deleted };
+}
+
+/** Where the file lies on the server's disk is nobody else's business: of its path, only the name is told. */
+function publicProvenance({ path: file, ...provenance }: KeptArticle['provenance']): ArticleDetail['provenance'] {
+  return file === undefined ? provenance : { ...provenance, path: path.basename(file) };
 }

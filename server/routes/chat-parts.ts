@@ -67,8 +67,11 @@ function* partsOf(event: RespondEvent): Generator<ChatPart> {
       yield { type: 'text-end', id: TEXT_ID };
       yield { type: 'data-result', data: event.result };
       break;
-    case 'answer-delta':
-      // Unchecked words; the claim follows as soon as it is checked.
+    case 'answer-delta': {
+      // Unchecked words are shown, never kept: the claim follows as soon as it is checked.
+      const { type: _, ...data } = event;
+      yield { type: 'data-delta', data, transient: true };
       break;
+    }
   }
 }

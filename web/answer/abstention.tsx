@@ -24,7 +24,7 @@ export function Abstention({ abstention }: { abstention: AbstentionFacts }) {
             {abstention.nearest.map((citation) => (
               <li key={spanKey(citation)}>
                 <span className={styles.words}>{texts.quote(citation.quote)}</span>
-                <CitationChip citation={citation} />
+                <CitationChip citation={citation} backsNothing />
                 <span className={styles.from}>{writeOrigin(find(citation)?.article ?? {}, texts)}</span>
               </li>
             ))}

@@ -11,8 +11,11 @@ const OPEN_AFTER_MS = 150;
 // Long enough to move the pointer from the chip into the card.
 const CLOSE_AFTER_MS = 200;
 
-/** The numbered chip behind a sentence. Hover or focus shows the quote; a click opens the report at that place. */
-export function CitationChip({ citation }: { citation: Citation }) {
+/**
+ * The numbered chip behind a sentence. Hover or focus shows the quote; a click opens the report at that place.
+ * `backsNothing`: a passage that is shown for itself, so that there is no verdict to tell.
+ */
+export function CitationChip({ citation, backsNothing = false }: { citation: Citation; backsNothing?: boolean }) {
   const texts = useTexts();
   const { find, walk } = useCitationScope();
   const { open } = useReaderAddress();
@@ -22,7 +25,7 @@ export function CitationChip({ citation }: { citation: Citation }) {
   const numbered = find(citation);
   if (!numbered) return null;
 
-  const isDoubtful = citation.verdict !== 'supported';
+  const isDoubtful = !backsNothing && citation.verdict !== 'supported';
   const verdict = texts.verdicts[citation.verdict];
   const name = texts.citation.chip(numbered.number, numbered.article?.label ?? citation.articleId);
   const showSoon = (show: boolean) => {
@@ -48,7 +51,7 @@ export function CitationChip({ citation }: { citation: Citation }) {
         <button
           type="button"
           className={styles.chip}
-          data-verdict={citation.verdict}
+          data-verdict={backsNothing ? undefined : citation.verdict}
           data-citation={numbered.number}
           aria-label={isDoubtful ? `${name}, ${verdict}` : name}
           aria-describedby={shown ? cardId : undefined}
@@ -80,7 +83,7 @@ export function CitationChip({ citation }: { citation: Citation }) {
         onMouseEnter={() => showSoon(true)}
         onMouseLeave={() => showSoon(false)}
       >
-        <CitationCard citation={citation} article={numbered.article} />
+        <CitationCard citation={citation} article={numbered.article} backsNothing={backsNothing} />
       </Popover.Dropdown>
     </Popover>
   );

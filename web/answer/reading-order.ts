@@ -3,7 +3,7 @@ import type { Block, Claim } from '../../server/contract/claim.ts';
 
 type ClaimBlock = { kind: Block['kind']; number: number; claims: Claim[] };
 
-/** Claims as they are read: blocks in the order of their first claim, claims in a block by their place. */
+/** Claims as they are read: blocks in the order of their first claim, claims in a block by their place; what one report says in a row is one block. */
 export function groupIntoBlocks(claims: readonly Claim[]): ClaimBlock[] {
   const blocks = new Map<number, ClaimBlock>();
   for (const claim of claims) {
@@ -12,7 +12,15 @@ export function groupIntoBlocks(claims: readonly Claim[]): ClaimBlock[] {
     else blocks.set(claim.block.number, { kind: claim.block.kind, number: claim.block.number, claims: [claim] });
   }
   for (const block of blocks.values()) block.claims.sort((a, b) => a.block.place - b.block.place);
-  return [...blocks.values()];
+  const merged: ClaimBlock[] = [];
+  for (const block of blocks.values()) {
+    const previous = merged.at(-1);
+    const isOfOneReport = previous && [...previous.claims, ...block.claims].every(({ citations }) => citations.length === 1);
+    if (isOfOneReport && previous.kind === block.kind && continuesQuotation(previous.claims.at(-1), block.claims[0]))
+      previous.claims.push(...block.claims);
+    else merged.push(block);
+  }
+  return merged;
 }
 
 /** The citations of claims in the order in which their chips are read. */

@@ -12,6 +12,8 @@ import { ProgressLine } from './progress-line.tsx';
 type Props = {
   view: AnswerView;
   progress: ChatData['progress'] | undefined;
+  /** Words that are not checked yet; undefined where none come, as from the extractive writer. */
+  growing: string | undefined;
   isBeingWritten: boolean;
   /** Nothing at all was kept of it. */
   isEmpty: boolean;
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** One answer: its reading of the question, its claims or its abstention, how it ended, and what it rests on. */
-export function AnswerBody({ view, progress, isBeingWritten, isEmpty, onAgain }: Props) {
+export function AnswerBody({ view, progress, growing, isBeingWritten, isEmpty, onAgain }: Props) {
   const texts = useTexts();
   const wasStopped = view.ended === 'stopped' || (!isBeingWritten && !isEmpty && !view.ended && !view.failure);
   const wasReworded = view.understoodAs !== undefined && view.understoodAs !== view.question;
@@ -32,6 +34,11 @@ export function AnswerBody({ view, progress, isBeingWritten, isEmpty, onAgain }:
           </p>
         )}
         {view.claims.length > 0 && <AnswerBlocks claims={view.claims} headingLevel="h4" />}
+        {growing !== undefined && (
+          <p className={styles.growing} aria-hidden data-growing>
+            {growing}
+          </p>
+        )}
         {view.abstention && <Abstention abstention={view.abstention} />}
         {view.failure && <FailureBox title={texts.answer.failed} error={new Error(view.failure.message)} onRetry={onAgain} />}
         {wasStopped && <p className={styles.stopped}>{texts.answer.stopped}</p>}

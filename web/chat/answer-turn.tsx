@@ -7,6 +7,7 @@ import { SummaryBody } from '../summary/summary-body.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import { AnswerBody } from './answer-body.tsx';
 import styles from './chat.module.css';
+import { type UncheckedSentence, uncheckedText } from './unchecked-sentences.ts';
 
 const ComparisonView = lazy(() => import('../comparison/comparison-view.tsx'));
 
@@ -15,17 +16,27 @@ type Props = {
   question: string;
   isBeingWritten: boolean;
   progress: ChatData['progress'] | undefined;
+  unchecked: readonly UncheckedSentence[] | undefined;
   onAgain: (() => void) | undefined;
 };
 
 /** The assistant's side of a turn: a kept result, or what has come of it so far. */
-export const AnswerTurn = memo(function AnswerTurn({ message, question, isBeingWritten, progress, onAgain }: Props) {
+export const AnswerTurn = memo(function AnswerTurn({ message, question, isBeingWritten, progress, unchecked, onAgain }: Props) {
   const { language } = useLanguage();
   const result = message.parts.findLast((part) => part.type === 'data-result')?.data;
   if (result && result.use !== 'answer') return <OtherResult result={result} />;
   const view = result ? viewOfAnswer(result.answer) : { ...viewOfParts(message.parts, language), question };
   const isEmpty = message.parts.length === 0;
-  return <AnswerBody view={view} progress={progress} isBeingWritten={isBeingWritten} isEmpty={isEmpty} onAgain={onAgain} />;
+  return (
+    <AnswerBody
+      view={view}
+      progress={progress}
+      growing={isBeingWritten && unchecked ? uncheckedText(unchecked, message.parts) : undefined}
+      isBeingWritten={isBeingWritten}
+      isEmpty={isEmpty}
+      onAgain={onAgain}
+    />
+  );
 });
 
 function OtherResult({ result }: { result: Exclude<Result, { use: 'answer' }> }) {

@@ -10,9 +10,9 @@ import styles from './chat.module.css';
 import { ChatFailure } from './chat-failure.tsx';
 import { Composer } from './composer.tsx';
 import { FinishedAnswer } from './finished-answer.tsx';
+import { useLive } from './live-store.ts';
 import { useOpenChats } from './open-chats.tsx';
 import { ProgressLine } from './progress-line.tsx';
-import { useProgress } from './progress-store.ts';
 import { Start } from './start.tsx';
 import { useStickToBottom } from './stick-to-bottom.ts';
 
@@ -33,7 +33,9 @@ export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage
   const { messages, status, error, sendMessage, regenerate, stop } = useChat<ChatMessage>({ chat, throttle: REDRAW_MS });
   const scroller = useRef<HTMLDivElement>(null);
   const goToEnd = useStickToBottom(scroller);
-  const progress = useProgress(useOpenChats().progress, chat.id);
+  const chats = useOpenChats();
+  const progress = useLive(chats.progress, chat.id);
+  const unchecked = useLive(chats.unchecked, chat.id);
   const isBusy = status === 'submitted' || status === 'streaming';
   const options = { body: ids.length > 0 ? { articleIds: [...ids] } : {} };
 
@@ -68,6 +70,7 @@ export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage
                 question={questionOf(messages[index - 1])}
                 isBeingWritten={isBusy && message === last}
                 progress={message === last ? progress : undefined}
+                unchecked={message === last ? unchecked : undefined}
                 onAgain={message === last && !isBusy && !error ? askAgain : undefined}
               />
             ),

@@ -2,10 +2,11 @@ import { Chat } from '@ai-sdk/react';
 import { useQueryClient } from '@tanstack/react-query';
 import { createIdGenerator, DefaultChatTransport } from 'ai';
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import type { ChatMessage } from '../../server/contract/chat.ts';
+import type { ChatData, ChatMessage } from '../../server/contract/chat.ts';
 import { CONVERSATIONS } from '../api/conversations.ts';
 import { dataPartSchemas } from './data-part-schemas.ts';
-import { createProgressStore, type ProgressStore } from './progress-store.ts';
+import { createLiveStore, type LiveStore } from './live-store.ts';
+import { grow, settle, type UncheckedSentence } from './unchecked-sentences.ts';
 
 /** Conversations that are open in this window. An answer goes on being written while another conversation is looked at. */
 export type OpenChats = {
@@ -17,7 +18,9 @@ export type OpenChats = {
   /** The draft has got its question: it becomes a conversation like the others. */
   adoptDraft: () => void;
   forget: (id: string) => void;
-  progress: ProgressStore;
+  progress: LiveStore<ChatData['progress']>;
+  /** What a language model has written and nobody has checked yet. */
+  unchecked: LiveStore<UncheckedSentence[]>;
 };
 
 function createOpenChats({ mintId, onTurnEnd }: { mintId: () => string; onTurnEnd: () => void }): OpenChats {
@@ -29,7 +32,8 @@ function createOpenChats({ mintId, onTurnEnd }: { mintId: () => string; onTurnEn
       body: { ...body, id, trigger, messageId, messages: messages.slice(-1) },
     }),
   });
-  const progress = createProgressStore();
+  const progress = createLiveStore<ChatData['progress']>();
+  const unchecked = createLiveStore<UncheckedSentence[]>();
   const make = (id: string, messages: ChatMessage[]) =>
     new Chat<ChatMessage>({
       id,
@@ -39,15 +43,19 @@ function createOpenChats({ mintId, onTurnEnd }: { mintId: () => string; onTurnEn
       generateId: mintId,
       onData: (part) => {
         if (part.type === 'data-progress') progress.set(id, part.data);
+        if (part.type === 'data-delta') unchecked.set(id, grow(unchecked.get(id) ?? [], part.data.text));
+        if (part.type === 'data-claim' && unchecked.get(id)) unchecked.set(id, settle(unchecked.get(id) ?? [], part.data.claim.id));
       },
       onFinish: () => {
         progress.set(id, undefined);
+        unchecked.set(id, undefined);
         onTurnEnd();
       },
     });
   let draft: Chat<ChatMessage> | undefined;
   return {
     progress,
+    unchecked,
     find: (id) => chats.get(id),
     open: (id, messages) => {
       const chat = chats.get(id) ?? make(id, messages);

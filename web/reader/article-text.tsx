@@ -1,38 +1,30 @@
 import { Fragment, type RefObject } from 'react';
 import type { ArticleDetail } from '../../server/contract/article.ts';
+import { MarkedPieces } from './marked-pieces.tsx';
 import { splitOriginal } from './original-pieces.ts';
-import { splitParagraphs } from './paragraphs.ts';
+import type { Paragraph } from './paragraphs.ts';
 import styles from './reader.module.css';
 import type { Span } from './reader-address.tsx';
 
 type Props = { article: ArticleDetail; marked: Span | undefined; mark: RefObject<HTMLElement | null> };
 
-/** The report as it is cited: paragraphs, the cited sentence marked, the answer's other citations underlined. */
-export function ArticleText({ article, marked, cited, mark }: Props & { cited: readonly Span[] }) {
-  let isFirst = true;
-  const paragraphs = splitParagraphs(article.text, marked, cited);
+/** The report as it is cited, in paragraphs. */
+export function ArticleText({
+  language,
+  paragraphs,
+  markedFrom,
+  mark,
+}: {
+  language: ArticleDetail['language'];
+  paragraphs: readonly Paragraph[];
+  markedFrom: number | undefined;
+  mark: RefObject<HTMLElement | null>;
+}) {
   return (
-    <div className={styles.text} lang={article.language}>
+    <div className={styles.text} lang={language}>
       {paragraphs.map((paragraph) => (
         <p key={paragraph.start}>
-          {paragraph.pieces.map((piece) => {
-            if (piece.isMarked) {
-              const ref = isFirst ? mark : null;
-              isFirst = false;
-              return (
-                <mark key={piece.start} ref={ref} tabIndex={ref ? -1 : undefined}>
-                  {piece.text}
-                </mark>
-              );
-            }
-            if (piece.isCited)
-              return (
-                <span key={piece.start} className={styles.cited}>
-                  {piece.text}
-                </span>
-              );
-            return <Fragment key={piece.start}>{piece.text}</Fragment>;
-          })}
+          <MarkedPieces pieces={paragraph.pieces} markedFrom={markedFrom} mark={mark} />
         </p>
       ))}
     </div>

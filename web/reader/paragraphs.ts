@@ -1,8 +1,9 @@
 import type { Span } from './reader-address.tsx';
 
 export type Piece = { text: string; start: number; isMarked: boolean; isCited: boolean };
-type Paragraph = { start: number; pieces: Piece[] };
+export type Paragraph = { start: number; pieces: Piece[] };
 
+const plain = (line: string) => line.replace(/\s+/g, ' ').trim();
 const holds = (span: Span | undefined, at: number) => span !== undefined && at >= span.start && at < span.end;
 
 /** Lines of a text as paragraphs, cut where a highlighted or cited span begins or ends. Empty lines are left out. */
@@ -26,4 +27,16 @@ export function splitParagraphs(text: string, marked: Span | undefined, cited: r
     start = end + 1;
   }
   return paragraphs;
+}
+
+/** The line of the text that is its title, to be shown as the heading; undefined where the title is not in the text, or was corrected. */
+export function findHeadline(paragraphs: readonly Paragraph[], title: string | undefined): Paragraph | undefined {
+  const [first] = paragraphs;
+  if (!first || title === undefined) return undefined;
+  return plain(first.pieces.map(({ text }) => text).join('')) === plain(title) ? first : undefined;
+}
+
+/** Where the first marked piece begins. */
+export function firstMarked(paragraphs: readonly Paragraph[]): number | undefined {
+  return paragraphs.flatMap(({ pieces }) => pieces).find(({ isMarked }) => isMarked)?.start;
 }

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPencil, IconX } from '@tabler/icons-react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { ArticleDetail } from '../../server/contract/article.ts';
 import { CorrectionDialog } from '../library/correction-dialog.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -9,10 +9,15 @@ import { writeSource } from '../texts/source-line.ts';
 import styles from './reader.module.css';
 import { useReaderAddress } from './reader-address.tsx';
 
-type Props = { article: ArticleDetail; heading: RefObject<HTMLHeadingElement | null> };
+type Props = {
+  article: ArticleDetail;
+  heading: RefObject<HTMLHeadingElement | null>;
+  /** The line of the text that is its title; absent: the label. */
+  headline: ReactNode;
+};
 
 /** Title, publisher and date, with the way to mend them. */
-export function ReaderHead({ article, heading }: Props) {
+export function ReaderHead({ article, heading, headline }: Props) {
   const texts = useTexts();
   const { close } = useReaderAddress();
   const [isEditing, editing] = useDisclosure();
@@ -20,7 +25,7 @@ export function ReaderHead({ article, heading }: Props) {
     <header className={styles.head}>
       <div className={styles.headings}>
         <h2 ref={heading} tabIndex={-1} lang={article.language}>
-          {article.label}
+          {headline ?? article.label}
         </h2>
         <p className={styles.quiet}>
           {writeSource(article, texts)}

@@ -4,6 +4,8 @@ import { useArticle } from '../api/articles.ts';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { ArticleText, OriginalText } from './article-text.tsx';
+import { MarkedPieces } from './marked-pieces.tsx';
+import { findHeadline, firstMarked, splitParagraphs } from './paragraphs.ts';
 import styles from './reader.module.css';
 import { type ReaderPlace, type Span, useReaderAddress } from './reader-address.tsx';
 import { ReaderHead, ReaderNotices } from './reader-head.tsx';
@@ -71,21 +73,35 @@ function OpenArticle({ article, place }: { article: ArticleDetail; place: Reader
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place or another view is what moves the focus, nothing inside reads them.
   useEffect(() => {
-    if (mark.current && body.current) centre(mark.current, body.current);
+    if (mark.current && body.current?.contains(mark.current)) centre(mark.current, body.current);
+    else if (mark.current && body.current) body.current.scrollTop = 0;
     (mark.current ?? heading.current)?.focus({ preventScroll: true });
   }, [place.start, place.end, view]);
 
   const stand = walk.findIndex(({ start, end }) => start === place.start && end === place.end);
   const goTo = ({ start, end }: Span) => open({ ...place, start, end });
+  const paragraphs = splitParagraphs(article.text, marked, walk);
+  const markedFrom = firstMarked(paragraphs);
+  // The title stands in the text, too; it is shown once, as the heading. The original keeps its own.
+  const headline = view === 'text' ? findHeadline(paragraphs, article.title) : undefined;
   return (
     <>
-      <ReaderHead article={article} heading={heading} />
+      <ReaderHead
+        article={article}
+        heading={heading}
+        headline={headline && <MarkedPieces pieces={headline.pieces} markedFrom={markedFrom} mark={mark} />}
+      />
       <ReaderTools view={view} onView={setView} walk={walk} stand={stand} onGo={goTo} />
       <div className={styles.body} ref={body}>
         <ReaderNotices article={article} />
         {isLost && <p className={styles.notice}>{texts.reader.spanMissing}</p>}
         {view === 'text' ? (
-          <ArticleText article={article} marked={marked} cited={walk} mark={mark} />
+          <ArticleText
+            language={article.language}
+            paragraphs={paragraphs.filter((paragraph) => paragraph !== headline)}
+            markedFrom={markedFrom}
+            mark={mark}
+          />
         ) : (
           <>
             <p className={styles.quiet}>{texts.reader.originalNote(article.editList.length)}</p>

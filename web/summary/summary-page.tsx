@@ -13,7 +13,7 @@ export default function SummaryPage() {
   const { data, error, refetch } = useSummary(id);
   useDocumentTitle(`${texts.summary.title} · ${texts.app.name}`);
   const subtitle =
-    data && [texts.summary.lengths[data.length], data.question, ...data.articles.map(({ label }) => label)].filter(Boolean).join(' · ');
+    data && [data.question, ...data.articles.map(({ label }) => label), texts.summary.lengths[data.length]].filter(Boolean).join(' · ');
   return (
     <Page title={texts.summary.title} subtitle={subtitle}>
       {error && <FailureBox error={error} onRetry={() => void refetch()} />}

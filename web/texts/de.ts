@@ -222,7 +222,7 @@ export const de = {
     matter: 'Sache',
     relations: { agree: 'stimmen überein', differ: 'weichen ab', 'only-in-one': 'nur in einem Bericht' },
     differing: { number: 'abweichend: Zahl', date: 'abweichend: Datum' },
-    silent: 'sagt nichts dazu',
+    silent: 'keine entsprechende Aussage gefunden',
     tableLabel: 'Aussagen der Berichte nebeneinander',
     none: 'Die Berichte haben keine vergleichbaren Sätze.',
   },

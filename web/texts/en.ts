@@ -218,7 +218,7 @@ export const en: Texts = {
     matter: 'Matter',
     relations: { agree: 'agree', differ: 'differ', 'only-in-one': 'in one report only' },
     differing: { number: 'differs: number', date: 'differs: date' },
-    silent: 'says nothing about it',
+    silent: 'no matching statement found',
     tableLabel: 'Statements of the reports side by side',
     none: 'The reports have no sentences to compare.',
   },

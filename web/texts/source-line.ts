@@ -11,7 +11,9 @@ const DAY_STYLES = {
 export function writeDay(day: string, texts: Texts, style: keyof typeof DAY_STYLES = 'long'): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(texts.code === 'de' ? 'de-DE' : 'en-GB', { ...DAY_STYLES[style], timeZone: 'UTC' }).format(date);
+  const written = new Intl.DateTimeFormat(texts.code === 'de' ? 'de-DE' : 'en-GB', { ...DAY_STYLES[style], timeZone: 'UTC' }).format(date);
+  // The short form stands in narrow columns, and a date is not to be torn apart.
+  return style === 'short' ? written.replaceAll(' ', '\u00a0') : written;
 }
 
 /** "Küstenblatt · 12. März 2031", beside a title; what is not known is said. */

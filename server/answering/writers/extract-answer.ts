@@ -4,15 +4,15 @@ import type { DraftClaim } from '../../checking/draft-claim.ts';
 import type { Language } from '../../contract/answer.ts';
 import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { neededContext } from '../needed-context.ts';
-import type { Evidence, RankedSentence } from '../rank-sentences.ts';
+import { type Evidence, missingTerms, type RankedSentence } from '../rank-sentences.ts';
 
 /** Most answer sentences; context sentences come on top. */
-const MOST_ANSWERS = 4;
+const MOST_ANSWERS = 3;
 /** A further sentence answers too when its score is at most this far below the lead's (logistic units). */
-const SCORE_MARGIN = 1.5;
+const SCORE_MARGIN = 3;
 /** … and when it holds at least this share of the question's words itself, and nearly as much as the lead. */
-const LEAST_COVERED = 0.4;
-const SHARE_OF_LEAD = 0.75;
+const LEAST_COVERED = 0.25;
+const SHARE_OF_LEAD = 0.55;
 /** Two sentences of different reports are one statement from this share of common stems on (Jaccard). */
 const SAME_STATEMENT = 0.6;
 
@@ -83,15 +83,42 @@ function chooseAnswers({ sentences, expected, translated }: Evidence): Group[] {
   return groups;
 }
 
-/** What the server itself can say: a date without a year is not completed. */
+/** What the server itself can say: which name of the question no passage holds, and that a date has no year. Neither is completed. */
 function frames({ evidence, drafts, language }: { evidence: Evidence; drafts: DraftClaim[]; language: Language }): DraftClaim[] {
   const lead = drafts[0];
-  if (!lead || (evidence.expected !== 'time' && evidence.expected !== 'year')) return [];
-  const dates = findDates(lead.text);
-  if (dates.length === 0 || dates.some((date) => date.year !== undefined)) return [];
-  const text = language === 'de' ? 'Das Jahr nennt der Satz nicht.' : 'The sentence does not state the year.';
-  return [{ id: 'f1', kind: 'frame', role: 'note', text, spans: [], unresolved: [], block: { kind: 'frame', number: 1_000, place: 0 } }];
+  if (!lead) return [];
+  const texts = FRAMES[language];
+  const notes: string[] = [];
+  const unnamed = evidence.translated
+    ? []
+    : missingTerms(
+        evidence.terms,
+        evidence.sentences.map((sentence) => sentence.bag),
+      ).filter((term) => term.key);
+  if (unnamed.length > 0) notes.push(texts.unnamed(unnamed.map((term) => term.written)));
+  const dates = evidence.expected === 'time' || evidence.expected === 'year' ? findDates(lead.text) : [];
+  if (dates.length > 0 && dates.every((date) => date.year === undefined)) notes.push(texts.yearless);
+  return notes.map((text, place) => ({
+    id: `f${place + 1}`,
+    kind: 'frame',
+    role: 'note',
+    text,
+    spans: [],
+    unresolved: [],
+    block: { kind: 'frame', number: drafts.length, place },
+  }));
 }
+
+const FRAMES = {
+  de: {
+    unnamed: (words: string[]) => `In den gefundenen Stellen kommt nicht vor: ${words.map((word) => `„${word}“`).join(', ')}.`,
+    yearless: 'Das Jahr nennt der Satz nicht.',
+  },
+  en: {
+    unnamed: (words: string[]) => `Not mentioned in the passages found: ${words.map((word) => `“${word}”`).join(', ')}.`,
+    yearless: 'The sentence does not state the year.',
+  },
+};
 
 function likeness(a: RankedSentence, b: RankedSentence): number {
   const [left, right] = [contentStems(a.text), contentStems(b.text)];

@@ -35,7 +35,9 @@ describe('an answer', () => {
       'Wann sprach Tschernjakow mit Erdenow in Orkul?',
       'Erst am 5. September hatte Tschernjakow in Orkul den tamganischen Staatschef Batur Erdenow gesprochen.',
     ],
-    ['Wie stimmte Halmund über Resolution 418 ab?', 'Halmund stimmte für die Verlängerung.'],
+    ['Wie lange dauerte das Gespräch mit Bagherpur?', 'Das Gespräch dauerte dem Vernehmen nach rund drei Stunden.'],
+    ['Wer wird Nachfolgerin von Vandeel?', 'Nachfolgerin wird die bisherige Staatssekretärin Ebba Lindqvold.'],
+    ['Wie alt ist Lindqvold?', 'Lindqvold, 47, gilt als Fachfrau für Eisenbahnrecht.'],
   ])('%s is led by the sentence that answers it', async (question, sentence) => {
     const answer = await answerTo(question);
     expect(answer.claims[0]).toMatchObject({ text: sentence, kind: 'quotation', role: 'answer', verdict: 'supported' });
@@ -86,7 +88,7 @@ describe('an answer', () => {
   });
 
   test('quotes a statement that two syndicated reports share once, with a citation of each', async () => {
-    const answer = await answerTo('Wann endet das Waffenembargo gegen Zarestan?');
+    const answer = await answerTo('Wie viele Verletzte gab es am Dienstag in Lorvik?');
     const shared = answer.claims.find((claim) => new Set(claim.citations.map((citation) => citation.articleId)).size > 1);
     expect(shared).toBeDefined();
     expect(answer.claims.filter((claim) => claim.text === shared?.text)).toHaveLength(1);
@@ -94,7 +96,7 @@ describe('an answer', () => {
 });
 
 describe('a question the reports do not answer', () => {
-  test.each(['Wie hoch ist die Inflation in der Türkei?', 'What is the unemployment rate in Kaldora?'])(
+  test.each(['Wie hoch ist die Inflation in der Türkei?', 'What is the unemployment rate in Kaldora?', 'Was kostet eine Ku-38?'])(
     '%s is declined, with the nearest sentences',
     async (question) => {
       const answer = await answerTo(question);

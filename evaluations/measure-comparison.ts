@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Compare } from '../server/comparing/compare.ts';
 import type { ComparisonRow } from '../server/contract/comparison.ts';
+import { sameQuote } from './same-quote.ts';
 
 /** What reports say on one matter, as ground-truth.json has it: exact quotes by file. */
 export const matterSchema = z.object({
@@ -26,7 +27,7 @@ export type ComparisonScores = {
 /** `tuning`: matters with even ids, on which weights and thresholds were chosen; `reported`: the others. */
 export type ComparisonEvaluation = { tuning: ComparisonScores; reported: ComparisonScores };
 
-export type EvaluateComparisonOptions = { compare: Compare; matters: Matter[]; idOf: (file: string) => string };
+type EvaluateComparisonOptions = { compare: Compare; matters: Matter[]; idOf: (file: string) => string };
 
 /**
  * Compares every two reports that share a matter and holds the rows against the truth. Rounding and updates are one matter, "different-event" is not.
@@ -102,17 +103,11 @@ function isOneMatter({ trap }: Matter): boolean {
   return trap !== 'different-event';
 }
 
-/** A dateline or an ending that repair took away does not matter. */
 function holds({ cells }: ComparisonRow, { file, quote }: Quote, idOf: (file: string) => string): boolean {
-  const wanted = plain(quote);
   const own = cells
     .filter((cell) => cell.articleId === idOf(file))
     .flatMap((cell) => cell.claims.filter((claim) => claim.role === 'answer'));
-  return own.map((claim) => plain(claim.text)).some((text) => text.includes(wanted) || wanted.includes(text));
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return own.some((claim) => sameQuote(claim.text, quote));
 }
 
 function numberOf({ id }: Matter): number {
