@@ -4,6 +4,9 @@ import type { TextHit, VectorHit } from '../../ingest/corpus/passage-index.ts';
 /** Share of the text leg in the fused score; the vector leg has the rest. Chosen by `npm run evaluate -- retrieval` (see baselines). */
 export const TEXT_WEIGHT = 0.5;
 
+/** The same when question and passages are in different languages: only names and figures are common words then. */
+export const ACROSS_LANGUAGES_TEXT_WEIGHT = 0.2;
+
 export type FusedPassage = { passage: Passage; relevance: number; similarity?: number | undefined; score?: number | undefined };
 
 /**
