@@ -1,9 +1,11 @@
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import { referencesOf } from '../checking/create-check-claim.ts';
+import { countIndependent } from '../checking/independent-sources.ts';
 import type { Abstention, Coverage, EndReason } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { ArticleReference } from '../contract/citation.ts';
+import type { Claim } from '../contract/claim.ts';
 import { toArticleFilter } from '../retrieval/create-retriever.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { FoundPassage, Retrieve } from '../retrieval/retriever.ts';
@@ -32,7 +34,7 @@ export type AskParts = {
 /** The recipe of an answer: understand, retrieve, weigh, abstain or write, check. */
 export function createAsk(parts: AskParts): Ask {
   return async function* ask(options) {
-    const progress: Progress = { coverage: { searched: 0, relevant: 0, cited: 0, independent: 0 }, cited: new Set() };
+    const progress: Progress = { coverage: { searched: 0, relevant: 0, cited: 0, independent: 0 }, claims: [] };
     let reason: EndReason = 'finished';
     try {
       for await (const event of answer(parts, options, progress)) {
@@ -55,7 +57,7 @@ export function createAsk(parts: AskParts): Ask {
   };
 }
 
-type Progress = { coverage: Coverage; cited: Set<string> };
+type Progress = { coverage: Coverage; claims: Claim[] };
 
 async function* answer(parts: AskParts, options: AskOptions, progress: Progress): AsyncGenerator<AnswerEvent | { type: 'limit' }> {
   const { question, history, filters, articleIds, signal } = options;
@@ -93,9 +95,8 @@ async function* write(
         break;
       case 'draft': {
         const { claim, articles } = await parts.checkClaim(event.draft, input.signal);
-        for (const citation of claim.citations) progress.cited.add(citation.articleId);
-        const cited = progress.cited.size;
-        progress.coverage = { ...progress.coverage, cited, independent: cited, relevant: Math.max(progress.coverage.relevant, cited) };
+        progress.claims.push(claim);
+        progress.coverage = withCited(progress);
         yield { type: 'claim-checked', claim, articles };
         break;
       }
@@ -110,6 +111,11 @@ async function* write(
         break;
     }
   }
+}
+
+function withCited({ coverage, claims }: Progress): Coverage {
+  const cited = new Set(claims.flatMap((claim) => claim.citations.map((citation) => citation.articleId))).size;
+  return { ...coverage, cited, independent: countIndependent(claims), relevant: Math.max(coverage.relevant, cited) };
 }
 
 function abstained(abstention: Abstention, { readArticle }: AskParts): AnswerEvent {

@@ -45,7 +45,7 @@ export type Evidence = {
   terms: Term[];
   expected: ExpectedAnswer;
   sentences: RankedSentence[];
-  /** Most candidates are in another language than the question. */
+  /** The best sentence is in another language than the question. */
   translated: boolean;
 };
 
@@ -107,12 +107,13 @@ export function createRankSentences({ readArticle, embedder }: { readArticle: Ar
         score: weigh(features),
       };
     });
-    const foreign = candidates.filter((candidate) => candidate.language !== asks).length;
+    sentences.sort((a, b) => b.score - a.score || a.found.passage.start - b.found.passage.start || a.start - b.start);
+    const lead = candidates.find((candidate) => candidate.found === sentences[0]?.found);
     return {
       terms,
       expected,
-      translated: foreign > candidates.length / 2,
-      sentences: sentences.sort((a, b) => b.score - a.score || a.found.passage.start - b.found.passage.start || a.start - b.start),
+      translated: lead !== undefined && lead.language !== asks,
+      sentences,
     };
   };
 }

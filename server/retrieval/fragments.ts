@@ -1,3 +1,4 @@
+import type { Name } from '../../ingest/language/names.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import { askedNames } from './asked-names.ts';
 
@@ -32,11 +33,14 @@ export function isFragment(question: string): boolean {
   return LEAD.test(question.trim()) || words.length <= 3;
 }
 
-/** Puts a fragment in the place of its like in the question before; without one the question before stands behind it in brackets. */
-export function completeFragment(fragment: string, before: string): string {
+/** Puts a fragment in the place of its like in the question before; without one the question before stands behind it in brackets. `named`: the names in `before`. */
+export function completeFragment(fragment: string, before: string, named: Name[]): string {
   const part = fragment.replace(/[?.!\s]+$/u, '');
   const completed =
-    replaceQuestionWord(part, before) ?? replaceNumbered(part, before) ?? replacePhrase(part, before) ?? replaceParticiple(part, before);
+    replaceQuestionWord(part, before) ??
+    replaceNumbered(part, before) ??
+    replacePhrase(part, before, named) ??
+    replaceParticiple(part, before);
   return completed ?? `${capitalised(part)}? (${before})`;
 }
 
@@ -56,18 +60,27 @@ function replaceNumbered(part: string, before: string): string | undefined {
 }
 
 /** "in Qasr Dschali" for "in Orkul"; "Dorvanien" for "Halmund". */
-function replacePhrase(part: string, before: string): string | undefined {
+function replacePhrase(part: string, before: string, named: Name[]): string | undefined {
   if (OPENS_WITH_QUESTION_WORD.test(part)) return undefined;
   const [, preposition] = /^(in|im|nach|aus|bei|mit|von|für|gegen|zu|auf|an|über|laut|with|to|from|at|for|against|by)\s/iu.exec(part) ?? [];
-  const names = askedNames(before).map((name) => ({ ...name, before: before.slice(0, name.start) }));
+  const names = named.map((name) => ({ ...name, before: before.slice(0, name.start) }));
   if (preposition) {
     const like = names.find((name) => new RegExp(`(?<!\\p{L})${preposition}\\s$`, 'iu').test(name.before));
-    return like ? before.slice(0, like.start - preposition.length - 1) + part + before.slice(like.end) : undefined;
+    if (like) return before.slice(0, like.start - preposition.length - 1) + part + before.slice(like.end);
+    return PLACE_PREPOSITION.test(preposition) ? insteadOfObject(part, before, names) : undefined;
   }
   const kind = askedNames(` ${part}`)[0]?.kind;
   if (!/^\p{Lu}/u.test(part)) return undefined;
   const like = names.find((name) => name.kind === kind) ?? names[0];
   return like ? before.slice(0, like.start) + part + before.slice(like.end) : undefined;
+}
+
+const PLACE_PREPOSITION = /^(?:in|nach|aus|at|to|from)$/iu;
+
+/** "Wann traf Schoigu Assad?" – "Und in Pjöngjang?": another place means another object; the subject stays. */
+function insteadOfObject(part: string, before: string, names: Name[]): string | undefined {
+  const object = names.at(-1);
+  return names.length > 1 && object ? before.slice(0, object.start) + part + before.slice(object.end) : undefined;
 }
 
 /** "missing" for "injured" in "How many people were injured …". */

@@ -1,5 +1,6 @@
 import { languageOf } from '../../ingest/language/language-of.ts';
-import { findNames, type Name, sameName } from '../../ingest/language/names.ts';
+import { findNames, type Name, nameKey, sameName } from '../../ingest/language/names.ts';
+import { findWords } from '../../ingest/language/words.ts';
 import type { Language } from '../contract/answer.ts';
 import type { Turn } from '../contract/conversation.ts';
 import { askedNames } from './asked-names.ts';
@@ -22,7 +23,8 @@ export function understandQuestion(question: string, history: Turn[]): Understoo
   const alone = { understoodAs: question, language: languageOf(question), followUp: false };
   if (!before) return alone;
   const language = languageOf(question.length < SHORT_QUESTION ? `${question} ${before.question}` : question);
-  if (isFragment(question)) return { understoodAs: completeFragment(withoutLead(question), before.question), language, followUp: true };
+  if (isFragment(question))
+    return { understoodAs: completeFragment(withoutLead(question), before.question, namesOf(before)), language, followUp: true };
   const words = dangling(question);
   if (words.length === 0) return alone;
   return { understoodAs: resolve(question, words, before), language, followUp: true };
@@ -66,10 +68,33 @@ const PLACE_BEFORE = /(?<!\p{L})(?:in|nach|aus|bei|at|to|from)\s$/iu;
 
 /** Whom a pronoun points to: the person just found, when one was asked for; else the first one named in the question, then in the answer. */
 function personBefore({ question, answer }: Before): string | undefined {
-  const asked = askedNames(question).filter((name) => isPerson(name, question));
+  const asked = namesOf({ question, answer }).filter((name) => isPerson(name, question));
   const told = findNames(answer).filter((name) => isPerson(name, answer));
   const found = told.find((name) => !asked.some((other) => sameName(other.text, name.text)));
   return (ASKS_FOR_PERSON.test(question) ? (found ?? asked[0]) : (asked[0] ?? found))?.text;
+}
+
+/**
+ * Names of the question before. Two names side by side look like one ("Wann traf Schoigu Assad?"): where the answer has
+ * both, but apart, they are two.
+ */
+function namesOf({ question, answer }: Before): Name[] {
+  const told = findWords(answer).map((word) => nameKey(word.text));
+  return askedNames(question).flatMap((name) => {
+    const words = findWords(name.text);
+    const places = words.map((word) => told.indexOf(nameKey(word.text)));
+    const apart = words.length === 2 && places.every((place) => place >= 0) && Math.abs((places[1] ?? 0) - (places[0] ?? 0)) > 1;
+    if (!apart) return [name];
+    return words.map(
+      (word): Name => ({
+        start: name.start + word.start,
+        end: name.start + word.end,
+        text: word.text,
+        kind: name.kind,
+        key: nameKey(word.text),
+      }),
+    );
+  });
 }
 
 function placeBefore({ question, answer }: Before): string | undefined {

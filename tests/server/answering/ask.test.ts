@@ -92,6 +92,7 @@ describe('an answer', () => {
     const shared = answer.claims.find((claim) => new Set(claim.citations.map((citation) => citation.articleId)).size > 1);
     expect(shared).toBeDefined();
     expect(answer.claims.filter((claim) => claim.text === shared?.text)).toHaveLength(1);
+    expect(answer.coverage.independent).toBe(answer.coverage.cited - 1);
   });
 });
 

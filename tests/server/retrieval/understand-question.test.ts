@@ -36,6 +36,15 @@ describe('a follow-up question', () => {
     expect(understandQuestion('Und wo?', [first, second] satisfies Turn[]).understoodAs).toBe('Wo? (Wer unterschrieb das Abkommen?)');
   });
 
+  test('tells two names side by side apart by the answer', () => {
+    const before = answeredTurn(
+      'Wann traf Lindqvold Ferreval?',
+      'Ministerin Ebba Lindqvold kam am 3. Mai mit dem Händler Tomás Ferreval zusammen.',
+    );
+    expect(understandQuestion('Und in Orkul?', [before]).understoodAs).toBe('Wann traf Lindqvold in Orkul?');
+    expect(understandQuestion('Wen traf sie in Orkul?', [before]).understoodAs).toBe('Wen traf Lindqvold in Orkul?');
+  });
+
   test('is not invented from an article: "das Abkommen" points to nothing', () => {
     const before = answeredTurn('Wer kam nach Lorvik?', 'Ministerin Lindqvold kam nach Lorvik.');
     const question = 'Was sieht das neue Abkommen mit Kaldora vor?';

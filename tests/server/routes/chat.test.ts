@@ -63,6 +63,7 @@ describe('the chat stream', () => {
       'start',
       'data-question',
       'data-passages',
+      'data-delta',
       'data-claim',
       'data-claim',
       'data-end',
@@ -73,6 +74,7 @@ describe('the chat stream', () => {
       'finish',
     ]);
     expect(chunks.filter(({ type }) => type === 'data-claim').map(({ id }) => id)).toEqual(['claim-1', 'claim-2']);
+    expect(chunks.find(({ type }) => type === 'data-delta')).toMatchObject({ transient: true, data: { text: expect.any(String) } });
     expect(chunks.find(({ type }) => type === 'data-end')?.data).toMatchObject({ reason: 'finished' });
   });
 
