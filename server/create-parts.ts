@@ -2,22 +2,19 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import type { Corpus } from '../ingest/corpus/corpus.ts';
 import { createIngest, type Ingest } from '../ingest/create-ingest.ts';
-import { languageOf } from '../ingest/language/language-of.ts';
 import { createAsk } from './answering/create-ask.ts';
 import { createRankSentences } from './answering/rank-sentences.ts';
 import { createWriter } from './answering/writers/create-writer.ts';
 import { createExtractSummary } from './answering/writers/extract-summary.ts';
 import { createExtractiveWriter } from './answering/writers/extractive-writer.ts';
 import { createSqliteConversationStore } from './chatting/sqlite-conversation-store.ts';
-import { createJudgeBacking, wordOverlap } from './checking/backing.ts';
+import { createJudgeBacking } from './checking/backing.ts';
 import { createCheckClaim } from './checking/create-check-claim.ts';
-import type { Likeness } from './checking/narrow-span.ts';
+import { createLikeness } from './checking/likeness.ts';
 import { createCompare } from './comparing/create-compare.ts';
 import { logFault } from './guarding/handle-error.ts';
 import { createStreamLimit } from './guarding/limit-streams.ts';
-import { cosine } from './retrieval/cosine.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { createArticleReader } from './retrieval/read-article.ts';
 import type { AppParts } from './routes/app-parts.ts';
@@ -59,7 +56,11 @@ function compose(ingest: Ingest, settings: Settings, logger: Logger): Omit<Parts
   const extractSummary = createExtractSummary({ readArticle, embedder });
   const extractive = createExtractiveWriter({ rankSentences, extractSummary, readArticle });
   const writer = createWriter({ ...settings, extractive });
-  const checkClaim = createCheckClaim({ readArticle, judgeBacking: createJudgeBacking({ embedder }), likeness: createLikeness(corpus) });
+  const checkClaim = createCheckClaim({
+    readArticle,
+    judgeBacking: createJudgeBacking({ embedder }),
+    likeness: createLikeness({ embedder }),
+  });
   const facts = { clock, mintId: randomUUID };
   const store = createSqliteConversationStore({ file: path.join(settings.dataDir, 'conversations.sqlite') });
   return {
@@ -91,13 +92,4 @@ async function ingestSamples(ingest: Ingest, { sampleArticles }: Settings): Prom
     if (event.type === 'ingest-end') added = event.summary.added;
   }
   return added;
-}
-
-/** Shared words within a language; across languages words do not meet, there the vectors tell. */
-function createLikeness({ embedder }: Pick<Corpus, 'embedder'>): Likeness {
-  return async (claim, sentence) => {
-    if (languageOf(claim) === languageOf(sentence)) return wordOverlap(claim, sentence);
-    const [one, other] = await embedder.embedPassages([claim, sentence]);
-    return one && other ? Math.max(0, cosine(one, other)) : 0;
-  };
 }
