@@ -80,11 +80,13 @@ function holdsAnswer(citation: Citation | undefined, { answers }: Question): boo
   return citation !== undefined && containsAnswer(firstSentence(citation.quote), answers);
 }
 
-function citationsOf({ claims, abstention }: Answer): Citation[] {
+/** All citations of an answer, those nearest to a declined question among them. */
+export function citationsOf({ claims, abstention }: Answer): Citation[] {
   return [...claims.flatMap((claim) => claim.citations), ...(abstention?.nearest ?? [])];
 }
 
-function isValid({ articleId, revision, start, end, quote }: Citation, archive: Pick<Archive, 'textOf'>): boolean {
+/** Whether the quote is what stands at the citation's offsets. */
+export function isValid({ articleId, revision, start, end, quote }: Citation, archive: Pick<Archive, 'textOf'>): boolean {
   return archive.textOf(articleId, revision)?.text.slice(start, end) === quote;
 }
 

@@ -159,8 +159,8 @@ describe('an analyst on a fresh machine', () => {
       cwd: ROOT,
       env: { PATH: process.env.PATH, DATA_DIR: dataDir },
     });
-    await ask(page, 'Wer bekam den Zuschlag für den Leuchtturm von Hedvik?');
-    await page.getByText('Den Zuschlag bekam die Gastwirtin Marit Solheim für 72.000 Kronen.').first().waitFor();
+    await ask(page, 'Für wie viel Geld wurde der Leuchtturm von Hedvik verkauft?');
+    await page.locator('#content figcaption').first().waitFor();
     expect(await page.locator('#content figcaption').first().textContent()).toContain('Hedviker Wochenblatt');
     await page.context().close();
   });
@@ -171,6 +171,26 @@ describe('an analyst on a fresh machine', () => {
     const origin = page.getByText(/^Herkunft:/);
     await origin.waitFor();
     expect(await origin.textContent()).toBe('Herkunft: leuchtturm.txt');
+    await page.context().close();
+  });
+});
+
+describe('a report whose title stands in its text', () => {
+  const TITLE = 'Defekte Heizung löste Katastrophe von Lorvik aus';
+
+  test('shows it once, and an address may mark it', async () => {
+    const { page } = await openPage(browser, server.url);
+    await page.getByRole('button', { name: TITLE }).click();
+    const reader = page.getByRole('region', { name: 'Bericht', exact: true });
+    await reader.getByText('Ein Kurzschluss in einem Heizgerät').waitFor();
+    expect((await reader.textContent())?.split(TITLE)).toHaveLength(2);
+    expect(await reader.getByRole('heading', { level: 2 }).textContent()).toBe(TITLE);
+
+    const { article } = Object.fromEntries(new URL(page.url()).searchParams);
+    await page.goto(`${server.url}/?article=${article}&start=0&end=${TITLE.length}`);
+    const mark = reader.getByRole('heading', { level: 2 }).locator('mark');
+    await mark.waitFor();
+    expect(await mark.textContent()).toBe(TITLE);
     await page.context().close();
   });
 });
@@ -220,7 +240,7 @@ describe('with a language model as the writer', () => {
     expect(claims[0]).toBe('Joris Vandeel ist am 29. September von seinem Amt zurückgetreten.1');
     expect(claims[1]).toContain('✗ nicht belegt');
     expect(claims[1]).toContain('[9] nennt keine Quelle');
-    expect(claims[2]).toContain('Die Zahl 61 steht nicht in der Quelle');
+    expect(claims[2]).toContain('Die Zahl 61 Jahre steht nicht in der Quelle');
     expect(await page.locator('[data-growing]').count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
@@ -238,11 +258,16 @@ describe('with a language model as the writer', () => {
     expect(await claim.textContent()).toBe('Joris Vandeel ist am 29. September von seinem Amt zurückgetreten.1');
     expect(await growing.getAttribute('aria-hidden')).toBe('true');
     expect(await growing.evaluate((element) => element.closest('[aria-live]'))).toBeNull();
+    const place = await claim.boundingBox();
 
     await page.getByRole('button', { name: 'Anhalten' }).click();
     await page.getByText('Angehalten.').waitFor();
+    expect((await wordsOf(page, '#content')).replace(/\s/g, ' ')).toContain(
+      '1 Bericht durchsucht · 1 einschlägig · 1 zitiert · 0 unbelegt',
+    );
     expect(await growing.count()).toBe(0);
     expect(await claim.count()).toBe(1);
+    expect(await claim.boundingBox()).toEqual(place);
     await expect
       .poll(() =>
         fetch(`${written.url}/api${new URL(page.url()).pathname.replace('/c/', '/conversations/')}`).then((response) => response.text()),

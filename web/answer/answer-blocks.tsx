@@ -69,7 +69,8 @@ function QuotationBlock({ claims }: { claims: readonly Claim[] }) {
       </blockquote>
       <figcaption>
         {[...new Set(sources)].join('; ')}
-        {supported && <span className={styles.supported}> · {texts.verdicts.supported}</span>}
+        {supported && ' '}
+        {supported && <span className={styles.supported}>· {texts.verdicts.supported}</span>}
       </figcaption>
     </figure>
   );

@@ -1,38 +1,50 @@
-import type { ReactNode } from 'react';
+import { Fragment } from 'react';
 import type { Claim } from '../../server/contract/claim.ts';
 import { useTexts } from '../texts/language.tsx';
 import { writeReasons } from '../texts/verdict-words.ts';
 import styles from './answer.module.css';
 import { CitationChip } from './citation-chip.tsx';
 import { spanKey } from './number-citations.ts';
+import { cutLastWord, type SentencePart } from './sentence-parts.ts';
 
 type Props = {
   claim: Claim;
   /** Whether quotation marks begin and end with it. */
   marks: { opens: boolean; closes: boolean };
-  /** The claim's text with parts of it marked; absent: the text. */
-  children?: ReactNode;
+  /** The claim's text with parts of it marked; absent: nothing is marked. */
+  parts?: readonly SentencePart[];
 };
 
 /** One sentence with its chips; what speaks against it stands right behind it. */
-export function ClaimSentence({ claim, marks, children }: Props) {
+export function ClaimSentence({ claim, marks, parts }: Props) {
   const texts = useTexts();
   const [openMark, closeMark] = texts.quote('\u0000').split('\u0000');
   const isQuotation = claim.kind === 'quotation';
   const citations = new Map(claim.citations.map((citation) => [spanKey(citation), citation]));
+  const verdict = claim.kind === 'frame' ? undefined : claim.verdict;
+  const { before, last } = cutLastWord(parts ?? [{ start: 0, text: claim.text, isMarked: false }]);
+  const [firstChip, ...otherChips] = [...citations].map(([key, citation]) => <CitationChip key={key} citation={citation} />);
   return (
     <span className={styles.claim} data-kind={claim.kind} data-role={claim.role} data-claim={claim.id}>
-      <span className={styles.sentence} data-verdict={claim.kind === 'frame' ? undefined : claim.verdict}>
+      <span className={styles.sentence} data-verdict={verdict}>
         {isQuotation && marks.opens && openMark}
-        {children ?? claim.text}
-        {isQuotation && marks.closes && closeMark}
+        <SentenceParts parts={before} />
       </span>
-      {[...citations].map(([key, citation]) => (
-        <CitationChip key={key} citation={citation} />
-      ))}
+      <span className={styles.tail}>
+        <span className={styles.sentence} data-verdict={verdict}>
+          <SentenceParts parts={last} />
+          {isQuotation && marks.closes && closeMark}
+        </span>
+        {firstChip}
+      </span>
+      {otherChips}
       <Doubt claim={claim} />
     </span>
   );
+}
+
+function SentenceParts({ parts }: { parts: readonly SentencePart[] }) {
+  return parts.map(({ start, text, isMarked }) => (isMarked ? <mark key={start}>{text}</mark> : <Fragment key={start}>{text}</Fragment>));
 }
 
 /** Seen without hovering: that a sentence is not, or not wholly, supported, and why. */

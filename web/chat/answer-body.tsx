@@ -9,6 +9,9 @@ import { AnswerFooter } from './answer-footer.tsx';
 import styles from './chat.module.css';
 import { ProgressLine } from './progress-line.tsx';
 
+/** Said while sentences come and nobody counts them. */
+const WRITING: ChatData['progress'] = { stage: 'writing', done: 0, total: 0 };
+
 type Props = {
   view: AnswerView;
   progress: ChatData['progress'] | undefined;
@@ -24,6 +27,7 @@ type Props = {
 export function AnswerBody({ view, progress, growing, isBeingWritten, isEmpty, onAgain }: Props) {
   const texts = useTexts();
   const wasStopped = view.ended === 'stopped' || (!isBeingWritten && !isEmpty && !view.ended && !view.failure);
+  const hasBegun = view.claims.length > 0 || growing !== undefined;
   const wasReworded = view.understoodAs !== undefined && view.understoodAs !== view.question;
   return (
     <CitationScope citations={citationsOfView(view)} articles={view.articles}>
@@ -44,7 +48,11 @@ export function AnswerBody({ view, progress, growing, isBeingWritten, isEmpty, o
         {wasStopped && <p className={styles.stopped}>{texts.answer.stopped}</p>}
         {view.ended === 'limit' && <p className={styles.stopped}>{texts.answer.limit}</p>}
         {isEmpty && !isBeingWritten && <p className={styles.stopped}>{texts.answer.nothingKept}</p>}
-        {isBeingWritten ? <ProgressLine progress={progress} /> : <AnswerFooter view={view} onAgain={view.failure ? undefined : onAgain} />}
+        {isBeingWritten ? (
+          <ProgressLine progress={progress ?? (hasBegun ? WRITING : undefined)} />
+        ) : (
+          <AnswerFooter view={view} onAgain={view.failure ? undefined : onAgain} />
+        )}
       </div>
     </CitationScope>
   );

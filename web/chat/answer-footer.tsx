@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy, IconRefresh } from '@tabler/icons-react';
+import type { Coverage } from '../../server/contract/answer.ts';
+import type { Claim } from '../../server/contract/claim.ts';
 import type { AnswerView } from '../answer/answer-view.ts';
 import { writeCopy } from '../answer/copy-text.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -10,7 +12,7 @@ import styles from './chat.module.css';
 export function AnswerFooter({ view, onAgain }: { view: AnswerView; onAgain: (() => void) | undefined }) {
   const texts = useTexts();
   const clipboard = useClipboard({ timeout: 2500 });
-  const { coverage } = view;
+  const coverage = view.ended ? view.coverage : view.coverage && countCited(view.coverage, view.claims);
   const unsupported = view.claims.filter(({ kind, verdict }) => kind !== 'frame' && verdict === 'unsupported').length;
   const hasContent = view.claims.length > 0 || view.abstention !== undefined;
   return (
@@ -48,4 +50,10 @@ export function AnswerFooter({ view, onAgain }: { view: AnswerView; onAgain: (()
       </div>
     </div>
   );
+}
+
+/** Of an answer that was stopped here, the server's count was made before the first claim came. */
+function countCited(coverage: Coverage, claims: readonly Claim[]): Coverage {
+  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ articleId }) => articleId))).size;
+  return { ...coverage, cited, independent: cited, relevant: Math.max(coverage.relevant, cited) };
 }

@@ -1,4 +1,5 @@
 import { useDocumentTitle } from '@mantine/hooks';
+import { useEffect } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { useConversations, useKeptConversation } from '../api/conversations.ts';
 import { FailureBox } from '../layout/failure-box.tsx';
@@ -21,6 +22,9 @@ export function ChatPage() {
   const id = conversationId ?? chats.draft().id;
   const title = useConversations().data?.conversations.find((conversation) => conversation.id === id)?.title;
   useDocumentTitle(title ? `${title} · ${texts.app.name}` : texts.app.name);
+  useEffect(() => {
+    if (conversationId !== undefined) chats.releaseDraft(conversationId);
+  }, [chats, conversationId]);
   const onFirstQuestion = () => {
     chats.adoptDraft();
     navigate({ pathname: `/c/${encodeURIComponent(id)}`, search: location.search }, { state: location.state });

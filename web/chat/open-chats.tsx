@@ -15,8 +15,10 @@ export type OpenChats = {
   open: (id: string, messages: ChatMessage[]) => Chat<ChatMessage>;
   /** The conversation that has no question yet. */
   draft: () => Chat<ChatMessage>;
-  /** The draft has got its question: it becomes a conversation like the others. */
+  /** The draft has got its question: it is found like the others. It stays the draft until its address is shown, or the page would begin anew in between. */
   adoptDraft: () => void;
+  /** The conversation stands under its address now; the next draft is a new one. */
+  releaseDraft: (id: string) => void;
   forget: (id: string) => void;
   progress: LiveStore<ChatData['progress']>;
   /** What a language model has written and nobody has checked yet. */
@@ -68,7 +70,9 @@ function createOpenChats({ mintId, onTurnEnd }: { mintId: () => string; onTurnEn
     },
     adoptDraft: () => {
       if (draft) chats.set(draft.id, draft);
-      draft = undefined;
+    },
+    releaseDraft: (id) => {
+      if (draft?.id === id) draft = undefined;
     },
     forget: (id) => {
       chats.delete(id);

@@ -52,11 +52,8 @@ function CellClaims({ claims, articleId, differences }: CellProps) {
       <ClaimSentence
         claim={claim}
         marks={{ opens: !continuesQuotation(claims[index - 1], claim), closes: !continuesQuotation(claim, claims[index + 1]) }}
-      >
-        {markDifferences(claim, articleId, differences).map((part) =>
-          part.isMarked ? <mark key={part.start}>{part.text}</mark> : <Fragment key={part.start}>{part.text}</Fragment>,
-        )}
-      </ClaimSentence>
+        parts={markDifferences(claim, articleId, differences)}
+      />
     </Fragment>
   ));
 }

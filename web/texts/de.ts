@@ -109,7 +109,7 @@ export const de = {
     answer: 'Antwort',
     understoodAs: (question: string) => `verstanden als: ${question}`,
     coverage: (searched: number, relevant: number, cited: number, unsupported: number) =>
-      `${reports(searched)} durchsucht · ${relevant} einschlägig · ${cited} zitiert · ${unsupported} unbelegt`,
+      `${reports(searched)} durchsucht · ${relevant}\u00a0einschlägig · ${cited}\u00a0zitiert · ${unsupported}\u00a0unbelegt`,
     independent: (number: number) => `davon ${number} unabhängig`,
     copy: 'Mit Quellen kopieren',
     copied: 'Kopiert',

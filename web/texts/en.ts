@@ -101,7 +101,7 @@ export const en: Texts = {
     answer: 'Answer',
     understoodAs: (question) => `understood as: ${question}`,
     coverage: (searched, relevant, cited, unsupported) =>
-      `${reports(searched)} searched · ${relevant} relevant · ${cited} cited · ${unsupported} unsupported`,
+      `${reports(searched)} searched · ${relevant}\u00a0relevant · ${cited}\u00a0cited · ${unsupported}\u00a0unsupported`,
     independent: (number) => `${number} of them independent`,
     copy: 'Copy with sources',
     copied: 'Copied',
