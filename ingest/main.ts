@@ -144,11 +144,21 @@ function plain(written: string): string {
   return stripVTControlCharacters(written).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
 }
 
+function messageOf(error: unknown): string {
+  if (error instanceof ZodError) return z.prettifyError(error);
+  const message = error instanceof Error ? error.message : String(error);
+  // SQLite and LanceDB say it in words of their own, without the folder.
+  if (/disk is full|disk I\/O error|no space left|file too large|os error (?:27|28)\b/i.test(message)) {
+    const { dataDir } = readIngestSettings();
+    return `Writing to the corpus in ${dataDir} failed: ${message.split('\n', 1)[0]}. What was reported as in is in. Free space there (or set DATA_DIR) and run it again.`;
+  }
+  return message;
+}
+
 try {
   process.exitCode = await main();
 } catch (error) {
   // Faults carry what happened and the way out in their message; a stack would hide it.
-  const message = error instanceof ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
-  console.error(message);
+  console.error(messageOf(error));
   process.exitCode = 2;
 }

@@ -10,6 +10,10 @@ const guessable = new Set(['windows-1252', 'iso-8859-1', 'windows-1251', 'iso-88
 const westEuropean = /^[äöüÄÖÜßàâáåæçèéêëìíîïñòóôøùúûýÀÂÁÅÆÇÈÉÊËÌÍÎÏÑÒÓÔØÙÚÛÝœŒšŠžŽ„“”‚‘’«»‹›–—…€£§°·•©®™´¨¿¡²³½¼¾µ±×†‡ \u00ad]*$/u;
 /** In German or English fewer than this share of the letters lie above ASCII; in Cyrillic text nearly all do. */
 const mostLettersAboveAscii = 0.25;
+/** What another encoding taken for windows-1252 leaves inside words ("Grš§e") or makes of whole words ("ñêàçàë" for Russian); West European print has neither. */
+const noWestEuropeanWord = /\p{Ll}[ŠŸŽ†‡•…€§©®±¶]\p{Ll}|(?<!\p{L})(?![\p{L}]*[a-zA-Z])\p{L}{5,}/u;
+/** Control characters and drawn lines: what a wrong guess makes of bytes that are letters elsewhere. */
+const noPrint = /[\u0080-\u009f\u2320-\u25ff]/;
 
 /**
  * Bytes as text. A mark at the beginning decides, then UTF-16 without a mark, valid UTF-8, the declared encoding, at last a guess that is named in `problems`.
@@ -80,10 +84,12 @@ function guessEncoding(bytes: Uint8Array): string | undefined {
   const above = western.match(/[^\0-\x7f]/gu) ?? [];
   const letters = western.match(/\p{L}/gu)?.length ?? 0;
   const lettersAbove = above.filter((character) => /\p{L}/u.test(character)).length;
-  if (westEuropean.test(above.join('')) && lettersAbove <= letters * mostLettersAboveAscii) return 'windows-1252';
+  const isWestern = !noWestEuropeanWord.test(western);
+  if (isWestern && westEuropean.test(above.join('')) && lettersAbove <= letters * mostLettersAboveAscii) return 'windows-1252';
   const found = analyse(bytes.subarray(0, 100_000)).find(({ name, confidence }) => guessable.has(name.toLowerCase()) && confidence >= 10);
   const encoding = found && knownEncoding(found.name);
-  return encoding && !/[\u0080-\u009f]/.test(new TextDecoder(encoding).decode(bytes)) ? encoding : undefined;
+  if (!encoding || (encoding === 'windows-1252' && !isWestern)) return undefined;
+  return noPrint.test(new TextDecoder(encoding).decode(bytes)) ? undefined : encoding;
 }
 
 /** Decodes with replacement, and counts what had to be replaced. */

@@ -1,5 +1,10 @@
 /** Larger files hold something else than one report. */
 export const largestFile = 20_000_000;
+/**
+ * UTF-16 code units of one report's text; some 400 printed pages. Every sentence of a report is weighed when it may answer a question
+ * (about a millisecond each): one of 2 million characters held up all questions for half a minute.
+ */
+export const longestText = 1_000_000;
 
 /** The reason a system error on a file gives, in plain words. */
 export function reasonOf(error: unknown): string {

@@ -36,6 +36,11 @@ export async function findFiles(paths: string[]): Promise<{ files: FoundFile[]; 
       if (name.startsWith('.')) continue;
       const path = join(folder, name);
       const shown = join(shownFolder, name);
+      // Bytes of a name that are no UTF-8 come as U+FFFD: the file cannot be opened by what is left of it.
+      if (name.includes('\ufffd') && (await isMissing(path))) {
+        files.push({ kind: 'rejected', shown, reason: 'its name is not valid UTF-8; rename it' });
+        continue;
+      }
       const found = await attempt(() => lstat(path));
       if (!found.ok) files.push({ kind: 'rejected', shown, reason: found.reason });
       else if (found.value.isDirectory()) await walk(path, shown, root);
@@ -72,6 +77,11 @@ export async function findFiles(paths: string[]): Promise<{ files: FoundFile[]; 
     else files.push({ kind: 'rejected', shown: named, reason: 'not a regular file (a pipe, a device or a socket)' });
   }
   return { files, passedOver };
+}
+
+async function isMissing(path: string): Promise<boolean> {
+  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => error);
+  return found instanceof Error && found.code === 'ENOENT';
 }
 
 async function attempt<Value>(read: () => Promise<Value>): Promise<{ ok: true; value: Value } | { ok: false; reason: string }> {

@@ -1,3 +1,4 @@
+import { longestText } from './file-limits.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import type { ReadOutcome } from './read-outcome.ts';
@@ -10,6 +11,12 @@ export function readArticle(bytes: Uint8Array, { path }: { path: string }): Read
   const format = sniffFormat(bytes, path);
   if (typeof format === 'object') return format;
   const outcome = format === 'html' ? readHtml(bytes) : format === 'markdown' ? readMarkdown(bytes) : readText(bytes);
-  if (outcome.kind === 'read' && !/[\p{L}\p{N}]/u.test(outcome.original)) return rejected('empty: no letters or digits in it');
+  if (outcome.kind === 'rejected') return outcome;
+  const { length } = outcome.original;
+  if (length > longestText) {
+    const millions = (Math.ceil(length / 10_000) / 100).toFixed(2);
+    return rejected(`${millions} million characters; the limit is ${longestText / 1_000_000} million: split it into several files`);
+  }
+  if (!/[\p{L}\p{N}]/u.test(outcome.original)) return rejected('empty: no letters or digits in it');
   return outcome;
 }

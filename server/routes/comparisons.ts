@@ -32,6 +32,10 @@ export function comparisonRoutes({
     }),
     async (c) => {
       const { articleIds, question, language = languageOf(question ?? '') } = c.req.valid('json');
+      if (articleIds && new Set(articleIds).size < articleIds.length) {
+        const rule = 'each report once';
+        throw new Refusal('invalid-request', `articleIds: ${rule}`, { faults: [{ field: 'articleIds', rule }] });
+      }
       requireArticles(corpus.archive, articleIds);
       const made = await makeOnce(c, {
         make: (signal) => compare({ articleIds, question, language, signal }),

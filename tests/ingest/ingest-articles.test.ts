@@ -123,6 +123,14 @@ describe('ingesting files', () => {
     expect(await corpus.passageIndex.count()).toBe(corpus.archive.counts().passages);
   });
 
+  it('says of a file whose name is no UTF-8 that the name is the fault', async () => {
+    await write('kai.txt', text('Kai'));
+    await writeFile(Buffer.concat([Buffer.from(`${folder}/gr`), Buffer.from([0xf6, 0xdf]), Buffer.from('e.txt')]), text('Mole'));
+    const { added, rejected } = await ingest();
+    expect(added).toBe(1);
+    expect(rejected).toEqual([{ path: expect.stringContaining('gr'), reason: 'its name is not valid UTF-8; rename it' }]);
+  });
+
   it('never waits for a pipe, a device or a socket that is named', async () => {
     execFileSync('mkfifo', [join(root, 'rohr')]);
     const server = createServer().listen(join(root, 'dose'));

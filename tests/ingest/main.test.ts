@@ -24,10 +24,16 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 
 type Ended = { status: number | null; out: string; err: string };
 
-/** Runs the command; `onLine` sees each line of its output as it comes. */
-function run(args: string[], environment: Record<string, string> = {}, onOutput?: (kill: () => void) => void): Promise<Ended> {
+/** Runs the command; `onOutput` is called as its output comes. `shell`: a script that starts it, as `"$0" "$@"`. */
+function run(
+  args: string[],
+  environment: Record<string, string> = {},
+  onOutput?: (kill: () => void) => void,
+  shell?: string,
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [command, ...args], {
+    const whole = shell === undefined ? [process.execPath, command] : ['sh', '-c', shell, process.execPath, command];
+    const child = spawn(whole[0] ?? '', [...whole.slice(1), ...args], {
       env: { PATH: process.env.PATH, DATA_DIR: join(root, 'data'), ...environment },
     });
     let out = '';
@@ -93,6 +99,21 @@ describe('npm run ingest', () => {
       expect(err).toContain(named);
       expect(err).not.toMatch(/^\s+at /m);
     }
+  });
+
+  it('names the folder and the way out when it cannot write any more, and goes on from there next time', async () => {
+    const environment = { DATA_DIR: join(root, 'data-full') };
+    const first = await run([join(reports, 'kai.txt')], environment);
+    expect(first.status).toBe(0);
+    // A limit on file sizes fails writes as a full disk does. The unit is 512 or 1024 bytes, by shell.
+    const full = await run([reports], environment, undefined, 'ulimit -f 8; exec "$0" "$@"');
+    expect(full.status).toBe(2);
+    expect(full.err).toContain(environment.DATA_DIR);
+    expect(full.err).toMatch(/Free space/);
+    expect(full.err).not.toMatch(/^\s+at /m);
+    const again = await run([reports], environment);
+    expect(again.status).toBe(0);
+    expect(again.out).toMatch(/^read +2$/m);
   });
 
   it('shows no control characters of a file name', async () => {

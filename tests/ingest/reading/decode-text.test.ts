@@ -59,6 +59,29 @@ describe('decoding', () => {
     expect(decodeText(bytes)).toMatchObject({ text: 'Vor\ufffdnach', problems: [expect.stringContaining('1 unreadable character ')] });
   });
 
+  it('refuses what a wrong guess would turn into nonsense: Mac Roman, Shift-JIS', () => {
+    const macRoman = Buffer.from('F\x8ahrg\x8aste fanden die Gr\x9a\xa7e der Werft \x9fberw\x8altigend.', 'latin1');
+    const shiftJis = Buffer.from(
+      '\x91\xe5\x90b\x82\xcd\x8c\xdc\x8c\x8e\x8eO\x93\xfa\x82\xc9\x8d`\x82\xc9\x93\x9e\x92\x85\x82\xb5\x82\xbd',
+      'latin1',
+    );
+    for (const bytes of [macRoman, shiftJis]) {
+      expect(decodeText(bytes)).toEqual({ kind: 'rejected', reason: expect.stringContaining('save it as UTF-8') });
+    }
+  });
+
+  it('never reads Russian words in an English report as accented Latin letters', () => {
+    const text = 'The ferry rammed the pier. Капитан сказал: паром уходит. No one was hurt in the harbour that day.';
+    const outcome = decodeText(windows1251(text));
+    expect(outcome.kind === 'decoded' ? outcome.text : text).toBe(text);
+  });
+
+  it('reads names from all over Western Europe in windows-1252', () => {
+    const text = 'Der Präsident von São Tomé, Þórður Guðmundsson und die Firma ŠKODA kamen am Montag nach Çeşme'.replace('ş', 's');
+    const bytes = Buffer.from(Array.from(text, (sign) => (sign === 'Š' ? 0x8a : sign.charCodeAt(0))));
+    expect(decodeText(bytes)).toMatchObject({ kind: 'decoded', text });
+  });
+
   it('refuses UTF-32 rather than showing nonsense', () => {
     expect(decodeText(Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]))).toMatchObject({
       kind: 'rejected',

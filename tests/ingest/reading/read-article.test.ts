@@ -170,3 +170,19 @@ describe('reading pages', () => {
     expect(read(page('<nav>Start</nav>'), 'a.html')).toMatchObject({ kind: 'rejected', reason: expect.stringContaining('no text') });
   });
 });
+
+describe('the length of a text', () => {
+  const sentence = 'Die Fähre von Brunsholm legt jeden Morgen ab. ';
+
+  it('is limited, and the refusal says to what', () => {
+    const outcome = readArticle(Buffer.from(sentence.repeat(22_000)), { path: 'jahrbuch.txt' });
+    expect(outcome).toEqual({
+      kind: 'rejected',
+      reason: expect.stringMatching(/1\.02 million characters; the limit is 1 million: split it/),
+    });
+  });
+
+  it('may be that of a long report', () => {
+    expect(readArticle(Buffer.from(sentence.repeat(20_000)), { path: 'jahrbuch.txt' })).toMatchObject({ kind: 'read' });
+  });
+});

@@ -304,6 +304,7 @@ describe('comparisons and summaries', () => {
   it.each([
     ['/api/comparisons', {}],
     ['/api/comparisons', { articleIds: ['a'] }],
+    ['/api/comparisons', { articleIds: ['a', 'a'] }],
     ['/api/summaries', {}],
     ['/api/summaries', { question: 'x', length: 'huge' }],
   ])('refuses %s %j', async (path, body) => {
