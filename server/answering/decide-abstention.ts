@@ -61,7 +61,7 @@ export function decideAbstention(
   if (evidence.sentences.length === 0)
     return { code: 'no-match', missing: TEXTS[language].noMatch, terms: evidence.terms.map(written), nearest: [] };
   const features = answerableFeatures(evidence);
-  const unmistakable = lacksForm(evidence);
+  const unmistakable = lacksForm(evidence) || (evidence.focusMissing !== undefined && !evidence.translated);
   const weights = ANSWERABLE_WEIGHTS[evidence.translated ? 'acrossLanguages' : 'sameLanguage'];
   if (!unmistakable && answerable(features, weights) >= weights.threshold) return undefined;
   return explain(evidence, features, language);

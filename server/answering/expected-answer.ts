@@ -76,7 +76,8 @@ const AGED = /\d{1,3}-jährig|\d{1,3} Jahre? alt|\d{1,3} years old|\d{1,3}-year-
 export function holdsExpected(kind: ExpectedAnswer, sentence: string, question: string): boolean {
   switch (kind) {
     case 'time':
-      return findDates(sentence).length > 0;
+      // "two days earlier" dates one thing by another and answers no "when" by itself.
+      return findDates(sentence).some((date) => date.precision !== 'relative');
     case 'year':
       return findDates(sentence).some((date) => date.year !== undefined);
     case 'count':
@@ -105,4 +106,20 @@ export function holdsExpected(kind: ExpectedAnswer, sentence: string, question: 
 
 function hasUnit(sentence: string, unit: RegExp): boolean {
   return findQuantities(sentence).some((quantity) => quantity.unit !== undefined && unit.test(quantity.unit));
+}
+
+/** Counted nouns that reports replace by others: "Wie viele Menschen starben?" is answered by "elf Tote". */
+const COUNTED_LOOSELY = /^(?:Mensch|Person|Leute|Prozent|Mal|Tage?|Jahre?|Stunden?|Länder|Staaten|Stimmen)/u;
+const FOCUS = [
+  /(?<!\p{L})[Ww]ie viele (?:\p{Ll}+ )?(\p{Lu}\p{L}+)/u,
+  /(?<!\p{L})[Ww]ie (?:hoch|groß|lang|stark|teuer) (?:ist|war|waren|sind) (?:der|die|das) (?:\p{Ll}+ )?(\p{Lu}\p{L}+)/u,
+];
+
+/** The noun a German question asks about by name ("Wie hoch ist die Inflation …"): where no passage has it, none answers. */
+export function focusNoun(question: string): string | undefined {
+  for (const form of FOCUS) {
+    const noun = form.exec(question)?.[1];
+    if (noun) return COUNTED_LOOSELY.test(noun) ? undefined : noun;
+  }
+  return undefined;
 }

@@ -6,7 +6,7 @@ import { cosine } from '../retrieval/cosine.ts';
 import { contentTerms, coverage, matchTerm, type Term, type WordBag, weighTerms, wordBag } from '../retrieval/match-words.ts';
 import type { ArticleReader, ReadSentence } from '../retrieval/read-article.ts';
 import type { FoundPassage } from '../retrieval/retriever.ts';
-import { type ExpectedAnswer, expectedAnswer, FORMAL_KINDS, holdsExpected } from './expected-answer.ts';
+import { type ExpectedAnswer, expectedAnswer, FORMAL_KINDS, focusNoun, holdsExpected } from './expected-answer.ts';
 import { neededContext } from './needed-context.ts';
 
 /** What speaks for a sentence, each 0..1 unless stated. Names and order are those of `SENTENCE_WEIGHTS`. */
@@ -43,6 +43,8 @@ export type RankedSentence = ReadSentence & {
 /** The question as the ranking read it, and the candidate sentences, best first. */
 export type Evidence = {
   terms: Term[];
+  /** The noun the question asks about by name, when no candidate holds it. */
+  focusMissing?: Term | undefined;
   expected: ExpectedAnswer;
   sentences: RankedSentence[];
   /** The best sentence is in another language than the question. */
@@ -58,13 +60,13 @@ const READ_PASSAGES = 12;
  * questions hardly occur there: their weights are set by hand.
  */
 export const SENTENCE_WEIGHTS: SentenceFeatures = {
-  covered: 4.1,
-  coveredNearby: 2,
-  coveredInPassage: 2.2,
-  similarity: 2.5,
-  relevance: 4.7,
-  expected: 2.2,
-  formLacking: -2,
+  covered: 3.9,
+  coveredNearby: 1.7,
+  coveredInPassage: 1.2,
+  similarity: 3,
+  relevance: 6.3,
+  expected: 1.7,
+  formLacking: -3.1,
   headline: -2,
   asks: -1.5,
 };
@@ -109,8 +111,14 @@ export function createRankSentences({ readArticle, embedder }: { readArticle: Ar
     });
     sentences.sort((a, b) => b.score - a.score || a.found.passage.start - b.found.passage.start || a.start - b.start);
     const lead = candidates.find((candidate) => candidate.found === sentences[0]?.found);
+    const focus = focusNoun(question);
+    const focused = terms.filter((term) => term.written === focus);
     return {
       terms,
+      focusMissing: missingTerms(
+        focused,
+        candidates.map((candidate) => candidate.bag),
+      )[0],
       expected,
       translated: lead !== undefined && lead.language !== asks,
       sentences,

@@ -22,7 +22,7 @@ export function answerRoutes({
       request: { query: noQuery, body: jsonBody(answerRequestSchema) },
       responses: {
         200: jsonContent(answerSchema, 'The answer; an abstention is an answer too.'),
-        ...refusals('invalid-request', 'not-found', 'too-many-requests', 'writer-failed'),
+        ...refusals('invalid-request', 'not-found', 'too-large', 'unsupported-media-type', 'too-many-requests', 'writer-failed'),
       },
     }),
     async (c) => {

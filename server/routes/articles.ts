@@ -65,7 +65,7 @@ export function articleRoutes({ corpus, reconcile }: Pick<AppParts, 'corpus' | '
       path: '/articles/{id}',
       summary: 'Corrections by the analyst; they outlive re-ingest, `null` takes one back',
       request: { params: idParameters, query: noQuery, body: jsonBody(correctionSchema) },
-      responses: { 200: one, ...refusals('invalid-request', 'not-found') },
+      responses: { 200: one, ...refusals('invalid-request', 'not-found', 'too-large', 'unsupported-media-type') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');

@@ -34,7 +34,7 @@ export function chatRoutes({
           description: 'Server-sent events of the AI SDK (UI message stream, version 1).',
           content: { 'text/event-stream': { schema: { type: 'string' } } },
         },
-        ...refusals('invalid-request', 'not-found', 'too-large', 'too-many-requests'),
+        ...refusals('invalid-request', 'not-found', 'too-large', 'unsupported-media-type', 'too-many-requests'),
       },
     }),
     (c) => {

@@ -27,7 +27,7 @@ export function comparisonRoutes({
           description: 'The comparison, kept under its id. As events: `progress` …, then `result` or `error`.',
           content: { 'application/json': { schema: comparisonSchema }, 'text/event-stream': { schema: { type: 'string' } } },
         },
-        ...refusals('invalid-request', 'not-found', 'too-many-requests', 'writer-failed'),
+        ...refusals('invalid-request', 'not-found', 'too-large', 'unsupported-media-type', 'too-many-requests', 'writer-failed'),
       },
     }),
     async (c) => {

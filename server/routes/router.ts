@@ -23,6 +23,7 @@ const DESCRIPTIONS: Partial<Record<ErrorCode, string>> = {
   'invalid-request': 'The request does not fit the schema; field and rule are named.',
   'not-found': 'No such id.',
   'too-large': 'The body is larger than allowed.',
+  'unsupported-media-type': 'The body is not announced as JSON.',
   'too-many-requests': 'Too many answers are being written at once.',
   'writer-failed': 'The writer (the language model) failed; `reason` says how.',
 };

@@ -27,7 +27,7 @@ export function summaryRoutes({
           description: 'The summary, kept under its id. As events: `progress`, `claim-checked` …, then `result` or `error`.',
           content: { 'application/json': { schema: summarySchema }, 'text/event-stream': { schema: { type: 'string' } } },
         },
-        ...refusals('invalid-request', 'not-found', 'too-many-requests', 'writer-failed'),
+        ...refusals('invalid-request', 'not-found', 'too-large', 'unsupported-media-type', 'too-many-requests', 'writer-failed'),
       },
     }),
     async (c) => {

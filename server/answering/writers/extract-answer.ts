@@ -3,11 +3,15 @@ import { findWords } from '../../../ingest/language/words.ts';
 import type { DraftClaim } from '../../checking/draft-claim.ts';
 import type { Language } from '../../contract/answer.ts';
 import type { ArticleReader } from '../../retrieval/read-article.ts';
+import { FORMAL_KINDS } from '../expected-answer.ts';
 import { neededContext } from '../needed-context.ts';
 import { type Evidence, missingTerms, type RankedSentence } from '../rank-sentences.ts';
 
 /** Most answer sentences; context sentences come on top. */
 const MOST_ANSWERS = 3;
+/** Where a figure or a date is asked for, reports that give another one must not be left out: more answers, and from further down. */
+const MOST_FORMAL_ANSWERS = 5;
+const FORMAL_SCORE_MARGIN = 5;
 /** A further sentence answers too when its score is at most this far below the lead's (logistic units). */
 const SCORE_MARGIN = 3;
 /** … and when it holds at least this share of the question's words itself, and nearly as much as the lead. */
@@ -69,8 +73,10 @@ function chooseAnswers({ sentences, expected, translated }: Evidence): Group[] {
   if (!lead) return [];
   // Across languages hardly a word is covered, so there only the lead can be told to answer.
   const leastCovered = translated ? Number.POSITIVE_INFINITY : Math.max(LEAST_COVERED, SHARE_OF_LEAD * lead.features.covered);
+  const formal = FORMAL_KINDS.has(expected);
+  const [margin, most] = formal ? [FORMAL_SCORE_MARGIN, MOST_FORMAL_ANSWERS] : [SCORE_MARGIN, MOST_ANSWERS];
   for (const sentence of sentences) {
-    if (sentence.score < lead.score - SCORE_MARGIN) break;
+    if (sentence.score < lead.score - margin) break;
     const answersToo =
       !sentence.headline && sentence.features.covered >= leastCovered && (expected === 'thing' || sentence.features.expected === 1);
     if (sentence !== lead && !answersToo) continue;
@@ -78,7 +84,7 @@ function chooseAnswers({ sentences, expected, translated }: Evidence): Group[] {
     if (same) {
       const reports = [same.lead, ...same.copies].map((one) => one.found.passage.articleId);
       if (!reports.includes(sentence.found.passage.articleId)) same.copies.push(sentence);
-    } else if (groups.length < MOST_ANSWERS) groups.push({ lead: sentence, copies: [] });
+    } else if (groups.length < most) groups.push({ lead: sentence, copies: [] });
   }
   return groups;
 }
@@ -96,7 +102,10 @@ function frames({ evidence, drafts, language }: { evidence: Evidence; drafts: Dr
         evidence.sentences.map((sentence) => sentence.bag),
       ).filter((term) => term.key);
   if (unnamed.length > 0) notes.push(texts.unnamed(unnamed.map((term) => term.written)));
-  const dates = evidence.expected === 'time' || evidence.expected === 'year' ? findDates(lead.text) : [];
+  const dates =
+    evidence.expected === 'time' || evidence.expected === 'year'
+      ? findDates(lead.text).filter((date) => date.precision === 'day' || date.precision === 'month')
+      : [];
   if (dates.length > 0 && dates.every((date) => date.year === undefined)) notes.push(texts.yearless);
   return notes.map((text, place) => ({
     id: `f${place + 1}`,

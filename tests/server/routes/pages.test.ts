@@ -122,7 +122,11 @@ describe('the API page', () => {
     ]);
     const answers = JSON.stringify(document.paths['/api/answers']);
     expect(answers).toContain('"maxLength":4000');
-    expect(Object.keys(document.paths['/api/answers']?.post?.responses ?? {})).toEqual(['200', '400', '404', '429', '502']);
+    expect(Object.keys(document.paths['/api/answers']?.post?.responses ?? {})).toEqual(['200', '400', '404', '413', '415', '429', '502']);
+    // Whatever takes a body may find it too large, or not announced as JSON.
+    for (const operation of Object.values(document.paths).flatMap((methods) => Object.values(methods))) {
+      if ('requestBody' in operation) expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['413', '415']));
+    }
     const search = JSON.stringify(document.paths['/api/search']);
     for (const name of ['question', 'limit', 'publisher', 'from', 'to', 'language', 'name', 'text'])
       expect(search).toContain(`"name":"${name}"`);

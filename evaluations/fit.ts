@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { ANSWERABLE_WEIGHTS } from '../server/answering/decide-abstention.ts';
+import { SENTENCE_WEIGHTS } from '../server/answering/rank-sentences.ts';
+import { withParts, withSampleParts } from './create-evaluated-parts.ts';
+import { defineEvaluation, type Tell } from './evaluation.ts';
+import {
+  type AnswerableWeights,
+  type AskedCorpus,
+  askKeptTitles,
+  askSmallCorpora,
+  declinedBy,
+  fitAnswerableWeights,
+  isKept,
+} from './fit-abstention.ts';
+import { choiceAccuracy, fitSentenceWeights, questionChoices, type SentenceChoice, sampleChoices } from './fit-sentences.ts';
+import { passagesOption, questionsOption, readQuestions } from './question-options.ts';
+import { type QuestionSet, UnreadableDataError } from './read-squad.ts';
+import type { Report, ReportTable } from './report.ts';
+import { readSampleTruth } from './sample-truth.ts';
+import type { Half } from './title-half.ts';
+
+/** Where weights of the code come from. Changes nothing: whoever likes the fitted ones better writes them there. */
+export const fit = defineEvaluation({
+  about: 'fits the weights of ranking and abstaining on the even halves, beside those in the code; with --passages those across languages',
+  options: z.strictObject({ questions: questionsOption, passages: passagesOption }),
+  async run(options, tell): Promise<Report> {
+    const set = await readQuestions({ ...options, half: 'all' });
+    if (new Set(set.paragraphs.map(({ title }) => title)).size < 2)
+      throw new UnreadableDataError(`${options.questions} has only one title`);
+    return options.passages === undefined ? fitWithinLanguage(set, tell) : fitAcrossLanguages(set, tell);
+  },
+});
+
+async function fitWithinLanguage(set: QuestionSet, tell: Tell): Promise<Report> {
+  const { questions } = await readSampleTruth();
+  const [asked, choices] = await withParts(set.paragraphs, tell, async (parts) => {
+    tell(`Ranking the sentences for ${set.questions.length} questions, then again in four small corpora each`);
+    const choices = await questionChoices(set.questions, parts);
+    return [await askSmallCorpora(set, parts), choices] as const;
+  });
+  const all = [...choices, ...(await withSampleParts(tell, (parts) => sampleChoices(questions, parts)))];
+  tell('Fitting');
+  const sentences = compareSentenceWeights(all);
+  const abstention = compareAnswerableWeights(asked, ANSWERABLE_WEIGHTS.sameLanguage);
+  return {
+    evaluation: 'fit',
+    measures: { sentences: sentences.measures, abstention: abstention.measures },
+    samples: set.questions.length,
+    tables: [...sentences.tables, ...abstention.tables],
+  };
+}
+
+async function fitAcrossLanguages({ paragraphs, questions }: QuestionSet, tell: Tell): Promise<Report> {
+  const asked = await withParts(paragraphs.filter(isKept), tell, (parts) => {
+    tell(`Ranking the sentences for ${questions.length} questions, of which half have no answer`);
+    return askKeptTitles(questions, parts);
+  });
+  const { measures, tables } = compareAnswerableWeights(asked, ANSWERABLE_WEIGHTS.acrossLanguages);
+  return { evaluation: 'fit-cross-lingual', measures: { abstention: measures }, samples: questions.length, tables };
+}
+
+type Compared = { measures: Record<string, unknown>; tables: ReportTable[] };
+const HALVES: Half[] = ['even', 'odd'];
+
+function compareSentenceWeights(choices: SentenceChoice[]): Compared {
+  const fitted = fitSentenceWeights(choices);
+  const groups = (['questions', 'samples'] as const).flatMap((set) =>
+    HALVES.flatMap((half) => {
+      const group = choices.filter((choice) => choice.set === set && choice.half === half);
+      if (group.length === 0) return [];
+      return [{ set, half, inCode: choiceAccuracy(group, SENTENCE_WEIGHTS), fitted: choiceAccuracy(group, fitted) }];
+    }),
+  );
+  return {
+    measures: { inCode: SENTENCE_WEIGHTS, fitted, accuracy: groups },
+    tables: [
+      weightTable('Weights of a sentence', SENTENCE_WEIGHTS, fitted),
+      {
+        title: 'Answer first, and among the first three (tuned on even)',
+        head: ['', 'first, in code', 'fitted', 'three, in code', 'fitted', 'possible', 'choices'],
+        rows: groups.map(({ set, half, inCode, fitted: fit }) => [
+          `${set} ${half}`,
+          inCode.first,
+          fit.first,
+          inCode.firstThree,
+          fit.firstThree,
+          inCode.possible,
+          String(inCode.choices),
+        ]),
+      },
+    ],
+  };
+}
+
+function compareAnswerableWeights(asked: AskedCorpus[], inCode: AnswerableWeights): Compared {
+  const fitted = fitAnswerableWeights(asked);
+  const groups = (['near', 'far', 'left-out'] as const).flatMap((set) =>
+    HALVES.flatMap((half) => {
+      const group = asked.filter((one) => one.set === set && one.half === half);
+      if (!(group.some((one) => one.isAnswerable) && group.some((one) => !one.isAnswerable))) return [];
+      return [{ set, half, inCode: declinedBy(inCode, group), fitted: declinedBy(fitted, group), asked: group.length }];
+    }),
+  );
+  return {
+    measures: { inCode, fitted, declined: groups },
+    tables: [
+      weightTable('Weights of abstaining', inCode, fitted),
+      {
+        title: 'Declined (tuned on even)',
+        head: ['', 'answerable, in code', 'fitted', 'unanswerable, in code', 'fitted', 'asked'],
+        rows: groups.map((group) => [
+          `${group.set} ${group.half}`,
+          group.inCode.answerable,
+          group.fitted.answerable,
+          group.inCode.unanswerable,
+          group.fitted.unanswerable,
+          String(group.asked),
+        ]),
+      },
+    ],
+  };
+}
+
+function weightTable(title: string, inCode: Record<string, number>, fitted: Record<string, number>): ReportTable {
+  return {
+    title,
+    head: ['', 'in code', 'fitted'],
+    rows: Object.entries(inCode).map(([name, weight]) => [name, weight.toFixed(2), (fitted[name] ?? 0).toFixed(2)]),
+  };
+}
