@@ -6,6 +6,9 @@ import type { ReadSentence } from '../retrieval/read-article.ts';
 /** How far back the sentence that names whom "er" or indirect speech belongs to is looked for. */
 const FARTHEST_BACK = 3;
 
+/** A quotation that runs over more sentences than this lost its end mark. */
+const LONGEST_QUOTATION = 12;
+
 /** Konjunktiv I of the verbs that mark indirect speech, where the form differs from the indicative. */
 const INDIRECT_SPEECH =
   /(?<!\p{L})(?:sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|gebe|stehe|gehe|komme|bleibe|wisse|liege|sehe|lasse|nehme|halte|führe|trage|brauche|mache|messe)(?!\p{L})/u;
@@ -62,7 +65,7 @@ function opensInsideQuotation(sentences: ReadSentence[], position: number): bool
   const text = sentences[position]?.text ?? '';
   if (/^[„»“"]/.test(text)) return true;
   const before = sentences
-    .slice(0, position)
+    .slice(Math.max(0, position - LONGEST_QUOTATION), position)
     .map((sentence) => sentence.text)
     .join(' ');
   const opened = before.lastIndexOf('„');

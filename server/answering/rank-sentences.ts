@@ -156,8 +156,9 @@ function candidatesOf(found: FoundPassage, readArticle: ArticleReader): Candidat
       .filter((at) => at < position)
       .flatMap((at) => bagAt(at) ?? []);
   return article.sentences.flatMap((sentence, position): Candidate[] => {
-    const bag = bagAt(position);
-    if (!bag || sentence.start < passage.start || sentence.end > passage.end) return [];
+    // Words are read of the passage's sentences and their neighbours only: an article can hold a million characters.
+    const bag = sentence.start < passage.start || sentence.end > passage.end ? undefined : bagAt(position);
+    if (!bag) return [];
     const nearby = [bagAt(position - 1), bagAt(position + 1)].filter((other) => other !== undefined);
     return [
       {

@@ -14,6 +14,8 @@ export type ArticleReader = (articleId: string, revision: string) => ReadArticle
 
 /** Revisions kept in memory; a revision never changes, so the cache cannot be stale. */
 const CACHED_ARTICLES = 200;
+/** Enough text to tell its language by. */
+const LANGUAGE_SAMPLE = 5_000;
 /** A line longer than this is a sentence that lost its stop, not a headline. */
 const LONGEST_HEADLINE = 120;
 const CLOSED = /[.!?…:;]["“”»«')\]]*$/;
@@ -28,7 +30,11 @@ export function createArticleReader({ archive }: { archive: Pick<Archive, 'get' 
     if (!read) {
       const kept = archive.textOf(articleId, revision);
       if (!kept) throw new Error(`No revision ${revision} of article ${articleId} is kept`);
-      read = { text: kept.text, language: languageOf(kept.text), sentences: readSentences(kept.text, article?.title) };
+      read = {
+        text: kept.text,
+        language: languageOf(kept.text.slice(0, LANGUAGE_SAMPLE)),
+        sentences: readSentences(kept.text, article?.title),
+      };
       if (cache.size >= CACHED_ARTICLES) cache.delete(cache.keys().next().value ?? key);
       cache.set(key, read);
     }

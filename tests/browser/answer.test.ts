@@ -30,7 +30,7 @@ describe('an answer', () => {
     await quotation.waitFor();
     const words = ((await quotation.textContent()) ?? '').replace(/\s+/g, ' ');
     expect(words).toMatch(/^„SANDAU\. Die neue .* worden\. ?1 Bürgermeisterin .* neun Uhr\. ?2 Sie dankte .* hatten\.“ ?3$/);
-    expect(await page.locator('figcaption').first().textContent()).toBe('Sandauer Anzeiger · 5. März 2026 · ✓ belegt');
+    expect(await page.locator('figcaption').first().textContent()).toBe('Sandauer Anzeiger · 5. März 2026 · ✓ wörtlich aus dem Bericht');
     expect(faults).toEqual([]);
     await page.context().close();
   });

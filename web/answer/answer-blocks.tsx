@@ -70,7 +70,7 @@ function QuotationBlock({ claims }: { claims: readonly Claim[] }) {
       <figcaption>
         {[...new Set(sources)].join('; ')}
         {supported && ' '}
-        {supported && <span className={styles.supported}>· {texts.verdicts.supported}</span>}
+        {supported && <span className={styles.supported}>· {texts.verbatim}</span>}
       </figcaption>
     </figure>
   );

@@ -137,6 +137,8 @@ export const de = {
     nearest: 'Nächstliegende Stellen',
     terms: (terms: string[]) => `In den gefundenen Stellen fehlen: ${terms.join(', ')}`,
   },
+  /** A quotation is backed by its own characters, whether or not it answers the question. */
+  verbatim: '✓ wörtlich aus dem Bericht',
   verdicts: {
     supported: '✓ belegt',
     'partly-supported': '◐ teilweise belegt',

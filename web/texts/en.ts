@@ -129,6 +129,8 @@ export const en: Texts = {
     nearest: 'Nearest passages',
     terms: (terms) => `Missing from the passages found: ${terms.join(', ')}`,
   },
+  /** A quotation is backed by its own characters, whether or not it answers the question. */
+  verbatim: '✓ verbatim from the report',
   verdicts: {
     supported: '✓ supported',
     'partly-supported': '◐ partly supported',
