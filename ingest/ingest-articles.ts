@@ -189,11 +189,8 @@ function recognise(
   if (!known || known.bytesHash !== bytesHash) return undefined;
   if (known.deleted) return { outcome: 'deleted', id: known.id };
   if (known.versions !== ruleVersions) return undefined;
-  if (given.publisher !== undefined || given.publishedOn !== undefined) {
-    const kept = archive.get(known.id);
-    if (given.publisher !== undefined && kept?.publisher !== given.publisher) return undefined;
-    if (given.publishedOn !== undefined && kept?.publishedOn !== given.publishedOn) return undefined;
-  }
+  if (given.publisher !== undefined && known.publisher !== given.publisher) return undefined;
+  if (given.publishedOn !== undefined && known.publishedOn !== given.publishedOn) return undefined;
   return { outcome: 'unchanged', id: known.id };
 }
 

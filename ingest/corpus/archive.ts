@@ -36,8 +36,19 @@ export type KeptArticle = Article & { deleted: boolean; revisions: string[]; pas
  * Everything acknowledged here survives a crash; the passage index is derived from it.
  */
 export interface Archive {
-  /** What is kept under this provenance key, to tell whether bytes changed. Deleted articles are found too. */
-  findByKey(key: string): { id: string; bytesHash: string; versions: string; deleted: boolean } | undefined;
+  /** What is kept under this provenance key, to tell whether bytes changed. Deleted articles are found too. Publisher and date as ingested, without corrections. */
+  findByKey(
+    key: string,
+  ):
+    | {
+        id: string;
+        bytesHash: string;
+        versions: string;
+        deleted: boolean;
+        publisher?: string | undefined;
+        publishedOn?: string | undefined;
+      }
+    | undefined;
   /** An article with equal bytes whose path has vanished is a move: candidates by hash. */
   findByBytesHash(hash: string): { id: string; key: string; path?: string | undefined }[];
   /**

@@ -24,7 +24,7 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
   const readArticle = database.prepare(`SELECT ${ARTICLE_COLUMNS} FROM current_articles WHERE id = ?`);
   const readRevision = database.prepare('SELECT text, original, edits FROM revisions WHERE article_id = ? AND revision = ?');
   const readRevisions = database.prepare('SELECT revision FROM revisions WHERE article_id = ? ORDER BY sequence DESC');
-  const readByKey = database.prepare('SELECT id, bytes_hash, versions, deleted_at FROM articles WHERE key = ?');
+  const readByKey = database.prepare('SELECT id, bytes_hash, versions, deleted_at, publisher, published_on FROM articles WHERE key = ?');
   const readByHash = database.prepare('SELECT id, key, path FROM articles WHERE bytes_hash = ? AND deleted_at IS NULL ORDER BY id');
   const readPending = database.prepare('SELECT id, revision, deleted_at FROM articles WHERE indexed = 0 ORDER BY id');
   const readContents = database.prepare('SELECT id, revision, passages FROM articles WHERE deleted_at IS NULL');
@@ -53,7 +53,14 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
     findByKey: (key) => {
       const row = readByKey.get(key);
       if (!row) return undefined;
-      return { id: String(row.id), bytesHash: String(row.bytes_hash), versions: String(row.versions), deleted: row.deleted_at !== null };
+      return {
+        id: String(row.id),
+        bytesHash: String(row.bytes_hash),
+        versions: String(row.versions),
+        deleted: row.deleted_at !== null,
+        ...(row.publisher !== null && { publisher: String(row.publisher) }),
+        ...(row.published_on !== null && { publishedOn: String(row.published_on) }),
+      };
     },
     findByBytesHash: (hash) =>
       readByHash

@@ -226,6 +226,11 @@ describe('ingesting files', () => {
     expect(await ingest([folder], { publisher: 'Hafenblatt', publishedOn: '2025-03-02' })).toMatchObject({ changed: 1 });
     expect(corpus.archive.get('a1')).toMatchObject({ publisher: 'Hafenblatt', publishedOn: '2025-03-02', publishedHow: 'given' });
     expect(await ingest([folder], { publisher: 'Hafenblatt', publishedOn: '2025-03-02' })).toMatchObject({ unchanged: 1 });
+    corpus.archive.correct('a1', { publisher: 'Küstenbote' });
+    expect(await ingest([folder], { publisher: 'Hafenblatt', publishedOn: '2025-03-02' }), 'under a correction').toMatchObject({
+      unchanged: 1,
+    });
+    expect(corpus.archive.get('a1')).toMatchObject({ publisher: 'Küstenbote' });
     expect(embedded.length).toBe(count);
     expect(corpus.archive.pending()).toEqual([]);
   });
