@@ -37,9 +37,7 @@ export type KeptArticle = Article & { deleted: boolean; revisions: string[]; pas
  */
 export interface Archive {
   /** What is kept under this provenance key, to tell whether bytes changed. Deleted articles are found too. Publisher and date as ingested, without corrections. */
-  findByKey(
-    key: string,
-  ):
+  findByKey(key: string):
     | {
         id: string;
         bytesHash: string;
