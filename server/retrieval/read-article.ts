@@ -4,7 +4,7 @@ import { splitSentences } from '../../ingest/language/sentences.ts';
 import type { Language } from '../contract/answer.ts';
 import type { ArticleReference } from '../contract/citation.ts';
 
-/** `headline`: a line of its own without a closing stop, or the title: it names a matter and states nothing by itself. */
+/** `headline`: a line of its own without a closing stop, a dateline, or the title: it names a matter and states nothing by itself. */
 export type ReadSentence = { start: number; end: number; text: string; headline: boolean };
 
 /** One revision of an article, cut into sentences. */
@@ -18,6 +18,8 @@ const CACHED_ARTICLES = 200;
 const LANGUAGE_SAMPLE = 5_000;
 /** A line longer than this is a sentence that lost its stop, not a headline. */
 const LONGEST_HEADLINE = 120;
+/** "Lorvik.", "(AM)": a dateline, too short to state anything. */
+const MOST_DATELINE_WORDS = 2;
 const CLOSED = /[.!?…:;]["“”»«')\]]*$/;
 
 /** Reads revisions from the archive. Throws for an article or revision that was never kept: its caller holds a made-up id. */
@@ -56,7 +58,8 @@ export function readSentences(text: string, title?: string): ReadSentence[] {
   return splitSentences(text).map(({ start, end }) => {
     const sentence = text.slice(start, end);
     const ownLine = (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n');
-    const headline = end <= titleEnd || (ownLine && sentence.length <= LONGEST_HEADLINE && !CLOSED.test(sentence));
+    const dateline = sentence.split(/\s+/).length <= MOST_DATELINE_WORDS;
+    const headline = end <= titleEnd || dateline || (ownLine && sentence.length <= LONGEST_HEADLINE && !CLOSED.test(sentence));
     return { start, end, text: sentence, headline };
   });
 }
