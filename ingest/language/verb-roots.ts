@@ -50,5 +50,5 @@ function weakRoot(folded: string): string {
   const participle = /^((?:[a-z]{2,8})?)ge([a-z]{3,})t$/.exec(folded);
   const prefix = participle?.[1] ?? '';
   if (participle && (prefix === '' || separable.has(prefix))) return prefix + (participle[2] ?? '');
-  return folded.replace(/(?:ungen|ung|eten|etest|ete|test|ten|te|en|n|et|est|st|t|es|e|s)$/, '').replace(/e$/, '');
+  return folded.replace(/(?:ungen|ung|ens|eten|etest|ete|test|ten|te|en|n|et|est|st|t|es|e|s)$/, '').replace(/e$/, '');
 }

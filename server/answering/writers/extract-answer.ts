@@ -1,4 +1,5 @@
 import { findDates } from '../../../ingest/language/dates.ts';
+import { opensWithPronoun } from '../../../ingest/language/pronouns.ts';
 import { findWords } from '../../../ingest/language/words.ts';
 import type { DraftClaim } from '../../checking/draft-claim.ts';
 import type { Language } from '../../contract/answer.ts';
@@ -17,6 +18,8 @@ const SCORE_MARGIN = 3;
 /** … and when it holds at least this share of the question's words itself, and nearly as much as the lead. */
 const LEAST_COVERED = 0.25;
 const SHARE_OF_LEAD = 0.55;
+/** The sentence before a pronoun answers by itself when it holds this share of the question's words. */
+const ANTECEDENT_COVERED = 0.8;
 /** Two sentences of different reports are one statement from this share of common stems on (Jaccard). */
 const SAME_STATEMENT = 0.6;
 
@@ -34,21 +37,27 @@ export function extractAnswer({
 }): DraftClaim[] {
   const groups = chooseAnswers(evidence);
   const drafts: DraftClaim[] = [];
-  const shown = new Set<string>();
+  const shown = new Map<string, number>();
   for (const [number, group] of groups.entries()) {
     const { lead } = group;
     const { passage } = lead.found;
     if (shown.has(key(lead))) continue;
     const article = readArticle(passage.articleId, passage.revision);
     const positions = [...neededContext(article.sentences, lead.position), lead.position].sort((a, b) => a - b);
-    const ordered = [lead.position, ...positions.filter((position) => position !== lead.position)];
-    for (const position of ordered) {
+    const before = answeringAntecedent(lead, evidence);
+    // What continues a quotation that is shown already stands with it.
+    const block =
+      positions
+        .map((position) => shown.get(`${passage.articleId}:${article.sentences[position]?.start}`))
+        .find((one) => one !== undefined) ?? number;
+    const answering = before === undefined ? [lead.position] : [before, lead.position];
+    for (const position of [...answering, ...positions.filter((one) => !answering.includes(one))]) {
       const sentence = article.sentences[position];
       if (!sentence) continue;
-      const role = position === lead.position ? 'answer' : 'context';
-      const copies = role === 'answer' ? group.copies : [];
-      if (role === 'context' && shown.has(`${passage.articleId}:${sentence.start}`)) continue;
-      shown.add(`${passage.articleId}:${sentence.start}`);
+      const role = answering.includes(position) ? 'answer' : 'context';
+      const copies = position === lead.position ? group.copies : [];
+      if (shown.has(`${passage.articleId}:${sentence.start}`)) continue;
+      shown.set(`${passage.articleId}:${sentence.start}`, block);
       drafts.push({
         id: `c${drafts.length + 1}`,
         kind: 'quotation',
@@ -59,11 +68,24 @@ export function extractAnswer({
           ...copies.map(spanOf),
         ],
         unresolved: [],
-        block: { kind: 'quotation', number, place: positions.indexOf(position) },
+        block: { kind: 'quotation', number: block, place: position },
       });
     }
   }
   return [...drafts, ...frames({ evidence, drafts, language })];
+}
+
+/**
+ * "Er traf sich auch mit …" behind a sentence that tells of another meeting: both answer, and the one that names whom "er"
+ * means comes first. Undefined when the sentence before answers less.
+ */
+function answeringAntecedent(lead: RankedSentence, { sentences, expected }: Evidence): number | undefined {
+  if (!opensWithPronoun(lead.text)) return undefined;
+  const before = sentences.find(
+    (one) => one.found.passage.articleId === lead.found.passage.articleId && one.position === lead.position - 1,
+  );
+  if (!before || before.headline || before.features.covered < ANTECEDENT_COVERED) return undefined;
+  return expected === 'thing' || before.features.expected === 1 ? before.position : undefined;
 }
 
 /** The best sentences of the evidence; a statement that several reports make is one group. */

@@ -25,6 +25,10 @@ test('the forms of a weak verb and its noun share a root', () => {
   expect(new Set(['liefern', 'lieferte', 'geliefert', 'liefert', 'lieferung', 'lieferungen'].map(verbRoot))).toEqual(new Set(['liefer']));
 });
 
+test('a strong verb meets the noun made of its infinitive, genitive included', () => {
+  expect(new Set(['traf', 'getroffen', 'treffen', 'treffens'].map(verbRoot))).toEqual(new Set(['treff']));
+});
+
 test('a verb meets itself when its prefix stands apart', () => {
   const asked = verbRoots('Wann trat Vandeel zurück?');
   const told = verbRoots('Vandeel ist am Montag von seinem Amt zurückgetreten.');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { ingestInto } from '../../../ingest/create-ingest.ts';
 import type { AskOptions } from '../../../server/answering/ask.ts';
 import { collectAnswer, emptyAnswer } from '../../../server/answering/collect-answer.ts';
 import type { Answer } from '../../../server/contract/answer.ts';
@@ -42,6 +43,21 @@ describe('an answer', () => {
     const answer = await answerTo(question);
     expect(answer.claims[0]).toMatchObject({ text: sentence, kind: 'quotation', role: 'answer', verdict: 'supported' });
     expect(answer.ended).toBe('finished');
+  });
+
+  test('is led by the sentence that names whom "er" means, where that answers too', async () => {
+    const texts = [
+      {
+        key: 'meeting',
+        text: 'Laut Sundblick traf Ministerin Lindqvold in Qasr Dschali den Hafenmeister Jorun Tveit. Sie traf sich auch mit General Dawud Bagherpur.',
+      },
+    ];
+    for await (const _ of ingestInto(parts.corpus, { clock: () => new Date(0) }).ingestTexts(texts));
+    const answer = await answerTo('Wen traf Lindqvold in Qasr Dschali?');
+    expect(answer.claims.slice(0, 2).map((claim) => [claim.role, claim.text.slice(0, 13)])).toEqual([
+      ['answer', 'Laut Sundblic'],
+      ['answer', 'Sie traf sich'],
+    ]);
   });
 
   test('finds a person in another romanisation than the question writes', async () => {
