@@ -115,7 +115,7 @@ const FOCUS = [
   /(?<!\p{L})[Ww]ie (?:hoch|groß|lang|stark|teuer) (?:ist|war|waren|sind) (?:der|die|das) (?:\p{Ll}+ )?(\p{Lu}\p{L}+)/u,
 ];
 
-/** The noun a German question asks about by name ("Wie hoch ist die Inflation …"): where no passage has it, none answers. */
+/** The noun a German question asks about by name ("Wie hoch ist die Inflation …"): a sentence far from it does not answer. */
 export function focusNoun(question: string): string | undefined {
   for (const form of FOCUS) {
     const noun = form.exec(question)?.[1];

@@ -38,12 +38,14 @@ export type RankedSentence = ReadSentence & {
   score: number;
   features: SentenceFeatures;
   bag: WordBag;
+  /** Its own words, those of its neighbours and of what an opening pronoun means. */
+  window: WordBag[];
 };
 
 /** The question as the ranking read it, and the candidate sentences, best first. */
 export type Evidence = {
   terms: Term[];
-  /** The noun the question asks about by name, when no candidate holds it. */
+  /** The noun the question counts or measures, when the best sentence does not have it in its neighbourhood. */
   focusMissing?: Term | undefined;
   expected: ExpectedAnswer;
   sentences: RankedSentence[];
@@ -105,6 +107,7 @@ export function createRankSentences({ readArticle, embedder }: { readArticle: Ar
         found: candidate.found,
         position: candidate.position,
         bag: candidate.bag,
+        window: [candidate.bag, ...candidate.nearby, ...candidate.antecedents],
         features,
         score: weigh(features),
       };
@@ -115,10 +118,7 @@ export function createRankSentences({ readArticle, embedder }: { readArticle: Ar
     const focused = terms.filter((term) => term.written === focus);
     return {
       terms,
-      focusMissing: missingTerms(
-        focused,
-        candidates.map((candidate) => candidate.bag),
-      )[0],
+      focusMissing: missingTerms(focused, sentences[0]?.window ?? [])[0],
       expected,
       translated: lead !== undefined && lead.language !== asks,
       sentences,
