@@ -85,22 +85,13 @@ export function createRankSentences({ readArticle, embedder }: { readArticle: Ar
       contentTerms(question),
       candidates.map((candidate) => candidate.bag),
     );
-    const [asked, ...vectors] = await Promise.all([
-      embedder.embedQuestion(question, { signal }),
-      ...(candidates.length > 0
-        ? [
-            embedder.embedPassages(
-              candidates.map((candidate) => candidate.text),
-              { signal },
-            ),
-          ]
-        : []),
-    ]);
+    const texts = candidates.map((candidate) => candidate.text);
+    const [asked, vectors] = await Promise.all([embedder.embedQuestion(question, { signal }), embedder.embedPassages(texts, { signal })]);
     const sentences = candidates.map((candidate, index): RankedSentence => {
-      const vector = vectors[0]?.[index];
+      const vector = vectors[index];
       const features = {
         ...judge({ candidate, terms, expected, question }),
-        similarity: asked && vector ? cosine(asked, vector) : 0,
+        similarity: vector ? cosine(asked, vector) : 0,
       };
       return {
         ...candidate.sentence,

@@ -3,6 +3,7 @@ import type { Writer } from '../answering/writers/writer.ts';
 import { WriterFailedError } from '../answering/writers/writer-failed.ts';
 import type { CheckClaim, CheckedClaim } from '../checking/create-check-claim.ts';
 import { referencesOf } from '../checking/create-check-claim.ts';
+import { countIndependent } from '../checking/independent-sources.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Summary, SummaryLength } from '../contract/summary.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
@@ -104,5 +105,5 @@ async function noteClaims(checkClaim: CheckClaim, texts: string[]): Promise<Chec
 function coverageOf({ searched, passages }: ChosenPassages, claims: Claim[]) {
   const relevant = new Set(passages.map(({ passage }) => passage.articleId)).size;
   const cited = new Set(claims.flatMap((claim) => claim.citations.map((citation) => citation.articleId))).size;
-  return { searched, relevant, cited, independent: cited };
+  return { searched, relevant, cited, independent: countIndependent(claims) };
 }

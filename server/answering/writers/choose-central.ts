@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { cosine } from '../../retrieval/cosine.ts';
 import type { SummarySentence } from './read-summary-sentences.ts';
+import { commonShare, haveSameNumerals, isSameStatement } from './same-statement.ts';
 
 /** A sentence of the summary; `copies`: the same statement in other reports, nearly in the same words. */
 export type ChosenSentence = { lead: SummarySentence; copies: SummarySentence[] };
@@ -12,8 +13,6 @@ const DAMPING = 0.85;
 const ROUNDS = 40;
 /** Likeness below this is chance and lends no rank. */
 const LEAST_LIKENESS = 0.1;
-/** Two sentences of different reports are one statement from this share of common stems on (Jaccard), numerals being equal. */
-const SAME_STATEMENT = 0.6;
 /** From this likeness on a further sentence of the same words tells nothing new. */
 const REPEATS = 0.75;
 /** What a sentence's worth is made of; likeness to what is chosen already (maximal marginal relevance) counts against it. */
@@ -70,8 +69,8 @@ export async function chooseCentral(
     const copies: SummarySentence[] = [];
     for (const other of [...open]) {
       const sentence = weighed[other];
-      if (!sentence || !sameNumerals(lead.text, sentence.text)) continue;
-      const isSame = overlap(lead.stems, sentence.stems) >= SAME_STATEMENT;
+      if (!sentence || !haveSameNumerals(lead.text, sentence.text)) continue;
+      const isSame = isSameStatement(lead, sentence);
       if (!isSame && (likeness[index]?.[other] ?? 0) < REPEATS) continue;
       open.delete(other);
       const reports = [lead, ...copies].map((one) => one.articleId);
@@ -118,7 +117,7 @@ async function likenessTable(sentences: SummarySentence[], signal?: AbortSignal)
     for (let b = a + 1; b < sentences.length; b++) {
       const second = sentences[b];
       if (!second) continue;
-      const found = (Math.max(0, cosine(first.vector, second.vector)) + overlap(first.stems, second.stems)) / 2;
+      const found = (Math.max(0, cosine(first.vector, second.vector)) + commonShare(first.stems, second.stems)) / 2;
       const [row, column] = [table[a], table[b]];
       if (row && column) {
         row[b] = found;
@@ -143,14 +142,4 @@ function rank(likeness: Float64Array[]): number[] {
   }
   const highest = Math.max(0, ...ranks);
   return ranks.map((value) => (highest > 0 ? value / highest : 0));
-}
-
-function overlap(a: Set<string>, b: Set<string>): number {
-  const common = a.intersection(b).size;
-  return common / Math.max(1, a.size + b.size - common);
-}
-
-function sameNumerals(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((text) => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).sort().join(' '));
-  return left === right;
 }

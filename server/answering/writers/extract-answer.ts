@@ -7,6 +7,7 @@ import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { FORMAL_KINDS } from '../expected-answer.ts';
 import { neededContext } from '../needed-context.ts';
 import { type Evidence, missingTerms, type RankedSentence } from '../rank-sentences.ts';
+import { isSameStatement } from './same-statement.ts';
 
 /** Most answer sentences; context sentences come on top. */
 const MOST_ANSWERS = 3;
@@ -20,8 +21,6 @@ const LEAST_COVERED = 0.25;
 const SHARE_OF_LEAD = 0.55;
 /** The sentence before a pronoun answers by itself when it holds this share of the question's words. */
 const ANTECEDENT_COVERED = 0.8;
-/** Two sentences of different reports are one statement from this share of common stems on (Jaccard). */
-const SAME_STATEMENT = 0.6;
 
 type Group = { lead: RankedSentence; copies: RankedSentence[] };
 
@@ -102,7 +101,7 @@ function chooseAnswers({ sentences, expected, translated }: Evidence): Group[] {
     const answersToo =
       !sentence.headline && sentence.features.covered >= leastCovered && (expected === 'thing' || sentence.features.expected === 1);
     if (sentence !== lead && !answersToo) continue;
-    const same = groups.find((group) => likeness(group.lead, sentence) >= SAME_STATEMENT);
+    const same = groups.find((group) => isSameStatement(worded(group.lead), worded(sentence)));
     if (same) {
       const reports = [same.lead, ...same.copies].map((one) => one.found.passage.articleId);
       if (!reports.includes(sentence.found.passage.articleId)) same.copies.push(sentence);
@@ -151,10 +150,8 @@ const FRAMES = {
   },
 };
 
-function likeness(a: RankedSentence, b: RankedSentence): number {
-  const [left, right] = [contentStems(a.text), contentStems(b.text)];
-  const common = [...left].filter((stem) => right.has(stem)).length;
-  return common / Math.max(1, left.size + right.size - common);
+function worded({ text }: RankedSentence) {
+  return { text, stems: contentStems(text) };
 }
 
 function contentStems(text: string): Set<string> {

@@ -45,6 +45,18 @@ describe('an answer', () => {
     expect(answer.ended).toBe('finished');
   });
 
+  test('does not take two reports for one voice when they say the same with another figure', async () => {
+    const texts = ['211', '340'].map((count) => ({
+      key: `crates-${count}`,
+      text: `Im Hafen von Tveitsund lagern nach Angaben der Wache ${count} Kisten mit Seilwinden.`,
+    }));
+    for await (const _ of ingestInto(parts.corpus, { clock: () => new Date(0) }).ingestTexts(texts));
+    const answer = await answerTo('Wie viele Kisten mit Seilwinden lagern in Tveitsund?');
+    const told = answer.claims.filter((claim) => claim.text.includes('Seilwinden'));
+    expect(told.map((claim) => claim.citations.length)).toEqual([1, 1]);
+    expect(told.map((claim) => claim.text).join()).toMatch(/211.*340|340.*211/);
+  });
+
   test('is led by the sentence that names whom "er" means, where that answers too', async () => {
     const texts = [
       {
