@@ -138,7 +138,7 @@ const forbidden = [
   {
     name: 'transformers-behind-the-embedder',
     comment: 'The model runtime stays replaceable: one file imports it.',
-    from: { path: '^(ingest|server|web|evaluations)/', pathNot: '^ingest/corpus/transformers-embedder\\.ts$' },
+    from: { path: '^(ingest|server|web|evaluations)/', pathNot: '^ingest/corpus/transformers-model\\.ts$' },
     to: { path: '(^|node_modules/)@huggingface/transformers' },
   },
 ];

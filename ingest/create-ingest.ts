@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import type { Language } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { createCorpus } from './corpus/create-corpus.ts';
+import type { EmbedderOptions } from './corpus/load-embedder.ts';
+import type { OnModelProgress } from './corpus/model-progress.ts';
 import { reconcile } from './corpus/reconcile.ts';
 import { type IngestEvent, type IngestOptions, type IngestSource, ingestArticles, rules } from './ingest-articles.ts';
 import { findFiles } from './reading/find-files.ts';
@@ -34,13 +35,15 @@ export type Ingest = {
   close(): Promise<void>;
 };
 
+/** `threads`: cores for the models: all for an ingest, one where questions are answered beside each other. The rest is about downloads. */
+export type ModelUse = { threads: number; onProgress?: OnModelProgress | undefined; signal?: AbortSignal | undefined };
+
 /** Builds the ingest and its corpus: the one door for the command line, the server and evaluations. Rejects as `createCorpus` does. */
-export async function createIngest(settings: IngestSettings): Promise<Ingest> {
+export async function createIngest(settings: IngestSettings, use: ModelUse): Promise<Ingest> {
   const clock = () => new Date();
   const corpus = await createCorpus({
     dataDir: settings.dataDir,
-    modelFolder: settings.embeddingModel,
-    threads: Math.min(4, availableParallelism()),
+    embedder: embedderOptions(settings, use),
     split: splitIntoPassages,
     rules,
     clock,
@@ -54,6 +57,12 @@ export async function createIngest(settings: IngestSettings): Promise<Ingest> {
     },
     close: () => corpus.close(),
   };
+}
+
+/** The embedder that the settings name. */
+export function embedderOptions(settings: IngestSettings, use: ModelUse): EmbedderOptions {
+  const { embeddingModel: model, embeddingPrefixes: prefixes, modelsDir: cacheFolder, modelHub: hub } = settings;
+  return { model, prefixes, cacheFolder, hub, ...use };
 }
 
 /** The same over a corpus that is open already. */

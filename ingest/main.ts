@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import cliProgress from 'cli-progress';
 import Table from 'cli-table3';
 import { ZodError, z } from 'zod';
+import { modelProgressLines } from './corpus/model-progress.ts';
 import type { IngestEvent, IngestSummary } from './ingest-articles.ts';
 import { ingestEnvironmentSchema, readIngestSettings } from './settings.ts';
 
@@ -35,10 +37,14 @@ async function main(): Promise<number> {
   const { paths, ...facts } = given;
   const stop = new AbortController();
   // A second Ctrl-C ends the process at once: the corpus heals when it is opened again.
-  process.once('SIGINT', () => stop.abort());
+  process.once('SIGINT', () => stop.abort(new Error('Stopped before anything was read.')));
   // Loaded late: help and usage errors need no model runtime.
   const { createIngest } = await import('./create-ingest.ts');
-  const ingest = await createIngest(readIngestSettings());
+  const ingest = await createIngest(readIngestSettings(), {
+    threads: availableParallelism(),
+    onProgress: modelProgressLines((line) => console.error(line)),
+    signal: stop.signal,
+  });
   try {
     return await showEvents(ingest.ingestArticles(paths, { ...facts, signal: stop.signal }));
   } finally {

@@ -1,7 +1,12 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { Prefixes } from './corpus/model-families.ts';
 
 const shippedModel = fileURLToPath(new URL('corpus/embedding-model', import.meta.url));
+
+/** A prefix as one can write it in an environment: `\n` is a line break, and `none` is no prefix, where the model would have one. */
+const prefixSchema = z.string().transform((written) => (written === 'none' ? '' : written.replaceAll('\\n', '\n')));
 
 /** The environment variables the ingest reads, each with its default and what it is for. The server extends this schema. */
 export const ingestEnvironmentSchema = z.object({
@@ -10,14 +15,38 @@ export const ingestEnvironmentSchema = z.object({
     .string()
     .min(1)
     .default(shippedModel)
-    .describe('Folder of the ONNX model that makes the embeddings; the one that ships with the project unless set.'),
+    .describe(
+      'Model that makes the embeddings: a folder, or a model of the hub as owner/name, which is downloaded once; the one that ships with the project unless set.',
+    ),
+  EMBEDDING_QUERY_PREFIX: prefixSchema
+    .optional()
+    .describe('What is put before a question, where the model is of no known family; `none` for nothing, `\\n` for a line break.'),
+  EMBEDDING_PASSAGE_PREFIX: prefixSchema.optional().describe('The same for what is put before a passage.'),
+  MODELS_DIR: z.string().min(1).optional().describe('Folder of the models that were downloaded; `models` in DATA_DIR unless set.'),
+  MODEL_HUB: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+    .default('https://huggingface.co')
+    .describe('Address of the hub that models come from, or of a mirror.'),
 });
 
-export type IngestSettings = { dataDir: string; embeddingModel: string };
+export type IngestSettings = {
+  dataDir: string;
+  embeddingModel: string;
+  embeddingPrefixes: Partial<Prefixes>;
+  modelsDir: string;
+  modelHub: string;
+};
 
 /** Typed settings of an environment that the schema has checked. */
 export function toIngestSettings(environment: z.infer<typeof ingestEnvironmentSchema>): IngestSettings {
-  return { dataDir: environment.DATA_DIR, embeddingModel: environment.EMBEDDING_MODEL };
+  const { DATA_DIR, EMBEDDING_QUERY_PREFIX: query, EMBEDDING_PASSAGE_PREFIX: passage, MODELS_DIR, MODEL_HUB } = environment;
+  return {
+    dataDir: DATA_DIR,
+    embeddingModel: environment.EMBEDDING_MODEL,
+    embeddingPrefixes: { ...(query !== undefined && { query }), ...(passage !== undefined && { passage }) },
+    modelsDir: MODELS_DIR ?? join(DATA_DIR, 'models'),
+    modelHub: MODEL_HUB.replace(/\/+$/, ''),
+  };
 }
 
 /** Throws a ZodError that names the variable. An empty variable counts as not set. */

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { createIngest, type Ingest } from '../ingest/create-ingest.ts';
+import { modelProgressLines } from '../ingest/corpus/model-progress.ts';
+import type { Reranker } from '../ingest/corpus/reranker.ts';
+import { loadReranker } from '../ingest/corpus/transformers-reranker.ts';
+import { createIngest, type Ingest, type ModelUse } from '../ingest/create-ingest.ts';
 import { createAsk } from './answering/create-ask.ts';
 import { createRankSentences } from './answering/rank-sentences.ts';
 import { createWriter } from './answering/writers/create-writer.ts';
@@ -17,6 +20,7 @@ import { logFault } from './guarding/handle-error.ts';
 import { createStreamLimit } from './guarding/limit-streams.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { createArticleReader } from './retrieval/read-article.ts';
+import { createReranked } from './retrieval/rerank.ts';
 import type { AppParts } from './routes/app-parts.ts';
 import type { Settings } from './settings.ts';
 import { createSummarize } from './summarizing/create-summarize.ts';
@@ -32,11 +36,15 @@ export type Parts = AppParts & {
 
 /** Builds all real parts from the settings, and fills an empty corpus with the sample reports. Rejects with a named error that says what to do. */
 export async function createParts(settings: Settings, { logger }: { logger: Logger }): Promise<Parts> {
-  const ingest = await createIngest(settings);
+  // One core a model: questions are answered beside each other, and each blocks the process while it is embedded.
+  const use: ModelUse = { threads: 1, onProgress: modelProgressLines((line) => logger.info(line)) };
+  const ingest = await createIngest(settings, use);
   let close = () => ingest.close();
   try {
+    const reranker = await rerankerOf(settings, use);
+    if (reranker) close = () => reranker.close().then(() => ingest.close());
     // Composed first: a wrong WRITER is told before the sample reports are read.
-    const parts = compose(ingest, settings, logger);
+    const parts = compose({ ingest, reranker, settings, logger });
     close = parts.close;
     return { ...parts, samplesIngested: await ingestSamples(ingest, settings) };
   } catch (cause) {
@@ -45,13 +53,21 @@ export async function createParts(settings: Settings, { logger }: { logger: Logg
   }
 }
 
-function compose(ingest: Ingest, settings: Settings, logger: Logger): Omit<Parts, 'samplesIngested'> {
+async function rerankerOf({ rerankerModel, modelsDir, modelHub }: Settings, use: ModelUse): Promise<Reranker | undefined> {
+  if (rerankerModel === undefined) return undefined;
+  return loadReranker({ model: rerankerModel, cacheFolder: modelsDir, hub: modelHub, ...use });
+}
+
+type Composed = { ingest: Ingest; reranker: Reranker | undefined; settings: Settings; logger: Logger };
+
+function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 'samplesIngested'> {
   const { corpus } = ingest;
   const { archive, embedder } = corpus;
   const clock = () => new Date();
   const onFault = (fault: unknown) => logFault(logger, fault, {});
   const readArticle = createArticleReader({ archive });
-  const retrieve = createRetriever({ corpus });
+  const searched = createRetriever({ corpus });
+  const retrieve = reranker ? createReranked({ retrieve: searched, reranker }) : searched;
   const rankSentences = createRankSentences({ readArticle, embedder });
   const extractSummary = createExtractSummary({ readArticle, embedder });
   const extractive = createExtractiveWriter({ rankSentences, extractSummary, readArticle });
@@ -80,6 +96,7 @@ function compose(ingest: Ingest, settings: Settings, logger: Logger): Omit<Parts
     logger,
     async close() {
       store.close();
+      await reranker?.close();
       await ingest.close();
     },
   };

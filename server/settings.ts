@@ -4,6 +4,11 @@ import { isLoopback } from './guarding/check-host.ts';
 
 /** The environment variables the server reads, the ingest's among them. */
 const environmentSchema = ingestEnvironmentSchema.extend({
+  RERANKER_MODEL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Cross-encoder that reorders the passages found: a folder, or a model of the hub as owner/name. None unless set.'),
   PORT: z.coerce
     .number('must be a number')
     .int('must be a whole number')
@@ -39,6 +44,7 @@ const environmentSchema = ingestEnvironmentSchema.extend({
 });
 
 export type Settings = IngestSettings & {
+  rerankerModel?: string | undefined;
   port: number;
   host: string;
   writer: string;
@@ -64,12 +70,13 @@ export function readSettings(environment: Record<string, string | undefined> = p
     const faults = parsed.error.issues.map(({ path, message }) => `${path.map(String).join('.')} ${message}`);
     throw new SettingsError(`Wrong setting: ${faults.join('; ')}.`);
   }
-  const { PORT, HOST, WRITER, WRITER_URL, WRITER_API_KEY, API_TOKEN, SAMPLE_ARTICLES } = parsed.data;
+  const { RERANKER_MODEL, PORT, HOST, WRITER, WRITER_URL, WRITER_API_KEY, API_TOKEN, SAMPLE_ARTICLES } = parsed.data;
   if (!isLoopback(HOST) && API_TOKEN === undefined) {
     throw new SettingsError(`HOST=${HOST} can be reached by others, and no API_TOKEN is set. Set API_TOKEN, or leave HOST at 127.0.0.1.`);
   }
   return {
     ...toIngestSettings(parsed.data),
+    rerankerModel: RERANKER_MODEL,
     port: PORT,
     host: HOST,
     writer: WRITER,

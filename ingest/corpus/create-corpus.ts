@@ -1,14 +1,14 @@
 import { constants } from 'node:fs';
-import { access, mkdir, rm } from 'node:fs/promises';
+import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Corpus } from './corpus.ts';
-import { openLancePassageIndex } from './lance-passage-index.ts';
-import { checkManifest, manifestOf, type RuleVersions } from './manifest.ts';
-import type { PassageIndex } from './passage-index.ts';
-import { PassageIndexOpenError } from './passage-index-errors.ts';
-import { type Reconciled, reconcile, type Split } from './reconcile.ts';
+import type { Split } from './embed-articles.ts';
+import { FIRST_INDEX, removeOlderIndexes } from './index-folders.ts';
+import { type EmbedderOptions, loadEmbedder } from './load-embedder.ts';
+import { CorpusRebuiltError, checkEmbedder, manifestOf, parseManifest, type RuleVersions } from './manifest.ts';
+import { openOrRemakePassageIndex } from './open-passage-index.ts';
+import { type Reconciled, reconcile } from './reconcile.ts';
 import { createSqliteArchive } from './sqlite-archive.ts';
-import { loadTransformersEmbedder } from './transformers-embedder.ts';
 import { createWriteLock, type WriteLock } from './write-lock.ts';
 
 /** The corpus's folder cannot be made, read or written. */
@@ -26,9 +26,7 @@ export class CorpusFolderError extends Error {
 export type CorpusOptions = {
   /** Made when it does not exist. */
   dataDir: string;
-  modelFolder: string;
-  /** Cores that the embedder may use. */
-  threads: number;
+  embedder: EmbedderOptions;
   split: Split;
   rules: RuleVersions;
   clock: () => Date;
@@ -36,35 +34,50 @@ export type CorpusOptions = {
 };
 
 /**
- * Opens the corpus in a folder, or makes an empty one: `archive.sqlite` (the truth), `passages.lance` (derived from it), `write.lock`.
+ * Opens the corpus in a folder, or makes an empty one: `archive.sqlite` (the truth), `passages….lance` (derived from it), `write.lock`.
  * The index is brought to agree with the archive; one that is damaged is made anew from it. `reconciled`: what that took.
- * Rejects with CorpusFolderError, DamagedModelError, ArchiveOpenError, EmbedderMismatchError, UnreadableManifestError or WriteLockTimeoutError.
+ * Rejects with CorpusFolderError, ArchiveOpenError, EmbedderMismatchError, UnreadableManifestError, WriteLockTimeoutError, or as `loadEmbedder`
+ * does. Once it is open, `withWriteLock` rejects with CorpusRebuiltError when another process has rebuilt it.
  */
 export async function createCorpus(options: CorpusOptions): Promise<Corpus & { reconciled: Reconciled }> {
-  const { dataDir, modelFolder, threads, split, rules, clock, mintId } = options;
+  const { dataDir, split, rules, clock, mintId } = options;
   const opened: { close(): void | Promise<void> }[] = [];
   const close = async () => {
     for (const part of opened.splice(0).reverse()) await part.close();
   };
 
   try {
-    const embedder = await loadTransformersEmbedder({ modelFolder, threads });
+    const embedder = await loadEmbedder(options.embedder);
     opened.push(embedder);
     await prepareFolder(dataDir);
-    const { withWriteLock, ...lock } = openLock(dataDir);
+    const lock = openLock(dataDir);
     opened.push(lock);
     const archive = createSqliteArchive({ path: join(dataDir, 'archive.sqlite'), clock, mintId });
     opened.push(archive);
 
-    return await withWriteLock(async () => {
-      const stored = archive.readManifest();
-      const manifest = manifestOf(embedder, rules);
-      checkManifest(stored, manifest, dataDir);
-      if (stored !== JSON.stringify(manifest)) archive.writeManifest(JSON.stringify(manifest));
-      const passageIndex = await openPassageIndex(join(dataDir, 'passages.lance'), embedder.dimension);
+    return await lock.withWriteLock(async () => {
+      const json = archive.readManifest();
+      const stored = parseManifest(json, dataDir);
+      if (stored) checkEmbedder(stored, embedder, dataDir);
+      const index = stored?.index ?? FIRST_INDEX;
+      const manifest = manifestOf(embedder, { rules, index });
+      if (json !== JSON.stringify(manifest)) archive.writeManifest(JSON.stringify(manifest));
+      const passageIndex = await openOrRemakePassageIndex({ folder: join(dataDir, index), dimension: embedder.dimension });
       opened.push(passageIndex);
       const reconciled = await reconcile({ archive, passageIndex, embedder, split });
-      return { archive, passageIndex, embedder, withWriteLock, close, reconciled };
+      await removeOlderIndexes(dataDir, index);
+      return {
+        archive,
+        passageIndex,
+        embedder,
+        withWriteLock: (write) =>
+          lock.withWriteLock(() => {
+            if (parseManifest(archive.readManifest(), dataDir)?.index !== index) throw new CorpusRebuiltError(dataDir);
+            return write();
+          }),
+        close,
+        reconciled,
+      };
     });
   } catch (cause) {
     await close();
@@ -86,16 +99,5 @@ function openLock(dataDir: string): WriteLock {
     return createWriteLock({ path: join(dataDir, 'write.lock') });
   } catch (cause) {
     throw new CorpusFolderError(dataDir, { cause });
-  }
-}
-
-/** Everything in the index comes from the archive: what cannot be read is thrown away, and reconciling fills it again. */
-async function openPassageIndex(folder: string, dimension: number): Promise<PassageIndex> {
-  try {
-    return await openLancePassageIndex({ folder, dimension });
-  } catch (cause) {
-    if (!(cause instanceof PassageIndexOpenError)) throw cause;
-    await rm(folder, { recursive: true, force: true });
-    return openLancePassageIndex({ folder, dimension });
   }
 }

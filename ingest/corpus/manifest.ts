@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Embedder } from './embedder.ts';
+import { FIRST_INDEX, isIndexFolder } from './index-folders.ts';
 
 /** Moves on when what is kept can no longer be read by the code of before. */
 const CORPUS_FORMAT = 1;
@@ -8,11 +9,12 @@ const CORPUS_FORMAT = 1;
 const ruleVersionsSchema = z.object({ repair: z.string(), splitter: z.string(), language: z.string() });
 export type RuleVersions = z.infer<typeof ruleVersionsSchema>;
 
-/** What a corpus was built with. */
+/** What a corpus was built with. `index`: name of the folder that holds its passage index. */
 const manifestSchema = z.object({
   format: z.literal(CORPUS_FORMAT),
   embedder: z.object({ name: z.string(), fingerprint: z.string(), dimension: z.int().positive() }),
   rules: ruleVersionsSchema,
+  index: z.string().refine(isIndexFolder).default(FIRST_INDEX),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
@@ -24,11 +26,22 @@ export class EmbedderMismatchError extends Error {
 
   constructor(dataDir: string, stored: Manifest['embedder'], loaded: Manifest['embedder']) {
     super(
-      `Corpus in ${dataDir} was built with the embedding model ${described(stored)} but ${described(loaded)} is loaded. ` +
-        `Use ${stored.name} again (EMBEDDING_MODEL), or build the corpus anew: set DATA_DIR to an empty folder and run npm run ingest -- <your reports>.`,
+      `Corpus in ${dataDir} was built with the embedding model ${described(stored)} but ${described(loaded)} is loaded${
+        stored.name === loaded.name ? ' (its files, its pooling or its prefixes differ)' : ''
+      }. Run: npm run corpus -- rebuild (embeds all reports anew with ${loaded.name}; the files they came from are not needed). ` +
+        `Or use ${stored.name} again (EMBEDDING_MODEL).`,
     );
     this.stored = stored;
     this.loaded = loaded;
+  }
+}
+
+/** Another process rebuilt the corpus while this one had it open. Nothing was written. */
+export class CorpusRebuiltError extends Error {
+  override readonly name = 'CorpusRebuiltError';
+
+  constructor(dataDir: string) {
+    super(`Corpus in ${dataDir} has been rebuilt meanwhile by another process. Nothing was written. Start this one again.`);
   }
 }
 
@@ -45,27 +58,24 @@ export class UnreadableManifestError extends Error {
   }
 }
 
-export function manifestOf({ name, fingerprint, dimension }: Embedder, rules: RuleVersions): Manifest {
-  return { format: CORPUS_FORMAT, embedder: { name, fingerprint, dimension }, rules };
+export function manifestOf({ name, fingerprint, dimension }: Embedder, { rules, index }: Pick<Manifest, 'rules' | 'index'>): Manifest {
+  return { format: CORPUS_FORMAT, embedder: { name, fingerprint, dimension }, rules, index };
 }
 
-/**
- * Throws when a corpus must not be opened with what is loaded: UnreadableManifestError, EmbedderMismatchError.
- * `stored`: the manifest as JSON; undefined for a new corpus. Rules that differ are no error.
- */
-export function checkManifest(stored: string | undefined, loaded: Manifest, dataDir: string): void {
-  if (stored === undefined) return;
-  const { embedder } = parsed(stored, dataDir);
-  if (embedder.fingerprint !== loaded.embedder.fingerprint || embedder.dimension !== loaded.embedder.dimension) {
-    throw new EmbedderMismatchError(dataDir, embedder, loaded.embedder);
-  }
-}
-
-function parsed(json: string, dataDir: string): Manifest {
+/** `json`: as the archive keeps it; undefined for a new corpus. Throws UnreadableManifestError. */
+export function parseManifest(json: string | undefined, dataDir: string): Manifest | undefined {
+  if (json === undefined) return undefined;
   try {
     return manifestSchema.parse(JSON.parse(json));
   } catch (cause) {
     throw new UnreadableManifestError(dataDir, { cause });
+  }
+}
+
+/** Throws EmbedderMismatchError when a corpus must not be opened with what is loaded. Rules that differ are no error. */
+export function checkEmbedder({ embedder: stored }: Manifest, { name, fingerprint, dimension }: Embedder, dataDir: string): void {
+  if (stored.fingerprint !== fingerprint || stored.dimension !== dimension) {
+    throw new EmbedderMismatchError(dataDir, stored, { name, fingerprint, dimension });
   }
 }
 

@@ -5,6 +5,12 @@ export type VectorHit = { passage: Passage; similarity: number };
 /** `score`: BM25, ≥ 0, comparable within one search only. */
 export type TextHit = { passage: Passage; score: number };
 
+/**
+ * One word that is sought, as the words that stand for it (translations, spellings), best first. `weight`: what finding this one is worth, above 0.
+ * `word` may be several words, blanks between: any of them.
+ */
+export type Alternatives = { word: string; weight: number }[];
+
 export type SearchOptions = { limit: number; articleIds?: string[] | undefined };
 
 /** What can be searched. Derived from the archive, and can be rebuilt from it at any time. `replace`, `remove` and `optimize` are called under the write lock. */
@@ -20,6 +26,8 @@ export interface PassageIndex {
   searchByVector(vector: Float32Array, options: SearchOptions): Promise<VectorHit[]>;
   /** German BM25: any word may match. Words without letters or digits find nothing. */
   searchByText(text: string, options: SearchOptions): Promise<TextHit[]>;
+  /** German BM25 in which each word sought counts once, by the first of its alternatives that a passage has. */
+  searchByAlternatives(sought: Alternatives[], options: SearchOptions): Promise<TextHit[]>;
   /** All passages of these articles, by article and start. */
   passagesOf(articleIds: string[]): Promise<Passage[]>;
   /** What is indexed: article id → revision and number of passages. For reconciling with the archive. */

@@ -1,11 +1,7 @@
 import type { Archive } from './archive.ts';
-import type { Article } from './article.ts';
+import { embedArticles, type Split } from './embed-articles.ts';
 import type { Embedder } from './embedder.ts';
-import type { EmbeddedPassage, Passage } from './passage.ts';
 import type { PassageIndex } from './passage-index.ts';
-
-/** Cuts an article into passages. */
-export type Split = (article: Pick<Article, 'id' | 'revision' | 'text' | 'language'>) => Passage[];
 
 type Parts = { archive: Archive; passageIndex: PassageIndex; embedder: Embedder; split: Split };
 
@@ -44,14 +40,7 @@ export async function reconcile({ archive, passageIndex, embedder, split }: Part
 
 async function reindex(ids: string[], { archive, passageIndex, embedder, split }: Parts): Promise<void> {
   const articles = ids.map((id) => archive.get(id)).filter((article) => article !== undefined);
-  const replacements = await Promise.all(articles.map((article) => embed(article, split, embedder)));
-  await passageIndex.replace(replacements);
-  archive.markIndexed(articles.map(({ id, revision }, nth) => ({ id, revision, passages: replacements[nth]?.passages.length })));
-}
-
-async function embed(article: Article, split: Split, embedder: Embedder): Promise<{ articleId: string; passages: EmbeddedPassage[] }> {
-  const passages = split(article);
-  const vectors = await embedder.embedPassages(passages.map(({ text }) => text));
-  // An embedder that gave too few vectors is caught by `replace`, which refuses one without numbers.
-  return { articleId: article.id, passages: passages.map((passage, nth) => ({ ...passage, vector: vectors[nth] ?? new Float32Array() })) };
+  const embedded = await embedArticles(articles, { split, embedder });
+  await passageIndex.replace(embedded);
+  archive.markIndexed(embedded.map(({ articleId, revision, passages }) => ({ id: articleId, revision, passages: passages.length })));
 }

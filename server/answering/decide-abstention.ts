@@ -23,7 +23,7 @@ type AnswerableWeights = AnswerableFeatures & { bias: number; threshold: number 
  * except that of `covered`, lowered by hand from 4.7: one name in common must not carry an answer.
  */
 export const ANSWERABLE_WEIGHTS: Record<'sameLanguage' | 'acrossLanguages', AnswerableWeights> = {
-  sameLanguage: { covered: 6, similarity: 4.1, formLacking: -0.8, bias: -3.6, threshold: 0.33 },
+  sameLanguage: { covered: 6.2, similarity: 5.2, formLacking: -0.6, bias: -4, threshold: 0.32 },
   acrossLanguages: { covered: 1, similarity: 6.5, formLacking: 0, bias: -1.5, threshold: 0.55 },
 };
 

@@ -46,7 +46,7 @@ const ALLOWED = [
   { from: 'ingest/create-ingest.ts', imports: './splitting/split.ts' },
   { from: 'evaluations/metrics.ts', imports: '../ingest/splitting/split.ts' },
   { from: 'ingest/corpus/lance-passage-index.ts', imports: '@lancedb/lancedb' },
-  { from: 'ingest/corpus/transformers-embedder.ts', imports: '@huggingface/transformers' },
+  { from: 'ingest/corpus/transformers-model.ts', imports: '@huggingface/transformers' },
 ];
 
 /** Files that planted imports name and that import nothing themselves. */

@@ -1,5 +1,6 @@
 import type { EmbeddedPassage, Passage } from '../../ingest/corpus/passage.ts';
-import type { PassageIndex } from '../../ingest/corpus/passage-index.ts';
+import type { Alternatives, PassageIndex } from '../../ingest/corpus/passage-index.ts';
+import { findWords } from '../../ingest/language/words.ts';
 
 /** A passage index in memory: finds by the dot product, and by whole words. */
 export function createMemoryPassageIndex(): PassageIndex {
@@ -25,6 +26,17 @@ export function createMemoryPassageIndex(): PassageIndex {
       const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
       return within(articleIds)
         .map((passage) => ({ passage: bare(passage), score: words.filter((word) => passage.text.toLowerCase().includes(word)).length }))
+        .filter(({ score }) => score > 0)
+        .toSorted((a, b) => b.score - a.score)
+        .slice(0, limit);
+    },
+    async searchByAlternatives(sought, { limit, articleIds }) {
+      return within(articleIds)
+        .map((passage) => {
+          const words = new Set(findWords(passage.text).map(({ folded }) => folded));
+          const firstOf = (alternatives: Alternatives) => alternatives.find(({ word }) => word.split(' ').some((one) => words.has(one)));
+          return { passage: bare(passage), score: sought.reduce((sum, alternatives) => sum + (firstOf(alternatives)?.weight ?? 0), 0) };
+        })
         .filter(({ score }) => score > 0)
         .toSorted((a, b) => b.score - a.score)
         .slice(0, limit);

@@ -6,7 +6,29 @@ describe('the ingest settings', () => {
     expect(readIngestSettings({})).toEqual({
       dataDir: './data',
       embeddingModel: expect.stringMatching(/ingest\/corpus\/embedding-model$/),
+      embeddingPrefixes: {},
+      modelsDir: 'data/models',
+      modelHub: 'https://huggingface.co',
     });
+  });
+
+  it('keep downloaded models beside the corpus, unless a folder is named for them', () => {
+    expect(readIngestSettings({ DATA_DIR: '/srv/beleg' }).modelsDir).toBe('/srv/beleg/models');
+    expect(readIngestSettings({ DATA_DIR: '/srv/beleg', MODELS_DIR: '/srv/models' }).modelsDir).toBe('/srv/models');
+  });
+
+  it('take prefixes as one can write them in an environment', () => {
+    const prefixesOf = (environment: Record<string, string>) => readIngestSettings(environment).embeddingPrefixes;
+    expect(prefixesOf({ EMBEDDING_QUERY_PREFIX: 'query: ' })).toEqual({ query: 'query: ' });
+    expect(prefixesOf({ EMBEDDING_QUERY_PREFIX: 'Instruct: find\\nQuery: ', EMBEDDING_PASSAGE_PREFIX: 'none' })).toEqual({
+      query: 'Instruct: find\nQuery: ',
+      passage: '',
+    });
+  });
+
+  it('take the address of a hub with or without a slash at its end, and nothing else', () => {
+    expect(readIngestSettings({ MODEL_HUB: 'https://mirror.example/hf/' }).modelHub).toBe('https://mirror.example/hf');
+    expect(() => readIngestSettings({ MODEL_HUB: 'mirror.example' })).toThrow('must be an http(s) address');
   });
 
   it('come from the environment; an empty variable counts as not set', () => {

@@ -10,6 +10,7 @@ describe('settings', () => {
       dataDir: './data',
       sampleArticles: true,
       apiToken: undefined,
+      rerankerModel: undefined,
     });
   });
 
@@ -52,8 +53,13 @@ describe('settings', () => {
       'API_TOKEN',
       'DATA_DIR',
       'EMBEDDING_MODEL',
+      'EMBEDDING_PASSAGE_PREFIX',
+      'EMBEDDING_QUERY_PREFIX',
       'HOST',
+      'MODELS_DIR',
+      'MODEL_HUB',
       'PORT',
+      'RERANKER_MODEL',
       'SAMPLE_ARTICLES',
       'WRITER',
       'WRITER_API_KEY',

@@ -179,15 +179,14 @@ describe('a corpus is refused', () => {
       cpSync(MODEL_FOLDER, otherModel, { recursive: true });
       rmSync(join(otherModel, 'SHA256SUMS'));
       const config = readFileSync(join(otherModel, 'config.json'), 'utf8');
-      writeFileSync(join(otherModel, 'config.json'), config.replace('beleg-static-de-40k-256', 'another-model'));
+      writeFileSync(join(otherModel, 'config.json'), JSON.stringify({ ...JSON.parse(config), model_name: 'another-model' }));
       const refused = await open(otherModel).catch((error: unknown) => error);
       expect(refused).toMatchObject({
         name: 'EmbedderMismatchError',
-        message: expect.stringMatching(
-          /beleg-static-de-40k-256 \(fingerprint .*another-model .*EMBEDDING_MODEL.*DATA_DIR.*npm run ingest -- /s,
-        ),
+        message: expect.stringMatching(/\(fingerprint .*another-model .*npm run corpus -- rebuild.*EMBEDDING_MODEL/s),
       });
       expect(String(refused)).toContain(folder);
+      expect(String(refused)).toContain(JSON.parse(config).model_name);
     } finally {
       rmSync(otherModel, { recursive: true });
     }
@@ -210,9 +209,13 @@ describe('a corpus is refused', () => {
     expect(String(refused)).toContain('DATA_DIR');
   });
 
-  it('when its model is damaged, before anything is made', async () => {
-    const refused = await open(join(folder, 'no-model')).catch((error: unknown) => error);
-    expect(refused).toMatchObject({ name: 'DamagedModelError' });
-    expect(readdirSync(folder)).toEqual([]);
+  it('when its model is missing or damaged, before anything is made', async () => {
+    const data = join(folder, 'data');
+    const damaged = join(folder, 'damaged');
+    cpSync(MODEL_FOLDER, damaged, { recursive: true });
+    rmSync(join(damaged, 'tokenizer.json'));
+    await expect(openTestCorpus(data, join(folder, 'no-model'))).rejects.toMatchObject({ name: 'UnknownModelError' });
+    await expect(openTestCorpus(data, damaged)).rejects.toMatchObject({ name: 'DamagedModelError' });
+    expect(readdirSync(folder)).toEqual(['damaged']);
   });
 });

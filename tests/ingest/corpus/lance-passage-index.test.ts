@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLancePassageIndex } from '../../../ingest/corpus/lance-passage-index.ts';
 import type { EmbeddedPassage } from '../../../ingest/corpus/passage.ts';
-import type { PassageIndex } from '../../../ingest/corpus/passage-index.ts';
+import type { Alternatives, PassageIndex } from '../../../ingest/corpus/passage-index.ts';
 import { InvalidPassageError, PassageIndexOpenError } from '../../../ingest/corpus/passage-index-errors.ts';
 import { axis, DIMENSION, embeddedPassage } from './embedded-passage.ts';
 
@@ -189,6 +189,66 @@ describe('search by text', () => {
     const hits = await index.searchByText('Hafen Lorvik', { limit: 5 });
     expect(hits.map((hit) => hit.passage.articleId)).toEqual(['b', 'a']);
     expect(hits.every((hit) => hit.score > 0)).toBe(true);
+  });
+});
+
+describe('search by alternatives', () => {
+  const hits = async (sought: Alternatives[], articleIds?: string[]) =>
+    (await index.searchByAlternatives(sought, { limit: 10, articleIds })).map(({ passage, score }) => [passage.articleId, score] as const);
+  const scoreOf = async (sought: Alternatives[], articleId: string) => new Map(await hits(sought)).get(articleId);
+  const one = (word: string, weight = 1): Alternatives => [{ word, weight }];
+  const fill = () =>
+    index.replace([
+      article('hafen', 'Der Hafen von Lorvik wurde beschossen.'),
+      article('beides', 'Hafen und Kai von Lorvik stehen leer.'),
+      article('kai', 'Am Kai von Brunsholm lag die Helga.'),
+      article('port', 'The harbour was shelled.'),
+    ]);
+
+  it('finds a passage by any of the words that stand for one, in German forms, before and after the index is optimized', async () => {
+    await fill();
+    const harbour = [
+      { word: 'haefen', weight: 1 },
+      { word: 'harbour', weight: 0.7 },
+    ];
+    const found = async () => (await hits([harbour])).map(([id]) => id).sort();
+    expect(await found()).toEqual(['beides', 'hafen', 'port']);
+    await index.optimize();
+    expect(await found()).toEqual(['beides', 'hafen', 'port']);
+  });
+
+  it('counts a word once, by its first alternative, however many of them the passage has', async () => {
+    await fill();
+    const harbour = [...one('Hafen'), ...one('Kai', 0.5)];
+    const alone = await scoreOf([one('Hafen')], 'beides');
+    expect(await scoreOf([harbour], 'beides')).toBeCloseTo(alone ?? 0, 4);
+    expect(await scoreOf([one('Hafen'), one('Kai')], 'beides')).toBeGreaterThan((alone ?? 0) * 1.2);
+    const kai = await scoreOf([one('Kai')], 'kai');
+    expect(await scoreOf([harbour], 'kai')).toBeCloseTo((kai ?? 0) / 2, 4);
+    expect(await scoreOf([[...one('Kai'), ...one('Hafen', 0.5)]], 'beides')).toBeCloseTo((await scoreOf([one('Kai')], 'beides')) ?? 0, 4);
+  });
+
+  it('adds up the words of a question', async () => {
+    await fill();
+    const both = await scoreOf([one('Hafen'), one('Lorvik')], 'hafen');
+    expect(both).toBeCloseTo(((await scoreOf([one('Hafen')], 'hafen')) ?? 0) + ((await scoreOf([one('Lorvik')], 'hafen')) ?? 0), 4);
+    expect(await scoreOf([one('Hafen Lorvik')], 'hafen')).toBeCloseTo(both ?? 0, 4);
+  });
+
+  it('takes what is asked for as words only, and passes over what has none', async () => {
+    await fill();
+    for (const word of ['"Kai', 'Kai AND', "Kai' OR 1=1 --", 'text:Kai^9', '😀 Kai \ud800']) {
+      expect((await hits([one(word)])).map(([id]) => id).sort()).toEqual(['beides', 'kai']);
+    }
+    expect((await hits([[...one('der'), ...one('Kai', 0.5)], one('?!'), []])).map(([id]) => id).sort()).toEqual(['beides', 'kai']);
+    for (const nothing of [[], [[]], [one('?!')], [one('der')], [one('der'), one('und')]]) expect(await hits(nothing)).toEqual([]);
+  });
+
+  it('keeps to the articles asked for, and to the limit', async () => {
+    await fill();
+    expect((await hits([one('Lorvik'), one('Kai')], ['kai', "x' OR 1=1 --"])).map(([id]) => id)).toEqual(['kai']);
+    expect(await hits([one('Kai')], [])).toEqual([]);
+    expect(await index.searchByAlternatives([one('Lorvik'), one('Kai')], { limit: 1 })).toHaveLength(1);
   });
 });
 

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../../../ingest/corpus/corpus.ts';
 import { createCorpus } from '../../../ingest/corpus/create-corpus.ts';
+import type { Split } from '../../../ingest/corpus/embed-articles.ts';
+import type { EmbedderOptions } from '../../../ingest/corpus/load-embedder.ts';
 import type { EmbeddedPassage } from '../../../ingest/corpus/passage.ts';
-import type { Split } from '../../../ingest/corpus/reconcile.ts';
+
 import { ingestedArticle } from './ingested-article.ts';
 
 export const MODEL_FOLDER = fileURLToPath(new URL('../../../ingest/corpus/embedding-model', import.meta.url));
@@ -15,13 +17,19 @@ export const splitSentences: Split = ({ id, revision, text }) =>
     return { id: `${id}/${revision}/${index}`, articleId: id, revision, ...span, text: sentence, sentences: [span] };
   });
 
+export const TEST_RULES = { repair: '1', splitter: '1', language: '1' };
+
+/** A model in a folder: nothing is fetched for it. */
+export function modelIn(folder: string): EmbedderOptions {
+  return { model: folder, threads: 1, cacheFolder: `${folder}/no-downloads`, hub: 'http://127.0.0.1:1' };
+}
+
 export function openTestCorpus(dataDir: string, modelFolder = MODEL_FOLDER) {
   return createCorpus({
     dataDir,
-    modelFolder,
-    threads: 1,
+    embedder: modelIn(modelFolder),
     split: splitSentences,
-    rules: { repair: '1', splitter: '1', language: '1' },
+    rules: TEST_RULES,
     clock: () => new Date('2031-03-04T05:06:07Z'),
     mintId: randomUUID,
   });

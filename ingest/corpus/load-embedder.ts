@@ -1,0 +1,29 @@
+import type { Embedder } from './embedder.ts';
+import { findModel, type ModelStore } from './find-model.ts';
+import type { Prefixes } from './model-families.ts';
+import { withPrefixes } from './prefixed-embedder.ts';
+import { readSentenceModel } from './sentence-model.ts';
+import { isStaticModel, loadStaticEmbedder } from './static-embedder.ts';
+import { loadTransformersEmbedder } from './transformers-embedder.ts';
+
+export type EmbedderOptions = ModelStore & {
+  /** A folder, or a model of the hub as `owner/name`. */
+  model: string;
+  /** Cores that it may use. */
+  threads: number;
+  /** Instead of those that the model names itself or its family is known to want. */
+  prefixes?: Partial<Prefixes> | undefined;
+};
+
+/**
+ * Loads the embedder that a setting names: a static one or a transformer, from a folder or the hub, with the prefixes it wants.
+ * Rejects with DamagedModelError, UnusableModelError, UnknownModelError, GatedModelError or ModelDownloadError.
+ */
+export async function loadEmbedder({ model, threads, prefixes, ...store }: EmbedderOptions): Promise<Embedder> {
+  const { folder, name } = await findModel(model, 'EMBEDDING_MODEL', store);
+  const embedder = (await isStaticModel(folder))
+    ? await loadStaticEmbedder({ modelFolder: folder })
+    : await loadTransformersEmbedder({ modelFolder: folder, threads, name });
+  const wanted = (await readSentenceModel(folder, { name })).prefixes;
+  return withPrefixes(embedder, { query: prefixes?.query ?? wanted.query, passage: prefixes?.passage ?? wanted.passage });
+}
