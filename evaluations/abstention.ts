@@ -3,7 +3,7 @@ import { withParts } from './create-evaluated-parts.ts';
 import { defineEvaluation } from './evaluation.ts';
 import { measureAbstention } from './measure-abstention.ts';
 import { halfOption, questionsOption, readQuestions } from './question-options.ts';
-import { UnreadableDataError } from './read-squad.ts';
+import { UnreadableDataError } from './read-data.ts';
 import type { Report } from './report.ts';
 import { LEAVE_OUT_SEED, titleHalf } from './title-half.ts';
 
@@ -43,6 +43,16 @@ export const abstention = defineEvaluation({
                 String(measures.unanswerable),
               ],
               ['answerable', measures.declinedAnswerable, range(measures.intervals.declinedAnswerable), String(measures.answerable)],
+            ],
+          },
+        ],
+        charts: [
+          {
+            kind: 'bars',
+            title: 'Declined, whole titles left out',
+            bars: [
+              { label: 'unanswerable', value: measures.declinedUnanswerable, ...measures.intervals.declinedUnanswerable },
+              { label: 'answerable', value: measures.declinedAnswerable, ...measures.intervals.declinedAnswerable },
             ],
           },
         ],

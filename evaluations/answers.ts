@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BarChart } from './chart.ts';
 import { withParts } from './create-evaluated-parts.ts';
 import { defineEvaluation } from './evaluation.ts';
 import { type AnswerMeasures, measureAnswers } from './measure-answers.ts';
@@ -18,10 +19,24 @@ export const answers = defineEvaluation({
         measures: { ...measures, half: options.half, articles: set.paragraphs.length, writer: writerName },
         samples: measures.samples,
         tables: tables(measures, options.half),
+        charts: [chart(measures)],
       };
     });
   },
 });
+
+function chart({ answerSentenceFirst, withinFirstThree, intervals, baseline, samples }: AnswerMeasures): BarChart {
+  return {
+    kind: 'bars',
+    title: `Answering sentence cited, ${samples} questions`,
+    bars: [
+      { label: 'first', value: answerSentenceFirst, ...intervals.answerSentenceFirst },
+      { label: 'within the first three', value: withinFirstThree, ...intervals.withinFirstThree },
+      { label: 'BM25, all sentences', value: baseline.allSentences },
+      { label: 'BM25, right paragraph', value: baseline.goldParagraph },
+    ],
+  };
+}
 
 function tables(measures: AnswerMeasures, half: string): ReportTable[] {
   const { intervals, baseline, gains } = measures;

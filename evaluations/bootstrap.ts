@@ -1,4 +1,4 @@
-import { mean } from './metrics.ts';
+import { mean, quantile } from './metrics.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** Enough for a stable second decimal of a 95 % interval. */
@@ -36,7 +36,5 @@ function resampledMean(values: readonly number[], random: Random): number {
 }
 
 function bounds(means: number[]): Interval {
-  const sorted = means.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-  return { low: at((1 - COVERAGE) / 2), high: at((1 + COVERAGE) / 2) };
+  return { low: quantile((1 - COVERAGE) / 2, means), high: quantile((1 + COVERAGE) / 2, means) };
 }

@@ -10,7 +10,16 @@ export class UsageError extends Error {
 
 export type Command =
   | { kind: 'help' }
-  | { kind: 'run'; name: string; evaluation: Evaluation; given: Record<string, string>; asJson: boolean; check: boolean; save?: string };
+  | {
+      kind: 'run';
+      name: string;
+      evaluation: Evaluation;
+      given: Record<string, string>;
+      asJson: boolean;
+      check: boolean;
+      save?: string;
+      html?: string;
+    };
 
 /** Throws UsageError. Options are checked here, so that nothing runs for minutes before one is found wrong. */
 export function readCommand(words: string[], evaluations: Record<string, Evaluation>): Command {
@@ -18,7 +27,7 @@ export function readCommand(words: string[], evaluations: Record<string, Evaluat
   if (words.length === 0 || words.includes('--help') || words.includes('-h')) return { kind: 'help' };
   const evaluation = Object.hasOwn(evaluations, name) ? evaluations[name] : undefined;
   if (!evaluation) throw new UsageError(`There is no evaluation "${name}". There are: ${Object.keys(evaluations).join(', ')}`);
-  const { json, check, save, ...given } = parse(rest, evaluation);
+  const { json, check, save, html, ...given } = parse(rest, evaluation);
   const checked = evaluation.options.safeParse(given);
   if (!checked.success) {
     const problems = checked.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`);
@@ -33,6 +42,7 @@ export function readCommand(words: string[], evaluations: Record<string, Evaluat
     asJson: json !== undefined,
     check: check !== undefined,
     ...(save === undefined ? {} : { save }),
+    ...(html === undefined ? {} : { html }),
   };
 }
 
@@ -41,7 +51,7 @@ function parse(words: string[], evaluation: Evaluation): Record<string, string> 
   try {
     const { values } = parseArgs({
       args: words,
-      options: { ...options, json: { type: 'boolean' }, check: { type: 'boolean' }, save: { type: 'string' } },
+      options: { ...options, json: { type: 'boolean' }, check: { type: 'boolean' }, save: { type: 'string' }, html: { type: 'string' } },
       strict: true,
     });
     return Object.fromEntries(Object.entries(values).map(([flag, value]) => [flag, String(value)]));
@@ -66,5 +76,6 @@ export function usage(evaluations: Record<string, Evaluation>): string {
     '  --json         one JSON object as the last line instead of a table',
     '  --check        exit status 1 when a threshold of evaluations/thresholds.json is missed',
     '  --save <name>  keep the result as evaluations/baselines/<name>.json',
+    '  --html <file>  the tables and charts as a page that needs nothing beside it',
   ].join('\n');
 }

@@ -1,19 +1,31 @@
 import { abstention } from './abstention.ts';
 import { answers } from './answers.ts';
+import { compareResults } from './compare-results.ts';
 import { comparison } from './comparison.ts';
+import { distractors } from './distractors.ts';
 import type { Evaluation } from './evaluation.ts';
 import { fit } from './fit.ts';
+import { parallel } from './parallel.ts';
 import { retrieval } from './retrieval.ts';
 import { samples } from './samples.ts';
+import { samplesRetrieval } from './samples-retrieval.ts';
 import { sentenceBorders } from './sentence-borders.ts';
+import { speed } from './speed.ts';
+import { wordPairs } from './word-pairs.ts';
 
 /** What `npm run evaluate -- <name>` knows. */
 export const EVALUATIONS: Record<string, Evaluation> = {
   retrieval,
+  parallel,
+  'word-pairs': wordPairs,
+  speed,
   sentences: sentenceBorders,
   answers,
   abstention,
   samples,
+  'samples-retrieval': samplesRetrieval,
   comparison,
+  distractors,
+  report: compareResults,
   fit,
 };

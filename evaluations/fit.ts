@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ANSWERABLE_WEIGHTS } from '../server/answering/decide-abstention.ts';
 import { SENTENCE_WEIGHTS } from '../server/answering/rank-sentences.ts';
+import { ACROSS_LANGUAGES_TEXT_WEIGHT, TEXT_WEIGHT, TEXT_WEIGHT_BESIDE_CLOSENESS } from '../server/retrieval/fuse.ts';
 import { withParts, withSampleParts } from './create-evaluated-parts.ts';
 import { defineEvaluation, type Tell } from './evaluation.ts';
 import {
@@ -12,24 +13,68 @@ import {
   fitAnswerableWeights,
   isKept,
 } from './fit-abstention.ts';
+import { fitTextWeight, fusionGrid, ndcgOf, searchQuestions } from './fit-fusion.ts';
 import { choiceAccuracy, fitSentenceWeights, questionChoices, type SentenceChoice, sampleChoices } from './fit-sentences.ts';
 import { passagesOption, questionsOption, readQuestions } from './question-options.ts';
-import { type QuestionSet, UnreadableDataError } from './read-squad.ts';
+import { UnreadableDataError } from './read-data.ts';
+import type { QuestionSet } from './read-squad.ts';
 import type { Report, ReportTable } from './report.ts';
 import { readSampleTruth } from './sample-truth.ts';
 import type { Half } from './title-half.ts';
 
+const HALVES: Half[] = ['even', 'odd'];
+
 /** Where weights of the code come from. Changes nothing: whoever likes the fitted ones better writes them there. */
 export const fit = defineEvaluation({
-  about: 'fits the weights of ranking and abstaining on the even halves, beside those in the code; with --passages those across languages',
-  options: z.strictObject({ questions: questionsOption, passages: passagesOption }),
+  about:
+    'fits the weights of fusing, ranking and abstaining on the even halves, beside those in the code; with --passages those across languages',
+  options: z.strictObject({
+    questions: questionsOption,
+    passages: passagesOption,
+    of: z.enum(['all', 'fusion']).default('all').describe('<all|fusion>: fusion takes seconds, all of them minutes'),
+  }),
   async run(options, tell): Promise<Report> {
     const set = await readQuestions({ ...options, half: 'all' });
     if (new Set(set.paragraphs.map(({ title }) => title)).size < 2)
       throw new UnreadableDataError(`${options.questions} has only one title`);
-    return options.passages === undefined ? fitWithinLanguage(set, tell) : fitAcrossLanguages(set, tell);
+    const fusion = await fitFusion(set, tell);
+    if (options.of === 'fusion') return fusion;
+    const rest = options.passages === undefined ? await fitWithinLanguage(set, tell) : await fitAcrossLanguages(set, tell);
+    return { ...rest, measures: { ...fusion.measures, ...rest.measures }, tables: [...fusion.tables, ...rest.tables] };
   },
 });
+
+async function fitFusion({ paragraphs, questions }: QuestionSet, tell: Tell): Promise<Report> {
+  const searched = await withParts(paragraphs, tell, (parts) => {
+    tell(`Searching for ${questions.length} questions both ways`);
+    return searchQuestions(questions, parts);
+  });
+  const within = searched.some(({ closeness }) => closeness) ? TEXT_WEIGHT_BESIDE_CLOSENESS : TEXT_WEIGHT;
+  const kinds = [
+    { kind: 'same-language', inCode: within, asked: searched.filter(({ isAcross }) => !isAcross) },
+    { kind: 'across-languages', inCode: ACROSS_LANGUAGES_TEXT_WEIGHT, asked: searched.filter(({ isAcross }) => isAcross) },
+  ].filter(({ asked }) => HALVES.every((half) => asked.some((one) => one.half === half)));
+  const compared = kinds.map(({ kind, inCode, asked }) => {
+    const grid = fusionGrid(asked);
+    const fitted = fitTextWeight(grid);
+    const at = (weight: number) => ({ weight, even: ndcgOf(asked, weight, 'even'), odd: ndcgOf(asked, weight, 'odd') });
+    return { kind, questions: asked.length, inCode: at(inCode), fitted: at(fitted), grid };
+  });
+  return {
+    evaluation: 'fit-fusion',
+    measures: { fusion: compared },
+    samples: questions.length,
+    tables: compared.map(({ kind, questions: asked, inCode, fitted, grid }) => ({
+      title: `nDCG@10 by the text leg's share, ${kind}, ${asked} questions (tuned on even)`,
+      head: ['', 'even', 'odd'],
+      rows: [
+        [`in code: ${inCode.weight}`, inCode.even, inCode.odd],
+        [`fitted: ${fitted.weight}`, fitted.even, fitted.odd],
+        ...grid.map(({ textWeight, even, odd }) => [textWeight.toFixed(2), even, odd]),
+      ],
+    })),
+  };
+}
 
 async function fitWithinLanguage(set: QuestionSet, tell: Tell): Promise<Report> {
   const { questions } = await readSampleTruth();
@@ -60,7 +105,6 @@ async function fitAcrossLanguages({ paragraphs, questions }: QuestionSet, tell: 
 }
 
 type Compared = { measures: Record<string, unknown>; tables: ReportTable[] };
-const HALVES: Half[] = ['even', 'odd'];
 
 function compareSentenceWeights(choices: SentenceChoice[]): Compared {
   const fitted = fitSentenceWeights(choices);

@@ -1,8 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readCommand, UsageError, usage } from './command-line.ts';
 import { EVALUATIONS } from './evaluations.ts';
 import { measuredCommit } from './measured-commit.ts';
-import { UnreadableDataError } from './read-squad.ts';
+import { UnreadableDataError } from './read-data.ts';
+import { renderPage } from './render-page.ts';
 import { renderTables } from './report.ts';
 import { saveBaseline } from './save-baseline.ts';
 import { checkThresholds, readThresholds } from './thresholds.ts';
@@ -24,16 +26,23 @@ async function main(words: string[]): Promise<number> {
     console.log(usage(EVALUATIONS));
     return 0;
   }
-  const { name, evaluation, given, asJson, check, save } = command;
+  const { name, evaluation, given, asJson, check, save, html } = command;
+  const shown = [name, ...Object.entries(given).map(([flag, value]) => `--${flag} ${basename(value)}`)].join(' ');
   const commit = await measuredCommit();
   const started = performance.now();
   const report = await evaluation.run(given, tell);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   const missed = checkThresholds(report, readThresholds());
   for (const miss of missed) tell(`Threshold missed: ${miss}`);
-  if (save !== undefined) {
-    const options = Object.entries(given).map(([flag, value]) => `--${flag} ${basename(value)}`);
-    tell(`Saved as ${await saveBaseline(report, { name: save, command: [name, ...options].join(' '), commit, measuredAt: new Date() })}`);
+  const measuredAt = new Date();
+  if (save !== undefined) tell(`Saved as ${await saveBaseline(report, { name: save, command: shown, commit, measuredAt })}`);
+  if (html !== undefined) {
+    const facts = [
+      `npm run evaluate -- ${shown}`,
+      `Commit ${commit}, ${measuredAt.toISOString()}, ${seconds} s, ${report.samples} samples`,
+    ];
+    await writeFile(html, renderPage(report, { title: `Beleg: ${report.evaluation}`, facts }));
+    tell(`Page written: ${html}`);
   }
   if (asJson) console.log(JSON.stringify({ evaluation: report.evaluation, ...report.measures, samples: report.samples, seconds }));
   else console.log(`${renderTables(report.tables)}\n${seconds} s`);

@@ -1,8 +1,7 @@
 import { stemsOf } from './bm25.ts';
 import { comparePaired, type Interval, meanInterval, type PairedComparison } from './bootstrap.ts';
 import { mean, ndcgAt, type Ranked, recallAt, reciprocalRankAt } from './metrics.ts';
-import type { Leg, RankArticles } from './rank-articles.ts';
-import type { Question } from './read-squad.ts';
+import type { Leg, RankIds } from './search-legs.ts';
 
 export const LEGS: readonly Leg[] = ['vectors', 'text', 'hybrid'];
 export const SCORES = {
@@ -15,40 +14,44 @@ export const SCORES = {
 export type Score = keyof typeof SCORES;
 
 export type LegMeasures = Record<Score, number> & { intervals: Record<Score, Interval> };
+/** Hybrid − the other, question by question. */
+export type HybridGains = { hybridOverText: PairedComparison; hybridOverVectors: PairedComparison };
 export type RetrievalMeasures = Record<Leg, LegMeasures> & {
-  /** nDCG@10, question by question. */
-  gains: { hybridOverText: PairedComparison; hybridOverVectors: PairedComparison };
-  /** The third of the questions that share the fewest words with their paragraph: recall@5. */
-  leastOverlap: Record<Leg, number> & { samples: number };
+  /** In nDCG@10. */
+  gains: HybridGains;
+  /** The third of the questions that share the fewest words with what is to be found: recall@5, and what the hybrid gains there. */
+  leastOverlap: Record<Leg, number> & { gains: Record<'ndcg10' | 'recall5', HybridGains>; samples: number };
   samples: number;
 };
 
-export type AskedQuestion = Question & {
-  /** The article to be found. */ articleId: string /** Share of its words in that article, 0..1. */;
-  overlap: number;
-};
+/** `relevant`: ids of what is to be found, with gains above 0. `overlap`: share of the question's words that stand there, 0..1. */
+export type RankedQuestion = { text: string; relevant: ReadonlyMap<string, number>; overlap: number };
 
 /** Asks every question of every leg. `questions` must not be empty. */
-export async function measureRetrieval(questions: AskedQuestion[], legs: Record<Leg, RankArticles>): Promise<RetrievalMeasures> {
+export async function measureRetrieval(questions: RankedQuestion[], legs: Record<Leg, RankIds>): Promise<RetrievalMeasures> {
   const rankings: Record<Leg, Ranked[]> = { vectors: [], text: [], hybrid: [] };
-  for (const { text, articleId } of questions) {
-    for (const leg of LEGS) rankings[leg].push({ ranking: await legs[leg](text), relevant: new Set([articleId]) });
+  for (const { text, relevant } of questions) {
+    for (const leg of LEGS) rankings[leg].push({ ranking: await legs[leg](text), relevant });
   }
   const values = (leg: Leg, score: Score) => rankings[leg].map(SCORES[score]);
   const least = leastOverlapping(questions);
-  const recallOfLeast = (leg: Leg) => mean(least.map((index) => values(leg, 'recall5')[index] ?? 0));
+  const ofLeast = (leg: Leg, score: Score) => {
+    const all = values(leg, score);
+    return least.map((index) => all[index] ?? 0);
+  };
   return {
     vectors: summarize((score) => values('vectors', score)),
     text: summarize((score) => values('text', score)),
     hybrid: summarize((score) => values('hybrid', score)),
-    gains: {
-      hybridOverText: comparePaired(values('hybrid', 'ndcg10'), values('text', 'ndcg10')),
-      hybridOverVectors: comparePaired(values('hybrid', 'ndcg10'), values('vectors', 'ndcg10')),
-    },
+    gains: gainsOfHybrid((leg) => values(leg, 'ndcg10')),
     leastOverlap: {
-      vectors: recallOfLeast('vectors'),
-      text: recallOfLeast('text'),
-      hybrid: recallOfLeast('hybrid'),
+      vectors: mean(ofLeast('vectors', 'recall5')),
+      text: mean(ofLeast('text', 'recall5')),
+      hybrid: mean(ofLeast('hybrid', 'recall5')),
+      gains: {
+        ndcg10: gainsOfHybrid((leg) => ofLeast(leg, 'ndcg10')),
+        recall5: gainsOfHybrid((leg) => ofLeast(leg, 'recall5')),
+      },
       samples: least.length,
     },
     samples: questions.length,
@@ -62,12 +65,24 @@ export function wordOverlap(question: string, text: string): number {
   return asked.filter((stem) => known.has(stem)).length / Math.max(1, asked.length);
 }
 
-function leastOverlapping(questions: AskedQuestion[]): number[] {
+/** Where several texts answer, the one with the most common words counts: it is the easiest to find. */
+export function greatestOverlap(question: string, texts: string[]): number {
+  return Math.max(0, ...texts.map((text) => wordOverlap(question, text)));
+}
+
+function leastOverlapping(questions: RankedQuestion[]): number[] {
   return questions
     .map(({ overlap }, index) => ({ overlap, index }))
     .sort((a, b) => a.overlap - b.overlap || a.index - b.index)
     .slice(0, Math.ceil(questions.length / 3))
     .map(({ index }) => index);
+}
+
+function gainsOfHybrid(valuesOf: (leg: Leg) => number[]): HybridGains {
+  return {
+    hybridOverText: comparePaired(valuesOf('hybrid'), valuesOf('text')),
+    hybridOverVectors: comparePaired(valuesOf('hybrid'), valuesOf('vectors')),
+  };
 }
 
 function summarize(valuesOf: (score: Score) => number[]): LegMeasures {

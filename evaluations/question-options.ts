@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alignByQuestion, type Question, type QuestionSet, readSquad } from './read-squad.ts';
+import { alignByQuestion, type QuestionSet, readSquad } from './read-squad.ts';
 import { titleHalf } from './title-half.ts';
 
 export const questionsOption = z.string('is missing').describe('<squad.json>: the questions, and the paragraphs they are asked of');
@@ -10,13 +10,16 @@ export const halfOption = z
   .describe('<all|even|odd>: which questions, by a hash of their title; even to tune on, odd to report on');
 export type HalfOption = z.infer<typeof halfOption>;
 
+type SquadFiles = { questions: string; passages?: string | undefined };
+
 /** The paragraphs of a file and the questions of the chosen half. Rejects with UnreadableDataError. */
-export async function readQuestions(options: { questions: string; passages?: string | undefined; half: HalfOption }): Promise<QuestionSet> {
-  const asked = await readSquad(options.questions);
-  const set = options.passages === undefined ? asked : alignByQuestion(asked, await readSquad(options.passages), options.passages);
-  return { paragraphs: set.paragraphs, questions: ofHalf(set.questions, options.half) };
+export async function readQuestions({ half, ...files }: SquadFiles & { half: HalfOption }): Promise<QuestionSet> {
+  const { paragraphs, questions } = await readAligned(files);
+  return { paragraphs, questions: questions.filter(({ title }) => half === 'all' || titleHalf(title) === half) };
 }
 
-function ofHalf(questions: Question[], half: HalfOption): Question[] {
-  return half === 'all' ? questions : questions.filter((question) => titleHalf(question.title) === half);
+/** All of it; with `passages` the questions of one file asked of the paragraphs of the other. Rejects with UnreadableDataError. */
+export async function readAligned({ questions, passages }: SquadFiles): Promise<QuestionSet> {
+  const asked = await readSquad(questions);
+  return passages === undefined ? asked : alignByQuestion(asked, await readSquad(passages), passages);
 }

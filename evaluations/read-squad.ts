@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { parseJson, readText, UnreadableDataError } from './read-data.ts';
 
 const squadSchema = z.object({
   data: z.array(
@@ -26,11 +26,6 @@ export type Paragraph = { key: string; title: string; text: string };
 /** `answers`: the gold answers as written. `paragraphKey`: the paragraph that answers it. */
 export type Question = { id: string; title: string; text: string; paragraphKey: string; answers: string[] };
 export type QuestionSet = { paragraphs: Paragraph[]; questions: Question[] };
-
-/** A file that cannot be evaluated; the message names it and says what was expected. */
-export class UnreadableDataError extends Error {
-  override name = 'UnreadableDataError';
-}
 
 /** Reads a file in SQuAD form (version 1 or 2). Rejects with UnreadableDataError. */
 export async function readSquad(path: string): Promise<QuestionSet> {
@@ -71,34 +66,4 @@ export function alignByQuestion(questions: QuestionSet, passages: QuestionSet, p
       return { ...counterpart, text: question.text };
     }),
   };
-}
-
-const distractorSchema = z.object({ title: z.string().optional(), text: z.string().min(1) });
-
-/** Articles that answer nothing, one JSON object a line. Rejects with UnreadableDataError. */
-export async function readDistractors(path: string): Promise<Paragraph[]> {
-  const lines = (await readText(path)).split('\n');
-  return lines.flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const parsed = distractorSchema.safeParse(parseJson(`${path}:${index + 1}`, line));
-    if (!parsed.success) throw new UnreadableDataError(`${path}:${index + 1} is not {title, text}: ${z.prettifyError(parsed.error)}`);
-    return [{ key: `distractor-${index + 1}`, title: parsed.data.title ?? '', text: parsed.data.text }];
-  });
-}
-
-/** Rejects with UnreadableDataError. */
-export async function readText(path: string | URL): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new UnreadableDataError(`Cannot read ${path}`, { cause });
-  }
-}
-
-function parseJson(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new UnreadableDataError(`${path} is not JSON`, { cause });
-  }
 }

@@ -1,52 +1,44 @@
 import { z } from 'zod';
 import { withParts } from './create-evaluated-parts.ts';
 import { defineEvaluation } from './evaluation.ts';
-import {
-  type AskedQuestion,
-  LEGS,
-  measureRetrieval,
-  type RetrievalMeasures,
-  SCORES,
-  type Score,
-  wordOverlap,
-} from './measure-retrieval.ts';
-import { halfOption, passagesOption, questionsOption, readQuestions } from './question-options.ts';
-import { createLegs } from './rank-articles.ts';
-import { readDistractors } from './read-squad.ts';
-import type { Report, ReportTable } from './report.ts';
+import { greatestOverlap, measureRetrieval, type RankedQuestion } from './measure-retrieval.ts';
+import { halfOption } from './question-options.ts';
+import { type Distractors, readDistractors } from './read-distractors.ts';
+import { readRetrievalSet } from './read-retrieval-set.ts';
+import type { Paragraph } from './read-squad.ts';
+import type { Report } from './report.ts';
+import { reportRetrieval } from './retrieval-report.ts';
+import type { AskedQuestion } from './retrieval-set.ts';
+import { createLegs } from './search-legs.ts';
 
-/** Each paragraph an article without its title; vectors alone, text alone and both are asked for it. */
+/** Each paragraph or document an article without a title of its own; vectors alone, text alone and both are asked for it. */
 export const retrieval = defineEvaluation({
   about: 'finds the article that answers: vectors alone, text alone, hybrid',
   options: z.strictObject({
-    questions: questionsOption,
-    passages: passagesOption,
+    questions: z.string('is missing').describe('<squad.json, or a folder in BEIR form>: the questions, and the articles they are asked of'),
+    passages: z.string().optional().describe('<the same in another language>: articles aligned by ids'),
     distractors: z.string().optional().describe('<jsonl of {title, text}>: articles that answer nothing, put into the corpus too'),
     half: halfOption,
   }),
   async run(options, tell): Promise<Report> {
-    const { paragraphs, questions } = await readQuestions(options);
-    const distractors = options.distractors === undefined ? [] : await readDistractors(options.distractors);
-    const articles = [...paragraphs, ...distractors];
-    return withParts(articles, tell, async ({ corpus, retrieve, articleIds }) => {
-      const textOf = new Map(paragraphs.map(({ key, text }) => [key, text]));
-      const asked = questions.map(
-        (question): AskedQuestion => ({
-          ...question,
-          articleId: articleIds.get(question.paragraphKey) ?? '',
-          overlap: wordOverlap(question.text, textOf.get(question.paragraphKey) ?? ''),
-        }),
-      );
-      tell(`Asking ${asked.length} questions three ways`);
+    const { articles, questions } = await readRetrievalSet(options);
+    const distractors: Distractors =
+      options.distractors === undefined ? { paragraphs: [], bySplit: {} } : await readDistractors(options.distractors);
+    return withParts([...articles, ...distractors.paragraphs], tell, async ({ corpus, retrieve, articleIds }) => {
+      tell(`Asking ${questions.length} questions three ways`);
+      const asked = prepare(questions, { articles, articleIds });
       const measures = await measureRetrieval(asked, createLegs({ corpus, retrieve }));
       return {
         evaluation: evaluationOf(options),
-        measures: { ...measures, half: options.half, articles: articles.length, embedder: corpus.embedder.name },
+        measures: {
+          ...measures,
+          half: options.half,
+          articles: articleIds.size,
+          distractors: distractors.bySplit,
+          embedder: corpus.embedder.name,
+        },
         samples: measures.samples,
-        tables: [
-          scoreTable(measures, `${asked.length} questions (half: ${options.half}) of ${articles.length} articles`),
-          gainTable(measures),
-        ],
+        ...reportRetrieval(measures, titleOf(options.half, { asked: asked.length, articles: articles.length, distractors })),
       };
     });
   },
@@ -61,27 +53,23 @@ function evaluationOf({ passages, distractors }: { passages?: string | undefined
   ].join('-');
 }
 
-function scoreTable(measures: RetrievalMeasures, title: string): ReportTable {
-  const scores = Object.keys(SCORES).filter((name): name is Score => name in SCORES);
-  return {
-    title,
-    head: ['', ...scores, '95 % (nDCG@10)', 'recall@5, least overlap'],
-    rows: LEGS.map((leg) => {
-      const { low, high } = measures[leg].intervals.ndcg10;
-      return [leg, ...scores.map((score) => measures[leg][score]), `${low.toFixed(3)}–${high.toFixed(3)}`, measures.leastOverlap[leg]];
-    }),
-  };
+function prepare(
+  questions: AskedQuestion[],
+  { articles, articleIds }: { articles: Paragraph[]; articleIds: ReadonlyMap<string, string> },
+): RankedQuestion[] {
+  const textOf = new Map(articles.map(({ key, text }) => [key, text]));
+  return questions.map(({ text, relevant }) => ({
+    text,
+    relevant: new Map([...relevant].map(([key, gain]) => [articleIds.get(key) ?? `not in the corpus: ${key}`, gain])),
+    overlap: greatestOverlap(
+      text,
+      [...relevant.keys()].map((key) => textOf.get(key) ?? ''),
+    ),
+  }));
 }
 
-function gainTable({ gains }: RetrievalMeasures): ReportTable {
-  return {
-    title: 'Gain in nDCG@10, paired bootstrap',
-    head: ['', 'gain', '95 %', 'share above 0'],
-    rows: Object.entries(gains).map(([name, { difference, low, high, shareAbove }]) => [
-      name,
-      difference,
-      `${low.toFixed(4)} – ${high.toFixed(4)}`,
-      shareAbove,
-    ]),
-  };
+function titleOf(half: string, { asked, articles, distractors }: { asked: number; articles: number; distractors: Distractors }): string {
+  const splits = Object.entries(distractors.bySplit).map(([split, count]) => `${split} ${count}`);
+  const among = splits.length === 0 ? '' : ` among ${distractors.paragraphs.length} distractors (of split ${splits.join(', ')})`;
+  return `${asked} questions (half: ${half}) of ${articles} articles${among}`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Matter, matterSchema } from './measure-comparison.ts';
-import { readText, UnreadableDataError } from './read-squad.ts';
+import { readText, UnreadableDataError } from './read-data.ts';
 import type { Half } from './title-half.ts';
 
 const quoteSchema = z.object({ file: z.string(), quote: z.string().min(1) });

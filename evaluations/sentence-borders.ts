@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvaluation } from './evaluation.ts';
-import { readText, UnreadableDataError } from './read-squad.ts';
+import { readText, UnreadableDataError } from './read-data.ts';
 import type { Report } from './report.ts';
 import { evaluateSentences } from './sentences.ts';
 

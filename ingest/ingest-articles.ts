@@ -145,7 +145,7 @@ async function keep(corpus: Corpus, batch: Prepared[], given: GivenFacts): Promi
   return corpus.withWriteLock(async () => {
     const finished: FinishedArticle[] = [];
     const stored: { id: string; revision: string }[] = [];
-    const replaced = new Map<string, EmbeddedPassage[]>();
+    const [added, replaced] = [new Map<string, EmbeddedPassage[]>(), new Map<string, EmbeddedPassage[]>()];
     for (const prepared of batch) {
       const { article, source, spans, problems } = prepared;
       // Another process, or an earlier source of the same key, may have stored it meanwhile.
@@ -160,7 +160,7 @@ async function keep(corpus: Corpus, batch: Prepared[], given: GivenFacts): Promi
       stored.push(kept);
       if (!isIndexed) {
         const passages = splitIntoPassages({ ...kept, text: article.text });
-        replaced.set(
+        (before || moved ? replaced : added).set(
           kept.id,
           passages.map((passage, index) => ({ ...passage, vector: vectorAt(prepared, index) })),
         );
@@ -173,10 +173,16 @@ async function keep(corpus: Corpus, batch: Prepared[], given: GivenFacts): Promi
         problems,
       });
     }
-    if (replaced.size > 0) await corpus.passageIndex.replace(Array.from(replaced, ([articleId, passages]) => ({ articleId, passages })));
+    // In this order: an article that stood twice in the batch is replaced by its second text.
+    if (added.size > 0) await corpus.passageIndex.add(ofArticles(added));
+    if (replaced.size > 0) await corpus.passageIndex.replace(ofArticles(replaced));
     corpus.archive.markIndexed(stored);
     return finished;
   });
+}
+
+function ofArticles(passagesOf: Map<string, EmbeddedPassage[]>): { articleId: string; passages: EmbeddedPassage[] }[] {
+  return Array.from(passagesOf, ([articleId, passages]) => ({ articleId, passages }));
 }
 
 /** What is kept already with equal bytes, rules and given facts; undefined when there is something to store. */

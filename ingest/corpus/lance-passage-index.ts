@@ -94,6 +94,12 @@ function createPassageIndex(connection: Connection, table: Table, dimension: num
         .execute(toTable(passages, dimension));
     },
 
+    async add(articles) {
+      assertIndexable(articles, dimension);
+      const passages = articles.flatMap((article) => article.passages);
+      if (passages.length > 0) await table.add(toTable(passages, dimension));
+    },
+
     async remove(articleIds) {
       if (articleIds.length > 0) await table.delete(oneOf(articleIds));
     },

@@ -13,7 +13,7 @@ export type Alternatives = { word: string; weight: number }[];
 
 export type SearchOptions = { limit: number; articleIds?: string[] | undefined };
 
-/** What can be searched. Derived from the archive, and can be rebuilt from it at any time. `replace`, `remove` and `optimize` are called under the write lock. */
+/** What can be searched. Derived from the archive, and can be rebuilt from it at any time. `replace`, `add`, `remove` and `optimize` are called under the write lock. */
 export interface PassageIndex {
   /**
    * Replaces all passages of the named articles, in one commit. An article without passages loses those it had.
@@ -21,6 +21,8 @@ export interface PassageIndex {
    * An id belongs to one article: one that another article's passage already has takes that passage over.
    */
   replace(articles: { articleId: string; passages: EmbeddedPassage[] }[]): Promise<void>;
+  /** The same for articles that never had a passage here: nothing is looked up, which a growing table makes dear. Their ids are the caller's word. */
+  add(articles: { articleId: string; passages: EmbeddedPassage[] }[]): Promise<void>;
   remove(articleIds: string[]): Promise<void>;
   /** `articleIds` given and empty finds nothing. */
   searchByVector(vector: Float32Array, options: SearchOptions): Promise<VectorHit[]>;

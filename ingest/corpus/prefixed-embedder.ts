@@ -13,6 +13,7 @@ export function withPrefixes(embedder: Embedder, prefixes: Prefixes): Embedder {
     name: embedder.name,
     fingerprint,
     dimension: embedder.dimension,
+    isStatic: embedder.isStatic,
     embedPassages: (texts, options) =>
       embedder.embedPassages(
         texts.map((text) => passage + text),

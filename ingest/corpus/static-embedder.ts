@@ -56,6 +56,7 @@ export async function loadStaticEmbedder({ modelFolder }: { modelFolder: string 
     name: config.model_name ?? basename(folder),
     fingerprint,
     dimension: rows.dimension,
+    isStatic: true,
     async embedPassages(texts, { signal } = {}) {
       const vectors: Float32Array[] = [];
       let sinceTurn = TURN; // the first turn comes before the first text, so that a signal aborted at once stops the call

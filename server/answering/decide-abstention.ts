@@ -24,7 +24,7 @@ type AnswerableWeights = AnswerableFeatures & { bias: number; threshold: number 
  */
 export const ANSWERABLE_WEIGHTS: Record<'sameLanguage' | 'acrossLanguages', AnswerableWeights> = {
   sameLanguage: { covered: 6.2, similarity: 5.2, formLacking: -0.6, bias: -4, threshold: 0.32 },
-  acrossLanguages: { covered: 1, similarity: 6.5, formLacking: 0, bias: -1.5, threshold: 0.55 },
+  acrossLanguages: { covered: 1, similarity: 6.5, formLacking: 0, bias: -1.5, threshold: 0.8 },
 };
 
 /** Kinds with so plain a form that without it nothing answers, whatever else fits: no price without an amount of money. */

@@ -1,41 +1,62 @@
 import type { ArticleFilter } from '../../ingest/corpus/archive.ts';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
-import { languageOf } from '../../ingest/language/language-of.ts';
 import { nameKey } from '../../ingest/language/names.ts';
 import type { Filters } from '../contract/filters.ts';
-import { ACROSS_LANGUAGES_TEXT_WEIGHT, fuse, TEXT_WEIGHT } from './fuse.ts';
+import { closenessOf } from './closeness.ts';
+import { ACROSS_LANGUAGES_TEXT_WEIGHT, type FusedPassage, fuse, TEXT_WEIGHT, TEXT_WEIGHT_BESIDE_CLOSENESS } from './fuse.ts';
 import type { FoundPassage, Retrieve } from './retriever.ts';
+import { type ArticleOf, createSearchLegs } from './search-legs.ts';
+import type { WordTable } from './word-table.ts';
 
 /** Hits taken from each leg before fusing. Deeper legs change nothing in the first ten (measured on xquad.de.dev). */
-const LEG_DEPTH = 100;
+export const LEG_DEPTH = 100;
 
-/** Hits whose language tells whether the question is asked across languages. */
-const JUDGED_HITS = 10;
+type RetrieverParts = { corpus: Pick<Corpus, 'archive' | 'passageIndex' | 'embedder'>; wordTable?: WordTable };
 
-/** Hybrid retrieval: vectors and German BM25 side by side, fused. Filters are resolved in the archive, the record of truth. */
-export function createRetriever({ corpus }: { corpus: Pick<Corpus, 'archive' | 'passageIndex' | 'embedder'> }): Retrieve {
-  const { archive, passageIndex, embedder } = corpus;
+/** Hybrid retrieval: vectors and words, fused. Filters are resolved in the archive, the record of truth. */
+export function createRetriever({ corpus, wordTable }: RetrieverParts): Retrieve {
+  const { archive, embedder } = corpus;
+  const searchLegs = createSearchLegs({ corpus, wordTable });
   return async (query, { limit, filters, articleIds, signal }) => {
     const bounded = filters || articleIds ? archive.idsOf(toArticleFilter(filters, articleIds)) : undefined;
     if (bounded?.length === 0) return [];
-    const options = { limit: Math.max(LEG_DEPTH, limit), articleIds: bounded };
-    const [vectorHits, textHits] = await Promise.all([
-      embedder.embedQuestion(query, { signal }).then((vector) => passageIndex.searchByVector(vector, options)),
-      passageIndex.searchByText(query, options),
-    ]);
-    signal?.throwIfAborted();
-    const asks = languageOf(query);
-    const foreign = vectorHits.slice(0, JUDGED_HITS).filter((hit) => archive.get(hit.passage.articleId)?.language !== asks).length;
-    const textWeight = foreign > Math.min(JUDGED_HITS, vectorHits.length) / 2 ? ACROSS_LANGUAGES_TEXT_WEIGHT : TEXT_WEIGHT;
-    return fuse(vectorHits, textHits, textWeight)
-      .flatMap((found): FoundPassage[] => {
-        const article = archive.get(found.passage.articleId);
-        // The index may lag behind the archive for a moment: what is deleted or replaced there is not shown.
-        if (!article || article.deleted || article.revision !== found.passage.revision) return [];
-        return [{ ...found, label: article.label }];
-      })
-      .slice(0, limit);
+    const articleOf = readOnce(archive);
+    const { vectorHits, textHits, isAcross } = await searchLegs(query, {
+      limit: Math.max(LEG_DEPTH, limit),
+      articleIds: bounded,
+      articleOf,
+      signal,
+    });
+    const candidates = new Map([...vectorHits, ...textHits].map(({ passage }) => [passage.id, passage]));
+    // Some thousand sentences: 30 ms for a static embedder, many seconds for a transformer.
+    const closeness = embedder.isStatic ? await closenessOf(query, candidates.values(), { embedder, signal }) : undefined;
+    const within = closeness ? TEXT_WEIGHT_BESIDE_CLOSENESS : TEXT_WEIGHT;
+    return shown(fuse(vectorHits, textHits, { textWeight: isAcross ? ACROSS_LANGUAGES_TEXT_WEIGHT : within, closeness }), {
+      limit,
+      articleOf,
+    });
   };
+}
+
+/** The archive for the length of one retrieval: reading an article reads its text too. */
+export function readOnce(archive: Pick<Corpus['archive'], 'get'>): ArticleOf {
+  const read = new Map<string, ReturnType<ArticleOf>>();
+  return (id) => {
+    if (!read.has(id)) read.set(id, archive.get(id));
+    return read.get(id);
+  };
+}
+
+function shown(fused: FusedPassage[], { limit, articleOf }: { limit: number; articleOf: ArticleOf }): FoundPassage[] {
+  const found: FoundPassage[] = [];
+  for (const one of fused) {
+    if (found.length >= limit) break;
+    const article = articleOf(one.passage.articleId);
+    // The index may lag behind the archive for a moment: what is deleted or replaced there is not shown.
+    if (!article || article.deleted || article.revision !== one.passage.revision) continue;
+    found.push({ ...one, label: article.label });
+  }
+  return found;
 }
 
 export function toArticleFilter(filters: Filters = {}, articleIds?: string[]): ArticleFilter {

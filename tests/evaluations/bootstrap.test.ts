@@ -24,6 +24,18 @@ describe('the interval of a mean', () => {
   });
 });
 
+describe('the interval of two samples, 0 and 1', () => {
+  it('spans all that can be drawn: 0 comes in a quarter of the draws, 1 too', () => {
+    // Means of two draws: 0, 0.5, 0.5, 1 with equal chance, so that 2.5 % and 97.5 % of them lie at the ends.
+    expect(meanInterval([0, 1])).toEqual({ low: 0, high: 1 });
+  });
+
+  it('leaves out what is rarer than one in forty', () => {
+    // Of eight draws from 0, 0, 0, 0, 0, 0, 0, 1: P(sum = 0) = (7/8)^8 = 0.344, P(sum ≥ 4) = 0.011, P(sum ≥ 3) = 0.067.
+    expect(meanInterval([0, 0, 0, 0, 0, 0, 0, 1], { resamples: 20_000 })).toEqual({ low: 0, high: 0.375 });
+  });
+});
+
 describe('the paired comparison', () => {
   it('sees a small gain on every sample, which two separate intervals would hide', () => {
     const compared = comparePaired(
@@ -33,6 +45,16 @@ describe('the paired comparison', () => {
     expect(compared.difference).toBeCloseTo(0.01, 10);
     expect(compared.low).toBeCloseTo(0.01, 10);
     expect(compared.shareAbove).toBe(1);
+  });
+
+  it('has the sign of the first over the second', () => {
+    const better = [1, 1, 0.5, 1];
+    const worse = [0.5, 1, 0, 0.5];
+    expect(comparePaired(better, worse)).toMatchObject({ difference: 0.375, high: 0.5 });
+    expect(comparePaired(worse, better)).toMatchObject({ difference: -0.375, low: -0.5, shareAbove: 0 });
+    // Only drawing the even sample four times, one in 256, gives no gain.
+    expect(comparePaired(better, worse, { resamples: 20_000 }).shareAbove).toBeCloseTo(255 / 256, 2);
+    expect(comparePaired(better, worse).low).toBeGreaterThan(0);
   });
 
   it('is undecided when gains and losses are even', () => {

@@ -12,7 +12,7 @@ const evaluations = { counting };
 
 describe('the command line', () => {
   it('names an evaluation, its options and what to do with the result', () => {
-    expect(readCommand(['counting', '--to', '7', '--json', '--check', '--save', 'first-run'], evaluations)).toEqual({
+    expect(readCommand(['counting', '--to', '7', '--json', '--check', '--save', 'first-run', '--html', 'x.html'], evaluations)).toEqual({
       kind: 'run',
       name: 'counting',
       evaluation: counting,
@@ -20,6 +20,7 @@ describe('the command line', () => {
       asJson: true,
       check: true,
       save: 'first-run',
+      html: 'x.html',
     });
   });
 

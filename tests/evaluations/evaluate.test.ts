@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,12 +61,38 @@ describe('npm run evaluate', () => {
     expect(measures).toMatchObject({ hybrid: { recall5: 1 }, samples: 2, articles: 3 });
   });
 
-  it('prints a table for people', async () => {
+  it('measures retrieval on a folder in BEIR form, with several relevant articles of one question', async () => {
+    const beir = join(folder, 'beir');
+    mkdirSync(join(beir, 'qrels'), { recursive: true });
+    const lines = (rows: object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+    writeFileSync(
+      join(beir, 'corpus.jsonl'),
+      lines([
+        { _id: 'd1', title: 'Hafen', text: port },
+        { _id: 'd2', title: '', text: 'Im Hafen von Lorvik brannte ein Kran.' },
+        { _id: 'd3', title: 'Kraniche', text: birds },
+      ]),
+    );
+    writeFileSync(join(beir, 'queries.jsonl'), lines([{ _id: 'q1', text: 'Was geschah im Hafen von Lorvik?' }]));
+    writeFileSync(join(beir, 'qrels', 'test.tsv'), 'query-id\tcorpus-id\tscore\nq1\td1\t1\nq1\td2\t2\n');
+    const { status, lines: printed } = await evaluate('retrieval', '--questions', beir, '--json');
+    expect(status).toBe(0);
+    const measures = retrievalSchema.parse(JSON.parse(printed.at(-1) ?? ''));
+    expect(measures).toMatchObject({ hybrid: { recall1: 0.5, recall5: 1, mrr10: 1 }, samples: 1, articles: 3 });
+  });
+
+  it('prints a table for people, and writes a page', async () => {
     const conllu = join(folder, 'sentences.conllu');
     writeFileSync(conllu, '# text = Der Hafen brannte am 16. September.\n\n# text = Niemand wurde verletzt.\n');
-    const { status, lines } = await evaluate('sentences', '--conllu', conllu);
+    const page = join(folder, 'page.html');
+    const { status, lines, told } = await evaluate('sentences', '--conllu', conllu, '--html', page);
     expect(status).toBe(0);
     expect(lines.join('\n')).toMatch(/Beleg.*1\.0000/);
+    expect(told).toContain(`Page written: ${page}`);
+    const written = readFileSync(page, 'utf8');
+    expect(written).toContain('<h1>Beleg: sentences</h1>');
+    expect(written).toContain('npm run evaluate -- sentences --conllu sentences.conllu');
+    expect(written).toContain('<td>1.0000</td>');
   });
 
   it('refuses wrong usage with status 2 and a clear line', async () => {

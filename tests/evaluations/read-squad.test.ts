@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { alignByQuestion, parseSquad, readDistractors, readSquad, UnreadableDataError } from '../../evaluations/read-squad.ts';
+import { UnreadableDataError } from '../../evaluations/read-data.ts';
+import { alignByQuestion, parseSquad, readSquad } from '../../evaluations/read-squad.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'beleg-squad-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -83,21 +84,5 @@ describe('a SQuAD file', () => {
     expect(() => parseSquad(doubled, 'twice.json')).toThrow(/question id q1 twice/);
     const fewer = { data: [{ title: 'Hafen', paragraphs: german.data[0]?.paragraphs.slice(1) }] };
     expect(() => alignByQuestion(parseSquad(english, 'en.json'), parseSquad(fewer, 'few.json'), 'few.json')).toThrow(UnreadableDataError);
-  });
-});
-
-describe('distractors', () => {
-  it('are read line by line, blank lines aside', async () => {
-    const path = file('more.jsonl', '{"title": "A", "text": "Erstens."}\n\n{"text": "Zweitens."}\n');
-    expect(await readDistractors(path)).toEqual([
-      { key: 'distractor-1', title: 'A', text: 'Erstens.' },
-      { key: 'distractor-3', title: '', text: 'Zweitens.' },
-    ]);
-  });
-
-  it('are refused with the line that is wrong', async () => {
-    await expect(readDistractors(file('bad.jsonl', '{"text": "Gut."}\n{"texts": 1}\n'))).rejects.toThrow(
-      /bad\.jsonl:2 is not \{title, text\}/,
-    );
   });
 });

@@ -12,6 +12,9 @@ export function createMemoryPassageIndex(): PassageIndex {
     async replace(articles) {
       for (const { articleId, passages } of articles) kept.set(articleId, passages);
     },
+    async add(articles) {
+      for (const { articleId, passages } of articles) kept.set(articleId, passages);
+    },
     async remove(articleIds) {
       for (const id of articleIds) kept.delete(id);
     },

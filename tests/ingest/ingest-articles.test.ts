@@ -52,6 +52,10 @@ beforeEach(async () => {
         indexWrites += 1;
         await passageIndex.replace(articles);
       },
+      add: async (articles) => {
+        indexWrites += 1;
+        await passageIndex.add(articles);
+      },
       optimize: async () => {
         indexWrites += 1;
       },
@@ -253,7 +257,7 @@ describe('ingesting files', () => {
 
   it('lets a fault of the embedder through, and the archive knows what is still to be indexed', async () => {
     await write('kai.txt', text('Kai'));
-    const failing: Corpus = { ...corpus, passageIndex: { ...corpus.passageIndex, replace: () => Promise.reject(new Error('disk full')) } };
+    const failing: Corpus = { ...corpus, passageIndex: { ...corpus.passageIndex, add: () => Promise.reject(new Error('disk full')) } };
     await expect(ended(ingestInto(failing, { clock: () => new Date() }).ingestArticles([folder]))).rejects.toThrow('disk full');
     expect(corpus.archive.pending()).toMatchObject([{ id: 'a1' }]);
   });

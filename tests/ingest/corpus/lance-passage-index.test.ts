@@ -73,6 +73,18 @@ describe('passages', () => {
     expect(await index.count()).toBe(2);
   });
 
+  it('adds articles that are new beside those that are there', async () => {
+    await index.replace([article('a', 'Alte Mühle')]);
+    await index.add([article('b', 'Neuer Hafen'), article('c')]);
+    expect(await index.contents()).toEqual(
+      new Map([
+        ['a', { revision: expect.any(String), passages: 1 }],
+        ['b', { revision: expect.any(String), passages: 1 }],
+      ]),
+    );
+    await expect(index.add([article('d', 'eins'), article('d', 'zwei')])).rejects.toThrow('named twice');
+  });
+
   it('of a removed article are gone, and a hostile id removes nothing else', async () => {
     await index.replace([article('a', 'eins'), article('b', 'zwei')]);
     await index.remove(["x' OR 1=1 --", "' OR ''='", 'b']);

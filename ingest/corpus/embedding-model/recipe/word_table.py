@@ -9,10 +9,9 @@ import sys
 
 import numpy as np
 
-ROUNDS, LONGEST_SENTENCE, FEWEST_SIGHTS = 6, 60, 2
-#: Below it a pair is noise more often than a translation (read by eye over 200 pairs).
-LOWEST_SCORE = 0.08
-MOST_TRANSLATIONS = 6
+ROUNDS, LONGEST_SENTENCE = 6, 60
+#: Lowest score, fewest expected sights and most translations of a word. Training takes what is sure; a search sums over a question and gains from more.
+FOR_TRAINING, FOR_SEARCH = (0.08, 1.4, 6), (0.03, 0.9, 10)
 
 
 def cross(words, german_ends, english_ends):
@@ -47,22 +46,21 @@ def main(out, table):
     to_german, sights = model_one(pair, german_at, english_of, len(keys))
     to_english, _ = model_one(pair, english_at, german_of, len(keys))
     score = np.sqrt(to_german * to_english)
-    kept = np.flatnonzero((score >= LOWEST_SCORE) & (sights >= FEWEST_SIGHTS * .7))
-    print(len(keys), 'pairs seen together,', len(kept), 'kept')
+    print(len(keys), 'pairs seen together')
 
-    def best(source, target, weight):
-        found = {}
+    def best(source, target, weight, lowest, fewest, most):
+        kept, found = np.flatnonzero((score >= lowest) & (sights >= fewest)), {}
         for at in kept[np.argsort(-weight[kept], kind='stable')]:
             chosen = found.setdefault(int(source[at]), [])
-            if len(chosen) < MOST_TRANSLATIONS:
+            if len(chosen) < most:
                 chosen.append((int(target[at]), float(weight[at])))
         return found
 
-    mixed = best(german_of, english_of, to_english)
+    mixed = best(german_of, english_of, to_english, *FOR_TRAINING)
     np.savez(out / 'translations.npz', source=np.array([s for s, ts in mixed.items() for _ in ts]), target=np.array([t for ts in mixed.values() for t, _ in ts]),
              weight=np.array([w for ts in mixed.values() for _, w in ts]))
     if table:
-        found = best(english_of, german_of, score)
+        found = best(english_of, german_of, score, *FOR_SEARCH)
         with open(table, 'w') as lines:
             for source in sorted(found, key=lambda word: names[word]):
                 if not names[source].isdigit():

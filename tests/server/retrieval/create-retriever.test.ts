@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Archive } from '../../../ingest/corpus/archive.ts';
+import { openLancePassageIndex } from '../../../ingest/corpus/lance-passage-index.ts';
+import type { PassageIndex } from '../../../ingest/corpus/passage-index.ts';
+import { createSqliteArchive } from '../../../ingest/corpus/sqlite-archive.ts';
+import { splitIntoPassages } from '../../../ingest/splitting/split-into-passages.ts';
+import { createRetriever } from '../../../server/retrieval/create-retriever.ts';
+import type { Retrieve } from '../../../server/retrieval/retriever.ts';
+import { FAKE_DIMENSION, fakeEmbedder } from '../../fakes/fake-embedder.ts';
+import { fixedFacts, ingestedArticle } from '../../ingest/corpus/ingested-article.ts';
+
+/** German reports, and what English ones say of other matters. None shares a word with the questions below but names. */
+const GERMAN = {
+  werft: 'Die Werft in Brunsholm entlässt 120 Arbeiter. Der Betriebsrat sprach von einem schwarzen Tag.',
+  embargo: 'Die Regierung in Orkul verhängte ein Waffenembargo gegen Dorvanien.',
+  fluss: 'Nach dem Regen trat der Fluss über die Ufer. Zwei Brücken sind gesperrt.',
+  krankenhaus: 'Im Krankenhaus von Lorvik fiel der Strom aus. Niemand kam zu Schaden.',
+};
+const ENGLISH = {
+  election: 'The opposition won the election in Halmund. Turnout was higher than four years ago.',
+  school: 'Teachers at two schools in Sarvik went on strike over unpaid wages.',
+  fire: 'A fire destroyed the old theatre. The police suspect arson.',
+};
+
+let folder: string;
+let archive: Archive;
+let passageIndex: PassageIndex;
+let retrieve: Retrieve;
+let searches: string[];
+const keyOf = new Map<string, string>();
+
+async function fill(texts: Record<string, string>, language: 'de' | 'en') {
+  const embedder = fakeEmbedder();
+  for (const [key, text] of Object.entries(texts)) {
+    const { id, revision } = archive.store(ingestedArticle({ key, text, language }), { versions: '1', passages: 1 });
+    keyOf.set(id, key);
+    const passages = splitIntoPassages({ id, revision, text });
+    const vectors = await embedder.embedPassages(passages.map((passage) => passage.text));
+    await passageIndex.replace([
+      { articleId: id, passages: passages.map((passage, at) => ({ ...passage, vector: vectors[at] ?? new Float32Array() })) },
+    ]);
+  }
+  await passageIndex.optimize();
+}
+
+const found = async (question: string) =>
+  (await retrieve(question, { limit: 10 })).filter(({ score }) => score !== undefined).map(({ passage }) => keyOf.get(passage.articleId));
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'beleg-retriever-'));
+  archive = createSqliteArchive({ path: join(folder, 'archive.sqlite'), ...fixedFacts() });
+  passageIndex = await openLancePassageIndex({ folder: join(folder, 'passages.lance'), dimension: FAKE_DIMENSION });
+  searches = [];
+  const watched: PassageIndex = {
+    ...passageIndex,
+    searchByAlternatives: (sought, options) => {
+      searches.push(
+        sought
+          .flat()
+          .map(({ word }) => word)
+          .join(' '),
+      );
+      return passageIndex.searchByAlternatives(sought, options);
+    },
+  };
+  retrieve = createRetriever({ corpus: { archive, passageIndex: watched, embedder: fakeEmbedder() } });
+});
+afterEach(async () => {
+  await passageIndex.close();
+  archive.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('an English question on German reports', () => {
+  it.each([
+    ['How many workers did the shipyard dismiss?', 'werft'],
+    ['Who imposed an arms embargo?', 'embargo'],
+    ['Which bridges are closed because of the river?', 'fluss'],
+    ['Where did the hospital lose its electricity?', 'krankenhaus'],
+  ])('%s finds the report by the words it is translated to', async (question, key) => {
+    await fill(GERMAN, 'de');
+    expect((await found(question))[0]).toBe(key);
+  });
+
+  it('finds a name that is the same in both', async () => {
+    await fill(GERMAN, 'de');
+    expect(await found('What happened in Lorvik?')).toEqual(['krankenhaus']);
+  });
+});
+
+describe('a German question on English reports', () => {
+  it.each([
+    ['Wer gewann die Wahl?', 'election'],
+    ['Warum streikten die Lehrer?', 'school'],
+    ['Was zerstörte das Feuer?', 'fire'],
+  ])('%s finds the report', async (question, key) => {
+    await fill(ENGLISH, 'en');
+    expect((await found(question))[0]).toBe(key);
+  });
+});
+
+describe('a corpus of both languages', () => {
+  it('answers a question of either with reports of either', async () => {
+    await fill(GERMAN, 'de');
+    await fill(ENGLISH, 'en');
+    expect((await found('How many workers were dismissed?'))[0]).toBe('werft');
+    expect((await found('Who won the election in Halmund?'))[0]).toBe('election');
+    expect((await found('Wie viele Arbeiter entlässt die Werft?'))[0]).toBe('werft');
+    expect((await found('Wer gewann die Wahl in Halmund?'))[0]).toBe('election');
+  });
+});
+
+describe('a corpus in the language of the question', () => {
+  it('is searched for the words of the question only', async () => {
+    await fill(ENGLISH, 'en');
+    expect(await found('Who won the election in Halmund?')).toContain('election');
+    await fill({ neuwahl: 'Die Wahl in Orkul ist verschoben.' }, 'de');
+    expect(searches).toEqual([]);
+    await retrieve('Who won the election in Halmund?', { limit: 10 });
+    expect(searches).toEqual([expect.stringContaining('wahl')]);
+  });
+
+  it('counts as one where a filter leaves only that language', async () => {
+    await fill(ENGLISH, 'en');
+    await fill(GERMAN, 'de');
+    const passages = await retrieve('Who won the election?', { limit: 10, filters: { language: 'en' } });
+    expect(passages.map(({ passage }) => keyOf.get(passage.articleId)).sort()).toEqual(['election', 'fire', 'school']);
+    expect(searches).toEqual([]);
+  });
+});
+
+it('shows no passage of a report that was removed a moment ago, and as many as were asked for', async () => {
+  await fill(GERMAN, 'de');
+  const [first] = await retrieve('Wer entlässt 120 Arbeiter?', { limit: 1 });
+  expect(keyOf.get(first?.passage.articleId ?? '')).toBe('werft');
+  archive.remove(first?.passage.articleId ?? '');
+  const left = await retrieve('Wer entlässt 120 Arbeiter?', { limit: 3 });
+  expect(left.map(({ passage }) => keyOf.get(passage.articleId))).not.toContain('werft');
+  expect(left).toHaveLength(3);
+});
