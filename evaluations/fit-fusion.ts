@@ -54,8 +54,8 @@ export function ndcgOf(searched: SearchedQuestion[], textWeight: number, half: H
   return mean(
     searched
       .filter((question) => question.half === half)
-      .map(({ vectorHits, textHits, articleId }) => {
-        const ranking = [...new Set(fuse(vectorHits, textHits, { textWeight }).map(({ passage }) => passage.articleId))];
+      .map(({ vectorHits, textHits, closeness, articleId }) => {
+        const ranking = [...new Set(fuse(vectorHits, textHits, { textWeight, closeness }).map(({ passage }) => passage.articleId))];
         return ndcgAt(10, { ranking, relevant: new Map([[articleId, 1]]) });
       }),
   );

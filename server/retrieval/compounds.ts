@@ -2,6 +2,8 @@
 const SHORTEST = 3;
 /** Shortest second part of a compound that is taken apart: "rat" also ends "beirat" and "automat". */
 const SHORTEST_HEAD = 4;
+/** Longer ones are left whole: each border costs look-ups, and it may be no word at all. */
+const LONGEST_COMPOUND = 50;
 /** What German puts between the parts; none first. */
 const LINKS = ['', 's', 'n', 'en', 'es', 'e'];
 /** What a first part loses, and what its dictionary form may have had: Schule → Schul-, Waffe → Waffen-. */
@@ -22,6 +24,7 @@ export function joinWords(first: string, second: string): string[] {
  * shorter part is longest.
  */
 export function splitCompound(word: string, isKnown: (part: string) => boolean): [first: string, second: string] | undefined {
+  if (word.length > LONGEST_COMPOUND) return undefined;
   let best: { parts: [string, string]; shorter: number } | undefined;
   for (let border = SHORTEST; border <= word.length - SHORTEST_HEAD; border++) {
     const head = word.slice(border);

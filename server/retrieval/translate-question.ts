@@ -12,6 +12,8 @@ import type { Translation, WordTable } from './word-table.ts';
 const SCORE_POWER = 0.2;
 /** The word as it was asked, where the table has other words for it: it may be a name, or stand in a text of the question's own language. */
 const OWN_WEIGHT = 0.7;
+/** Content words that are sought: a pasted page is told by its beginning, and each word costs look-ups. */
+const MOST_WORDS = 100;
 /** Translations of one word, and of all words of a question: a long one is told by its many words. */
 const MOST_TRANSLATIONS = 12;
 const MOST_IN_ALL = 150;
@@ -42,7 +44,9 @@ export function translateQuestion(question: string, { from, table }: { from: Lan
 type Translated = { word: Word; translations: Translation[] };
 
 function contentWords(question: string, language: Language): Word[] {
-  return findWords(question, language).filter(({ folded }) => !functionWordsOf[language].has(folded) && /..|\p{N}/u.test(folded));
+  return findWords(question, language)
+    .filter(({ folded }) => !functionWordsOf[language].has(folded) && /..|\p{N}/u.test(folded))
+    .slice(0, MOST_WORDS);
 }
 
 function alternativesOf(own: string, translations: Translation[]): Alternatives {
