@@ -1,11 +1,16 @@
 import { abstention } from './abstention.ts';
 import { answers } from './answers.ts';
+import { attribution } from './attribution.ts';
+import { certainty } from './certainty.ts';
 import { compareResults } from './compare-results.ts';
 import { comparison } from './comparison.ts';
+import { dates } from './dates.ts';
 import { distractors } from './distractors.ts';
 import type { Evaluation } from './evaluation.ts';
 import { fit } from './fit.ts';
+import { names } from './names.ts';
 import { parallel } from './parallel.ts';
+import { quantities } from './quantities.ts';
 import { retrieval } from './retrieval.ts';
 import { samples } from './samples.ts';
 import { samplesRetrieval } from './samples-retrieval.ts';
@@ -24,7 +29,12 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   abstention,
   samples,
   'samples-retrieval': samplesRetrieval,
+  names,
+  attribution,
+  certainty,
+  quantities,
   comparison,
+  dates,
   distractors,
   report: compareResults,
   fit,

@@ -1,4 +1,4 @@
-import { splitSentences } from '../ingest/language/sentences.ts';
+import { splitSentences } from '../ingest/language/sentences/sentences.ts';
 import type { Span } from '../ingest/language/span.ts';
 
 export type BorderScores = { f1: number; precision: number; recall: number };

@@ -4,13 +4,13 @@ import type { Corpus } from './corpus/corpus.ts';
 import type { RuleVersions } from './corpus/manifest.ts';
 import type { EmbeddedPassage } from './corpus/passage.ts';
 import { describe, type GivenFacts } from './describing/describe.ts';
-import { findNames } from './language/names.ts';
+import { findNames } from './language/names/names.ts';
 import { type ReadOutcome, type Rejection, rejected } from './reading/read-outcome.ts';
 import { REPAIR_VERSION, repair } from './repairing/repair.ts';
 import { type PassageSpan, SPLITTER_VERSION, splitIntoPassages, splitIntoSpans } from './splitting/split-into-passages.ts';
 
 /** Rules an article is made with. `language`: raised by hand when `findNames` or `languageOf` give something else for the same text. */
-export const rules: RuleVersions = { repair: String(REPAIR_VERSION), splitter: String(SPLITTER_VERSION), language: '1' };
+export const rules: RuleVersions = { repair: String(REPAIR_VERSION), splitter: String(SPLITTER_VERSION), language: '2' };
 /** As kept with each article: one made with others is made again, from equal bytes too. */
 const ruleVersions = JSON.stringify(rules);
 

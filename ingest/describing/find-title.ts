@@ -1,4 +1,4 @@
-import { splitSentences } from '../language/sentences.ts';
+import { splitSentences } from '../language/sentences/sentences.ts';
 
 const longestTitle = 160;
 /** "Berlin (dpa) – …", "SARNOGRAD, 12. September. …": the report begins here, without a headline. */

@@ -1,10 +1,10 @@
 import type { Passage } from '../corpus/passage.ts';
-import { splitSentences } from '../language/sentences.ts';
+import { splitSentences } from '../language/sentences/sentences.ts';
 import type { Span } from '../language/span.ts';
 import { coverSentences } from './cover-sentences.ts';
 
 /** Raised whenever the same text is split in another way, also by a change of `splitSentences`. */
-export const SPLITTER_VERSION = 1;
+export const SPLITTER_VERSION = 2;
 
 /** Characters. About a paragraph of a news report: long enough to say who and when, short enough that one topic makes its vector. */
 export const targetLength = 700;

@@ -1,6 +1,6 @@
-import { findDates } from '../../ingest/language/dates.ts';
-import { findNames, sameName } from '../../ingest/language/names.ts';
-import { findQuantities } from '../../ingest/language/quantities.ts';
+import { findDates } from '../../ingest/language/dates/dates.ts';
+import { findNames, sameName } from '../../ingest/language/names/names.ts';
+import { findQuantities } from '../../ingest/language/quantities/quantities.ts';
 import { askedNames } from '../retrieval/asked-names.ts';
 
 /** What kind of thing a question asks for; `thing` for all that has no form of its own ("Was …", "Warum …", "Wie …"). */
@@ -77,7 +77,7 @@ export function holdsExpected(kind: ExpectedAnswer, sentence: string, question: 
   switch (kind) {
     case 'time':
       // "two days earlier" dates one thing by another and answers no "when" by itself.
-      return findDates(sentence).some((date) => date.precision !== 'relative');
+      return findDates(sentence).some((date) => date.countedFrom === undefined);
     case 'year':
       return findDates(sentence).some((date) => date.year !== undefined);
     case 'count':

@@ -1,5 +1,5 @@
-import { carriesAttributionOnly, findAttributions } from '../../ingest/language/attribution.ts';
-import { findNames } from '../../ingest/language/names.ts';
+import { carriesAttributionOnly, findAttributions } from '../../ingest/language/attribution/attribution.ts';
+import { findNames } from '../../ingest/language/names/names.ts';
 import { opensWithPronoun } from '../../ingest/language/pronouns.ts';
 import type { ReadSentence } from '../retrieval/read-article.ts';
 

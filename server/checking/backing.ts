@@ -1,6 +1,6 @@
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
+import { isNegated } from '../../ingest/language/certainty/polarity.ts';
 import { languageOf } from '../../ingest/language/language-of.ts';
-import { isNegated } from '../../ingest/language/polarity.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import type { Reason, Verdict } from '../contract/citation.ts';
 import { cosine } from '../retrieval/cosine.ts';

@@ -1,6 +1,6 @@
-import { compareDates, type DateMention, findDates } from '../../ingest/language/dates.ts';
-import { findNames, nameKey, sameName } from '../../ingest/language/names.ts';
-import { compareQuantities, findQuantities } from '../../ingest/language/quantities.ts';
+import { compareDates, type DateMention, dayWithoutTime, findDates, tellsTimeOf } from '../../ingest/language/dates/dates.ts';
+import { findNames, nameKey, sameName } from '../../ingest/language/names/names.ts';
+import { compareQuantities, findQuantities } from '../../ingest/language/quantities/quantities.ts';
 import type { Mention } from '../../ingest/language/span.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import type { Reason } from '../contract/citation.ts';
@@ -17,6 +17,9 @@ function missingDates(claim: string, source: string): Reason[] {
   const known = findDates(source);
   return findDates(claim).flatMap((date): Reason[] => {
     if (known.some((other) => gives(other, date, source))) return [];
+    // "am Dienstag … um 17 Uhr": the day and the time of day may stand apart.
+    const day = dayWithoutTime(date);
+    if (day && known.some((other) => gives(other, day, source)) && known.some((other) => tellsTimeOf(other, date))) return [];
     const nearest = known.find((other) => other.precision === date.precision) ?? known[0];
     return [{ code: 'date-missing', claim: date.text, ...(nearest ? { source: nearest.text } : {}) }];
   });
@@ -30,7 +33,14 @@ function gives(source: DateMention, claim: DateMention, sourceText: string): boo
   const yearGiven = claim.year === undefined || source.year === claim.year || sourceText.includes(String(claim.year));
   const monthGiven = claim.month === undefined || source.month !== undefined;
   const dayGiven = claim.day === undefined || source.day !== undefined;
-  return yearGiven && monthGiven && dayGiven;
+  const weekdayGiven = claim.weekday === undefined || source.weekday !== undefined || source.day !== undefined;
+  const clockGiven = claim.clock === undefined || source.clock !== undefined;
+  const partGiven =
+    claim.part === undefined ||
+    source.part !== undefined ||
+    source.clock !== undefined ||
+    (claim.day === undefined && source.day !== undefined);
+  return yearGiven && monthGiven && dayGiven && weekdayGiven && clockGiven && partGiven;
 }
 
 function missingNumbers(claim: string, source: string): Reason[] {

@@ -1,4 +1,4 @@
-import { isNegated } from '../../ingest/language/polarity.ts';
+import { isNegated } from '../../ingest/language/certainty/polarity.ts';
 import type { ComparisonRow, Difference } from '../contract/comparison.ts';
 import type { Alignment } from './align-statements.ts';
 import { findDifferences } from './find-differences.ts';

@@ -1,5 +1,5 @@
-import { compareDates, type DateMention } from '../../ingest/language/dates.ts';
-import { compareQuantities, type Quantity } from '../../ingest/language/quantities.ts';
+import { compareDates, type DateMention } from '../../ingest/language/dates/dates.ts';
+import { compareQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import type { Mention } from '../../ingest/language/span.ts';
 import type { Difference } from '../contract/comparison.ts';
 import { measureSame } from './same-measure.ts';
@@ -96,5 +96,5 @@ function datesAgree(a: DateMention, b: DateMention): boolean {
 
 /** "Gestern" means another day in each report. */
 function datesRival(a: DateMention, b: DateMention): boolean {
-  return a.precision !== 'relative' && b.precision !== 'relative' && compareDates(a, b) === 'different';
+  return a.countedFrom === undefined && b.countedFrom === undefined && compareDates(a, b) === 'different';
 }

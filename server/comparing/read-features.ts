@@ -1,7 +1,7 @@
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
-import { type DateMention, findDates } from '../../ingest/language/dates.ts';
-import { findNames, type Name } from '../../ingest/language/names.ts';
-import { findQuantities, type Quantity } from '../../ingest/language/quantities.ts';
+import { type DateMention, findDates } from '../../ingest/language/dates/dates.ts';
+import { findNames, type Name } from '../../ingest/language/names/names.ts';
+import { findQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import type { Span } from '../../ingest/language/span.ts';
 import type { Language } from '../contract/answer.ts';
 import { contentTerms, type Term, type WordBag, wordBag } from '../retrieval/match-words.ts';

@@ -1,4 +1,4 @@
-import { compareQuantities, type Quantity } from '../../ingest/language/quantities.ts';
+import { compareQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import { contentTerms, matchTerm, wordBag } from '../retrieval/match-words.ts';
 
 /** Words for human beings that reports use for one another: "61 Personen" and "83 Menschen" count the same. */

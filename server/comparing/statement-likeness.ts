@@ -1,6 +1,6 @@
-import { compareDates } from '../../ingest/language/dates.ts';
-import { sameName } from '../../ingest/language/names.ts';
-import { compareQuantities, type Quantity } from '../../ingest/language/quantities.ts';
+import { compareDates } from '../../ingest/language/dates/dates.ts';
+import { sameName } from '../../ingest/language/names/names.ts';
+import { compareQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import { matchTerm, type Term } from '../retrieval/match-words.ts';
 import type { ReadStatement } from './read-features.ts';

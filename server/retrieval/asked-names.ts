@@ -1,4 +1,4 @@
-import { findNames, type Name, nameKey } from '../../ingest/language/names.ts';
+import { findNames, type Name, nameKey } from '../../ingest/language/names/names.ts';
 
 /** An article, an adjective, a number word or a title before a capitalised German word makes it a common noun. */
 const NOUN_BEFORE =
@@ -23,5 +23,5 @@ function withoutNoun(match: RegExpExecArray, question: string): Name[] {
   const text = match[0].slice(noun.length);
   if (text === '') return [];
   const start = match.index + noun.length;
-  return [{ start, end: start + text.length, text, kind: 'unknown', key: nameKey(text) }];
+  return [{ start, end: start + text.length, text, kind: 'unknown', key: nameKey(text), form: 'name' }];
 }

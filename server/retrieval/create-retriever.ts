@@ -1,6 +1,6 @@
 import type { ArticleFilter } from '../../ingest/corpus/archive.ts';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
-import { nameKey } from '../../ingest/language/names.ts';
+import { nameKey } from '../../ingest/language/names/names.ts';
 import type { Filters } from '../contract/filters.ts';
 import { closenessOf } from './closeness.ts';
 import { ACROSS_LANGUAGES_TEXT_WEIGHT, type FusedPassage, fuse, TEXT_WEIGHT, TEXT_WEIGHT_BESIDE_CLOSENESS } from './fuse.ts';

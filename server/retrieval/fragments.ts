@@ -1,4 +1,4 @@
-import type { Name } from '../../ingest/language/names.ts';
+import type { Name } from '../../ingest/language/names/names.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import { askedNames } from './asked-names.ts';
 

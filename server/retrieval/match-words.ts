@@ -1,4 +1,4 @@
-import { findNames, nameKey } from '../../ingest/language/names.ts';
+import { findNames, nameKey } from '../../ingest/language/names/names.ts';
 import { separatedRoots, verbRoot } from '../../ingest/language/verb-roots.ts';
 import { findWords, type Word } from '../../ingest/language/words.ts';
 import type { Language } from '../contract/answer.ts';

@@ -1,6 +1,6 @@
 import type { Archive } from '../../ingest/corpus/archive.ts';
 import { languageOf } from '../../ingest/language/language-of.ts';
-import { splitSentences } from '../../ingest/language/sentences.ts';
+import { splitSentences } from '../../ingest/language/sentences/sentences.ts';
 import type { Language } from '../contract/answer.ts';
 import type { ArticleReference } from '../contract/citation.ts';
 

@@ -1,5 +1,5 @@
 import { languageOf } from '../../ingest/language/language-of.ts';
-import { findNames, type Name, nameKey, sameName } from '../../ingest/language/names.ts';
+import { findNames, type Name, nameKey, sameName } from '../../ingest/language/names/names.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import type { Language } from '../contract/answer.ts';
 import type { Turn } from '../contract/conversation.ts';
@@ -92,6 +92,7 @@ function namesOf({ question, answer }: Before): Name[] {
         text: word.text,
         kind: name.kind,
         key: nameKey(word.text),
+        form: 'name',
       }),
     );
   });

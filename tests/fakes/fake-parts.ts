@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { EmbeddedPassage } from '../../ingest/corpus/passage.ts';
 import { createSqliteArchive } from '../../ingest/corpus/sqlite-archive.ts';
-import { splitSentences } from '../../ingest/language/sentences.ts';
+import { splitSentences } from '../../ingest/language/sentences/sentences.ts';
 import { createSqliteConversationStore } from '../../server/chatting/sqlite-conversation-store.ts';
 import { createStreamLimit } from '../../server/guarding/limit-streams.ts';
 import { createRetriever } from '../../server/retrieval/create-retriever.ts';

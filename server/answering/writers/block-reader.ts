@@ -1,4 +1,4 @@
-import { monthWords } from '../../../ingest/language/abbreviations.ts';
+import { monthWords } from '../../../ingest/language/sentences/abbreviations.ts';
 
 export type BlockKind = 'paragraph' | 'list-item' | 'heading';
 

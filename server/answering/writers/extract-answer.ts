@@ -1,4 +1,4 @@
-import { findDates } from '../../../ingest/language/dates.ts';
+import { findDates } from '../../../ingest/language/dates/dates.ts';
 import { opensWithPronoun } from '../../../ingest/language/pronouns.ts';
 import { findWords } from '../../../ingest/language/words.ts';
 import type { DraftClaim } from '../../checking/draft-claim.ts';
@@ -124,9 +124,7 @@ function frames({ evidence, drafts, language }: { evidence: Evidence; drafts: Dr
       ).filter((term) => term.key);
   if (unnamed.length > 0) notes.push(texts.unnamed(unnamed.map((term) => term.written)));
   const dates =
-    evidence.expected === 'time' || evidence.expected === 'year'
-      ? findDates(lead.text).filter((date) => date.precision === 'day' || date.precision === 'month')
-      : [];
+    evidence.expected === 'time' || evidence.expected === 'year' ? findDates(lead.text).filter((date) => date.month !== undefined) : [];
   if (dates.length > 0 && dates.every((date) => date.year === undefined)) notes.push(texts.yearless);
   return notes.map((text, place) => ({
     id: `f${place + 1}`,

@@ -1,4 +1,4 @@
-import { isNegated } from '../../../ingest/language/polarity.ts';
+import { isNegated } from '../../../ingest/language/certainty/polarity.ts';
 import { missingFacts } from '../../checking/missing-facts.ts';
 
 /** Two sentences of different reports are one statement from this share of common content stems on (Jaccard) … */

@@ -1,4 +1,4 @@
-import { splitSentences } from '../../../ingest/language/sentences.ts';
+import { splitSentences } from '../../../ingest/language/sentences/sentences.ts';
 import type { FoundPassage } from '../../retrieval/retriever.ts';
 import { type BlockKind, createBlockReader } from './block-reader.ts';
 import { type Marker, resolveMarkers, takeMarkers } from './citation-markers.ts';

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { carriesAttributionOnly, findAttributions } from '../../../ingest/language/attribution.ts';
-import { findNegations, isNegated } from '../../../ingest/language/polarity.ts';
+import { carriesAttributionOnly, findAttributions } from '../../../ingest/language/attribution/attribution.ts';
+import { findNegations, isNegated } from '../../../ingest/language/certainty/polarity.ts';
 import { opensWithPronoun } from '../../../ingest/language/pronouns.ts';
 
 describe('attributions', () => {
   it.each([
     ['Laut Sundfunk landete der Minister am Montag.', ['Sundfunk']],
-    ['Laut US-Außenminister Antony Blinken wird das Tage dauern.', ['US-Außenminister Antony Blinken']],
-    ['Der Agentur DORPRESS zufolge ist der Vertrag fertig.', ['Agentur DORPRESS']],
+    ['Laut US-Außenminister Antony Blinken wird das Tage dauern.', ['Antony Blinken']],
+    ['Der Agentur DORPRESS zufolge ist der Vertrag fertig.', ['DORPRESS']],
     ['Nach Angaben der Polizei brannte eine Halle.', ['Polizei']],
     ['Wie das Zentrum für Seerecht anmerkt, fehlt ein Beleg.', ['Zentrum für Seerecht']],
-    ['Der Vertrag sei unterschrieben, berichtete der dorvanische Sicherheitsrat.', ['Sicherheitsrat']],
+    ['Der Vertrag sei unterschrieben, berichtete der dorvanische Sicherheitsrat.', ['dorvanische Sicherheitsrat']],
     ['„Wir bleiben“, sagte Wenger.', ['Wenger']],
     ['Der Befehlshaber betonte, dass nichts beschlossen sei.', ['Befehlshaber']],
     ['Die Polizei teilte am Abend mit, dass der Hafen gesperrt ist.', ['Polizei']],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findDates } from '../../../ingest/language/dates.ts';
-import { findQuantities } from '../../../ingest/language/quantities.ts';
+import { findDates } from '../../../ingest/language/dates/dates.ts';
+import { findQuantities } from '../../../ingest/language/quantities/quantities.ts';
 import { findDifferences } from '../../../server/comparing/find-differences.ts';
 
 const tell = (articleId: string, text: string, offset = 0) => ({

@@ -1,0 +1,40 @@
+import type { ClauseToken } from '../clauses/clause-tokens.ts';
+import { secondSubjunctives } from '../clauses/german-verbs.ts';
+import type { SentenceParts } from './frame.ts';
+import { isSubjunctiveClause } from './subjunctive.ts';
+
+/** "Demnach", "Den Angaben zufolge": it goes on. */
+export function opensWithCarry({ tokens }: SentenceParts): boolean {
+  return /^(?:demnach|danach zufolge)$/.test(tokens[0]?.low ?? '');
+}
+
+/**
+ * indirect: a main clause outside quotations in Konjunktiv I; remote: in Konjunktiv II, which only goes on with indirect speech ("ohne Hilfe würden viele sterben").
+ */
+export function moodOf(parts: SentenceParts): 'indirect' | 'remote' | undefined {
+  if (parts.english) return undefined;
+  const main = parts.clauses.filter(
+    (clause, at) => clause.kind === 'main' && clause.speech < 0 && !clause.bracketed && !isComplement(parts, at),
+  );
+  if (main.some((clause) => isSubjunctiveClause(parts, clause)))
+    return main[0] !== undefined && !main.some((clause, at) => at === 0 && isPlainIndicative(parts.tokens, clause.finite))
+      ? 'indirect'
+      : undefined;
+  const first = main[0];
+  const finite = first === undefined ? '' : (parts.tokens[first.finite]?.low ?? '');
+  return secondSubjunctives.has(finite) && !/^(?:könnte|könnten|dürfte|dürften)$/.test(finite) ? 'remote' : undefined;
+}
+
+/** "Die Nachricht, der Präsident sei tot, verbreitete sich": the clause only says what the news was. */
+function isComplement({ tokens, clauses }: SentenceParts, at: number): boolean {
+  const [previous, clause, next] = [clauses[at - 1], clauses[at], clauses[at + 1]];
+  if (previous?.kind !== 'fragment' || clause?.before !== ',' || clause.after !== ',') return false;
+  return next?.kind === 'main' && next.finite === next.from && /^\p{Ll}/u.test(tokens[next.from]?.text ?? '');
+}
+
+/** The first main clause decides: its verb is an auxiliary in the indicative. */
+function isPlainIndicative(tokens: readonly ClauseToken[], at: number): boolean {
+  return /^(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|gibt|gab|kann|muss|will|soll)$/.test(
+    tokens[at]?.low ?? '',
+  );
+}

@@ -1,0 +1,92 @@
+import { languageOf } from '../language-of.ts';
+import type { Span } from '../span.ts';
+import { englishSense } from './english-sense.ts';
+import { germanSense } from './german-sense.ts';
+import type { Sense, SenseWord } from './sense.ts';
+
+/** Far enough for any clause, and a bound on the work per date. */
+const REACH = 220;
+const SENTENCE_START =
+  /(?<!(?<!\d)\d{1,2})(?<!\p{Lu}|\b(?:z|B|u|a|d|h|Dr|Prof|St|ca|Nr|bzw|usw|Mio|Mrd|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez|Oct|Dec))[.!?]["“”»)]?\s+(?=["„»(]?\p{Lu})|\n/gu;
+const PARTING = /[,;:()„“"»«–]|\b(?:und|and|aber|but|sowie|doch|dass|that|which|who|when|als|nachdem|bevor|while|oder|or|denn)\b/g;
+
+/** The sense of the clause about a place in the text; undefined where no verb tells it (a headline). */
+export type SenseReader = (place: Span) => Sense | undefined;
+
+/**
+ * Reads the clauses of one text by their verbs: the clause itself, else the ones beside it within the sentence, at most 220 characters either way.
+ * The language of the whole is asked for only where the clause does not tell its own.
+ */
+export function createSenseReader(text: string): SenseReader {
+  let whole: 'de' | 'en' | undefined;
+  return ({ start, end }) => {
+    const before = lastSentence(text.slice(Math.max(0, start - REACH), start));
+    const after = firstSentence(text.slice(end, end + REACH));
+    const own = languageOfClause(before + after);
+    if (own === undefined) whole ??= languageOf(text);
+    return senseBetween(before, after, (own ?? whole) === 'de');
+  };
+}
+
+const TELLING =
+  /(?<![\p{L}])(?:(?<english>the|of|to|is|were|on|for|with|by|has|had|said|from|it|he|his)|der|das|und|ist|im|den|dem|von|zu|mit|auf|für|ein|eine|einen|sich|des|wird|wurde|werden|nicht|bei|nach)(?!\p{L})/giu;
+
+function languageOfClause(clause: string): 'de' | 'en' | undefined {
+  let balance = 0;
+  for (const match of clause.matchAll(TELLING)) balance += match.groups?.english === undefined ? 1 : -1;
+  return balance === 0 ? undefined : balance > 0 ? 'de' : 'en';
+}
+
+function senseBetween(before: string, after: string, isGerman: boolean): Sense | undefined {
+  const postponed = readPostponed(before, after);
+  if (postponed !== undefined) return postponed;
+  const left = before.split(PARTING);
+  const right = after.split(PARTING);
+  const own = senseOf(left.at(-1) ?? '', right[0] ?? '', isGerman);
+  if (own !== undefined) return own;
+  if (readAhead(before)) return 'future';
+  for (let step = 1; step < Math.max(left.length, right.length); step += 1) {
+    const beside = senseOf('', right[step] ?? '', isGerman) ?? senseOf(left.at(-1 - step) ?? '', '', isGerman);
+    if (beside !== undefined) return beside;
+  }
+  return undefined;
+}
+
+function lastSentence(text: string): string {
+  const border = [...text.matchAll(SENTENCE_START)].at(-1);
+  return border === undefined ? text : text.slice(border.index + border[0].length);
+}
+
+function firstSentence(text: string): string {
+  const border = /(?<!(?<!\d)\d{1,2})[.!?]["“”»)]?(?=\s+["„»(]?\p{Lu}|\s*$)|\n/u.exec(text);
+  return border === null ? text : text.slice(0, border.index);
+}
+
+const POSTPONING = /(?:vertag|verschob|verschieb|verleg|verlänger|postpon|adjourn|reschedul|deferred|put off|moved)/i;
+
+/** "vertagte sich auf Donnerstag", "postponed until Monday": ahead, whatever the tense. "seit Montag" is behind. */
+function readPostponed(before: string, after: string): Sense | undefined {
+  const preposition = /(\p{L}+)(?:\s+(?:den|dem|diesen|the|einen|next|den kommenden))?\s*$/u.exec(before)?.[1]?.toLowerCase();
+  if (preposition === 'seit' || preposition === 'since') return 'past';
+  if (preposition === 'vom' && !/^\s+(?:an|bis|ab)(?!\p{L})/u.test(after)) return 'past';
+  if (/^(?:auf|to|until|bis)$/.test(preposition ?? '') && (POSTPONING.test(before.slice(-90)) || POSTPONING.test(after.slice(0, 60))))
+    return 'future';
+  return undefined;
+}
+
+/** "ab Montag", "bis 15.10.", "by Friday": ahead where no verb of the clause is in the past. */
+function readAhead(before: string): boolean {
+  return /(?:^|[^\p{L}])(?:ab|bis|until|till|by|spätestens|frühestens|starting|from)(?:\s+(?:zum|zur|den|dem|the|am|im|in|Ende|Anfang|Mitte|on))*\s*$/iu.test(
+    before,
+  );
+}
+
+function senseOf(left: string, right: string, isGerman: boolean): Sense | undefined {
+  const before = wordsOf(left, 0);
+  const clause = { before, after: wordsOf(right, before.length) };
+  return isGerman ? germanSense(clause) : englishSense(clause);
+}
+
+function wordsOf(text: string, first: number): SenseWord[] {
+  return [...text.matchAll(/\p{L}{1,40}/gu)].map((match, index) => ({ text: match[0], low: match[0].toLowerCase(), at: first + index }));
+}

@@ -1,0 +1,99 @@
+import { functionWords } from '../function-words.ts';
+import { sentenceOpeners } from '../sentences/abbreviations.ts';
+import { familyNames, letterKey } from './gazetteer/family-names.ts';
+import { adjectiveCountryKeyOf, cityOfAdjective, type KnownName, knownName } from './gazetteer/gazetteer.ts';
+import { givenNames } from './gazetteer/given-names.ts';
+import { isTown } from './gazetteer/known-towns.ts';
+import { addresses, isOffice } from './gazetteer/offices.ts';
+import { nameKey } from './name-key.ts';
+import { type Token, tokensOf } from './name-tokens.ts';
+import { neverNames } from './name-words.ts';
+import { isCommonNoun } from './noun-shape.ts';
+
+/**
+ * What a word may be in a name. `open`: capitalised, and nothing that is known; `place`, `organisation`: known ones; `adjective`: of a country or town;
+ * `letter`: an initial; `acronym`: capitals only; `never`: days, months and the like.
+ */
+export type WordClass =
+  | 'lower'
+  | 'function'
+  | 'never'
+  | 'given'
+  | 'address'
+  | 'office'
+  | 'place'
+  | 'organisation'
+  | 'adjective'
+  | 'noun'
+  | 'letter'
+  | 'acronym'
+  | 'open';
+
+/** `key`: of what is known; `isFamily`: a frequent family name; `isGiven`: also where it is a place ("Florence"). */
+export type ClassedToken = Token & { class: WordClass; key?: string; known?: KnownName; isFamily: boolean; isGiven: boolean };
+
+const acronym = /^\p{Lu}{2,6}\d{0,2}s?$/u;
+
+/** The words of a text, each with its class. Linear; never throws. */
+export function classedTokens(text: string, english: boolean): ClassedToken[] {
+  return tokensOf(text).map((token) => ({ ...token, ...classOf(token, english) }));
+}
+
+type Classed = Omit<ClassedToken, keyof Token>;
+
+const plainWord = { isFamily: false, isGiven: false };
+
+function classOf(token: Token, english: boolean): Classed {
+  const { word } = token;
+  if (!token.capital) return lowerClass(word);
+  if (word.length === 1) return { class: word === 'I' ? 'function' : 'letter', ...plainWord };
+  if (neverNames.has(word)) return { class: 'never', ...plainWord };
+  const low = word.toLowerCase();
+  const [isGiven, isFamily] = [givenNames.has(low) || givenNames.has(low.replace(/['’]?s$/, '')), familyNames.has(letterKey(word))];
+  const traits = { isFamily, isGiven };
+  if (addresses.has(word)) return { class: 'address', ...traits };
+  if (token.initial && functionWords.has(low)) return { class: 'function', ...traits };
+  const known = knownName(word);
+  if (known !== undefined && known.kind !== 'person') return { class: known.kind, key: known.key, known, ...traits };
+  if (acronym.test(word)) return { class: functionWords.has(low) && token.initial ? 'function' : 'acronym', ...traits };
+  if (functionWords.has(low) || (token.initial && sentenceOpeners.has(word))) return { class: 'function', ...traits };
+  const country = adjectiveCountryKeyOf(word) ?? cityOfAdjective(word)?.key;
+  if (country !== undefined) return { class: 'adjective', key: country, ...traits };
+  if (isGiven) return { class: 'given', ...traits };
+  const region = partOfCountry(word);
+  if (region !== undefined) return { class: 'place', key: region, ...traits };
+  if (!isFamily && /\p{Ll}{4,}er[ns]?$/u.test(word) && isTown(word.replace(/er[ns]?$/, '')))
+    return { class: 'adjective', key: nameKey(word.replace(/er[ns]?$/, '')), ...traits };
+  if (isQuarter(word)) return { class: 'place', key: nameKey(word), ...traits };
+  if (isOffice(word)) return { class: 'office', ...traits };
+  if (isTown(word) && !isFamily) return { class: 'place', key: nameKey(word), ...traits };
+  if (!english && isCommonNoun(word)) return { class: 'noun', ...traits };
+  return { class: 'open', ...traits };
+}
+
+const side = /^(?:Nordost|Nordwest|Südost|Südwest|Nord|Süd|Ost|West|Mittel|Zentral|Ober|Nieder|Inner|Groß)-?(?=\p{L}{4})/u;
+
+/** "Nordsyrien", "Süddeutschland": a part of a country is a place of its own. */
+function partOfCountry(word: string): string | undefined {
+  if (!side.test(word)) return undefined;
+  const whole = knownName(word.replace(side, ''));
+  return whole?.sort === 'country' || whole?.sort === 'region' ? nameKey(word) : undefined;
+}
+
+/** "Berlin-Rummelsburg", "Hannover-Süd": a quarter behind its town. */
+function isQuarter(word: string): boolean {
+  const [town = '', quarter, more] = word.split(/[-‑]/u);
+  if (quarter === undefined || more !== undefined || !/^\p{Lu}\p{Ll}{2,}$/u.test(quarter)) return false;
+  return (knownName(town)?.sort === 'city' || isTown(town)) && !isCommonNoun(quarter) && !isOffice(quarter);
+}
+
+/** News agencies write themselves small. */
+const smallNames = new Set('dpa afp dts ots sid epd kna apa taz rbb dapd ddp'.split(' '));
+
+function lowerClass(word: string): Classed {
+  if (smallNames.has(word)) return { class: 'organisation', key: knownName(word)?.key ?? word, ...plainWord };
+  const country = word.length > 5 ? adjectiveCountryKeyOf(word) : undefined;
+  return country === undefined
+    ? { class: functionWords.has(word) ? 'function' : 'lower', ...plainWord }
+    : { class: 'adjective', key: country, ...plainWord };
+}

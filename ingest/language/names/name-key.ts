@@ -1,0 +1,176 @@
+import { knownName } from './gazetteer/gazetteer.ts';
+import { givenNames } from './gazetteer/given-names.ts';
+import { koreanForm } from './scripts/hangul.ts';
+import { wadeGilesPinyin } from './scripts/pinyin.ts';
+import { scriptOf, toLatin } from './scripts/transliteration.ts';
+
+const longestName = 400;
+/** "Islamische Republik Iran", "Königreich Marokko": what a state is called in treaties, before its name. */
+export const formOfState =
+  /^(?:(?:Islamische[nr]?|Arabische[nr]?|Demokratische[nr]?|Sozialistische[nr]?|Bolivarische[nr]?|Föderative[nr]?) )?(?:Volksrepublik|Republik|Königreichs?|Großherzogtums?|Fürstentums?|Sultanats?|Republic of|Kingdom of|State of|Staat(?:es|s)?|Freistaat(?:es|s)?|Bundesrepublik) /;
+
+/**
+ * One key for the spellings of a name across scripts and romanisations (Schoigu, Shoigu, Šojgu, Шойгу; Bagheri, Baqeri; Xi Jinping, 习近平); words are
+ * joined by a blank, a genitive-s is cut off, and what the gazetteer knows has one key in all languages. Words in letters that no table has are left out.
+ */
+export function nameKey(written: string): string {
+  const name = written.slice(0, longestName).trim();
+  const known = knownName(name);
+  if (known !== undefined) return known.key;
+  const state = formOfState.test(name) ? knownName(name.replace(formOfState, '')) : undefined;
+  if (state?.sort === 'country' || state?.sort === 'region') return state.key;
+  const words = name.split(/[\s.,]+/).filter(Boolean);
+  const eastern = words.length < 4 ? easternKey(words) : undefined;
+  if (eastern !== undefined) return eastern;
+  return words
+    .map((word) => wordKey(word))
+    .filter((key) => key !== '')
+    .join(' ');
+}
+
+/** Korean and Chinese names are read as a whole: where the family name stands, and which romanisation it is, no word tells alone. */
+function easternKey(words: string[]): string | undefined {
+  const latin = words.map((word) => toLatin(plainKorean(word)));
+  const parts = latin.join(' ').split(' ');
+  if (parts.length < 2 || parts.length > 3) return undefined;
+  const korean = koreanForm(parts);
+  if (korean !== undefined) return korean;
+  const pinyin = wadeGilesPinyin(parts);
+  const isHan = words.some((word) => scriptOf(word) === 'han');
+  return pinyin !== undefined || isHan
+    ? (pinyin ?? parts.join(' '))
+        .split(' ')
+        .map((word) => soundKey(word.replaceAll('x', 'ks')))
+        .join(' ')
+    : undefined;
+}
+
+/** The breves of McCune-Reischauer are left out, as most do who write it. */
+function plainKorean(word: string): string {
+  return word.replaceAll('ŏ', 'o').replaceAll('ŭ', 'u').replaceAll('’', "'");
+}
+
+const kept = new Map<string, string>();
+const keptAtMost = 20_000;
+
+function wordKey(word: string): string {
+  const before = kept.get(word);
+  if (before !== undefined) return before;
+  const key =
+    knownName(word)?.key ??
+    toLatin(word)
+      .split(' ')
+      .map((latin) => soundKey(withMarks(word, latin)))
+      .join(' ');
+  if (kept.size >= keptAtMost) kept.clear();
+  kept.set(word, key);
+  return key;
+}
+
+/** In Latin letters, pinyin too, x is ks; in the transliteration of others it is the sound of kh. */
+function withMarks(word: string, latin: string): string {
+  return /^[a-z]/i.test(word) || ['latin', 'han'].includes(scriptOf(word)) ? latin.replaceAll('x', 'ks') : latin;
+}
+
+/**
+ * The keys of a word for each way to speak its `ch`: German (Chamenei), English (Chernihiv), French (Bachar), and without the e of French -ine (Poutine).
+ * The first is that of `nameKey`.
+ */
+export function wordReadings(word: string): readonly string[] {
+  const before = keptReadings.get(word);
+  if (before !== undefined) return before;
+  const readings = computeReadings(word);
+  if (keptReadings.size >= keptAtMost) keptReadings.clear();
+  keptReadings.set(word, readings);
+  return readings;
+}
+
+const keptReadings = new Map<string, readonly string[]>();
+
+function computeReadings(word: string): readonly string[] {
+  const first = wordKey(word);
+  if (scriptOf(word) !== 'latin' || knownName(word) !== undefined) return [first];
+  const latin = withMarks(word, toLatin(word));
+  const spoken = /(?<!s|t)ch/.test(latin) ? ['kh', 'tsch', 'sch'].map((sound) => latin.replace(/(?<!s|t)ch/g, sound)) : [];
+  const french = /ine$/.test(latin) && !givenNames.has(latin) ? [latin.slice(0, -1)] : [];
+  return [...new Set([first, ...[...spoken, ...french, ...withoutMarks(word)].map(soundKey)])];
+}
+
+const plainLetters = new Map(Object.entries({ ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i', ə: 'e', ħ: 'h' }));
+
+/** Who has no such keys writes Vucic for Vučić and Djokovic for Đoković. */
+function withoutMarks(word: string): string[] {
+  const low = word.toLowerCase();
+  if (/^[a-zäöüß'’-]*$/.test(low)) return [];
+  const bare = low.replaceAll('đ', 'dj').replace(/[øłæœıəħ]/gu, (letter) => plainLetters.get(letter) ?? letter);
+  return [
+    bare
+      .replace(/[äöü]/g, (letter) => `${letter.normalize('NFKD')[0] ?? ''}e`)
+      .normalize('NFKD')
+      .replace(/[^a-z]/g, ''),
+  ];
+}
+
+/** Names that end in s by themselves, so that nothing is cut off. */
+const endsInS = new Set(
+  'thomas jonas andreas markus marcus matthias tobias johannes nikolaus klaus claus julius paris laos texas dallas athens brussels wales hamas reuters zeus jesus carlos marcos borrell'.split(
+    ' ',
+  ),
+);
+
+const germanLetters = /sch|tsch|w|j[aeou]|^j|ei|ie|[aeou]hn?$|ck|ae|oe|ue/;
+const englishLetters = /sh|zh|kh|v|y[aeou]|[aeou]y|gh|oo|ee|[^aeiou]y$|[^aeiou]y[^aeiou]/;
+
+/** How the word seems to be romanised decides what its `ch` is: kh in German, tsch in English. */
+function spokenCh(word: string): string {
+  if (!word.includes('ch')) return word;
+  if (
+    /(?:ov|ev|yev)ich$/.test(word) ||
+    (englishLetters.test(word) && !germanLetters.test(word.replaceAll('ch', ' '))) ||
+    /^ch[aeiou]+(?:n|ng)?$/.test(word)
+  )
+    return word.replace(/(?<!s|t)ch/g, 'tsch');
+  return word;
+}
+
+/** Each step brings the romanisations of one sound together; S: sch, sh, zh. C: tsch. X: the ch of German and kh, told from an h that may be silent. */
+const steps: readonly (readonly [RegExp, string])[] = [
+  [/^(?:al|el|as|ash|asch|at|ar|an|az|ad|es|ez|ed)[-’'](?=\p{L}{3})/u, ''],
+  [/['’`ʻʼ-]/g, ''],
+  [/^m[ou]hamm?[ae]d$/, 'mohamad'],
+  [/^mc(?=\p{L}{3})/u, 'mak'],
+  [/schtsch|shch/g, 'SC'],
+  [/dsch|dzh|dsh|dj(?!e)|^dj/g, 'j'],
+  [/tsch|tch|cz/g, 'C'],
+  [/sch|sh|zh/g, 'S'],
+  [/([dtr])h/g, '$1'],
+  [/ch|kh|x/g, 'X'],
+  [/ph/g, 'f'],
+  [/gu(?=[ei])/g, 'g'],
+  [/qu/g, 'kv'],
+  [/gh|q/g, 'g'],
+  [/ck/g, 'k'],
+  [/tz|ts|z|c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/ff$/, 'v'],
+  [/w/g, 'v'],
+  [/ee/g, 'i'],
+  [/oo|ou/g, 'u'],
+  [/[jy]/g, 'i'],
+  [/i+/g, 'i'],
+  [/ie/g, 'e'],
+  [/(?<=[bdfgklmnprstvSC])iu/g, 'u'],
+  [/([aeiou])h(?![aeioumds])/g, '$1'],
+  [/X/g, 'h'],
+  [/(.)\1+/g, '$1'],
+  [/([SC])i?ov/g, '$1ev'],
+  [/iov$/, 'ev'],
+];
+
+function soundKey(latin: string): string {
+  let key = latin;
+  if (key.length > 4 && /[^s]['’]?s$|['’]$/.test(key) && !endsInS.has(key)) key = key.replace(/['’]?s$|['’]$/, '');
+  key = spokenCh(key);
+  for (const [sound, letter] of steps) key = key.replace(sound, letter);
+  return key;
+}

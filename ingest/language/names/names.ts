@@ -1,0 +1,113 @@
+import { languageOf } from '../language-of.ts';
+import { findIntroductions } from './bracketed.ts';
+import { organisationAt } from './find-organisations.ts';
+import { type Found, isBehindDeterminer, personAt, type Reading } from './find-persons.ts';
+import { phraseAt, singleAt } from './find-singles.ts';
+import { findThings } from './find-things.ts';
+import { knownName } from './gazetteer/gazetteer.ts';
+import { isGovernmentAt } from './gazetteer/governments.ts';
+import { type Name, type NameKind, nameAt } from './name.ts';
+import { classedTokens } from './name-classes.ts';
+import { nameKey } from './name-key.ts';
+import { withPersonDetails } from './person-details.ts';
+
+export type { Name } from './name.ts';
+export { nameKey } from './name-key.ts';
+export { sameName } from './same/same-name.ts';
+
+/** The proper names of a German or English text, in order, without overlap. Linear; never throws. */
+export function findNames(text: string): Name[] {
+  const english = languageOf(text) === 'en';
+  const tokens = classedTokens(text, english);
+  const lowerWords = new Set(tokens.filter((token) => !token.capital).map((token) => token.word));
+  const reading: Reading = { text, tokens, english, lowerWords };
+  const things = findThings(text);
+  const names: Name[] = [];
+  const open: number[] = [];
+  let thing = 0;
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    while ((things[thing]?.end ?? Number.POSITIVE_INFINITY) <= token.start) thing += 1;
+    const covering = things[thing];
+    if (covering !== undefined && covering.start < token.end) {
+      at += 1;
+      continue;
+    }
+    const found = nameFrom(reading, at);
+    if (found === undefined || (covering !== undefined && covering.start < found.name.end)) {
+      if (token.capital) open.push(at);
+      at += 1;
+    } else {
+      names.push(found.name);
+      at = Math.max(found.next, at + 1);
+    }
+  }
+  const all = [...names, ...things, ...remembered(reading, names, open)].sort((a, b) => a.start - b.start);
+  return withIntroduced(text, all).map((name) => detailed(text, name));
+}
+
+function nameFrom(reading: Reading, at: number): Found | undefined {
+  const token = reading.tokens[at];
+  if (token === undefined) return undefined;
+  if (!token.capital) return token.class === 'adjective' || token.class === 'organisation' ? singleAt(reading, at) : undefined;
+  return phraseAt(reading, at) ?? organisationAt(reading, at) ?? personAt(reading, at) ?? singleAt(reading, at);
+}
+
+type Sure = { kind: NameKind; key: string };
+
+/** A surname or a firm named in full or surely somewhere is known wherever it stands alone, also at the beginning of a sentence. */
+function remembered(reading: Reading, names: Name[], open: number[]): Name[] {
+  const { text, tokens } = reading;
+  const known = new Map<string, Sure>();
+  for (const name of names) {
+    if (name.form !== 'name' || name.kind === 'unknown') continue;
+    const word = name.kind === 'person' ? (/[\p{L}’'-]+$/u.exec(name.text)?.[0] ?? '') : name.text;
+    if (word.includes(' ') || word.length < 3 || known.has(word)) continue;
+    known.set(word, { kind: name.kind, key: name.kind === 'person' ? nameKey(word) : name.key });
+  }
+  const sureOf = (word: string) => known.get(word) ?? (word.endsWith('s') ? known.get(word.slice(0, -1)) : undefined);
+  for (const name of names) if (name.kind === 'unknown') name.kind = sureOf(name.text)?.kind ?? 'unknown';
+  return open.flatMap((at) => {
+    const token = tokens[at];
+    if (token === undefined || token.class === 'function' || token.class === 'never') return [];
+    const sure = sureOf(token.word);
+    if (sure === undefined || (sure.kind === 'person' && token.class === 'noun' && isBehindDeterminer(reading, at))) return [];
+    return [nameAt(text, token, sure.kind, sure.key)];
+  });
+}
+
+/** Abbreviations in brackets are names, and so is what they stand for. */
+function withIntroduced(text: string, names: Name[]): Name[] {
+  const introduced = findIntroductions(text).flatMap(({ short, long }) => {
+    const covers = namesIn(names, long.start, long.end)[0];
+    const kind = covers?.kind === 'place' || covers?.kind === 'person' ? covers.kind : 'organisation';
+    return [nameAt(text, long, kind, nameKey(long.text)), { ...nameAt(text, short, kind, nameKey(short.text)), longForm: long.text }];
+  });
+  if (introduced.length === 0) return names;
+  const ordered = introduced
+    .sort((a, b) => a.start - b.start)
+    .filter((name, index, all) => index === 0 || name.start >= (all[index - 1]?.end ?? 0));
+  const kept = names.filter((name) => namesIn(ordered, name.start, name.end).length === 0);
+  return [...kept, ...ordered].sort((a, b) => a.start - b.start);
+}
+
+/** The names that have a character in common with a span; the names are in order and apart. */
+function namesIn(names: readonly Name[], start: number, end: number): Name[] {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Name[] = [];
+  for (let at = low; at < names.length && (names[at]?.start ?? end) < end; at += 1) found.push(...names.slice(at, at + 1));
+  return found;
+}
+
+function detailed(text: string, name: Name): Name {
+  if (name.kind === 'person' && name.form === 'name') return withPersonDetails(text, name);
+  if (name.kind !== 'place' || name.form !== 'name') return name;
+  const country = knownName(name.text)?.country;
+  return country !== undefined && isGovernmentAt(text, name) ? { ...name, governmentOf: country } : name;
+}

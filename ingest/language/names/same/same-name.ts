@@ -1,0 +1,59 @@
+import { introducedIn, longFormIn, type NameContexts } from './name-contexts.ts';
+import { type ReadName, readName } from './read-name.ts';
+import { samePerson } from './same-person.ts';
+import { areOfOtherCountries, areOtherPlaces, isBearerOf, isPlacePhrase, isTownAlone, sameEntry } from './same-place.ts';
+import { sameWords } from './same-word.ts';
+
+/**
+ * Whether two written names can be one person's or thing's, in any of our scripts and romanisations. Places and organisations of the gazetteer by their
+ * entry, other organisations by their words; persons by family names, and given names, where both have them, equal or an initial of each other.
+ * `contexts`: the texts they stand in, where at hand; they introduce abbreviations, give a family name its given name, and keep namesakes apart.
+ */
+export function sameName(a: string, b: string, contexts: NameContexts = {}): boolean {
+  const [one, other] = [readName(a), readName(b)];
+  if (one.name === '' || other.name === '') return false;
+  const hasContexts = contexts.a !== undefined || contexts.b !== undefined;
+  const byAbbreviation = hasContexts ? sameByAbbreviation(one.name, other.name, contexts) : undefined;
+  if (byAbbreviation !== undefined) return byAbbreviation;
+  if (isInitialsOf(one, other) || isInitialsOf(other, one)) return true;
+  if (one.key === other.key && hasContexts && areOfOtherCountries(contexts, one.name, other.name)) return false;
+  if (one.known !== undefined && other.known !== undefined)
+    return sameEntry({ name: one.name, known: one.known }, { name: other.name, known: other.known }, contexts);
+  if (one.model !== undefined || other.model !== undefined) return one.model === other.model;
+  if (one.organisation !== undefined || other.organisation !== undefined)
+    return sameWords(one.organisation ?? one.name.split(' '), other.organisation ?? other.name.split(' '));
+  if (one.key === other.key && hasContexts && areOtherPlaces(contexts, one.name, other.name)) return false;
+  if (isPlacePhrase(one.name) || isPlacePhrase(other.name)) return one.key === other.key;
+  if (isTownAlone(one, other) || isTownAlone(other, one)) return false;
+  const known = one.known ?? other.known;
+  if (known !== undefined && known.kind !== 'person') return one.key === other.key || isBearerOf(one, other) || isBearerOf(other, one);
+  return samePerson(one, other, contexts);
+}
+
+/** Undefined where no abbreviation is introduced for either. */
+function sameByAbbreviation(a: string, b: string, contexts: NameContexts): boolean | undefined {
+  const [longA, longB] = [longFormIn(contexts.a, a), longFormIn(contexts.b, b)];
+  if (longA !== undefined && longB !== undefined) return sameName(longA, longB);
+  if (longA !== undefined && a !== b && sameName(longA, b)) return true;
+  if (longB !== undefined && a !== b && sameName(a, longB)) return true;
+  const introduced = [...introducedIn(contexts.a), ...introducedIn(contexts.b)];
+  const meets = introduced.some(({ short, long }) => (isShort(short, a) && sameName(long, b)) || (isShort(short, b) && sameName(long, a)));
+  return meets ? true : undefined;
+}
+
+function isShort(short: string, name: string): boolean {
+  return short === name || `${short}s` === name;
+}
+
+/** "AKK", "MBS": three letters or more, each the first of a word of the whole name. */
+function isInitialsOf(short: ReadName, full: ReadName): boolean {
+  if (
+    !/^\p{Lu}{3,5}$/iu.test(short.name) ||
+    !/^\p{Lu}/u.test(short.name) ||
+    full.parts.given.length === 0 ||
+    full.organisation !== undefined
+  )
+    return false;
+  const initials = full.name.split(/[\s.-]+/).map((word) => word.slice(0, 1).toUpperCase());
+  return short.name.toUpperCase() === initials.join('') && /^\p{Lu}+$/u.test(short.name);
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { createSenseReader } from '../../../../ingest/language/dates/clause-sense.ts';
+
+/** The date stands in square brackets. */
+function sense(marked: string): string {
+  const start = marked.indexOf('[');
+  const end = marked.indexOf(']') - 1;
+  return createSenseReader(marked.replace(/[[\]]/g, ''))({ start, end }) ?? 'unknown';
+}
+
+describe('what was', () => {
+  it.each([
+    'Am [Mittwoch] besuchte er Warschau.',
+    'Er hat am [Mittwoch] Warschau besucht.',
+    'Er sei am [Mittwoch] abgereist, hieß es.',
+    'Er soll am [Mittwoch] gegangen sein.',
+    'Er will am [Mittwoch] den Wagen gesehen haben.',
+    'Die am [Mittwoch] veröffentlichte Studie zeigt das.',
+    'Der Bericht vom [Mittwoch] nennt Zahlen.',
+    'Die Polizei sucht seit [Mittwoch] nach ihm.',
+    'Wie am [Mittwoch] bekannt wurde, soll er nach Rom reisen.',
+    'Er hätte am [Mittwoch] aussagen sollen.',
+    'Er musste am [Mittwoch] gehen.',
+    'Es hieß am [Mittwoch], er werde gehen.',
+    'Laut Behörden starben am [Mittwoch] drei Menschen.',
+    'He resigned on [Wednesday].',
+    'The senator said [Wednesday] he would resign.',
+    'On [Wednesday] the company said it will close.',
+    'He could have left on [Wednesday].',
+    'It has been closed since [Wednesday].',
+  ])('%s', (marked) => {
+    expect(sense(marked)).toBe('past');
+  });
+});
+
+describe('what is to come', () => {
+  it.each([
+    'Am [Mittwoch] besucht er Warschau.',
+    'Er wird am [Mittwoch] Warschau besuchen.',
+    'Er soll am [Mittwoch] gehen.',
+    'Das Manöver beginne am [Mittwoch], sagte er.',
+    'Die Sitzung wurde auf [Mittwoch] vertagt.',
+    'Das für [Mittwoch] geplante Treffen fällt aus.',
+    'Das Treffen, geplant für [Mittwoch], wackelt.',
+    'Er kündigte an, am [Mittwoch] zurückzutreten.',
+    'Die nächste Runde ist am [Mittwoch].',
+    'Ab [Mittwoch] gelten neue Regeln.',
+    'Im [März] stehen Wahlen an.',
+    'Wie es am Montag hieß, tritt er am [Mittwoch] ab.',
+    'The summit opens on [Wednesday].',
+    'The vote will be held on [Wednesday].',
+    'He promised to resign on [Wednesday].',
+    'Officials said talks would resume on [Wednesday].',
+    'The deadline is [Wednesday].',
+    'Elections are scheduled for [Wednesday].',
+  ])('%s', (marked) => {
+    expect(sense(marked)).toBe('future');
+  });
+});
+
+it.each(['Drei Tote am [Mittwoch] in Mossul', 'Kiew, [Mittwoch]:', '[Mittwoch]'])('is unknown without a verb: %s', (marked) => {
+  expect(sense(marked)).toBe('unknown');
+});
+
+it('does not look beyond the sentence', () => {
+  expect(sense('Er wird gehen. Drei Tote am [Mittwoch] in Mossul. Er wird kommen.')).toBe('unknown');
+});
