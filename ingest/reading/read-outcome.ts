@@ -9,6 +9,12 @@ export type ReadArticle = {
   marks: Edit[];
   /** The title is the first line of `original`. */
   titled: boolean;
+  subtitle?: string | undefined;
+  author?: string | undefined;
+  /** Canonical address, as the file states it. */
+  url?: string | undefined;
+  /** Where each page begins in `original`, first page included; only of formats that have pages. */
+  pages?: number[] | undefined;
   publisher?: string | undefined;
   /** YYYY-MM-DD, as written: the publisher's own day. */
   publishedOn?: string | undefined;
@@ -23,6 +29,12 @@ export type ReadArticle = {
 export type Rejection = { kind: 'rejected'; reason: string };
 
 export type ReadOutcome = ReadArticle | Rejection;
+
+/**
+ * One of the articles in a file. `item` tells it from the file's others and stays the same when the file is read again (entry of a feed or table, path inside an
+ * archive); absent where the file is one article.
+ */
+export type ReadItem = { item?: string | undefined; outcome: ReadOutcome };
 
 export function rejected(reason: string): Rejection {
   return { kind: 'rejected', reason };
