@@ -1,4 +1,5 @@
 import { abstention } from './abstention.ts';
+import { annotation } from './annotation.ts';
 import { answers } from './answers.ts';
 import { attribution } from './attribution.ts';
 import { certainty } from './certainty.ts';
@@ -35,6 +36,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   quantities,
   comparison,
   dates,
+  annotation,
   distractors,
   report: compareResults,
   fit,
