@@ -1,4 +1,5 @@
 import { abstention } from './abstention.ts';
+import { annotation } from './annotation.ts';
 import { answers } from './answers.ts';
 import { attribution } from './attribution.ts';
 import { certainty } from './certainty.ts';
@@ -8,6 +9,7 @@ import { dates } from './dates.ts';
 import { distractors } from './distractors.ts';
 import type { Evaluation } from './evaluation.ts';
 import { fit } from './fit.ts';
+import { languageSpeed } from './language-speed.ts';
 import { names } from './names.ts';
 import { parallel } from './parallel.ts';
 import { quantities } from './quantities.ts';
@@ -24,6 +26,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   parallel,
   'word-pairs': wordPairs,
   speed,
+  'language-speed': languageSpeed,
   sentences: sentenceBorders,
   answers,
   abstention,
@@ -35,6 +38,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   quantities,
   comparison,
   dates,
+  annotation,
   distractors,
   report: compareResults,
   fit,

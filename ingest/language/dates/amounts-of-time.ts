@@ -49,8 +49,19 @@ export function readLength(tokens: TimeTokens, at: number): Read<Length & Pick<A
 
 type Unit = Read<{ unit: TimeUnit; times: number; isPlural: boolean; isEither?: true }>;
 
+/** "30 Min.", "2 Std.": behind figures only. */
+const ABBREVIATED = new Map<string, TimeUnit>([
+  ['sek', 'second'],
+  ['min', 'minute'],
+  ['mins', 'minute'],
+  ['std', 'hour'],
+  ['hrs', 'hour'],
+]);
+
 /** A unit of time that is not part of a longer word ("Jahres-", "Stunden-Rennen"). */
 export function readUnit(tokens: TimeTokens, at: number): Unit | undefined {
+  const short = wordAt(tokens, at - 1).isDigits ? ABBREVIATED.get(writtenAt(tokens, at).toLowerCase()) : undefined;
+  if (short !== undefined && !isGlued(tokens, at)) return { end: at + 1, unit: short, times: 1, isPlural: true, isEither: true };
   const { unit, unitTimes, isPlural, edge, length, often } = wordAt(tokens, at);
   if (unit === undefined || unitTimes === undefined || edge !== undefined || length !== undefined || often !== undefined) return undefined;
   if (lowAt(tokens, at + 1) === '-' && isGlued(tokens, at + 1)) return undefined;

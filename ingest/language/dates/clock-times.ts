@@ -1,5 +1,5 @@
 import type { Clock, Read } from './date-point.ts';
-import { digitsAt, isGlued, lowAt, numeralAt, type TimeTokens, wordAt, writtenAt } from './time-tokens.ts';
+import { digitsAt, isCapitalAt, isGlued, lowAt, numeralAt, type TimeTokens, wordAt, writtenAt } from './time-tokens.ts';
 
 type ReadClock = Read<{ clock: Clock }>;
 
@@ -52,6 +52,8 @@ function hourAt(tokens: TimeTokens, at: number): number | undefined {
   const { number } = wordAt(tokens, at);
   const hour = number ?? (digitsAt(tokens, at) <= 2 ? numeralAt(tokens, at) : undefined);
   if (hour === undefined || hour > 24 || !Number.isInteger(hour)) return undefined;
+  // The hotel "Motel One am Alexanderplatz": "am" is German there.
+  if (number !== undefined && lowAt(tokens, at + 1) === 'am' && (isCapitalAt(tokens, at) || isCapitalAt(tokens, at + 2))) return undefined;
   if (number !== undefined)
     return /^(?:uhr|o)$/.test(lowAt(tokens, at + 1)) || /^(?:am|pm|a|p)$/.test(lowAt(tokens, at + 1)) ? hour : undefined;
   return isGlued(tokens, at) && !/^[("„–\-T]$/.test(writtenAt(tokens, at - 1)) ? undefined : hour;

@@ -123,6 +123,8 @@ const YEAR_LEADERS =
   /^(?:jahr|jahre|jahres|um|gegen|in|im|seit|von|bis|ab|vor|nach|ende|anfang|mitte|anno|since|by|until|till|from|of|year|als|zwischen|between|und|and|to|after|before|during|late|early|mid)$/;
 const COUNT_LEADERS =
   /^(?:rund|etwa|circa|ca|knapp|fast|über|mindestens|höchstens|gut|nahezu|insgesamt|zirka|ungefähr|unter|zu|din|iso|en|iec|rfc|plz|hrb|az|version|gate|resolution|resolutionen|nr|nummer|artikel|paragraph|§|#|punkt|zimmer|raum|flug|flight|linie|route|modell|postfach|about|around|some|nearly|almost|over|than|least|most|no|number|room|article|section|line)$/;
+/** "im Vergleich zu 2014" */
+const COMPARISONS = /^(?:vergleich|verglichen|gegensatz|unterschied|relation|parallelen?|rückkehr|gegenüber)$/;
 /** Programmes that carry the year they aim at, books and products. */
 const TITLES =
   /^(?:agenda|vision|horizont|horizon|strategie|strategy|windows|office|plan|programm|masterplan|roman|buch|orwells|novel|boeing|airbus|studio|projekt|project)$/i;
@@ -169,6 +171,7 @@ function isYear(tokens: TimeTokens, at: number, year: number): boolean {
   if (isGlued(tokens, at) && /^[/–-]$/.test(lowAt(tokens, at - 1))) return lowAt(tokens, at - 2) === 'mid';
   if (/^["„»“‚'«]$/.test(before) && /^["“«‘']$/.test(writtenAt(tokens, at + 1))) return false;
   if (low === 'als' && /^(?:mehr|weniger)$/i.test(writtenAt(tokens, at - 2))) return false;
+  if (low === 'zu' && COMPARISONS.test(writtenAt(tokens, at - 2).toLowerCase())) return true;
   if (COUNT_LEADERS.test(low) && !(low === 'über' || low === 'around')) return false;
   if (TITLES.test(low) || NUMBERED_THINGS.test(low) || isNumbered(tokens, at)) return false;
   // A register's or an account's number: "2019/1158", "2015 0345".

@@ -124,6 +124,8 @@ function withClock(tokens: TimeTokens, read: ReadPoint): ReadPoint {
   let index = read.end;
   if (lowAt(tokens, index) === ',') index += 1;
   if (TO_CLOCK.test(lowAt(tokens, index)) && lowAt(tokens, index) !== ',') index += 1;
+  // "22.02.2016 – 03:22", "7. Januar | 23:00 Uhr": what pages put between the day and the time.
+  else if (/^[-–|/]$/.test(lowAt(tokens, index)) && !isGlued(tokens, index) && !isGlued(tokens, index + 1)) index += 1;
   // 2024-09-16T14:30
   if (index === read.end && writtenAt(tokens, index) === 'T' && isGlued(tokens, index)) index += 1;
   const clock = readClock(tokens, index, true);

@@ -7,7 +7,7 @@ export type NameKind = 'person' | 'organisation' | 'place' | 'weapon' | 'treaty'
  * name ("Islamische Republik") have the key of the country.
  * `form`: a name of its own, the adjective of a country or town, or a part of a word ("EU" in "EU-Land").
  * `governmentOf`: key of the country whose government a capital stands for here ("Teheran droht").
- * `given`, `family`, `title`, `office`: of persons, as stated there; `office` is a slice of the text.
+ * `given`, `family`, `title`, `offices`: of persons, as stated there; offices and ranks are slices of the text, in its order.
  * `longForm`: what the text introduces an abbreviation for.
  */
 export type Name = Mention & {
@@ -18,7 +18,7 @@ export type Name = Mention & {
   given?: string[];
   family?: string;
   title?: string;
-  office?: Mention;
+  offices?: Mention[];
   longForm?: string;
 };
 

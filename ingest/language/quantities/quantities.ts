@@ -81,7 +81,7 @@ function quantityOf(read: QuantityRead, after: number, reader: Reader): Found | 
 /** "12,000 Soldaten" in a German text: nobody counts parts of soldiers to three places. */
 function groupedValue(text: string, read: QuantityRead, counted: Counted | undefined): number {
   const written = text.slice(read.start, read.end);
-  const isGrouped = counted !== undefined && read.upper === undefined && read.magnitude === 1 && /^\d{1,3}[.,]\d{3}$/.test(written);
+  const isGrouped = counted !== undefined && read.upper === undefined && read.magnitude === 1 && /^[1-9]\d{0,2}[.,]\d{3}$/.test(written);
   return isGrouped ? Number(written.replace(/[.,]/, '')) : read.value;
 }
 
@@ -91,7 +91,7 @@ function isNoQuantity(read: QuantityRead, { counted, hedge, after, reader }: Dou
   const { text } = reader;
   const behind = read.unit !== undefined ? 'unit' : counted !== undefined ? 'noun' : 'nothing';
   const date = reader.isDated(read);
-  if (date !== undefined && !outweighs(read, behind, { date, text })) return true;
+  if (date !== undefined && !outweighs(read, behind, { date, text, counted })) return true;
   if (isTime(text, read)) return true;
   switch (read.form) {
     case 'vague':
@@ -109,11 +109,16 @@ function isNoQuantity(read: QuantityRead, { counted, hedge, after, reader }: Dou
   }
 }
 
-/** A bare year that a unit or noun follows is no year: "2000 Euro". */
-function outweighs(read: Span, behind: 'unit' | 'noun' | 'nothing', { date, text }: { date: Span; text: string }): boolean {
-  return (
-    behind !== 'nothing' && date.start >= read.start && /^\d{4}$/.test(text.slice(date.start, date.end)) && !isYear(text, date, behind)
-  );
+/** A bare year that a unit or noun follows is no year: "2000 Euro"; but "2008 erreichte Vollmer" is one of our time, with a verb behind it. */
+function outweighs(
+  read: Span,
+  behind: 'unit' | 'noun' | 'nothing',
+  { date, text, counted }: { date: Span; text: string; counted: Counted | undefined },
+): boolean {
+  const written = text.slice(date.start, date.end);
+  if (behind === 'nothing' || date.start < read.start || !/^\d{4}$/.test(written)) return false;
+  const isVerbBehind = counted !== undefined && /^\p{Ll}+te /u.test(counted.phrase) && /^(?:19|20[0-4])\d\d?$/.test(written);
+  return !isVerbBehind && !isYear(text, date, behind);
 }
 
 /** "60 dollars a day", "twice a week": the article means each. */

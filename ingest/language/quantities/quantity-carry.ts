@@ -10,6 +10,8 @@ const sentenceEnd = /[.!?…]["“”»«]?\s|\n/;
 const sameMeasure = /^,? ?(?:auf|to|oder|or|und|and|bis|(?:statt|instead of)(?: bisher| bislang| nur| zuvor)?)? ?$/;
 /** "Von 930 Millionen Mark in der Spitze auf 430 Millionen". */
 const fromTo = /^[^.!?;,]{0,40}(?: auf| to) $/;
+/** "Um 2 Prozent auf 198.800": by how much, not from what. */
+const changeBy = /(?<!\p{L})(?:um|by) $/iu;
 const carriedOn = /^(?:percent|[A-Z]{3})$/;
 const numberOf =
   /(?:Zahl|Anzahl|[Nn]umber|[Tt]oll|[Tt]otal) (?:der|von|of) (?<phrase>(?:(?!of |der )[\p{Ll}-]+ ){0,2}(?<head>\p{Lu}[\p{L}-]+|\p{Ll}+s|people|dead|injured|wounded|missing|women|men|children))(?= )[^.!?]{0,60}$/u;
@@ -29,6 +31,7 @@ export function carryOver(text: string, found: Carried[]): Quantity[] {
     if (
       before?.quantity.unit !== undefined &&
       carriedOn.test(before.quantity.unit) &&
+      !changeBy.test(text.slice(Math.max(0, before.quantity.start - 4), before.quantity.start)) &&
       fromTo.test(text.slice(before.quantity.end, quantity.start))
     ) {
       quantity.unit = before.quantity.unit;

@@ -50,6 +50,20 @@ const callings: readonly (readonly [Field, RegExp])[] = (
 const anyField =
   'chef sprecher vorsitzender vorsitzende direktor leiter beauftragter beauftragte führer doktor kollege kollegin vertreter berater amtskollege mitarbeiter referent präsidiumsmitglied vorstand aufsichtsrat aktivist aktivistin menschenrechtler dissident zeuge witwe witwer vorgänger nachfolger stellvertreter rivale|spokesman spokeswoman spokesperson chairman chairwoman director leader chief adviser advisor activist deputy head';
 
+const rank =
+  /(?:^|[a-zäöüß-])(?:general|generalmajor|generalleutnant|oberst|oberstleutnant|major|leutnant|hauptmann|admiral|marschall|feldmarschall|colonel|lieutenant|captain|marshal)(?:s|en|in)?$/iu;
+const relation = /(?:kolleg|vorgänger|nachfolger|rival|witwe|zeug)(?:e|en|er|ers|in|n|s)?$/iu;
+
+/** A military rank: it stands beside an office ("Verteidigungsminister, General der Armee X"). */
+export function isRank(word: string): boolean {
+  return rank.test(word);
+}
+
+/** What somebody is to somebody else, and no office: "Kollegen", "Nachfolgerin". */
+export function isRelation(word: string): boolean {
+  return relation.test(word);
+}
+
 export type Field = keyof typeof fields | 'trade';
 
 const endings = Object.fromEntries(Object.entries(fields).map(([field, list]) => [field, endingsOf(list)]));

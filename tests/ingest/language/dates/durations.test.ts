@@ -24,6 +24,8 @@ describe('lengths of time', () => {
     ['Eine halbe Stunde verging.', ['duration halbe Stunde: 0.5 hour']],
     ['Eine Viertelstunde verging.', ['duration Viertelstunde: 0.25 hour']],
     ['zwei bis drei Wochen', ['duration zwei bis drei Wochen: 2–3 week']],
+    ['Er kam 30 Min. später.', ['duration 30 Min: 30 minute']],
+    ['nach 6 – 10 Min. oder 2 Std.', ['duration 6 – 10 Min: 6–10 minute', 'duration 2 Std: 2 hour']],
     ['nach 2,5 Jahren', ['duration 2,5 Jahren: 2.5 year']],
     ['Seit Wochen schweigt er.', ['duration Wochen: ? week']],
     ['Ein ganzes Jahr lang schwieg er.', ['duration Ein ganzes Jahr: 1 year']],
