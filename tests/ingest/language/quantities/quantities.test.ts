@@ -14,7 +14,7 @@ describe('quantities as written', () => {
       'Der Frachter brachte etwa 200 ballistische Raketen.',
       { text: 'etwa 200', value: 200, vague: true, bound: 'exact', counted: 'Raketen' },
     ],
-    ['Dazu kommen 0,434 Anteile je Aktie.', { value: 0.434, counted: 'Anteile' }],
+    ['Dazu kommen 0,425 Anteile je Aktie.', { value: 0.425, counted: 'Anteile' }],
     ['Die verbleibenden elf Ratsmitglieder schwiegen.', { value: 11, bound: 'exact', vague: false, counted: 'Ratsmitglieder' }],
     ['Zwei Dutzend Panzer rollten an.', { value: 24, counted: 'Panzer' }],
     ['nach anderthalb Stunden Fahrt', { value: 1.5, unit: 'hour' }],
