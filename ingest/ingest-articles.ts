@@ -4,13 +4,12 @@ import type { Corpus } from './corpus/corpus.ts';
 import type { RuleVersions } from './corpus/manifest.ts';
 import type { EmbeddedPassage } from './corpus/passage.ts';
 import { describe, type GivenFacts } from './describing/describe.ts';
-import { findNames } from './language/names/names.ts';
 import { type ReadOutcome, type Rejection, rejected } from './reading/read-outcome.ts';
 import { REPAIR_VERSION, repair } from './repairing/repair.ts';
 import { type PassageSpan, SPLITTER_VERSION, splitIntoPassages, splitIntoSpans } from './splitting/split-into-passages.ts';
 
 /** Rules an article is made with. `language`: raised by hand when `findNames` or `languageOf` give something else for the same text. */
-export const rules: RuleVersions = { repair: String(REPAIR_VERSION), splitter: String(SPLITTER_VERSION), language: '2' };
+export const rules: RuleVersions = { repair: String(REPAIR_VERSION), splitter: String(SPLITTER_VERSION), language: '3' };
 /** As kept with each article: one made with others is made again, from equal bytes too. */
 const ruleVersions = JSON.stringify(rules);
 
@@ -120,18 +119,19 @@ async function prepare(corpus: Corpus, clock: () => Date, source: IngestSource, 
   const { text, edits } = loaded.skipRepair ? { text: original, edits: [] } : repair(original, marks);
   const spans = splitIntoSpans(text);
   if (spans.length === 0) return { shown, outcome: 'rejected', reason: 'empty: nothing is left after repair', problems };
+  const { names, ...description } = describe(text, facts, { given, url: read.url, path: path ?? key, now: clock() });
   return {
     source,
     spans,
     problems,
     article: {
       key,
-      ...describe(text, facts, given),
+      ...description,
       text,
       original,
       edits,
-      provenance: { key, path, retrievedAt: clock().toISOString(), bytesHash },
-      nameKeys: [...new Set(findNames(text).map((name) => name.key))],
+      provenance: { key, url: read.url, path, retrievedAt: clock().toISOString(), bytesHash },
+      nameKeys: [...new Set(names.map((name) => name.key))],
     },
   };
 }

@@ -10,7 +10,9 @@ export function filterCondition(filter: ArticleFilter): Condition {
   const add = (sql: string, ...values: string[]) => conditions.push({ sql, values });
 
   if (filter.articleIds !== undefined) add('id IN (SELECT value FROM json_each(?))', JSON.stringify(filter.articleIds));
-  if (filter.publisher !== undefined) add('publisher = ?', filter.publisher);
+  // "Nur ABNA" means the agency's texts too, whoever put them out.
+  if (filter.publisher !== undefined)
+    add("(publisher = ? OR EXISTS (SELECT 1 FROM json_each(details, '$.agencies') WHERE value = ?))", filter.publisher, filter.publisher);
   if (filter.from !== undefined) add('published_on >= ?', filter.from);
   if (filter.to !== undefined) add('published_on <= ?', filter.to);
   if (filter.language !== undefined) add('language = ?', filter.language);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ArticleEntry } from './archive.ts';
-import { type Article, editSchema, languageSchema, publishedHowSchema } from './article.ts';
+import { type Article, detailsSchema, editSchema, languageSchema, publishedHowSchema } from './article.ts';
 
 const absentIfNull = z
   .string()
@@ -18,6 +18,7 @@ export const articleRowSchema = z.object({
   published_on: absentIfNull,
   published_how: publishedHowSchema.nullable().transform((value) => value ?? undefined),
   language: languageSchema,
+  details: z.string().transform((json) => detailsSchema.parse(JSON.parse(json))),
   url: absentIfNull,
   path: absentIfNull,
   retrieved_at: z.string(),
@@ -50,6 +51,7 @@ function described(row: ArticleRow): Omit<Article, 'text' | 'original' | 'edits'
     publishedOn: row.published_on,
     publishedHow: row.published_how,
     language: row.language,
+    details: row.details,
     provenance: {
       key: row.key,
       url: row.url,

@@ -76,6 +76,24 @@ const MIGRATIONS = [
       CASE WHEN corrections.published_on IS NULL THEN published_how ELSE 'corrected' END AS published_how
     FROM articles LEFT JOIN corrections ON corrections.article_id = articles.id;
   `,
+  // What else is known of an article, as JSON (detailsSchema); of a correction the fields that the analyst set.
+  `
+  ALTER TABLE articles ADD COLUMN details TEXT NOT NULL DEFAULT '{}';
+  ALTER TABLE corrections ADD COLUMN details TEXT NOT NULL DEFAULT '{}';
+  ALTER TABLE corrections ADD COLUMN language TEXT;
+  DROP VIEW current_articles;
+  CREATE VIEW current_articles AS
+    SELECT articles.id, key, revision, first_words, url, path, retrieved_at, bytes_hash, characters, edits, passages, indexed, deleted_at, folded_text,
+      COALESCE(corrections.title, articles.title) AS title,
+      COALESCE(corrections.title, articles.title, first_words) AS label,
+      COALESCE(corrections.publisher, articles.publisher) AS publisher,
+      COALESCE(corrections.published_on, articles.published_on) AS published_on,
+      CASE WHEN corrections.published_on IS NULL THEN published_how ELSE 'corrected' END AS published_how,
+      COALESCE(corrections.language, articles.language) AS language,
+      json_patch(json_patch(articles.details, COALESCE(corrections.details, '{}')),
+        CASE WHEN corrections.publisher IS NULL THEN '{}' ELSE '{"publisherHow":"corrected"}' END) AS details
+    FROM articles LEFT JOIN corrections ON corrections.article_id = articles.id;
+  `,
 ];
 
 /**

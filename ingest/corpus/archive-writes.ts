@@ -13,12 +13,12 @@ export function prepareArchiveWrites({ database, clock, mintId }: { database: Da
   const idByKey = database.prepare('SELECT id FROM articles WHERE key = ?');
   const idById = database.prepare('SELECT id FROM articles WHERE id = ?');
   const upsertArticle = database.prepare(`
-    INSERT INTO articles (id, key, revision, title, first_words, publisher, published_on, published_how, language, url, path, retrieved_at,
+    INSERT INTO articles (id, key, revision, title, first_words, publisher, published_on, published_how, language, details, url, path, retrieved_at,
       bytes_hash, versions, characters, edits, passages, folded_text)
-    VALUES (:id, :key, :revision, :title, :first_words, :publisher, :published_on, :published_how, :language, :url, :path, :retrieved_at,
+    VALUES (:id, :key, :revision, :title, :first_words, :publisher, :published_on, :published_how, :language, :details, :url, :path, :retrieved_at,
       :bytes_hash, :versions, :characters, :edits, :passages, :folded_text)
     ON CONFLICT (id) DO UPDATE SET key = :key, revision = :revision, title = :title, first_words = :first_words, publisher = :publisher,
-      published_on = :published_on, published_how = :published_how, language = :language, url = :url, path = :path,
+      published_on = :published_on, published_how = :published_how, language = :language, details = :details, url = :url, path = :path,
       retrieved_at = :retrieved_at, bytes_hash = :bytes_hash, versions = :versions, characters = :characters, edits = :edits,
       passages = :passages, folded_text = :folded_text, indexed = 0, deleted_at = NULL`);
   // The same text read from other bytes, or repaired by other rules, is the same revision with a newer way back to its original.
@@ -42,6 +42,9 @@ export function prepareArchiveWrites({ database, clock, mintId }: { database: Da
     title: database.prepare('UPDATE corrections SET title = ? WHERE article_id = ?'),
     publisher: database.prepare('UPDATE corrections SET publisher = ? WHERE article_id = ?'),
     publishedOn: database.prepare('UPDATE corrections SET published_on = ? WHERE article_id = ?'),
+    language: database.prepare('UPDATE corrections SET language = ? WHERE article_id = ?'),
+    /** RFC 7396: a field that is null takes the correction of it back. */
+    details: database.prepare('UPDATE corrections SET details = json_patch(details, ?) WHERE article_id = ?'),
   };
   const writeManifest = database.prepare('UPDATE corpus SET manifest = ?');
 
@@ -83,6 +86,7 @@ export function prepareArchiveWrites({ database, clock, mintId }: { database: Da
           published_on: article.publishedOn ?? null,
           published_how: article.publishedHow ?? null,
           language: article.language,
+          details: JSON.stringify(article.details ?? {}),
           url: provenance.url ?? null,
           path: provenance.path ?? null,
           retrieved_at: provenance.retrievedAt,
@@ -113,6 +117,9 @@ export function prepareArchiveWrites({ database, clock, mintId }: { database: Da
         if (correction.title !== undefined) setCorrection.title.run(correction.title, id);
         if (correction.publisher !== undefined) setCorrection.publisher.run(correction.publisher, id);
         if (correction.publishedOn !== undefined) setCorrection.publishedOn.run(correction.publishedOn, id);
+        if (correction.language !== undefined) setCorrection.language.run(correction.language, id);
+        const { subtitle, author, agencies, place, machineTranslated } = correction;
+        setCorrection.details.run(JSON.stringify({ subtitle, author, agencies, place, machineTranslated }), id);
         return { changed: true, result: true };
       }),
 

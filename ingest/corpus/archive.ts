@@ -1,4 +1,4 @@
-import type { Article, Correction, Edit, Language, Provenance, PublishedHow } from './article.ts';
+import type { Article, Correction, Details, Edit, Language, Provenance, PublishedHow } from './article.ts';
 
 /** What an ingest found: everything of an article that the analyst has not decided. */
 export type IngestedArticle = {
@@ -8,6 +8,7 @@ export type IngestedArticle = {
   publishedOn?: string | undefined;
   publishedHow?: PublishedHow | undefined;
   language: Language;
+  details?: Details | undefined;
   text: string;
   original: string;
   edits: Edit[];

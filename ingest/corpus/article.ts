@@ -22,8 +22,41 @@ export const provenanceSchema = z.object({
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
 
-export const publishedHowSchema = z.enum(['page', 'front-matter', 'given', 'corrected']);
+/**
+ * Where a date of publication comes from. Stated: by the page, front matter, a feed, fields of a data file, the analyst. Likely: from the address, the
+ * dateline, a dated line of the text, the file's name.
+ */
+export const publishedHowSchema = z.enum([
+  'page',
+  'front-matter',
+  'feed',
+  'data',
+  'address',
+  'dateline',
+  'text',
+  'file',
+  'given',
+  'corrected',
+]);
 export type PublishedHow = z.infer<typeof publishedHowSchema>;
+
+/** Where the publisher's name comes from: `stated` by the file or the analyst, the host of its `address`, or an agency named in the first words of the `text`. */
+export const publisherHowSchema = z.enum(['stated', 'address', 'text', 'corrected']);
+export type PublisherHow = z.infer<typeof publisherHowSchema>;
+
+/** What else is known of an article. All of it can be corrected. */
+export const detailsSchema = z.object({
+  subtitle: z.string().optional(),
+  author: z.string().optional(),
+  /** Agencies whose text it is, as it signs them. */
+  agencies: z.array(z.string()).optional(),
+  /** Where it was written, by its dateline. */
+  place: z.string().optional(),
+  publisherHow: publisherHowSchema.optional(),
+  /** Reads like the work of a translation machine. */
+  machineTranslated: z.boolean().optional(),
+});
+export type Details = z.infer<typeof detailsSchema>;
 
 /**
  * One source report as it stands: the newest revision with the analyst's corrections applied.
@@ -40,6 +73,7 @@ export const articleSchema = z.object({
   publishedOn: z.iso.date().optional(),
   publishedHow: publishedHowSchema.optional(),
   language: languageSchema,
+  details: detailsSchema,
   text: z.string(),
   original: z.string(),
   edits: z.array(editSchema),
@@ -52,5 +86,11 @@ export const correctionSchema = z.object({
   title: z.string().nullable().optional(),
   publisher: z.string().nullable().optional(),
   publishedOn: z.iso.date().nullable().optional(),
+  language: languageSchema.nullable().optional(),
+  subtitle: z.string().nullable().optional(),
+  author: z.string().nullable().optional(),
+  agencies: z.array(z.string()).nullable().optional(),
+  place: z.string().nullable().optional(),
+  machineTranslated: z.boolean().nullable().optional(),
 });
 export type Correction = z.infer<typeof correctionSchema>;

@@ -1,10 +1,20 @@
-import type { Language, PublishedHow } from '../corpus/article.ts';
+import type { Details, Language, PublishedHow } from '../corpus/article.ts';
 import { languageOf } from '../language/language-of.ts';
+import { findNames, type Name } from '../language/names/names.ts';
 import type { ReadArticle } from '../reading/read-outcome.ts';
+import { findAgencies } from './find-agencies.ts';
+import { findByline } from './find-byline.ts';
+import { findDateline } from './find-dateline.ts';
+import { findPublishedOn } from './find-published-on.ts';
+import { findPublisher } from './find-publisher.ts';
 import { findTitle } from './find-title.ts';
+import { readsMachineTranslated, signsOfMachineTranslation } from './signs-of-machine-translation.ts';
 
 /** What the analyst says of all files of one ingest; it counts for more than what a page says. */
 export type GivenFacts = { publisher?: string | undefined; publishedOn?: string | undefined };
+
+/** Where the text was found, and today. */
+export type Whereabouts = { url?: string | undefined; path?: string | undefined; now: Date };
 
 export type Description = {
   title?: string | undefined;
@@ -12,24 +22,57 @@ export type Description = {
   publishedOn?: string | undefined;
   publishedHow?: PublishedHow | undefined;
   language: Language;
+  details: Details;
+  /** The names in the text: they were needed here, and cost the most. */
+  names: Name[];
 };
+
+type SaidByFile = Omit<ReadArticle, 'kind' | 'original' | 'marks' | 'problems'>;
 
 /** Characters from which on the text is a better witness of its language than the page's declaration. */
 const enoughToTell = 200;
 
-/** Title, publisher, date and language of a repaired text. A title that was found stands at the beginning of `text`. */
+/**
+ * What a repaired text is: title, publisher, agencies, author, place, date and language. A title that was found stands at the beginning of `text`.
+ * What the analyst gives comes first, then what the file says of itself, then what the text and its address show, marked as such.
+ */
 export function describe(
   text: string,
-  read: Omit<ReadArticle, 'kind' | 'original' | 'marks' | 'problems'>,
-  given: GivenFacts = {},
+  read: SaidByFile,
+  { given = {}, url, path, now }: Whereabouts & { given?: GivenFacts },
 ): Description {
   const firstLine = /^[^\n]*/.exec(text)?.[0].trim();
-  return {
-    title: read.titled && firstLine ? firstLine : findTitle(text),
-    publisher: given.publisher ?? read.publisher,
-    ...(given.publishedOn
-      ? { publishedOn: given.publishedOn, publishedHow: 'given' }
-      : { publishedOn: read.publishedOn, publishedHow: read.publishedHow }),
-    language: text.length < enoughToTell && read.language ? read.language : languageOf(text),
+  const title = read.titled && firstLine ? firstLine : findTitle(text);
+  const from = title === undefined ? 0 : text.indexOf(title) + title.length;
+  const dateline = findDateline(text, from);
+  const agencies = findAgencies(text, { from, dateline });
+  const names = findNames(text);
+  const language = text.length < enoughToTell && read.language ? read.language : languageOf(text);
+  const stated = given.publisher ?? read.publisher;
+  const found = stated === undefined ? findPublisher(url ?? read.url, agencies) : undefined;
+  const details: Details = {
+    subtitle: read.subtitle,
+    author: read.author ?? findByline(text, from),
+    agencies: agencies?.agencies,
+    place: dateline?.place,
+    publisherHow: stated === undefined ? found?.publisherHow : 'stated',
+    ...(language === 'de' && readsMachineTranslated(signsOfMachineTranslation(text, names)) ? { machineTranslated: true } : {}),
   };
+  return {
+    title,
+    publisher: stated ?? found?.publisher,
+    ...publishedOn(read, { given, text, from, dateline, url: url ?? read.url, path, now }),
+    language,
+    details,
+    names,
+  };
+}
+
+function publishedOn(
+  read: SaidByFile,
+  { given, ...witnesses }: Parameters<typeof findPublishedOn>[0] & { given: GivenFacts },
+): Pick<Description, 'publishedOn' | 'publishedHow'> {
+  if (given.publishedOn !== undefined) return { publishedOn: given.publishedOn, publishedHow: 'given' };
+  if (read.publishedOn !== undefined) return { publishedOn: read.publishedOn, publishedHow: read.publishedHow };
+  return findPublishedOn(witnesses) ?? {};
 }

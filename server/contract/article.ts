@@ -19,6 +19,21 @@ export const provenanceSchema = z.object({
   bytesHash: z.string(),
 });
 
+/** What else is known of an article. */
+export const detailsSchema = z.object({
+  subtitle: z.string().optional(),
+  author: z.string().optional(),
+  /** Agencies whose text it is, as it signs them. */
+  agencies: z.array(z.string()).optional(),
+  /** Where it was written, by its dateline. */
+  place: z.string().optional(),
+  /** Where the publisher's name comes from: `address` and `text` are likely, not stated. */
+  publisherHow: z.enum(['stated', 'address', 'text', 'corrected']).optional(),
+  /** Reads like the work of a translation machine. */
+  machineTranslated: z.boolean().optional(),
+});
+export type Details = z.infer<typeof detailsSchema>;
+
 export const articleSummarySchema = z.object({
   id: z.string(),
   revision: z.string(),
@@ -28,9 +43,13 @@ export const articleSummarySchema = z.object({
   labelFromText: z.boolean(),
   publisher: z.string().optional(),
   publishedOn: daySchema.optional(),
-  /** Where the date comes from: `page`, `front-matter`, `given` (command line), `corrected` (by the analyst). */
-  publishedHow: z.enum(['page', 'front-matter', 'given', 'corrected']).optional(),
+  /**
+   * Where the date comes from. Stated: `page`, `front-matter`, `feed`, `data` (fields of a data file), `given` (with the ingest), `corrected` (by the analyst).
+   * Likely: `address`, `dateline`, `text` (a line that holds little else), `file` (its name).
+   */
+  publishedHow: z.enum(['page', 'front-matter', 'feed', 'data', 'address', 'dateline', 'text', 'file', 'given', 'corrected']).optional(),
   language: languageSchema,
+  ...detailsSchema.shape,
   characters: z.int(),
   passages: z.int(),
   edits: z.int(),
@@ -62,6 +81,14 @@ export const correctionSchema = z
     title: z.string().trim().min(1).max(500).nullable().optional(),
     publisher: z.string().trim().min(1).max(200).nullable().optional(),
     publishedOn: daySchema.nullable().optional(),
+    language: languageSchema.nullable().optional(),
+    subtitle: z.string().trim().min(1).max(500).nullable().optional(),
+    author: z.string().trim().min(1).max(200).nullable().optional(),
+    agencies: z.array(z.string().trim().min(1).max(60)).max(10).nullable().optional(),
+    place: z.string().trim().min(1).max(200).nullable().optional(),
+    machineTranslated: z.boolean().nullable().optional(),
   })
-  .refine((correction) => Object.keys(correction).length > 0, { message: 'Name at least one field: title, publisher, publishedOn' });
+  .refine((correction) => Object.keys(correction).length > 0, {
+    message: 'Name at least one field: title, publisher, publishedOn, language, subtitle, author, agencies, place, machineTranslated',
+  });
 export type Correction = z.infer<typeof correctionSchema>;

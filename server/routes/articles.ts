@@ -139,9 +139,23 @@ function summaryOf(
   article: Omit<ArticleEntry, 'characters' | 'passages' | 'edits'>,
   counts: Pick<ArticleSummary, 'characters' | 'passages' | 'edits'>,
 ): ArticleSummary {
-  const { id, revision, title, label, labelFromText, publisher, publishedOn, publishedHow, language } = article;
+  const { id, revision, title, label, labelFromText, publisher, publishedOn, publishedHow, language, details } = article;
   const { characters, passages, edits } = counts;
-  return { id, revision, title, label, labelFromText, publisher, publishedOn, publishedHow, language, characters, passages, edits };
+  return {
+    id,
+    revision,
+    title,
+    label,
+    labelFromText,
+    publisher,
+    publishedOn,
+    publishedHow,
+    language,
+    ...details,
+    characters,
+    passages,
+    edits,
+  };
 }
 
 function detailOf(article: KeptArticle): ArticleDetail {

@@ -133,7 +133,7 @@ describe('an analyst on a fresh machine', () => {
   test('enters publisher and date of a report that has neither', async () => {
     const { page } = await openPage(browser, server.url);
     await page.getByRole('button', { name: 'Fähre rammt Kai in Lorvang ohne Medium' }).click();
-    await page.getByRole('button', { name: 'Titel, Medium und Datum ändern' }).click();
+    await page.getByRole('button', { name: 'Angaben zum Bericht ändern' }).click();
     await page.getByLabel('Medium', { exact: true }).fill('Lorvanger Bote');
     await page.getByLabel('Erschienen am').fill('2025-10-03');
     await page.getByRole('button', { name: 'Speichern' }).click();

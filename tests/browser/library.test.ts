@@ -35,7 +35,7 @@ describe('the library', () => {
 
   test('closes the dialog on Escape and leaves the reader open behind it', async () => {
     const { page } = await openPage(browser, `${server.url}/?article=kosten`);
-    await page.getByRole('button', { name: 'Titel, Medium und Datum ändern' }).click();
+    await page.getByRole('button', { name: 'Angaben zum Bericht ändern' }).click();
     await page.getByLabel('Erschienen am').waitFor();
     await page.keyboard.press('Escape');
     await page.getByLabel('Erschienen am').waitFor({ state: 'detached' });

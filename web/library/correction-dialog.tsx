@@ -1,30 +1,31 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { ArticleSummary, Correction } from '../../server/contract/article.ts';
+import type { ArticleSummary } from '../../server/contract/article.ts';
 import { useCorrectArticle } from '../api/articles.ts';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { correctionOf, type Entered, enteredFrom, isLanguage } from './correction.ts';
 import styles from './correction-dialog.module.css';
 
-/** Only what was changed is sent; an emptied field takes the value back. */
-function changesOf(before: ArticleSummary, after: { title: string; publisher: string; publishedOn: string }): Correction {
-  const correction: Correction = {};
-  if (after.title.trim() !== (before.title ?? '')) correction.title = after.title.trim() || null;
-  if (after.publisher.trim() !== (before.publisher ?? '')) correction.publisher = after.publisher.trim() || null;
-  if (after.publishedOn !== (before.publishedOn ?? '')) correction.publishedOn = after.publishedOn || null;
-  return correction;
-}
+/** The lines of text that can be corrected, with what the contract allows. */
+const lines = [
+  ['title', 500],
+  ['subtitle', 500],
+  ['publisher', 200],
+  ['author', 200],
+  ['agencies', 400],
+  ['place', 200],
+] as const;
 
-/** Title, publisher and date of a report, entered by the analyst. */
+/** What is known of a report, entered by the analyst. */
 export function CorrectionDialog({ article, onClose }: { article: ArticleSummary; onClose: () => void }) {
   const texts = useTexts();
   const save = useCorrectArticle(article.id);
-  const [title, setTitle] = useState(article.title ?? '');
-  const [publisher, setPublisher] = useState(article.publisher ?? '');
-  const [publishedOn, setPublishedOn] = useState(article.publishedOn ?? '');
+  const [entered, setEntered] = useState(() => enteredFrom(article));
+  const change = (changed: Partial<Entered>) => setEntered((before) => ({ ...before, ...changed }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const correction = changesOf(article, { title, publisher, publishedOn });
+    const correction = correctionOf(article, entered);
     if (Object.keys(correction).length === 0) onClose();
     else save.mutate(correction, { onSuccess: onClose });
   };
@@ -36,24 +37,32 @@ export function CorrectionDialog({ article, onClose }: { article: ArticleSummary
       closeButtonProps={{ 'aria-label': texts.app.close, size: 'var(--target)' }}
     >
       <form onSubmit={submit} className={styles.form}>
-        <TextInput
-          label={texts.correction.title}
-          value={title}
-          maxLength={500}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-          data-autofocus
-        />
-        <TextInput
-          label={texts.correction.publisher}
-          value={publisher}
-          maxLength={200}
-          onChange={(event) => setPublisher(event.currentTarget.value)}
-        />
+        {lines.map(([field, maxLength]) => (
+          <TextInput
+            key={field}
+            label={texts.correction[field]}
+            value={entered[field]}
+            maxLength={maxLength}
+            onChange={(event) => change({ [field]: event.currentTarget.value })}
+            {...(field === 'title' && { 'data-autofocus': true })}
+          />
+        ))}
         <TextInput
           type="date"
           label={texts.correction.publishedOn}
-          value={publishedOn}
-          onChange={(event) => setPublishedOn(event.currentTarget.value)}
+          value={entered.publishedOn}
+          onChange={(event) => change({ publishedOn: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={texts.correction.language}
+          value={entered.language}
+          data={Object.entries(texts.library.languages).map(([value, label]) => ({ value, label }))}
+          onChange={({ currentTarget: { value } }) => isLanguage(value) && change({ language: value })}
+        />
+        <Checkbox
+          label={texts.correction.machineTranslated}
+          checked={entered.machineTranslated}
+          onChange={(event) => change({ machineTranslated: event.currentTarget.checked })}
         />
         <p className={styles.note}>{texts.correction.note}</p>
         {save.isError && <FailureBox error={save.error} />}

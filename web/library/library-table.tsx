@@ -4,7 +4,7 @@ import type { ArticleSummary } from '../../server/contract/article.ts';
 import { useReaderAddress } from '../reader/reader-address.tsx';
 import { useReportSelection } from '../selection/selection.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { writeDay } from '../texts/source-line.ts';
+import { writeDay, writeLikely } from '../texts/source-line.ts';
 import styles from './library.module.css';
 
 type Props = {
@@ -47,7 +47,10 @@ function LibraryRow({ article, onEdit, onRemove }: Omit<Props, 'articles'> & { a
   const texts = useTexts();
   const { open } = useReaderAddress();
   const { ids, toggle } = useReportSelection();
-  const day = article.publishedOn ? writeDay(article.publishedOn, texts) : texts.reports.undated;
+  const day = article.publishedOn
+    ? `${writeDay(article.publishedOn, texts)}${writeLikely(article.publishedHow, texts)}`
+    : texts.reports.undated;
+  const publisher = article.publisher ? `${article.publisher}${writeLikely(article.publisherHow, texts)}` : texts.reports.noPublisher;
   return (
     <tr>
       <td className={styles.choose}>
@@ -67,7 +70,7 @@ function LibraryRow({ article, onEdit, onRemove }: Omit<Props, 'articles'> & { a
           {article.label}
         </button>
       </th>
-      <td>{article.publisher ?? texts.reports.noPublisher}</td>
+      <td>{publisher}</td>
       <td className={styles.day}>{day}</td>
       <td>{texts.library.languages[article.language]}</td>
       <td className={styles.number}>{article.characters.toLocaleString(texts.code)}</td>

@@ -31,6 +31,7 @@ export function ReaderHead({ article, heading, headline }: Props) {
           {writeSource(article, texts)}
           {article.labelFromText && <span> · {texts.reader.labelFromText}</span>}
         </p>
+        <Details article={article} />
       </div>
       {!article.deleted && (
         <ActionIcon variant="subtle" size="var(--target)" aria-label={texts.reader.edit} title={texts.reader.edit} onClick={editing.open}>
@@ -42,6 +43,28 @@ export function ReaderHead({ article, heading, headline }: Props) {
       </ActionIcon>
       {isEditing && <CorrectionDialog article={article} onClose={editing.close} />}
     </header>
+  );
+}
+
+/** What else is known of it: subtitle, author, agencies, place, and whether a machine translated it. */
+function Details({ article }: { article: ArticleDetail }) {
+  const texts = useTexts().reader;
+  const { subtitle, author, agencies = [], place, machineTranslated } = article;
+  const parts = [
+    author && texts.author(author),
+    agencies.length > 0 && texts.agencies(agencies.join(', ')),
+    place && texts.place(place),
+    machineTranslated && texts.machineTranslated,
+  ].filter((part) => typeof part === 'string' && part !== '');
+  return (
+    <>
+      {subtitle && (
+        <p className={styles.subtitle} lang={article.language}>
+          {subtitle}
+        </p>
+      )}
+      {parts.length > 0 && <p className={styles.quiet}>{parts.join(' · ')}</p>}
+    </>
   );
 }
 

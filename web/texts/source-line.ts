@@ -1,6 +1,12 @@
 import type { Texts } from './de.ts';
 
-type Known = { label?: string; publisher?: string | undefined; publishedOn?: string | undefined };
+type Known = {
+  label?: string;
+  publisher?: string | undefined;
+  publisherHow?: string | undefined;
+  publishedOn?: string | undefined;
+  publishedHow?: string | undefined;
+};
 
 const DAY_STYLES = {
   long: { dateStyle: 'long' },
@@ -16,10 +22,22 @@ export function writeDay(day: string, texts: Texts, style: keyof typeof DAY_STYL
   return style === 'short' ? written.replaceAll(' ', '\u00a0') : written;
 }
 
-/** "Küstenblatt · 12. März 2031", beside a title; what is not known is said. */
+/** "Küstenblatt · 12. März 2031 (laut Adresse)", beside a title; what is not known, or not stated, is said. */
 export function writeSource(article: Known, texts: Texts, style: keyof typeof DAY_STYLES = 'long'): string {
-  const day = article.publishedOn ? writeDay(article.publishedOn, texts, style) : texts.reports.undated;
-  return `${article.publisher ?? texts.reports.noPublisher} · ${day}`;
+  const day = article.publishedOn
+    ? `${writeDay(article.publishedOn, texts, style)}${writeLikely(article.publishedHow, texts)}`
+    : texts.reports.undated;
+  const publisher = article.publisher ? `${article.publisher}${writeLikely(article.publisherHow, texts)}` : texts.reports.noPublisher;
+  return `${publisher} · ${day}`;
+}
+
+/** " (laut Adresse)" where something is likely and not stated; nothing for what the report or the analyst states. */
+export function writeLikely(how: string | undefined, texts: Texts): string {
+  return how !== undefined && isLikely(how, texts.likely) ? ` (${texts.likely[how]})` : '';
+}
+
+function isLikely(how: string, likely: Texts['likely']): how is keyof Texts['likely'] {
+  return Object.hasOwn(likely, how);
 }
 
 /** The same where no title stands beside it: a report without a publisher is named by its title. */

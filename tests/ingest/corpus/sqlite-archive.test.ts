@@ -133,6 +133,21 @@ describe('corrections', () => {
     expect(archive.correct('made-up', { title: 'X' })).toBeUndefined();
   });
 
+  it('of details outlive storing the article again, one by one', () => {
+    const details = { author: 'Jon Malm', agencies: ['dpa'], publisherHow: 'address' } as const;
+    const { id } = keep({ key: 'a.txt', text: 'Text eins', publisher: 'bote.example', details: { ...details, agencies: ['dpa'] } });
+    archive.correct(id, { author: 'Marta Lind', language: 'en' });
+    archive.correct(id, { agencies: ['AFP'], publisher: 'Bote', machineTranslated: true });
+    keep({ key: 'a.txt', text: 'Text zwei', publisher: 'bote.example', details: { author: 'J. Malm', publisherHow: 'address' } });
+    expect(archive.get(id)).toMatchObject({
+      language: 'en',
+      details: { author: 'Marta Lind', agencies: ['AFP'], publisherHow: 'corrected', machineTranslated: true },
+    });
+    archive.correct(id, { author: null, language: null, publisher: null, machineTranslated: null });
+    expect(archive.get(id)).toMatchObject({ language: 'de', publisher: 'bote.example' });
+    expect(archive.get(id)?.details).toEqual({ author: 'J. Malm', agencies: ['AFP'], publisherHow: 'address' });
+  });
+
   it('count for filters and for the order of the list', () => {
     const { id } = keep({ key: 'a.txt', text: 'Text' });
     keep({ key: 'b.txt', text: 'Text', publishedOn: '2031-01-01' });
@@ -154,6 +169,12 @@ describe('filters', () => {
     });
     keep({ key: 'en', text: "Mr O'Brien spoke.", publisher: 'Herald', publishedOn: '2031-02-10', language: 'en', nameKeys: ['obrien'] });
     keep({ key: 'undated', text: 'Ohne Datum.', title: 'Zeichen\\' });
+  });
+
+  it('take an agency for a publisher of the texts it signs', () => {
+    keep({ key: 'agency', text: 'Von einer Agentur.', details: { agencies: ['ABNA', 'dpa'] } });
+    expect(keysOf({ publisher: 'ABNA' })).toEqual(['agency']);
+    expect(keysOf({ publisher: 'AB' })).toEqual([]);
   });
 
   it.each<[string, ArticleFilter, string[]]>([

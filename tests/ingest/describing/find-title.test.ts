@@ -1,5 +1,4 @@
 import { expect, describe as group, it } from 'vitest';
-import { describe } from '../../../ingest/describing/describe.ts';
 import { findTitle } from '../../../ingest/describing/find-title.ts';
 
 const body = 'Die Fähre Helga hat am Sonntag den Kai von Brunsholm gerammt. Vier Menschen wurden verletzt.';
@@ -36,28 +35,5 @@ group('the title of a plain text', () => {
   it('is missing where the next line goes on with a small letter, and where nothing follows', () => {
     expect(findTitle(`Eine Fähre rammte\nden Kai von Brunsholm.`)).toBeUndefined();
     expect(findTitle('Fähre rammt Kai')).toBeUndefined();
-  });
-});
-
-group('describing', () => {
-  const read = { titled: false, publisher: 'Hafenblatt', publishedOn: '2025-03-02', publishedHow: 'page' } as const;
-
-  it('lets what is given count for more than what the page says', () => {
-    expect(describe(body, read, { publisher: 'Küstenbote', publishedOn: '2025-03-04' })).toMatchObject({
-      publisher: 'Küstenbote',
-      publishedOn: '2025-03-04',
-      publishedHow: 'given',
-    });
-    expect(describe(body, read)).toMatchObject({ publisher: 'Hafenblatt', publishedOn: '2025-03-02', publishedHow: 'page' });
-  });
-
-  it('hears the language in the text, and takes the declared one for a few words only', () => {
-    const english = 'The ferry hit the quay on Sunday morning. Four people were hurt, the police said. '.repeat(3);
-    expect(describe(english, { ...read, language: 'de' }).language).toBe('en');
-    expect(describe('Drei Tore', { ...read, language: 'en' }).language).toBe('en');
-  });
-
-  it('takes the first line for the title of a page that has one, even one with a stop', () => {
-    expect(describe(`Jetzt ist es amtlich.\n${body}`, { ...read, titled: true }).title).toBe('Jetzt ist es amtlich.');
   });
 });

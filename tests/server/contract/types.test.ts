@@ -17,6 +17,7 @@ describe('the contract', () => {
     expectTypeOf<WireEdit>().toEqualTypeOf<inner.Edit>();
     expectTypeOf<WireProvenance>().toEqualTypeOf<inner.Provenance>();
     expectTypeOf<answer.Language>().toEqualTypeOf<inner.Language>();
+    expectTypeOf<wire.Details>().toEqualTypeOf<inner.Details>();
     expectTypeOf<wire.Correction>().toEqualTypeOf<inner.Correction>();
     expectTypeOf<wire.ArticleSummary['publishedHow']>().toEqualTypeOf<inner.PublishedHow | undefined>();
     expectTypeOf<Pick<RankedPassage, 'articleId' | 'revision' | 'start' | 'end' | 'text'>>().toEqualTypeOf<
@@ -35,7 +36,12 @@ describe('the contract', () => {
       [
         wire.articleSummarySchema.shape.publishedHow.unwrap(),
         inner.publishedHowSchema,
-        ['page', 'front-matter', 'given', 'corrected', 'guessed'],
+        ['page', 'front-matter', 'feed', 'data', 'address', 'dateline', 'text', 'file', 'given', 'corrected', 'guessed'],
+      ],
+      [
+        wire.detailsSchema,
+        inner.detailsSchema,
+        [{}, { agencies: ['dpa'], publisherHow: 'text' }, { agencies: 'dpa' }, { publisherHow: 'guess' }],
       ],
     ] as const;
     for (const [outside, inside, values] of pairs) {

@@ -1,0 +1,58 @@
+import { type DateMention, findDates } from '../language/dates/dates.ts';
+import type { Span } from '../language/span.ts';
+import { agenciesIn } from './agencies.ts';
+
+/** Where a report was written, by whom and when, as its first words say: "MOSKAU, 17. September 2024 (TASS) – ". The span covers all of it. */
+export type Dateline = Span & { place?: string; agencies: string[]; date?: DateMention };
+
+const mostLines = 4;
+const longest = 120;
+/** One to three places, in capitals or not: "Berlin", "KIEW/MOSKAU", "Frankfurt am Main". */
+const placeName = "\\p{Lu}[\\p{L}'’.-]+(?: (?:am|an der|ob der|im|bei|de|of|\\p{Lu}[\\p{L}'’.-]+)){0,3}";
+const places = `(?<place>${placeName}(?: ?\\/ ?${placeName}){0,2})`;
+const day = '(?<day>(?:\\d{1,2}\\. ?\\p{L}{3,9}\\.?|\\d{1,2}\\.\\d{1,2}\\.?|\\p{L}{3,9}\\.? \\d{1,2},?)(?: ?\\d{4})?)';
+const signature = '\\((?<signature>[\\p{L}/, ;&+-]{2,40})\\)';
+const dash = ' ?(?:[–—:]|--|-(?= ))';
+const datelines = [
+  // "Berlin (dpa) – ", "MOSKAU, 17. September (TASS) — ", "Ulm (ots) - "
+  new RegExp(`^${places}(?:[,.] ${day})?\\.? ${signature}${dash}`, 'u'),
+  // "(dpa) – "
+  new RegExp(`^${signature}${dash}`, 'u'),
+  // "MOSKAU, 17. September 2024. /TASS/. ", "TEHERAN, IRNA – "
+  new RegExp(`^${places}(?:, ${day})?\\. ?\\/(?<signature>[\\p{L}-]{2,20})\\/\\.?`, 'u'),
+  new RegExp(`^${places}, (?<signature>[\\p{Lu}][\\p{L}-]{2,20})${dash}`, 'u'),
+  // "BRUNSHOLM, 3. März – ", "LORVIK – ": without an agency only in capitals.
+  new RegExp(`^(?<place>\\p{Lu}{3}[\\p{Lu} /.-]{0,40})(?:[,.] ${day})?${dash}`, 'u'),
+];
+
+/** The dateline that opens one of the first lines behind `from` (where the title ends); undefined where there is none. */
+export function findDateline(text: string, from = 0): Dateline | undefined {
+  let start = from;
+  for (let line = 0; line < mostLines && start < text.length; line += 1) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    const found = datelineOf(text.slice(start, Math.min(end, start + longest)));
+    if (found) return { ...found, start: found.start + start, end: found.end + start };
+    start = end + 1;
+  }
+  return undefined;
+}
+
+function datelineOf(line: string): Dateline | undefined {
+  for (const dateline of datelines) {
+    const match = dateline.exec(line);
+    if (match === null) continue;
+    const { place, day: written, signature: signed } = match.groups ?? {};
+    const agencies = signed === undefined ? [] : agenciesIn(signed);
+    if (agencies === undefined) continue;
+    const date = written === undefined ? undefined : findDates(written)[0];
+    return {
+      start: 0,
+      end: match[0].length,
+      agencies,
+      ...(place === undefined ? {} : { place: place.trim() }),
+      ...(date === undefined ? {} : { date }),
+    };
+  }
+  return undefined;
+}

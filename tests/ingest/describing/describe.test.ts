@@ -1,0 +1,115 @@
+import { expect, describe as group, it } from 'vitest';
+import { type Description, describe } from '../../../ingest/describing/describe.ts';
+
+const body = 'Die Fähre Helga hat am Sonntag den Kai von Brunsholm gerammt. Vier Menschen wurden verletzt.';
+const now = new Date('2025-06-01T12:00:00Z');
+const plain = { titled: false } as const;
+const described = (text: string, rest: { url?: string; path?: string } = {}): Description => describe(text, plain, { now, ...rest });
+
+group('what a report is described as', () => {
+  const read = { titled: false, publisher: 'Hafenblatt', publishedOn: '2025-03-02', publishedHow: 'page' } as const;
+
+  it('is what is given before what the page says', () => {
+    expect(describe(body, read, { now, given: { publisher: 'Küstenbote', publishedOn: '2025-03-04' } })).toMatchObject({
+      publisher: 'Küstenbote',
+      publishedOn: '2025-03-04',
+      publishedHow: 'given',
+      details: { publisherHow: 'stated' },
+    });
+    expect(describe(body, read, { now })).toMatchObject({ publisher: 'Hafenblatt', publishedOn: '2025-03-02', publishedHow: 'page' });
+  });
+
+  it('is in the language of the text; the declared one counts for a few words only', () => {
+    const english = 'The ferry hit the quay on Sunday morning. Four people were hurt, the police said. '.repeat(3);
+    expect(describe(english, { ...read, language: 'de' }, { now }).language).toBe('en');
+    expect(describe('Drei Tore', { ...read, language: 'en' }, { now }).language).toBe('en');
+  });
+
+  it('has the first line for a title on a page that has one, even one with a stop', () => {
+    expect(describe(`Jetzt ist es amtlich.\n${body}`, { ...read, titled: true }, { now }).title).toBe('Jetzt ist es amtlich.');
+  });
+});
+
+group('agency, place and author', () => {
+  it.each([
+    [`Brunsholm (dpa) – ${body}`, { place: 'Brunsholm', agencies: ['dpa'] }],
+    [`BRUNSHOLM/LORVIK, 3. März 2025 (AFP/dpa) — ${body}`, { place: 'BRUNSHOLM/LORVIK', agencies: ['AFP', 'dpa'] }],
+    [`Fähre rammt Kai\nFrankfurt am Main (dpa-AFX) - ${body}`, { place: 'Frankfurt am Main', agencies: ['dpa-AFX'] }],
+    [`MOSKAU, 17. September 2024. /TASS/. ${body}`, { place: 'MOSKAU', agencies: ['TASS'] }],
+    [`${body}\n(dpa)`, { agencies: ['dpa'] }],
+    [`${body}\nQuelle: dpa/Reuters`, { agencies: ['dpa', 'Reuters'] }],
+    [`${body} (epd)`, { agencies: ['epd'] }],
+    [
+      `Wie die Ahlulbayt Nachrichtenagentur ABNA berichtet, hat eine Fähre den Kai gerammt. ${body}`,
+      { agencies: ['ABNA'], publisherHow: 'text' },
+    ],
+    [`Fähre rammt Kai\nVon Marta Lind und Jon Malm\n${body}`, { author: 'Marta Lind und Jon Malm' }],
+    [`Fähre rammt Kai\nAutorin: Marta Lind\n${body}`, { author: 'Marta Lind' }],
+  ])('of «%s»', (text, details) => {
+    expect(described(text).details).toMatchObject(details);
+  });
+
+  it.each([
+    [`Helga (40) – ${body}`],
+    [`Die Lage (kurz) – ${body}`],
+    [`${body}\nMehr`],
+    [`${body} (Foto)`],
+    [`Von Brunsholm aus ging es weiter.\n${body}`],
+    [`Wie die Polizei berichtet, hat eine Fähre den Kai gerammt. ${body}`],
+  ])('are not read into «%s»', (text) => {
+    const { agencies, place, author } = described(text).details;
+    expect({ agencies, place, author }).toEqual({});
+  });
+
+  it('leave a publisher that nobody states to the address, and to the agency that opens the report', () => {
+    expect(described(body, { url: 'https://www.kuestenbote.example/2025/03/02/faehre' })).toMatchObject({
+      publisher: 'kuestenbote.example',
+      details: { publisherHow: 'address' },
+    });
+    expect(described(body, { url: 'https://192.168.0.7/a' }).publisher).toBeUndefined();
+    expect(described(body, { url: 'https://web.archive.org/web/2025/https://a.example/' }).publisher).toBeUndefined();
+    expect(described(body).publisher).toBeUndefined();
+  });
+});
+
+group('the day of publication', () => {
+  it.each([
+    ['address', body, { url: 'https://a.example/politik/2025/03/02/faehre.html' }],
+    ['address', body, { url: 'https://a.example/faehre-20250302.html' }],
+    ['dateline', `LORVIK, 2. März 2025 (dpa) – ${body}`, {}],
+    ['text', `Fähre rammt Kai\nVeröffentlicht am 02.03.2025 um 14:30 Uhr\n${body}`, {}],
+    ['text', `Fähre rammt Kai\nSonntag, 2. März 2025, 14:30\n${body}`, {}],
+    ['text', `${body}\nStand: 2.3.2025`, {}],
+    ['file', body, { path: '/reports/2025-03-02-faehre.txt' }],
+    ['file', body, { path: '/reports/faehre_20250302.txt' }],
+    ['file', body, { path: '/reports/Fähre 2.3.2025.txt' }],
+  ])('comes from the %s, and says so', (how, text, rest) => {
+    expect(described(text, rest)).toMatchObject({ publishedOn: '2025-03-02', publishedHow: how });
+  });
+
+  it.each([
+    ['a date in a sentence', `Am 2. März 2025 hat die Fähre den Kai gerammt. ${body}`, {}],
+    ['a dateline without a year', `LORVIK, 2. März (dpa) – ${body}`, {}],
+    ['a day to come', body, { path: '/reports/2031-03-02.txt' }],
+    ['a day that there is not', body, { path: '/reports/2025-02-31.txt' }],
+    ['a number in a name', body, { path: '/reports/083dbebd20250302789f.txt' }],
+    ['the name of a folder', body, { path: '/reports/2025-03-02/faehre.txt' }],
+  ])('is not taken from %s', (_, text, rest) => {
+    expect(described(text, rest).publishedOn).toBeUndefined();
+  });
+});
+
+group('a text that a machine translated', () => {
+  it('is told by two different signs', () => {
+    const text = `Krylow kam an. In Im Gegenzug traf er den Minister. Der Sekretär, Die Delegation und Krylov reisten ab. ${body}`;
+    expect(described(text).details.machineTranslated).toBe(true);
+  });
+
+  it.each([
+    'Wie Das Erste berichtet, Der Spiegel und Die Zeit ebenso, sank die Fähre.',
+    'Schmidt und Schmitt sprachen, Meier und Meyer schwiegen. Der, der der Frau half, ging.',
+    'Sergej Krylow und Anna Krylowa kamen.',
+  ])('is not «%s»', (text) => {
+    expect(described(`${text} ${body}`).details.machineTranslated).toBeUndefined();
+  });
+});
