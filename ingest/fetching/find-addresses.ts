@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Feed, FeedEntry } from '../reading/feed.ts';
+import type { FeedEntry } from '../reading/feed.ts';
 import { looksLikeFeed } from '../reading/looks-like-feed.ts';
-import { articleOf, loadFeed } from '../reading/read-feed.ts';
+import { articleOf, entriesOf, loadFeed } from '../reading/read-feed.ts';
 import type { ReadItem, Rejection } from '../reading/read-outcome.ts';
 import type { FetchMemory } from './fetch-memory.ts';
 import type { FetchedContent, Fetcher } from './fetcher.ts';
@@ -67,12 +67,7 @@ async function feedSources(
   const feed = await loadFeed(bytes, { base: url, contentType });
   if (feed.kind === 'rejected') return [refused(address.shown, feed, address.key)];
   if (feed.entries.length === 0) return [refused(address.shown, { kind: 'rejected', reason: 'the feed has no entries' }, address.key)];
-  return withFeedProblems(feed).map((entry) => entrySource(address, entry, parts));
-}
-
-/** What is wrong with the feed as a whole is told once, with its first entry. */
-function withFeedProblems({ entries, problems }: Feed): FeedEntry[] {
-  return entries.map((entry, index) => (index === 0 ? { ...entry, problems: [...problems, ...entry.problems] } : entry));
+  return entriesOf(feed).map((entry) => entrySource(address, entry, parts));
 }
 
 function entrySource(feed: WebAddress, entry: FeedEntry, parts: AddressParts): AddressSource {
