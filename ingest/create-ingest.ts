@@ -1,16 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { analyseArticle } from './analyse-article.ts';
+import type { Analyse } from './batch-articles.ts';
 import type { Language } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { createCorpus } from './corpus/create-corpus.ts';
 import type { EmbedderOptions } from './corpus/load-embedder.ts';
 import type { OnModelProgress } from './corpus/model-progress.ts';
 import { reconcile } from './corpus/reconcile.ts';
-import { type IngestEvent, type IngestOptions, type IngestSource, ingestArticles, rules } from './ingest-articles.ts';
+import { fileSource } from './file-source.ts';
+import { type IngestOptions, ingestArticles } from './ingest-articles.ts';
+import type { IngestEvent } from './ingest-events.ts';
+import type { IngestSource } from './ingest-source.ts';
 import { findFiles } from './reading/find-files.ts';
-import { provenanceKeyOf } from './reading/provenance-key.ts';
-import { readArticle } from './reading/read-article.ts';
-import { readFileBytes } from './reading/read-file.ts';
 import { readGivenText } from './reading/read-given-text.ts';
+import { rules } from './rule-versions.ts';
 import type { IngestSettings } from './settings.ts';
 import { splitIntoPassages } from './splitting/split-into-passages.ts';
 
@@ -65,41 +68,38 @@ export function embedderOptions(settings: IngestSettings, use: ModelUse): Embedd
   return { model, prefixes, cacheFolder, hub, ...use };
 }
 
-/** The same over a corpus that is open already. */
-export function ingestInto(corpus: Corpus, { clock }: { clock: () => Date }): Pick<Ingest, 'ingestArticles' | 'ingestTexts'> {
+/** The same over a corpus that is open already. `analyse`: here unless said. */
+export function ingestInto(
+  corpus: Corpus,
+  { clock, analyse = analyseHere }: { clock: () => Date; analyse?: Analyse },
+): Pick<Ingest, 'ingestArticles' | 'ingestTexts'> {
+  const parts = { corpus, clock, analyse };
   return {
     async *ingestArticles(paths, options) {
-      const { files, passedOver } = await findFiles(paths);
-      const sources = files.map((found): IngestSource => {
-        if (found.kind === 'rejected') return { shown: found.shown, key: found.shown, load: async () => found };
-        return { shown: found.shown, key: provenanceKeyOf(found.path), path: found.path, load: () => loadFile(found.path) };
-      });
-      yield* ingestArticles({ corpus, clock }, { sources, passedOver }, options);
+      const { files, passedOver, folders } = await findFiles(paths);
+      yield* ingestArticles(parts, { sources: files.map((found) => fileSource(found, clock)), passedOver, folders }, options);
     },
     async *ingestTexts(items, { signal, repair = true } = {}) {
-      const sources = items.map(
-        (item): IngestSource => ({
-          shown: item.key,
-          key: item.key,
-          load: async () => ({
-            kind: 'loaded',
-            bytesHash: sha256(JSON.stringify([item, repair])),
-            read: () => readGivenText(item),
-            skipRepair: !repair,
-          }),
-        }),
-      );
-      yield* ingestArticles({ corpus, clock }, { sources }, { signal });
+      yield* ingestArticles(parts, { sources: items.map((item) => textSource(item, repair)) }, { signal });
     },
   };
 }
 
-async function loadFile(path: string): ReturnType<IngestSource['load']> {
-  const file = await readFileBytes(path);
-  if (file.kind === 'rejected') return file;
-  return { kind: 'loaded', bytesHash: sha256(file.bytes), read: () => readArticle(file.bytes, { path }) };
-}
+const analyseHere: Analyse = async (read, options) => analyseArticle(read, options);
 
-function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+function textSource(item: GivenText, repair: boolean): IngestSource {
+  return {
+    shown: item.key,
+    key: item.key,
+    load: async () => ({
+      kind: 'loaded',
+      bytesHash: createHash('sha256')
+        .update(JSON.stringify([item, repair]))
+        .digest('hex'),
+      async *articles() {
+        yield { outcome: readGivenText(item) };
+      },
+      skipRepair: !repair,
+    }),
+  };
 }
