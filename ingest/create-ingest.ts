@@ -7,6 +7,8 @@ import { createCorpus } from './corpus/create-corpus.ts';
 import type { EmbedderOptions } from './corpus/load-embedder.ts';
 import type { OnModelProgress } from './corpus/model-progress.ts';
 import { reconcile } from './corpus/reconcile.ts';
+import { type AddressFinder, createAddressFinder } from './create-address-finder.ts';
+import { looksLikeAddress } from './fetching/web-address.ts';
 import { fileSource } from './file-source.ts';
 import { type IngestOptions, ingestArticles } from './ingest-articles.ts';
 import type { IngestEvent } from './ingest-events.ts';
@@ -29,8 +31,8 @@ export type GivenText = {
 
 export type Ingest = {
   corpus: Corpus;
-  /** Files and folders by path. Events as `ingestArticles` gives them. */
-  ingestArticles(paths: string[], options?: IngestOptions): AsyncGenerator<IngestEvent, void>;
+  /** Files and folders by path, pages and feeds by address (`https://…`). Events as `ingestArticles` gives them. */
+  ingestArticles(named: string[], options?: IngestOptions): AsyncGenerator<IngestEvent, void>;
   /** Texts from memory, through the same recipe. `repair: false` keeps them as they are: evaluations need their offsets. */
   ingestTexts(items: GivenText[], options?: { signal?: AbortSignal | undefined; repair?: boolean }): AsyncGenerator<IngestEvent, void>;
   /** Brings the passage index to what the archive says; call it under the write lock. */
@@ -52,13 +54,17 @@ export async function createIngest(settings: IngestSettings, use: ModelUse): Pro
     clock,
     mintId: randomUUID,
   });
+  const addresses = createAddressFinder(settings, { clock });
   return {
-    ...ingestInto(corpus, { clock }),
+    ...ingestInto(corpus, { clock, findAddresses: addresses.find }),
     corpus,
     async reconcile() {
       await reconcile({ ...corpus, split: splitIntoPassages });
     },
-    close: () => corpus.close(),
+    async close() {
+      await addresses.close();
+      await corpus.close();
+    },
   };
 }
 
@@ -68,16 +74,20 @@ export function embedderOptions(settings: IngestSettings, use: ModelUse): Embedd
   return { model, prefixes, cacheFolder, hub, ...use };
 }
 
-/** The same over a corpus that is open already. `analyse`: here unless said. */
+/** The same over a corpus that is open already. `analyse`: here unless said. Addresses are paths like any other unless `findAddresses` is given. */
 export function ingestInto(
   corpus: Corpus,
-  { clock, analyse = analyseHere }: { clock: () => Date; analyse?: Analyse },
+  { clock, analyse = analyseHere, findAddresses }: { clock: () => Date; analyse?: Analyse; findAddresses?: AddressFinder['find'] },
 ): Pick<Ingest, 'ingestArticles' | 'ingestTexts'> {
   const parts = { corpus, clock, analyse };
   return {
-    async *ingestArticles(paths, options) {
-      const { files, passedOver, folders } = await findFiles(paths);
-      yield* ingestArticles(parts, { sources: files.map((found) => fileSource(found, clock)), passedOver, folders }, options);
+    async *ingestArticles(named, options) {
+      const isAddress = (one: string) => findAddresses !== undefined && looksLikeAddress(one);
+      const { files, passedOver, folders } = await findFiles(named.filter((one) => !isAddress(one)));
+      const sources = files.map((found) => fileSource(found, clock));
+      const addresses = named.filter(isAddress);
+      if (findAddresses && addresses.length > 0) for await (const source of findAddresses(addresses, options?.signal)) sources.push(source);
+      yield* ingestArticles(parts, { sources, passedOver, folders }, options);
     },
     async *ingestTexts(items, { signal, repair = true } = {}) {
       yield* ingestArticles(parts, { sources: items.map((item) => textSource(item, repair)) }, { signal });

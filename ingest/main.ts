@@ -5,6 +5,7 @@ import { ZodError, z } from 'zod';
 import { CorpusRebuiltError } from './corpus/manifest.ts';
 import { modelProgressLines } from './corpus/model-progress.ts';
 import type { Ingest } from './create-ingest.ts';
+import { looksLikeAddress } from './fetching/web-address.ts';
 import type { IngestOptions } from './ingest-articles.ts';
 import type { IngestEvent } from './ingest-events.ts';
 import { ingestEnvironmentSchema, readIngestSettings } from './settings.ts';
@@ -12,16 +13,16 @@ import { showIngest, showNews } from './show-ingest.ts';
 import { watchFolders } from './watch-folders.ts';
 
 const variables = Object.entries(ingestEnvironmentSchema.shape).map(([name, schema]) => `  ${name.padEnd(26)}${schema.description ?? ''}`);
-const help = `Reads reports (.txt, .md, .html) into the corpus.
+const help = `Reads reports (.txt, .md, .html, pages and feeds of the web) into the corpus.
 
-  npm run ingest -- <files, folders> [--publisher P] [--date YYYY-MM-DD] [--prune [--force]] [--watch]
+  npm run ingest -- <files, folders, addresses> [--publisher P] [--date YYYY-MM-DD] [--prune [--force]] [--watch]
 
   --publisher P      who put these reports out; counts for more than what a page says
   --date YYYY-MM-DD  when they were published; counts for more than what a page says
   --prune            removes reports whose files under the named folders are gone; not where all of a folder is, or it is
                      missing, since that may be a disk that is not mounted
   --force            with --prune: then too, except where a named folder is missing
-  --watch            goes on, and takes in what changes, until Ctrl-C
+  --watch            goes on, and takes in what changes in folders, until Ctrl-C; addresses are fetched once
   --help             this text
 
 Environment
@@ -80,7 +81,7 @@ function readArguments(): Arguments | string {
       },
     });
     if (values.help) return { paths: [], isWatching: false, options: {} };
-    if (positionals.length === 0) return 'No file or folder was named.';
+    if (positionals.length === 0) return 'No file, folder or address was named.';
     if (values.date !== undefined && !z.iso.date().safeParse(values.date).success) {
       return `--date ${values.date}: not a day. Write it as YYYY-MM-DD, for instance 2026-03-09.`;
     }
@@ -88,6 +89,8 @@ function readArguments(): Arguments | string {
     if (publisher === '') return '--publisher is empty.';
     if (values.force && !values.prune) return '--force goes with --prune.';
     if (values.force && values.watch) return '--force does not go with --watch: what is removed without asking should be looked at.';
+    if (values.watch && positionals.every(looksLikeAddress))
+      return '--watch needs a folder; addresses are fetched once: run the command again for what is new.';
     const pruning = values.force ? 'force' : values.prune ? 'remove' : 'keep';
     return { paths: positionals, isWatching: values.watch ?? false, options: { publisher, publishedOn: values.date, pruning } };
   } catch (error) {
@@ -99,7 +102,9 @@ function readArguments(): Arguments | string {
 /** Until the signal aborts. What fails is told and tried again: the disk may have room by then, and another ingest may be done. */
 async function watchAndIngest(ingest: Ingest, paths: string[], options: IngestOptions & { signal: AbortSignal }): Promise<number> {
   const { signal } = options;
-  const watched = watchFolders(await Promise.all(paths.map((path) => realpath(path).catch(() => path))), {
+  // A site is not asked again each time a file changes.
+  const folders = paths.filter((path) => !looksLikeAddress(path));
+  const watched = watchFolders(await Promise.all(folders.map((path) => realpath(path).catch(() => path))), {
     signal,
     ignored: [await realpath(readIngestSettings().dataDir)],
     onProblem: (problem) => console.error(`Watching: ${problem}`),
@@ -109,9 +114,9 @@ async function watchAndIngest(ingest: Ingest, paths: string[], options: IngestOp
   await watched.ready;
   if (!signal.aborted) {
     await untilDone(signal, async () => tell(told, await showIngest(ingest.ingestArticles(paths, options))));
-    if (!signal.aborted) console.log(`\nWatching ${paths.join(', ')}. Ctrl-C ends it.`);
+    if (!signal.aborted) console.log(`\nWatching ${folders.join(', ')}. Ctrl-C ends it.`);
   }
-  for await (const _ of watched.changes()) await untilDone(signal, () => showNews(ingest.ingestArticles(paths, options), told));
+  for await (const _ of watched.changes()) await untilDone(signal, () => showNews(ingest.ingestArticles(folders, options), told));
   console.log('No longer watching.');
   return 0;
 }

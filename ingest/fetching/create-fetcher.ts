@@ -106,7 +106,8 @@ export function createFetcher({
 
 /** Addresses on the public Internet, and any of the hosts that were named. */
 function mayConnectTo(privateHosts: string[]): MayConnect {
-  const named = new Set(privateHosts.map((host) => host.toLowerCase()));
+  // An IPv6 address comes without its brackets.
+  const named = new Set(privateHosts.map((host) => host.toLowerCase().replace(/[[\]]/g, '')));
   return ({ hostname, port, address }) => {
     const host = hostname.toLowerCase();
     return isPublicAddress(address) || named.has(`${host}:${port}`) || ((port === 80 || port === 443) && named.has(host));

@@ -79,7 +79,8 @@ function entrySource(feed: WebAddress, entry: FeedEntry, parts: AddressParts): A
   const isOwn = page?.kind === 'address' && isSameSite(page.url, feed.url);
   return {
     shown: page?.kind === 'address' ? page.shown : `${feed.shown}#${entry.item}`,
-    key: isOwn ? page.key : `${feed.key}#${entry.item}`,
+    // A blank, since `#` would make it an article of whatever stands at the feed's address.
+    key: isOwn ? page.key : `${feed.key} ${entry.item}`,
     load: async () => asLoaded(entry),
   };
 }

@@ -191,6 +191,13 @@ describe('addresses inside this machine or its network', () => {
     expect(site.requests).toEqual([]);
   });
 
+  it('are asked where the settings name them in numbers', async () => {
+    site.pages.set('/kai', { body: page });
+    const { fetcher } = fetcherHere({ privateHosts: [`127.0.0.1:${site.port}`, '[::1]:1025'] });
+    expect((await fetcher.fetch(addressOf(`http://127.0.0.1:${site.port}/kai`))).kind).toBe('fetched');
+    expect(reasonOf(await fetcher.fetch(addressOf('http://[::1]:1025/')))).not.toContain('leads to an address inside');
+  });
+
   it('are asked for hosts that the settings name, on the port they name', async () => {
     site.pages.set('/kai', { body: page });
     const hosts = { 'wiki.intern': ['127.0.0.1'] };
