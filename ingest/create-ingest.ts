@@ -7,6 +7,7 @@ import { createCorpus } from './corpus/create-corpus.ts';
 import type { EmbedderOptions } from './corpus/load-embedder.ts';
 import type { OnModelProgress } from './corpus/model-progress.ts';
 import { reconcile } from './corpus/reconcile.ts';
+import { createAnalysis } from './create-analysis.ts';
 import { fileSource } from './file-source.ts';
 import { type IngestOptions, ingestArticles } from './ingest-articles.ts';
 import type { IngestEvent } from './ingest-events.ts';
@@ -38,7 +39,7 @@ export type Ingest = {
   close(): Promise<void>;
 };
 
-/** `threads`: cores for the models: all for an ingest, one where questions are answered beside each other. The rest is about downloads. */
+/** `threads`: cores for models and analysis: all for an ingest, one where questions are answered beside each other. The rest is about downloads. */
 export type ModelUse = { threads: number; onProgress?: OnModelProgress | undefined; signal?: AbortSignal | undefined };
 
 /** Builds the ingest and its corpus: the one door for the command line, the server and evaluations. Rejects as `createCorpus` does. */
@@ -52,13 +53,17 @@ export async function createIngest(settings: IngestSettings, use: ModelUse): Pro
     clock,
     mintId: randomUUID,
   });
+  const analysis = createAnalysis({ cores: use.threads });
   return {
-    ...ingestInto(corpus, { clock }),
+    ...ingestInto(corpus, { clock, analyse: analysis.analyse }),
     corpus,
     async reconcile() {
       await reconcile({ ...corpus, split: splitIntoPassages });
     },
-    close: () => corpus.close(),
+    async close() {
+      await analysis.close();
+      await corpus.close();
+    },
   };
 }
 
