@@ -8,6 +8,7 @@ import type { EmbedderOptions } from './corpus/load-embedder.ts';
 import type { OnModelProgress } from './corpus/model-progress.ts';
 import { reconcile } from './corpus/reconcile.ts';
 import { type AddressFinder, createAddressFinder } from './create-address-finder.ts';
+import { createAnalysis } from './create-analysis.ts';
 import { looksLikeAddress } from './fetching/web-address.ts';
 import { fileSource } from './file-source.ts';
 import { type IngestOptions, ingestArticles } from './ingest-articles.ts';
@@ -40,7 +41,7 @@ export type Ingest = {
   close(): Promise<void>;
 };
 
-/** `threads`: cores for the models: all for an ingest, one where questions are answered beside each other. The rest is about downloads. */
+/** `threads`: cores for models and analysis: all for an ingest, one where questions are answered beside each other. The rest is about downloads. */
 export type ModelUse = { threads: number; onProgress?: OnModelProgress | undefined; signal?: AbortSignal | undefined };
 
 /** Builds the ingest and its corpus: the one door for the command line, the server and evaluations. Rejects as `createCorpus` does. */
@@ -54,15 +55,17 @@ export async function createIngest(settings: IngestSettings, use: ModelUse): Pro
     clock,
     mintId: randomUUID,
   });
+  const analysis = createAnalysis({ cores: use.threads });
   const addresses = createAddressFinder(settings, { clock });
   return {
-    ...ingestInto(corpus, { clock, findAddresses: addresses.find }),
+    ...ingestInto(corpus, { clock, analyse: analysis.analyse, findAddresses: addresses.find }),
     corpus,
     async reconcile() {
       await reconcile({ ...corpus, split: splitIntoPassages });
     },
     async close() {
       await addresses.close();
+      await analysis.close();
       await corpus.close();
     },
   };
