@@ -79,7 +79,7 @@ describe('npm run ingest', () => {
     const help = await run(['--help']);
     expect(help.status).toBe(0);
     for (const word of ['--publisher', '--date', 'DATA_DIR', 'EMBEDDING_MODEL']) expect(help.out).toContain(word);
-    expect(await run([])).toMatchObject({ status: 2, err: expect.stringContaining('No file or folder') });
+    expect(await run([])).toMatchObject({ status: 2, err: expect.stringContaining('No file, folder or address') });
     expect(await run(['--date', '2026-02-30', reports])).toMatchObject({ status: 2, err: expect.stringContaining('2026-02-30') });
     expect(await run(['--nonsense', reports])).toMatchObject({ status: 2, err: expect.stringContaining('--nonsense') });
   });
