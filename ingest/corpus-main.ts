@@ -62,7 +62,7 @@ async function rebuild(): Promise<number> {
   // Loaded late: help and usage errors need no model runtime.
   const { embedderOptions } = await import('./create-ingest.ts');
   const { rebuildCorpus } = await import('./corpus/rebuild.ts');
-  const { rules } = await import('./ingest-articles.ts');
+  const { rules } = await import('./rule-versions.ts');
   const { splitIntoPassages } = await import('./splitting/split-into-passages.ts');
   const progress = rebuildProgress();
   try {

@@ -1,16 +1,22 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { analyseArticle } from './analyse-article.ts';
+import type { Analyse } from './batch-articles.ts';
 import type { Language } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { createCorpus } from './corpus/create-corpus.ts';
 import type { EmbedderOptions } from './corpus/load-embedder.ts';
 import type { OnModelProgress } from './corpus/model-progress.ts';
 import { reconcile } from './corpus/reconcile.ts';
-import { type IngestEvent, type IngestOptions, type IngestSource, ingestArticles, rules } from './ingest-articles.ts';
+import { type AddressFinder, createAddressFinder } from './create-address-finder.ts';
+import { createAnalysis } from './create-analysis.ts';
+import { looksLikeAddress } from './fetching/web-address.ts';
+import { fileSource } from './file-source.ts';
+import { type IngestOptions, ingestArticles } from './ingest-articles.ts';
+import type { IngestEvent } from './ingest-events.ts';
+import type { IngestSource } from './ingest-source.ts';
 import { findFiles } from './reading/find-files.ts';
-import { provenanceKeyOf } from './reading/provenance-key.ts';
-import { readArticle } from './reading/read-article.ts';
-import { readFileBytes } from './reading/read-file.ts';
 import { readGivenText } from './reading/read-given-text.ts';
+import { rules } from './rule-versions.ts';
 import type { IngestSettings } from './settings.ts';
 import { splitIntoPassages } from './splitting/split-into-passages.ts';
 
@@ -26,8 +32,8 @@ export type GivenText = {
 
 export type Ingest = {
   corpus: Corpus;
-  /** Files and folders by path. Events as `ingestArticles` gives them. */
-  ingestArticles(paths: string[], options?: IngestOptions): AsyncGenerator<IngestEvent, void>;
+  /** Files and folders by path, pages and feeds by address (`https://…`). Events as `ingestArticles` gives them. */
+  ingestArticles(named: string[], options?: IngestOptions): AsyncGenerator<IngestEvent, void>;
   /** Texts from memory, through the same recipe. `repair: false` keeps them as they are: evaluations need their offsets. */
   ingestTexts(items: GivenText[], options?: { signal?: AbortSignal | undefined; repair?: boolean }): AsyncGenerator<IngestEvent, void>;
   /** Brings the passage index to what the archive says; call it under the write lock. */
@@ -35,7 +41,7 @@ export type Ingest = {
   close(): Promise<void>;
 };
 
-/** `threads`: cores for the models: all for an ingest, one where questions are answered beside each other. The rest is about downloads. */
+/** `threads`: cores for models and analysis: all for an ingest, one where questions are answered beside each other. The rest is about downloads. */
 export type ModelUse = { threads: number; onProgress?: OnModelProgress | undefined; signal?: AbortSignal | undefined };
 
 /** Builds the ingest and its corpus: the one door for the command line, the server and evaluations. Rejects as `createCorpus` does. */
@@ -49,13 +55,19 @@ export async function createIngest(settings: IngestSettings, use: ModelUse): Pro
     clock,
     mintId: randomUUID,
   });
+  const analysis = createAnalysis({ cores: use.threads });
+  const addresses = createAddressFinder(settings, { clock });
   return {
-    ...ingestInto(corpus, { clock }),
+    ...ingestInto(corpus, { clock, analyse: analysis.analyse, findAddresses: addresses.find }),
     corpus,
     async reconcile() {
       await reconcile({ ...corpus, split: splitIntoPassages });
     },
-    close: () => corpus.close(),
+    async close() {
+      await addresses.close();
+      await analysis.close();
+      await corpus.close();
+    },
   };
 }
 
@@ -65,41 +77,42 @@ export function embedderOptions(settings: IngestSettings, use: ModelUse): Embedd
   return { model, prefixes, cacheFolder, hub, ...use };
 }
 
-/** The same over a corpus that is open already. */
-export function ingestInto(corpus: Corpus, { clock }: { clock: () => Date }): Pick<Ingest, 'ingestArticles' | 'ingestTexts'> {
+/** The same over a corpus that is open already. `analyse`: here unless said. Addresses are paths like any other unless `findAddresses` is given. */
+export function ingestInto(
+  corpus: Corpus,
+  { clock, analyse = analyseHere, findAddresses }: { clock: () => Date; analyse?: Analyse; findAddresses?: AddressFinder['find'] },
+): Pick<Ingest, 'ingestArticles' | 'ingestTexts'> {
+  const parts = { corpus, clock, analyse };
   return {
-    async *ingestArticles(paths, options) {
-      const { files, passedOver } = await findFiles(paths);
-      const sources = files.map((found): IngestSource => {
-        if (found.kind === 'rejected') return { shown: found.shown, key: found.shown, load: async () => found };
-        return { shown: found.shown, key: provenanceKeyOf(found.path), path: found.path, load: () => loadFile(found.path) };
-      });
-      yield* ingestArticles({ corpus, clock }, { sources, passedOver }, options);
+    async *ingestArticles(named, options) {
+      const isAddress = (one: string) => findAddresses !== undefined && looksLikeAddress(one);
+      const { files, passedOver, folders } = await findFiles(named.filter((one) => !isAddress(one)));
+      const sources = files.map((found) => fileSource(found, clock));
+      const addresses = named.filter(isAddress);
+      if (findAddresses && addresses.length > 0) for await (const source of findAddresses(addresses, options?.signal)) sources.push(source);
+      yield* ingestArticles(parts, { sources, passedOver, folders }, options);
     },
     async *ingestTexts(items, { signal, repair = true } = {}) {
-      const sources = items.map(
-        (item): IngestSource => ({
-          shown: item.key,
-          key: item.key,
-          load: async () => ({
-            kind: 'loaded',
-            bytesHash: sha256(JSON.stringify([item, repair])),
-            read: () => readGivenText(item),
-            skipRepair: !repair,
-          }),
-        }),
-      );
-      yield* ingestArticles({ corpus, clock }, { sources }, { signal });
+      yield* ingestArticles(parts, { sources: items.map((item) => textSource(item, repair)) }, { signal });
     },
   };
 }
 
-async function loadFile(path: string): ReturnType<IngestSource['load']> {
-  const file = await readFileBytes(path);
-  if (file.kind === 'rejected') return file;
-  return { kind: 'loaded', bytesHash: sha256(file.bytes), read: () => readArticle(file.bytes, { path }) };
-}
+const analyseHere: Analyse = async (read, options) => analyseArticle(read, options);
 
-function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+function textSource(item: GivenText, repair: boolean): IngestSource {
+  return {
+    shown: item.key,
+    key: item.key,
+    load: async () => ({
+      kind: 'loaded',
+      bytesHash: createHash('sha256')
+        .update(JSON.stringify([item, repair]))
+        .digest('hex'),
+      async *articles() {
+        yield { outcome: readGivenText(item) };
+      },
+      skipRepair: !repair,
+    }),
+  };
 }

@@ -1,19 +1,28 @@
+import { realpath } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { parseArgs, stripVTControlCharacters } from 'node:util';
-import cliProgress from 'cli-progress';
-import Table from 'cli-table3';
+import { parseArgs } from 'node:util';
 import { ZodError, z } from 'zod';
+import { CorpusRebuiltError } from './corpus/manifest.ts';
 import { modelProgressLines } from './corpus/model-progress.ts';
-import type { IngestEvent, IngestSummary } from './ingest-articles.ts';
+import type { Ingest } from './create-ingest.ts';
+import { looksLikeAddress } from './fetching/web-address.ts';
+import type { IngestOptions } from './ingest-articles.ts';
+import type { IngestEvent } from './ingest-events.ts';
 import { ingestEnvironmentSchema, readIngestSettings } from './settings.ts';
+import { showIngest, showNews } from './show-ingest.ts';
+import { watchFolders } from './watch-folders.ts';
 
-const variables = Object.entries(ingestEnvironmentSchema.shape).map(([name, schema]) => `  ${name.padEnd(18)}${schema.description ?? ''}`);
-const help = `Reads reports (.txt, .md, .html) into the corpus.
+const variables = Object.entries(ingestEnvironmentSchema.shape).map(([name, schema]) => `  ${name.padEnd(26)}${schema.description ?? ''}`);
+const help = `Reads reports (.txt, .md, .html, pages and feeds of the web) into the corpus.
 
-  npm run ingest -- <files, folders> [--publisher P] [--date YYYY-MM-DD]
+  npm run ingest -- <files, folders, addresses> [--publisher P] [--date YYYY-MM-DD] [--prune [--force]] [--watch]
 
   --publisher P      who put these reports out; counts for more than what a page says
   --date YYYY-MM-DD  when they were published; counts for more than what a page says
+  --prune            removes reports whose files under the named folders are gone; not where all of a folder is, or it is
+                     missing, since that may be a disk that is not mounted
+  --force            with --prune: then too, except where a named folder is missing
+  --watch            goes on, and takes in what changes in folders, until Ctrl-C; addresses are fetched once
   --help             this text
 
 Environment
@@ -21,7 +30,10 @@ ${variables.join('\n')}
 
 Exit status: 0 all is in, 1 some files were rejected, 2 wrong usage or nothing could be done.`;
 
-type Arguments = { paths: string[]; publisher?: string | undefined; publishedOn?: string | undefined };
+type Arguments = { paths: string[]; isWatching: boolean; options: IngestOptions };
+
+/** In watching, after something failed: how long until the next try. Milliseconds. */
+const RETRY = 30_000;
 
 /** The exit status. Reports go to standard output, what stops the command to standard error. */
 async function main(): Promise<number> {
@@ -34,10 +46,10 @@ async function main(): Promise<number> {
     console.log(help);
     return 0;
   }
-  const { paths, ...facts } = given;
   const stop = new AbortController();
   // A second Ctrl-C ends the process at once: the corpus heals when it is opened again.
-  process.once('SIGINT', () => stop.abort(new Error('Stopped before anything was read.')));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => stop.abort(new Error('Stopped before anything was read.')));
   // Loaded late: help and usage errors need no model runtime.
   const { createIngest } = await import('./create-ingest.ts');
   const ingest = await createIngest(readIngestSettings(), {
@@ -46,7 +58,9 @@ async function main(): Promise<number> {
     signal: stop.signal,
   });
   try {
-    return await showEvents(ingest.ingestArticles(paths, { ...facts, signal: stop.signal }));
+    const options = { ...given.options, signal: stop.signal };
+    if (given.isWatching) return await watchAndIngest(ingest, given.paths, options);
+    return statusOf(await showIngest(ingest.ingestArticles(given.paths, options)));
   } finally {
     await ingest.close();
   }
@@ -57,97 +71,80 @@ function readArguments(): Arguments | string {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { publisher: { type: 'string' }, date: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        publisher: { type: 'string' },
+        date: { type: 'string' },
+        prune: { type: 'boolean' },
+        force: { type: 'boolean' },
+        watch: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
-    if (values.help) return { paths: [] };
-    if (positionals.length === 0) return 'No file or folder was named.';
+    if (values.help) return { paths: [], isWatching: false, options: {} };
+    if (positionals.length === 0) return 'No file, folder or address was named.';
     if (values.date !== undefined && !z.iso.date().safeParse(values.date).success) {
       return `--date ${values.date}: not a day. Write it as YYYY-MM-DD, for instance 2026-03-09.`;
     }
     const publisher = values.publisher?.trim();
     if (publisher === '') return '--publisher is empty.';
-    return { paths: positionals, publisher, publishedOn: values.date };
+    if (values.force && !values.prune) return '--force goes with --prune.';
+    if (values.force && values.watch) return '--force does not go with --watch: what is removed without asking should be looked at.';
+    if (values.watch && positionals.every(looksLikeAddress))
+      return '--watch needs a folder; addresses are fetched once: run the command again for what is new.';
+    const pruning = values.force ? 'force' : values.prune ? 'remove' : 'keep';
+    return { paths: positionals, isWatching: values.watch ?? false, options: { publisher, publishedOn: values.date, pruning } };
   } catch (error) {
     if (error instanceof TypeError) return error.message;
     throw error;
   }
 }
 
-async function showEvents(events: AsyncGenerator<IngestEvent, void>): Promise<number> {
-  const isTerminal = process.stdout.isTTY === true;
-  const bar = new cliProgress.SingleBar(
-    { format: '{bar} {value} of {total} files', hideCursor: true, clearOnComplete: true, stream: process.stdout },
-    cliProgress.Presets.shades_classic,
-  );
-  let status = 2;
-  try {
-    for await (const event of events) {
-      switch (event.type) {
-        case 'files-found':
-          if (isTerminal && event.files > 0) bar.start(event.files, 0);
-          break;
-        case 'article-finished':
-          if (isTerminal) bar.update(event.done);
-          else
-            console.log(
-              `${event.done}/${event.of} ${event.outcome} ${plain(event.shown)}${event.reason ? `: ${plain(event.reason)}` : ''}`,
-            );
-          break;
-        case 'ingest-end':
-          bar.stop();
-          showSummary(event.summary, isTerminal);
-          if (event.how === 'stopped') console.log('Stopped. What is listed above is in; run the same command again for the rest.');
-          status = statusOf(event);
-          break;
-        default:
-          event satisfies never;
-      }
+/** Until the signal aborts. What fails is told and tried again: the disk may have room by then, and another ingest may be done. */
+async function watchAndIngest(ingest: Ingest, paths: string[], options: IngestOptions & { signal: AbortSignal }): Promise<number> {
+  const { signal } = options;
+  // A site is not asked again each time a file changes.
+  const folders = paths.filter((path) => !looksLikeAddress(path));
+  const watched = watchFolders(await Promise.all(folders.map((path) => realpath(path).catch(() => path))), {
+    signal,
+    ignored: [await realpath(readIngestSettings().dataDir)],
+    onProblem: (problem) => console.error(`Watching: ${problem}`),
+  });
+  const told = new Map<string, string>();
+  // Watched from before the first look, so that nothing falls between.
+  await watched.ready;
+  if (!signal.aborted) {
+    await untilDone(signal, async () => tell(told, await showIngest(ingest.ingestArticles(paths, options))));
+    if (!signal.aborted) console.log(`\nWatching ${folders.join(', ')}. Ctrl-C ends it.`);
+  }
+  for await (const _ of watched.changes()) await untilDone(signal, () => showNews(ingest.ingestArticles(folders, options), told));
+  console.log('No longer watching.');
+  return 0;
+}
+
+/** What the first summary has told of need not be told again. */
+function tell(told: Map<string, string>, end: Extract<IngestEvent, { type: 'ingest-end' }> | undefined): void {
+  for (const { path, reason } of [...(end?.summary.rejected ?? []), ...(end?.summary.gone ?? [])]) told.set(path, reason);
+}
+
+async function untilDone(signal: AbortSignal, attempt: () => Promise<unknown>): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await attempt();
+      return;
+    } catch (error) {
+      if (error instanceof CorpusRebuiltError) throw error;
+      console.error(`${messageOf(error)}\nTrying again in ${RETRY / 1000} seconds; Ctrl-C ends it.`);
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, RETRY);
+        signal.addEventListener('abort', () => resolve(clearTimeout(timer)), { once: true });
+      });
     }
-  } finally {
-    bar.stop();
   }
-  return status;
 }
 
-function statusOf({ how, summary }: Extract<IngestEvent, { type: 'ingest-end' }>): number {
-  if (summary.read === 0) return 2;
-  return summary.rejected.length > 0 || how === 'stopped' ? 1 : 0;
-}
-
-function showSummary(summary: IngestSummary, isTerminal: boolean): void {
-  const counts: [string, string][] = [
-    ['read', String(summary.read)],
-    ['new', String(summary.added)],
-    ['unchanged', String(summary.unchanged)],
-    ['changed', String(summary.changed)],
-    ['moved', String(summary.moved)],
-    ['rejected', String(summary.rejected.length)],
-  ];
-  if (summary.deleted > 0) counts.push(['removed earlier, left out', String(summary.deleted)]);
-  if (summary.passedOver > 0) counts.push(['passed over: no reports by their name', String(summary.passedOver)]);
-  console.log(`\n${table(['Files', ''], counts, isTerminal)}`);
-  const lists: [string, [string, string][]][] = [
-    ['Rejected', summary.rejected.map(({ path, reason }) => [path, reason])],
-    ['Same content as', summary.sameContent.map(({ path, sameContentAs }) => [path, sameContentAs])],
-    ['Note', summary.problems.map(({ path, problem }) => [path, problem])],
-  ];
-  for (const [head, rows] of lists) if (rows.length > 0) console.log(`\n${table(['File', head], rows, isTerminal)}`);
-}
-
-function table(head: [string, string], rows: [string, string][], isTerminal: boolean): string {
-  const cells = rows.map((row) => row.map(plain));
-  if (isTerminal) {
-    const drawn = new Table({ head, style: { head: [] } });
-    drawn.push(...cells);
-    return drawn.toString();
-  }
-  const width = Math.max(...[head, ...cells].map(([first = '']) => first.length));
-  return [head, ...cells].map(([first = '', second = '']) => `${first.padEnd(width)}  ${second}`.trimEnd()).join('\n');
-}
-
-/** File names are others' words: nothing in them steers the terminal or fakes a line. */
-function plain(written: string): string {
-  return stripVTControlCharacters(written).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
+function statusOf(end: Extract<IngestEvent, { type: 'ingest-end' }> | undefined): number {
+  if (!end || (end.summary.read === 0 && end.summary.pruned.length === 0)) return 2;
+  return end.summary.rejected.length > 0 || end.how === 'stopped' ? 1 : 0;
 }
 
 function messageOf(error: unknown): string {

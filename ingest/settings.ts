@@ -27,6 +27,21 @@ export const ingestEnvironmentSchema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
     .default('https://huggingface.co')
     .describe('Address of the hub that models come from, or of a mirror.'),
+  FETCH_PRIVATE: z
+    .string()
+    .default('')
+    .transform((written) => written.split(',').flatMap((host) => host.trim().toLowerCase() || []))
+    .refine((hosts) => hosts.every((host) => /^(?:[a-z\d._-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/.test(host)), {
+      error: 'must be hosts, parted by commas, such as wiki.intern, localhost:1200',
+    })
+    .describe(
+      'Hosts inside this machine or its network that reports may be fetched from, such as `wiki.intern, localhost:1200`; none unless set.',
+    ),
+  FETCH_CONTACT: z
+    .string()
+    .regex(/^[\x21-\x27\x2a-\x7e]{1,200}$/, { error: 'must be an address or a mail address without blanks and parentheses' })
+    .optional()
+    .describe('Mail address or page of yours that the sites reports are fetched from are told (in the User-Agent); none unless set.'),
 });
 
 export type IngestSettings = {
@@ -35,6 +50,9 @@ export type IngestSettings = {
   embeddingPrefixes: Partial<Prefixes>;
   modelsDir: string;
   modelHub: string;
+  /** Hosts of one's own that may be fetched from: `host` or `host:port`, lower case. */
+  privateHosts: string[];
+  fetchContact?: string | undefined;
 };
 
 /** Typed settings of an environment that the schema has checked. */
@@ -46,6 +64,8 @@ export function toIngestSettings(environment: z.infer<typeof ingestEnvironmentSc
     embeddingPrefixes: { ...(query !== undefined && { query }), ...(passage !== undefined && { passage }) },
     modelsDir: MODELS_DIR ?? join(DATA_DIR, 'models'),
     modelHub: MODEL_HUB.replace(/\/+$/, ''),
+    privateHosts: environment.FETCH_PRIVATE,
+    ...(environment.FETCH_CONTACT !== undefined && { fetchContact: environment.FETCH_CONTACT }),
   };
 }
 

@@ -33,6 +33,10 @@ type ArticleRow = z.infer<typeof articleRowSchema>;
 /** The columns above, without the text. */
 export const ARTICLE_COLUMNS = Object.keys(articleRowSchema.shape).join(', ');
 
+export const sourceRowSchema = z
+  .object({ key: z.string(), path: absentIfNull, stamp: absentIfNull, bytes_hash: z.string(), versions: z.string(), given: z.string() })
+  .transform(({ bytes_hash: bytesHash, ...row }) => ({ ...row, bytesHash }));
+
 export const revisionRowSchema = z.object({
   text: z.string(),
   original: z.string(),

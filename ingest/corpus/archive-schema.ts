@@ -94,6 +94,20 @@ const MIGRATIONS = [
         CASE WHEN corrections.publisher IS NULL THEN '{}' ELSE '{"publisherHow":"corrected"}' END) AS details
     FROM articles LEFT JOIN corrections ON corrections.article_id = articles.id;
   `,
+  // What is remembered of the files and addresses that articles came from, and which articles were removed because their file is gone.
+  `
+  CREATE TABLE sources (
+    key TEXT PRIMARY KEY,
+    path TEXT,
+    stamp TEXT,
+    bytes_hash TEXT NOT NULL,
+    versions TEXT NOT NULL,
+    given TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  ALTER TABLE articles ADD COLUMN pruned INTEGER NOT NULL DEFAULT 0 CHECK (pruned IN (0, 1));
+  CREATE INDEX articles_by_path ON articles (path) WHERE deleted_at IS NULL;
+  `,
 ];
 
 /**

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Archive, IngestedArticle } from './archive.ts';
+import type { Archive, IngestedArticle, KeptSource } from './archive.ts';
 import { UnknownArticleError } from './archive-errors.ts';
 import type { Correction } from './article.ts';
 import { fold } from './folding.ts';
@@ -20,7 +20,7 @@ export function prepareArchiveWrites({ database, clock, mintId }: { database: Da
     ON CONFLICT (id) DO UPDATE SET key = :key, revision = :revision, title = :title, first_words = :first_words, publisher = :publisher,
       published_on = :published_on, published_how = :published_how, language = :language, details = :details, url = :url, path = :path,
       retrieved_at = :retrieved_at, bytes_hash = :bytes_hash, versions = :versions, characters = :characters, edits = :edits,
-      passages = :passages, folded_text = :folded_text, indexed = 0, deleted_at = NULL`);
+      passages = :passages, folded_text = :folded_text, indexed = 0, deleted_at = NULL, pruned = 0`);
   // The same text read from other bytes, or repaired by other rules, is the same revision with a newer way back to its original.
   const upsertRevision = database.prepare(`
     INSERT INTO revisions (article_id, revision, sequence, stored_at, text, original, edits)
@@ -33,8 +33,14 @@ export function prepareArchiveWrites({ database, clock, mintId }: { database: Da
     UPDATE articles SET indexed = 1, passages = COALESCE(:passages, passages)
     WHERE id = :id AND revision = :revision AND (indexed = 0 OR passages <> COALESCE(:passages, passages))`);
   const setDeleted = database.prepare(
-    'UPDATE articles SET deleted_at = :at, indexed = 0 WHERE id = :id AND (deleted_at IS NULL) = (:at IS NOT NULL)',
+    'UPDATE articles SET deleted_at = :at, indexed = 0, pruned = :pruned WHERE id = :id AND (deleted_at IS NULL) = (:at IS NOT NULL)',
   );
+  // Its source has to be read again when it is back.
+  const forgetSource = database.prepare('DELETE FROM sources WHERE path = (SELECT path FROM articles WHERE id = ?)');
+  const keepSource = database.prepare(`
+    INSERT INTO sources (key, path, stamp, bytes_hash, versions, given) VALUES (:key, :path, :stamp, :bytes_hash, :versions, :given)
+    ON CONFLICT (key) DO UPDATE
+      SET path = :path, stamp = :stamp, bytes_hash = :bytes_hash, versions = :versions, given = :given`);
   const addCorrections = database.prepare(
     'INSERT INTO corrections (article_id, made_at) VALUES (?, ?) ON CONFLICT DO UPDATE SET made_at = excluded.made_at',
   );
@@ -48,8 +54,13 @@ export function prepareArchiveWrites({ database, clock, mintId }: { database: Da
   };
   const writeManifest = database.prepare('UPDATE corpus SET manifest = ?');
 
-  /** `write` says whether it changed anything. */
+  /** `write` says whether it changed anything. Inside of `together` it is part of that transaction. */
   function inTransaction<Result>(write: () => { changed: boolean; result: Result }): Result {
+    if (database.isTransaction) {
+      const { changed, result } = write();
+      if (changed) countChange.run();
+      return result;
+    }
     database.exec('BEGIN IMMEDIATE');
     try {
       const { changed, result } = write();
@@ -72,6 +83,24 @@ export function prepareArchiveWrites({ database, clock, mintId }: { database: Da
   }
 
   return {
+    together: <Result>(write: () => Result): Result => inTransaction(() => ({ changed: false, result: write() })),
+
+    keepSource: ({ key, path, stamp, bytesHash, versions, given }: KeptSource): void =>
+      inTransaction(() => {
+        keepSource.run({ key, path: path ?? null, stamp: stamp ?? null, bytes_hash: bytesHash, versions, given });
+        return { changed: false, result: undefined };
+      }),
+
+    prune: (ids: string[]): void =>
+      inTransaction(() => {
+        const at = clock().toISOString();
+        const changed = ids.map((id) => {
+          forgetSource.run(id);
+          return setDeleted.run({ id, at, pruned: 1 }).changes > 0;
+        });
+        return { changed: changed.some(Boolean), result: undefined };
+      }),
+
     store: (article: IngestedArticle, { versions, movedFrom, passages, revision }: StoreOptions): { id: string; revision: string } =>
       inTransaction(() => {
         const id = idFor(article.key, movedFrom);
@@ -126,7 +155,7 @@ export function prepareArchiveWrites({ database, clock, mintId }: { database: Da
     /** Whether this changed anything: false for an unknown id, and for one that is in that state already. */
     setDeleted: (id: string, deleted: boolean): boolean =>
       inTransaction(() => {
-        const changed = setDeleted.run({ id, at: deleted ? clock().toISOString() : null }).changes > 0;
+        const changed = setDeleted.run({ id, at: deleted ? clock().toISOString() : null, pruned: 0 }).changes > 0;
         return { changed, result: changed };
       }),
 

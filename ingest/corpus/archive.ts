@@ -30,6 +30,19 @@ export type ArticleFilter = {
 /** An article without its texts, as lists show it. */
 export type ArticleEntry = Omit<Article, 'text' | 'original' | 'edits'> & { characters: number; passages: number; edits: number };
 
+/**
+ * A file or address whose articles are all in, so that one that has not changed need not be read again. `stamp`: tells without reading that it is the
+ * same; absent where it was too young to be sure. `versions`: rules its articles were made with. `given`: what the analyst said of it, as JSON.
+ */
+export type KeptSource = {
+  key: string;
+  path?: string | undefined;
+  stamp?: string | undefined;
+  bytesHash: string;
+  versions: string;
+  given: string;
+};
+
 export type KeptArticle = Article & { deleted: boolean; revisions: string[]; passages: number };
 
 /**
@@ -43,13 +56,22 @@ export interface Archive {
         id: string;
         bytesHash: string;
         versions: string;
+        /** Removed by the analyst, or (`pruned`) because its file was gone. */
         deleted: boolean;
+        pruned: boolean;
         publisher?: string | undefined;
         publishedOn?: string | undefined;
       }
     | undefined;
-  /** An article with equal bytes whose path has vanished is a move: candidates by hash. */
-  findByBytesHash(hash: string): { id: string; key: string; path?: string | undefined }[];
+  /** An article with equal bytes whose path has vanished is a move: candidates by hash. Pruned ones are among them, removed ones are not. */
+  findByBytesHash(hash: string): { id: string; key: string; path?: string | undefined; pruned: boolean }[];
+  findSource(key: string): KeptSource | undefined;
+  /** Articles of one source, `key` and `key#…`; those that were pruned are left out. */
+  articlesOf(source: { key: string; path?: string | undefined }): { id: string; key: string; deleted: boolean }[];
+  /** Paths of the articles (not deleted) that lie below this folder, each once, sorted. */
+  pathsBelow(folder: string): string[];
+  /** Articles (not deleted) that came from this file. */
+  articlesAt(path: string): { id: string; revision: string; key: string }[];
   /**
    * Stores a new article or a new revision of one (same key, or `movedFrom`), marked as not indexed yet. Older revisions stay readable.
    * `versions`: rule versions it was made with (repair, splitter, language). Returns the article's id and revision.
@@ -59,6 +81,9 @@ export interface Archive {
     article: IngestedArticle,
     options: { versions: string; movedFrom?: string | undefined; passages: number },
   ): { id: string; revision: string };
+  keepSource(source: KeptSource): void;
+  /** Writes in it are one transaction: all or none, and the disk is waited for once. Reads in it see them. */
+  together<Result>(write: () => Result): Result;
   /**
    * The passage index now holds this revision, or nothing of it where the article is deleted. Called under the write lock that the index was
    * written under. `passages`: their number, where it is not the one given to `store`. Ignored for a revision that is not the current one.
@@ -81,6 +106,8 @@ export interface Archive {
   version(): string;
   correct(id: string, correction: Correction): KeptArticle | undefined;
   remove(id: string): boolean;
+  /** Removes articles whose file is gone. Unlike one that the analyst removed, such an article is back as soon as its file is. */
+  prune(ids: string[]): void;
   restore(id: string): boolean;
   /** Facts about the corpus itself (the manifest). */
   readManifest(): string | undefined;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Archive, ArticleFilter, IngestedArticle, KeptArticle } from './archive.ts';
 import { InvalidCursorError } from './archive-errors.ts';
 import { filterCondition } from './archive-filter.ts';
-import { ARTICLE_COLUMNS, articleRowSchema, revisionRowSchema, toArticle, toEntry } from './archive-rows.ts';
+import { ARTICLE_COLUMNS, articleRowSchema, revisionRowSchema, sourceRowSchema, toArticle, toEntry } from './archive-rows.ts';
 import { openArchiveDatabase } from './archive-schema.ts';
 import { prepareArchiveWrites } from './archive-writes.ts';
 import type { Correction } from './article.ts';
@@ -24,8 +24,23 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
   const readArticle = database.prepare(`SELECT ${ARTICLE_COLUMNS} FROM current_articles WHERE id = ?`);
   const readRevision = database.prepare('SELECT text, original, edits FROM revisions WHERE article_id = ? AND revision = ?');
   const readRevisions = database.prepare('SELECT revision FROM revisions WHERE article_id = ? ORDER BY sequence DESC');
-  const readByKey = database.prepare('SELECT id, bytes_hash, versions, deleted_at, publisher, published_on FROM articles WHERE key = ?');
-  const readByHash = database.prepare('SELECT id, key, path FROM articles WHERE bytes_hash = ? AND deleted_at IS NULL ORDER BY id');
+  const readByKey = database.prepare(
+    'SELECT id, bytes_hash, versions, deleted_at, pruned, publisher, published_on FROM articles WHERE key = ?',
+  );
+  const readByHash = database.prepare(
+    'SELECT id, key, path, pruned FROM articles WHERE bytes_hash = ? AND (deleted_at IS NULL OR pruned = 1) ORDER BY pruned, id',
+  );
+  const readSource = database.prepare('SELECT key, path, stamp, bytes_hash, versions, given FROM sources WHERE key = ?');
+  // "$" is the sign behind "#". The path tells entries of "a.zip" from a file that is called "a.zip#1".
+  const readArticlesOf = database.prepare(
+    `SELECT id, key, deleted_at FROM articles
+     WHERE (key = :key OR (key >= :key || '#' AND key < :key || '$')) AND path IS :path AND pruned = 0`,
+  );
+  // "0" is the sign behind "/".
+  const readPathsBelow = database.prepare(
+    `SELECT DISTINCT path FROM articles WHERE deleted_at IS NULL AND path >= :folder || '/' AND path < :folder || '0' ORDER BY path`,
+  );
+  const readArticlesAt = database.prepare('SELECT id, revision, key FROM articles WHERE deleted_at IS NULL AND path = ? ORDER BY id');
   const readPending = database.prepare('SELECT id, revision, deleted_at FROM articles WHERE indexed = 0 ORDER BY id');
   const readContents = database.prepare('SELECT id, revision, passages FROM articles WHERE deleted_at IS NULL');
   const readCounts = database.prepare(
@@ -58,14 +73,29 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
         bytesHash: String(row.bytes_hash),
         versions: String(row.versions),
         deleted: row.deleted_at !== null,
+        pruned: row.pruned === 1,
         ...(row.publisher !== null && { publisher: String(row.publisher) }),
         ...(row.published_on !== null && { publishedOn: String(row.published_on) }),
       };
     },
     findByBytesHash: (hash) =>
-      readByHash
-        .all(hash)
-        .map((row) => ({ id: String(row.id), key: String(row.key), ...(row.path !== null && { path: String(row.path) }) })),
+      readByHash.all(hash).map((row) => ({
+        id: String(row.id),
+        key: String(row.key),
+        pruned: row.pruned === 1,
+        ...(row.path !== null && { path: String(row.path) }),
+      })),
+    findSource: (key) => {
+      const row = readSource.get(key);
+      return row && sourceRowSchema.parse(row);
+    },
+    articlesOf: ({ key, path = null }) =>
+      readArticlesOf.all({ key, path }).map((row) => ({ id: String(row.id), key: String(row.key), deleted: row.deleted_at !== null })),
+    pathsBelow: (folder) => readPathsBelow.all({ folder: folder.replace(/\/+$/, '') }).map((row) => String(row.path)),
+    articlesAt: (path) =>
+      readArticlesAt.all(path).map((row) => ({ id: String(row.id), revision: String(row.revision), key: String(row.key) })),
+    keepSource: (source) => writes.keepSource(source),
+    together: (write) => writes.together(write),
     store: (article, options) => writes.store(wellFormed(article), { ...options, revision: revisionOf(article.text) }),
     markIndexed: (articles) => writes.markIndexed(articles),
     pending: () =>
@@ -84,6 +114,7 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
     version: () => String(readCorpus.get()?.changes),
     correct: (id, correction: Correction) => (writes.correct(id, correction) ? get(id) : undefined),
     remove: (id) => writes.setDeleted(id, true),
+    prune: (ids) => writes.prune(ids),
     restore: (id) => writes.setDeleted(id, false),
     readManifest: () => z.object({ manifest: z.string().nullable() }).parse(readCorpus.get()).manifest ?? undefined,
     writeManifest: (json) => writes.writeManifest(json),
@@ -122,6 +153,7 @@ function placeOf(database: DatabaseSync, cursor: string): { id: string; day: str
 }
 
 function inReadTransaction<Result>(database: DatabaseSync, read: () => Result): Result {
+  if (database.isTransaction) return read();
   database.exec('BEGIN');
   try {
     return read();

@@ -13,11 +13,12 @@ const unreadReportNames = new Set(['.pdf', '.doc', '.docx', '.odt', '.rtf', '.ep
 /**
  * The reports among the named files and folders, sorted by path inside each folder. A file named on its own is taken whatever its name is; in folders
  * names decide, hidden files are left out, links are followed to files inside the named folder only. Never rejects.
- * `passedOver`: how many files in folders were not reports by their name.
+ * `passedOver`: how many files in folders were not reports by their name. `folders`: the named ones that could be read.
  */
-export async function findFiles(paths: string[]): Promise<{ files: FoundFile[]; passedOver: number }> {
+export async function findFiles(paths: string[]): Promise<{ files: FoundFile[]; passedOver: number; folders: string[] }> {
   const files: FoundFile[] = [];
   const seen = new Set<string>();
+  const folders: string[] = [];
   let passedOver = 0;
 
   const add = (path: string, shown: string) => {
@@ -32,6 +33,7 @@ export async function findFiles(paths: string[]): Promise<{ files: FoundFile[]; 
       files.push({ kind: 'rejected', shown: shownFolder, reason: names.reason });
       return;
     }
+    if (folder === root) folders.push(folder);
     for (const name of names.value.sort()) {
       if (name.startsWith('.')) continue;
       const path = join(folder, name);
@@ -76,7 +78,7 @@ export async function findFiles(paths: string[]): Promise<{ files: FoundFile[]; 
     else if (status.value.isFile()) add(path.value, named);
     else files.push({ kind: 'rejected', shown: named, reason: 'not a regular file (a pipe, a device or a socket)' });
   }
-  return { files, passedOver };
+  return { files, passedOver, folders };
 }
 
 async function isMissing(path: string): Promise<boolean> {

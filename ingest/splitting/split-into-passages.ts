@@ -20,8 +20,13 @@ export type PassageSpan = Span & { sentences: Span[] };
  * Passages of an article, in order, without overlap. Each character that is not white space lies in exactly one sentence of one passage.
  * `id`: `${articleId}.${revision}.${n}`, so that the same text gives the same passages. Linear in the text's length; never throws.
  */
-export function splitIntoPassages({ id, revision, text }: { id: string; revision: string; text: string }): Passage[] {
-  return splitIntoSpans(text).map(({ start, end, sentences }, index) => ({
+export function splitIntoPassages(article: { id: string; revision: string; text: string }): Passage[] {
+  return passagesFrom(splitIntoSpans(article.text), article);
+}
+
+/** The same from spans that `splitIntoSpans` gave for this text. */
+export function passagesFrom(spans: PassageSpan[], { id, revision, text }: { id: string; revision: string; text: string }): Passage[] {
+  return spans.map(({ start, end, sentences }, index) => ({
     id: `${id}.${revision}.${index}`,
     articleId: id,
     revision,

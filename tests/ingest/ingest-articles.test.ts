@@ -5,12 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
-import { createSqliteArchive } from '../../ingest/corpus/sqlite-archive.ts';
-import { createWriteLock } from '../../ingest/corpus/write-lock.ts';
 import { ingestInto } from '../../ingest/create-ingest.ts';
-import type { IngestEvent, IngestSummary } from '../../ingest/ingest-articles.ts';
-import { fakeEmbedder } from '../fakes/fake-embedder.ts';
-import { createMemoryPassageIndex } from '../fakes/memory-passage-index.ts';
+import type { IngestEvent, IngestSummary } from '../../ingest/ingest-events.ts';
+import { openIngestCorpus } from '../fakes/ingest-corpus.ts';
 
 const text = (subject: string) =>
   `${subject} in Brunsholm gesperrt\nDer ${subject} von Brunsholm bleibt gesperrt, sagte Hafenmeisterin Ida Krog am Montag. Ein Termin für die Öffnung fehlt.\nJetzt zuschauen\n< p>Die Reederei prüft Ausweichfahrten.< /p>\n17/`;
@@ -18,54 +15,14 @@ const text = (subject: string) =>
 let root: string;
 let folder: string;
 let corpus: Corpus;
-let embedded: string[];
-let indexWrites: number;
+let done: ReturnType<typeof openIngestCorpus>['done'];
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'beleg-ingest-'));
   folder = join(root, 'reports');
   await mkdir(folder);
   await mkdir(join(root, 'data'));
-  embedded = [];
-  indexWrites = 0;
-  const embedder = fakeEmbedder();
-  const passageIndex = createMemoryPassageIndex();
-  const lock = createWriteLock({ path: join(root, 'data', 'write.lock') });
-  let minted = 0;
-  const archive = createSqliteArchive({
-    path: join(root, 'data', 'archive.sqlite'),
-    clock: () => new Date('2031-03-04T05:06:07Z'),
-    mintId: () => `a${++minted}`,
-  });
-  corpus = {
-    archive,
-    embedder: {
-      ...embedder,
-      embedPassages: async (texts, options) => {
-        embedded.push(...texts);
-        return embedder.embedPassages(texts, options);
-      },
-    },
-    passageIndex: {
-      ...passageIndex,
-      replace: async (articles) => {
-        indexWrites += 1;
-        await passageIndex.replace(articles);
-      },
-      add: async (articles) => {
-        indexWrites += 1;
-        await passageIndex.add(articles);
-      },
-      optimize: async () => {
-        indexWrites += 1;
-      },
-    },
-    withWriteLock: lock.withWriteLock,
-    close: async () => {
-      archive.close();
-      lock.close();
-    },
-  };
+  ({ corpus, done } = openIngestCorpus(join(root, 'data')));
 });
 
 afterEach(async () => {
@@ -153,9 +110,9 @@ describe('ingesting files', () => {
     await write('kai.txt', text('Kai'));
     await write('mole.txt', text('Mole'));
     await ingest();
-    const [texts, writes, version] = [embedded.length, indexWrites, corpus.archive.version()];
+    const [texts, writes, version] = [done.embedded.length, done.indexWrites, corpus.archive.version()];
     expect(await ingest()).toMatchObject({ read: 2, unchanged: 2, added: 0 });
-    expect([embedded.length, indexWrites, corpus.archive.version()]).toEqual([texts, writes, version]);
+    expect([done.embedded.length, done.indexWrites, corpus.archive.version()]).toEqual([texts, writes, version]);
   });
 
   it('replaces the passages of a changed article, keeps its id, and the old revision readable', async () => {
@@ -173,10 +130,10 @@ describe('ingesting files', () => {
   it('sees a vanished path with equal bytes as a move: same id, nothing embedded', async () => {
     await write('kai.txt', text('Kai'));
     await ingest();
-    const count = embedded.length;
+    const count = done.embedded.length;
     await rename(join(folder, 'kai.txt'), join(folder, 'kai-alt.txt'));
     expect(await ingest()).toMatchObject({ moved: 1, added: 0 });
-    expect(embedded.length).toBe(count);
+    expect(done.embedded.length).toBe(count);
     expect(corpus.archive.get('a1')?.provenance.path).toMatch(/kai-alt\.txt$/);
     expect(corpus.archive.pending()).toEqual([]);
     await rename(folder, join(root, 'umgezogen'));
@@ -226,7 +183,7 @@ describe('ingesting files', () => {
   it('takes given publisher and date, later too, without embedding again', async () => {
     await write('kai.txt', text('Kai'));
     await ingest();
-    const count = embedded.length;
+    const count = done.embedded.length;
     expect(await ingest([folder], { publisher: 'Hafenblatt', publishedOn: '2025-03-02' })).toMatchObject({ changed: 1 });
     expect(corpus.archive.get('a1')).toMatchObject({ publisher: 'Hafenblatt', publishedOn: '2025-03-02', publishedHow: 'given' });
     expect(await ingest([folder], { publisher: 'Hafenblatt', publishedOn: '2025-03-02' })).toMatchObject({ unchanged: 1 });
@@ -235,7 +192,7 @@ describe('ingesting files', () => {
       unchanged: 1,
     });
     expect(corpus.archive.get('a1')).toMatchObject({ publisher: 'Küstenbote' });
-    expect(embedded.length).toBe(count);
+    expect(done.embedded.length).toBe(count);
     expect(corpus.archive.pending()).toEqual([]);
   });
 

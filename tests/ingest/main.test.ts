@@ -28,7 +28,7 @@ type Ended = { status: number | null; out: string; err: string };
 function run(
   args: string[],
   environment: Record<string, string> = {},
-  onOutput?: (kill: () => void) => void,
+  onOutput?: (kill: () => void, out: string) => void,
   shell?: string,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
@@ -40,7 +40,7 @@ function run(
     let err = '';
     child.stdout.on('data', (chunk: Buffer) => {
       out += chunk.toString();
-      onOutput?.(() => child.kill('SIGINT'));
+      onOutput?.(() => child.kill('SIGINT'), chunk.toString());
     });
     child.stderr.on('data', (chunk: Buffer) => {
       err += chunk.toString();
@@ -79,7 +79,7 @@ describe('npm run ingest', () => {
     const help = await run(['--help']);
     expect(help.status).toBe(0);
     for (const word of ['--publisher', '--date', 'DATA_DIR', 'EMBEDDING_MODEL']) expect(help.out).toContain(word);
-    expect(await run([])).toMatchObject({ status: 2, err: expect.stringContaining('No file or folder') });
+    expect(await run([])).toMatchObject({ status: 2, err: expect.stringContaining('No file, folder or address') });
     expect(await run(['--date', '2026-02-30', reports])).toMatchObject({ status: 2, err: expect.stringContaining('2026-02-30') });
     expect(await run(['--nonsense', reports])).toMatchObject({ status: 2, err: expect.stringContaining('--nonsense') });
   });
@@ -144,5 +144,33 @@ describe('npm run ingest', () => {
     expect(rest.status).toBe(0);
     expect(rest.out).toMatch(new RegExp(`^unchanged +${inside}$`, 'm'));
     expect(rest.out).toMatch(new RegExp(`^new +${600 - inside}$`, 'm'));
+  });
+
+  it('watches: takes in what changes, survives what is broken, removes what goes, and ends cleanly on Ctrl-C', async () => {
+    const living = join(root, 'living');
+    await cp(reports, living, { recursive: true });
+    const steps: [string, () => Promise<void>][] = [
+      ['Watching', () => writeFile(join(living, 'neu.txt'), 'Turm offen\nDer Turm von Brunsholm ist offen.')],
+      [`added ${join(living, 'neu.txt')}\n`, () => writeFile(join(living, 'leer.txt'), '')],
+      [`rejected ${join(living, 'leer.txt')}: empty`, () => rm(join(living, 'kai.txt'))],
+      [`removed ${join(living, 'kai.txt')}\n`, async () => undefined],
+    ];
+    let seen = '';
+    const ended = await run(['--watch', '--prune', living], { DATA_DIR: join(living, 'data') }, (kill, out) => {
+      seen += out;
+      const next = steps[0];
+      if (!next || !seen.includes(next[0])) return;
+      steps.shift();
+      next[1]().then(() => steps.length === 0 && kill());
+    });
+    expect(ended).toMatchObject({ status: 0, err: '' });
+    expect(steps).toEqual([]);
+    expect(ended.out).toMatch(/No longer watching\.\n$/);
+    expect(ended.out.match(/rejected .*leer/g), 'told once').toHaveLength(1);
+  });
+
+  it('refuses options that do not go together', async () => {
+    expect(await run(['--force', reports])).toMatchObject({ status: 2, err: expect.stringContaining('--force goes with --prune') });
+    expect(await run(['--force', '--prune', '--watch', reports])).toMatchObject({ status: 2, err: expect.stringContaining('--watch') });
   });
 });

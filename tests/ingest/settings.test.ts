@@ -9,6 +9,7 @@ describe('the ingest settings', () => {
       embeddingPrefixes: {},
       modelsDir: 'data/models',
       modelHub: 'https://huggingface.co',
+      privateHosts: [],
     });
   });
 
@@ -36,6 +37,21 @@ describe('the ingest settings', () => {
       dataDir: '/srv/beleg',
       embeddingModel: expect.stringContaining('embedding-model'),
     });
+  });
+
+  it('take hosts that may be private, with or without a port, and no whole addresses', () => {
+    expect(readIngestSettings({ FETCH_PRIVATE: ' Wiki.Intern, localhost:1200 ,[fd00::1]:8080,' }).privateHosts).toEqual([
+      'wiki.intern',
+      'localhost:1200',
+      '[fd00::1]:8080',
+    ]);
+    expect(() => readIngestSettings({ FETCH_PRIVATE: 'http://wiki.intern/' })).toThrow('must be hosts');
+  });
+
+  it('take a contact that fits into a header', () => {
+    expect(readIngestSettings({ FETCH_CONTACT: 'desk@redaktion.example' }).fetchContact).toBe('desk@redaktion.example');
+    for (const contact of ['a b', 'x\r\nCookie:y', 'x)'])
+      expect(() => readIngestSettings({ FETCH_CONTACT: contact })).toThrow('must be an address');
   });
 
   it('are each described', () => {

@@ -55,6 +55,8 @@ describe('settings', () => {
       'EMBEDDING_MODEL',
       'EMBEDDING_PASSAGE_PREFIX',
       'EMBEDDING_QUERY_PREFIX',
+      'FETCH_CONTACT',
+      'FETCH_PRIVATE',
       'HOST',
       'MODELS_DIR',
       'MODEL_HUB',

@@ -1,4 +1,5 @@
 import { functionWords } from '../function-words.ts';
+import { remember } from '../remember.ts';
 import { sentenceOpeners } from '../sentences/abbreviations.ts';
 import { familyNames, letterKey } from './gazetteer/family-names.ts';
 import { adjectiveCountryKeyOf, cityOfAdjective, type KnownName, knownName } from './gazetteer/gazetteer.ts';
@@ -36,16 +37,29 @@ const acronym = /^\p{Lu}{2,6}\d{0,2}s?$/u;
 
 /** The words of a text, each with its class. Linear; never throws. */
 export function classedTokens(text: string, english: boolean): ClassedToken[] {
-  return tokensOf(text).map((token) => ({ ...token, ...classOf(token, english) }));
+  const classes = english ? englishClasses : germanClasses;
+  return tokensOf(text).map((token) => {
+    const classOfWord = token.capital ? (token.initial ? classes.initial : classes.capital) : classes.lower;
+    return { ...token, ...classOfWord(token.word) };
+  });
+}
+
+/** A class depends on the word, its capital and its place alone; working it out takes half of all the time an ingest needs. */
+function classesIn(english: boolean): Record<'lower' | 'capital' | 'initial', (word: string) => Classed> {
+  return {
+    lower: remember(lowerClass),
+    capital: remember((word) => classOf({ word, initial: false }, english)),
+    initial: remember((word) => classOf({ word, initial: true }, english)),
+  };
 }
 
 type Classed = Omit<ClassedToken, keyof Token>;
 
 const plainWord = { isFamily: false, isGiven: false };
 
-function classOf(token: Token, english: boolean): Classed {
+/** Of a capitalised word. */
+function classOf(token: Pick<Token, 'word' | 'initial'>, english: boolean): Classed {
   const { word } = token;
-  if (!token.capital) return lowerClass(word);
   if (word.length === 1) return { class: word === 'I' ? 'function' : 'letter', ...plainWord };
   if (neverNames.has(word)) return { class: 'never', ...plainWord };
   const low = word.toLowerCase();
@@ -97,3 +111,5 @@ function lowerClass(word: string): Classed {
     ? { class: functionWords.has(word) ? 'function' : 'lower', ...plainWord }
     : { class: 'adjective', key: country, ...plainWord };
 }
+
+const [germanClasses, englishClasses] = [classesIn(false), classesIn(true)];

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { knownName } from './gazetteer/gazetteer.ts';
 import { givenNames } from './gazetteer/given-names.ts';
 import { koreanForm } from './scripts/hangul.ts';
@@ -14,7 +15,10 @@ export const formOfState =
  * joined by a blank, a genitive-s is cut off, and what the gazetteer knows has one key in all languages. Words in letters that no table has are left out.
  */
 export function nameKey(written: string): string {
-  const name = written.slice(0, longestName).trim();
+  return keyOfName(written.slice(0, longestName).trim());
+}
+
+const keyOfName = remember((name) => {
   const known = knownName(name);
   if (known !== undefined) return known.key;
   const state = formOfState.test(name) ? knownName(name.replace(formOfState, '')) : undefined;
@@ -26,7 +30,7 @@ export function nameKey(written: string): string {
     .map((word) => wordKey(word))
     .filter((key) => key !== '')
     .join(' ');
-}
+});
 
 /** Korean and Chinese names are read as a whole: where the family name stands, and which romanisation it is, no word tells alone. */
 function easternKey(words: string[]): string | undefined {

@@ -82,8 +82,8 @@ describe('an article that is stored', () => {
   it('is found by its key and by the hash of its bytes', () => {
     const { id } = keep({ key: 'a.txt', text: 'Text' });
     const bytesHash = archive.get(id)?.provenance.bytesHash ?? '';
-    expect(archive.findByKey('a.txt')).toEqual({ id, bytesHash, versions: 'r1 s1 l1', deleted: false });
-    expect(archive.findByBytesHash(bytesHash)).toEqual([{ id, key: 'a.txt', path: 'a.txt' }]);
+    expect(archive.findByKey('a.txt')).toEqual({ id, bytesHash, versions: 'r1 s1 l1', deleted: false, pruned: false });
+    expect(archive.findByBytesHash(bytesHash)).toEqual([{ id, key: 'a.txt', path: 'a.txt', pruned: false }]);
     expect(archive.findByKey('b.txt')).toBeUndefined();
   });
 

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { lstat } from 'node:fs/promises';
+import type { IngestSource } from './ingest-source.ts';
+import type { FoundFile } from './reading/find-files.ts';
+import { provenanceKeyOf } from './reading/provenance-key.ts';
+import { readArticle } from './reading/read-article.ts';
+import { readFileBytes } from './reading/read-file.ts';
+
+/** A file that changed so shortly ago may change again without its times telling: file systems count in steps of up to two seconds. Milliseconds. */
+const TOO_YOUNG = 3000;
+
+/** A file that was found, as a source of articles. */
+export function fileSource(found: FoundFile, clock: () => Date): IngestSource {
+  if (found.kind === 'rejected') return { shown: found.shown, key: found.shown, load: async () => found };
+  const { path, shown } = found;
+  return { shown, key: provenanceKeyOf(path), path, stamp: () => stampOf(path, clock), load: () => loadFile(path) };
+}
+
+/** Size, times and inode: who writes to a file changes one of them. Undefined while it is too young for that to be sure, or when it cannot be looked at. */
+async function stampOf(path: string, clock: () => Date): Promise<string | undefined> {
+  const status = await lstat(path, { bigint: true }).catch(() => undefined);
+  if (!status) return undefined;
+  const youngest = Math.max(Number(status.mtimeMs), Number(status.ctimeMs));
+  if (youngest + TOO_YOUNG > clock().getTime()) return undefined;
+  return [status.size, status.mtimeNs, status.ctimeNs, status.ino].join(' ');
+}
+
+async function loadFile(path: string): ReturnType<IngestSource['load']> {
+  const file = await readFileBytes(path);
+  if (file.kind === 'rejected') return file;
+  return {
+    kind: 'loaded',
+    bytesHash: createHash('sha256').update(file.bytes).digest('hex'),
+    async *articles() {
+      yield { outcome: readArticle(file.bytes, { path }) };
+    },
+  };
+}
