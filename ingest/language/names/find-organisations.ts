@@ -93,7 +93,7 @@ function opening(reading: Reading, at: number): Found | undefined {
     const isNamed =
       /^(?:Stiftung|Gewerkschaft|Aktion|Initiative)$/.test(token.word) && next.class === 'noun' && isBehindDeterminer(reading, at);
     if (isNamed) return foundTo(reading, at, endOfRun(reading, at + 1, true), 'organisation');
-    if (!['place', 'adjective', 'open', 'acronym'].includes(next.class) || (next.class === 'adjective' && !/^\p{Lu}/u.test(next.word)))
+    if (!['place', 'adjective', 'open', 'english', 'acronym'].includes(next.class) || (next.class === 'adjective' && !/^\p{Lu}/u.test(next.word)))
       return undefined;
     if (/^(?:Gewerkschaft|Partei|Organisation|Verband|Bündnis|Front)/.test(token.word)) return undefined;
     if (next.class === 'open' && /^(?:Rat|Amt|Bank|Bund|Union|Verein|Polizei)/.test(token.word)) return undefined;
@@ -106,7 +106,7 @@ function opening(reading: Reading, at: number): Found | undefined {
   const third = tokens[at + 2];
   const start = third?.capital ? at + 2 : /^(?:die|das|den|the)$/.test(third?.word ?? '') && tokens[at + 3]?.capital ? at + 3 : undefined;
   if (start === undefined) return undefined;
-  if (/^de[rs]$/.test(next.word) && !['place', 'adjective', 'open', 'noun'].includes(tokens[start]?.class ?? '')) return undefined;
+  if (/^de[rs]$/.test(next.word) && !['place', 'adjective', 'open', 'english', 'noun'].includes(tokens[start]?.class ?? '')) return undefined;
   return foundTo(reading, at, endOfRun(reading, start, next.word !== 'der' && next.word !== 'des'), 'organisation');
 }
 
@@ -182,13 +182,13 @@ function told(reading: Reading, at: number): Found | undefined {
   if (token?.joined !== true || english || previous === undefined || !previous.capital || token.initial) return undefined;
   if (!(organisationNouns.test(previous.word) && (previous.class === 'noun' || previous.class === 'open'))) return undefined;
   if (
-    !['open', 'acronym', 'organisation', 'noun'].includes(token.class) ||
+    !['open', 'english', 'acronym', 'organisation', 'noun'].includes(token.class) ||
     (token.class === 'noun' && !isBehindDeterminer(reading, at - 1))
   )
     return undefined;
   if (token.class === 'noun' && !/^(?:ein|der|die|das|vom|beim|zum)$/i.test(tokens[at - 2]?.word ?? '')) return undefined;
   let last = at;
-  while (tokens[last + 1]?.joined && (tokens[last + 1]?.class === 'open' || tokens[last + 1]?.class === 'given') && last < at + 3)
+  while (tokens[last + 1]?.joined && ['open', 'english', 'given'].includes(tokens[last + 1]?.class ?? '') && last < at + 3)
     last += 1;
   return foundTo(reading, at, tokens[last]?.end ?? token.end, 'organisation');
 }

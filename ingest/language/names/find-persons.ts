@@ -104,7 +104,7 @@ function isSurname(tokens: readonly ClassedToken[], at: number): boolean {
   const [token, previous] = [tokens[at], tokens[at - 1]];
   if (token === undefined || !token.capital || token.initial) return false;
   if (token.isFamily) return true;
-  if ((token.class !== 'noun' && token.class !== 'office') || previous === undefined || !(previous.isGiven || previous.class === 'letter'))
+  if ((token.class !== 'noun' && token.class !== 'office' && token.class !== 'english') || previous === undefined || !(previous.isGiven || previous.class === 'letter'))
     return false;
   return (
     !previous.initial &&

@@ -62,6 +62,7 @@ export function singleAt(reading: Reading, at: number): Found | undefined {
       return isShouted(tokens, at) || legalForms.has(token.word) || /^[IVXLCDM]+$/.test(token.word) ? undefined : found('organisation');
     case 'office':
     case 'noun':
+    case 'english':
       return partOf(reading, at) ?? (isCamel(token.word) ? found('organisation') : undefined);
     case 'open':
       return partOf(reading, at) ?? (english ? openEnglish(reading, at, found) : openGerman(reading, at, found));

@@ -1,6 +1,7 @@
 import { functionWords } from '../function-words.ts';
 import { sentenceOpeners } from '../sentences/abbreviations.ts';
 import { familyNames, letterKey } from './gazetteer/family-names.ts';
+import { englishWords } from './gazetteer/english-words.ts';
 import { adjectiveCountryKeyOf, cityOfAdjective, type KnownName, knownName } from './gazetteer/gazetteer.ts';
 import { givenNames } from './gazetteer/given-names.ts';
 import { isTown } from './gazetteer/known-towns.ts';
@@ -12,7 +13,7 @@ import { isCommonNoun } from './noun-shape.ts';
 
 /**
  * What a word may be in a name. `open`: capitalised, and nothing that is known; `place`, `organisation`: known ones; `adjective`: of a country or town;
- * `letter`: an initial; `acronym`: capitals only; `never`: days, months and the like.
+ * `letter`: an initial; `english`: an English word in a German text; `acronym`: capitals only; `never`: days, months and the like.
  */
 export type WordClass =
   | 'lower'
@@ -26,6 +27,7 @@ export type WordClass =
   | 'adjective'
   | 'noun'
   | 'letter'
+  | 'english'
   | 'acronym'
   | 'open';
 
@@ -67,6 +69,7 @@ function classOf(token: Token, english: boolean): Classed {
   if (isQuarter(word)) return { class: 'place', key: nameKey(word), ...traits };
   if (isOffice(word)) return { class: 'office', ...traits };
   if (isTown(word) && !isFamily) return { class: 'place', key: nameKey(word), ...traits };
+  if (!english && englishWords.has(low)) return { class: 'english', ...traits };
   if (!english && isCommonNoun(word)) return { class: 'noun', ...traits };
   return { class: 'open', ...traits };
 }
