@@ -158,7 +158,7 @@ function isSubject(tokens: readonly ClassedToken[], at: number): boolean {
   return (
     /^(?:ist|hat|war|will|wird|kann|soll|muss|und|hatte|wurde|wollte|zeigt)$/.test(next.word) ||
     (/[^aeiou]t$/.test(next.word) && next.class === 'lower' && !isNounLike(token.word)) ||
-    /(?:te|ten|tet)$/.test(next.word)
+    /tet?e?$/.test(next.word)
   );
 }
 

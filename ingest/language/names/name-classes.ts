@@ -9,7 +9,7 @@ import { addresses, isOffice } from './gazetteer/offices.ts';
 import { nameKey } from './name-key.ts';
 import { type Token, tokensOf } from './name-tokens.ts';
 import { neverNames } from './name-words.ts';
-import { isCommonNoun } from './noun-shape.ts';
+import { hasForeignShape, isCommonNoun } from './noun-shape.ts';
 
 /**
  * What a word may be in a name. `open`: capitalised, and nothing that is known; `place`, `organisation`: known ones; `adjective`: of a country or town;
@@ -38,7 +38,29 @@ const acronym = /^\p{Lu}{2,6}\d{0,2}s?$/u;
 
 /** The words of a text, each with its class. Linear; never throws. */
 export function classedTokens(text: string, english: boolean): ClassedToken[] {
-  return tokensOf(text).map((token) => ({ ...token, ...classOf(token, english) }));
+  const tokens = tokensOf(text).map((token) => ({ ...token, ...classOf(token, english) }));
+  return english ? tokens : withNounsOfText(tokens);
+}
+
+const indefinite =
+  /^(?:eine?[nmrs]?|keine?[nmrs]?|[msd]eine?[nmrs]?|ihre?[nmrs]?|unsere?[nmrs]?|jede[nmrs]?|diese[nmrs]?|viele|einige|mehrere|beide|manche[nmrs]?|solche[nmrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)$/iu;
+
+/** Behind "ein" and "seine" stand nouns: what does so once, and is neither known nor of foreign shape, is a noun in all of the text. */
+function withNounsOfText(tokens: ClassedToken[]): ClassedToken[] {
+  const nouns = new Set<string>();
+  const bearers = new Set<string>();
+  for (const [at, token] of tokens.entries()) {
+    if (token.class !== 'open' || token.isFamily) continue;
+    const previous = tokens[at - 1];
+    if (!token.joined || previous === undefined) continue;
+    if (!previous.capital && indefinite.test(previous.word) && !hasForeignShape(token.word)) nouns.add(token.word);
+    if (previous.isGiven || previous.class === 'letter' || previous.class === 'office' || previous.class === 'address')
+      bearers.add(token.word);
+  }
+  if (nouns.size === 0) return tokens;
+  return tokens.map((token) =>
+    token.class === 'open' && nouns.has(token.word) && !bearers.has(token.word) ? { ...token, class: 'noun' as const } : token,
+  );
 }
 
 type Classed = Omit<ClassedToken, keyof Token>;
@@ -68,6 +90,7 @@ function classOf(token: Token, english: boolean): Classed {
     return { class: 'adjective', key: nameKey(word.replace(/er[ns]?$/, '')), ...traits };
   if (isQuarter(word)) return { class: 'place', key: nameKey(word), ...traits };
   if (isOffice(word)) return { class: 'office', ...traits };
+  if (/^\p{Lu}{2,5}[-‑]\p{Lu}\p{Ll}+$/u.test(word)) return { class: 'noun', ...traits };
   if (isTown(word) && !isFamily) return { class: 'place', key: nameKey(word), ...traits };
   if (!english && englishWords.has(low)) return { class: 'english', ...traits };
   if (!english && isCommonNoun(word)) return { class: 'noun', ...traits };

@@ -41,7 +41,7 @@ allgemeine andere anfang ansatz außen bankett beide beste böse dritte eigene e
 flugbegleiter flugbegleiterin lotse kabinenpersonal tarifstreit warnstreik arbeitskampf streikende schlichtung schlichter urabstimmung arbeitsniederlegung
 hase nest angreifer ausrüstung bodenpersonal denkfabrik feuerwehrleute kleinbauer schulkind studienplatz bewusstsein hektik jahrestag heiratsantrag kino sessel sofa spülmaschine teddy lego zirkus clown zauberer
 partei-tag büro sinti roma kraniche fahrrinne notaufnahme ära busse bussen direktion premier mikrozephalie moskito nahverkehr spieltag marketing website haushaltsjahr hauptschule realschule gymnasium kita kindergarten krippe hort elternzeit kindergeld elterngeld bürgergeld grundsicherung mindestlohn sozialhilfe pflegeheim altersheim hospiz
-abgesandte gesandte großmacht industriestaat schwellenland entwicklungsland hilfsorganisation menschenrecht menschenrechtler völkerrecht kriegsverbrechen kriegsgefangene völkermord genozid flüchtlingslager grenzschutz grenzschützer küstenwache zollbeamte seenot rettungsboot schlauchboot
+abgesandte gesandte miliz großmacht industriestaat schwellenland entwicklungsland hilfsorganisation menschenrecht menschenrechtler völkerrecht kriegsverbrechen kriegsgefangene völkermord genozid flüchtlingslager grenzschutz grenzschützer küstenwache zollbeamte seenot rettungsboot schlauchboot
 oma opa enkelin cousine vorfahre nachfahre nachkomme ahne erbin vormund pate patin braut bräutigam geliebte kerl mädchen teenager kleinkind nachwuchs pensionär minderjährige minderjähriger volljährige jährige jähriger ungeborene knirps
 person einzelperson individuum gegenüber akteur liebhaber kenner kumpel favorit gewinner champion neuling armut obhut mühe ahnung atem betracht anschein dauer länge breite dichte fülle leere ferne kürze härte wärme frische reife schärfe
 süße würze blöße blässe medizin chirurgie pharmazie anästhesie viren bakterie bakterien antibiotikum antibiotika pest cholera typhus masern pocken ebola aids tumor infarkt asthma ekzem narbe schnupfen erkältung quarantäne inkubation hirn
@@ -90,14 +90,14 @@ symposium kolloquium vernissage finissage kleber klebstoff pinsel nagel schraube
 quarz steinkohle koks erdöl erdgas sauerstoff stickstoff methan ozon stromnetz umspannwerk kernkraftwerk windpark solarpark photovoltaik biogas endlager urananreicherung spionin agent agentin doppelagent maulwurf desinformation kanzlei
 anwaltskanzlei arztpraxis hospital sanatorium lazarett intensivstation figur heldin schurke bösewicht hexe zwerg elf fee gespenst vampir zombie drache einhorn erwerb veräußerung erwerber käuferin verkäuferin großhandel einzelhandel versand
 spedition lagerhalle palette stapler gefüge geflecht maschinerie räderwerk ralley tirade schimpftirade pöbelei beleidigung rufmord unverständnis zuneigung abneigung optimismus pessimismus missgunst gnade ungnade huld feinstaub stickoxid
-artensterben wette lotterie lotto jackpot tombola kartenspiel schach skat poker gepflogenheit sitte baureihe unikat gasse gässchen allee promenade boulevard marktplatz rathausplatz uferpromenade
+artensterben wette lotterie lotto jackpot tombola kartenspiel schach skat poker gepflogenheit sitte baureihe unikat gasse gässchen allee promenade boulevard marktplatz uferpromenade
 `;
 
 export const nouns: ReadonlySet<string> = new Set(list.trim().split(/\s+/));
 
 /** Last parts that make names of places and families as often as nouns; a compound ending so is left open. */
 export const nameMakingEnds: ReadonlySet<string> = new Set(
-  'burg berg dorf stein mann bach feld hausen hof wald au tal thal heim furt kirchen stadt see insel meer fluss bauer baum meister macher knecht richter schneider schuster koch bäcker müller kirche hagen horst stern wolf bär fuchs hase vogel hahn haus kamp damm ufer sand holz land eck ecke reich wert werth bruck brück brücke bad weiler rode stedt leben roth rat gut zell münster winter sommer kraft ort welle ring blum blume rose kern halt stahl eisen lehm hammer ding lack mund rang rock lied mark nick rick ende linde weide heide'.split(
+  'burg berg dorf stein mann bach feld hausen hof wald au tal thal heim furt kirchen stadt see insel meer fluss bauer baum meister macher knecht richter schneider schuster koch bäcker müller kirche hagen horst stern wolf bär fuchs hase vogel hahn haus kamp damm ufer sand holz land eck ecke reich wert werth bruck brück brücke bad weiler rode stedt leben roth rat gut zell münster winter sommer kraft ort welle ring blum blume rose kern halt stahl eisen lehm hammer ding lack mund rang rock lied mark nick rick ende linde weide heide moos hügel düne strand kloster kapelle höhle quelle garten gasse teich sumpf klippe bucht küste platz allee grotte oase dach krater pfarrer schmied jäger förster fischer winzer kupfer silber stuhl zimmermann mauer weiher graben hafen wiese acker scheune hecke rabe taube storch eule nelke tulpe spitze kreuz dorn busch zelle halle säge zwerg'.split(
     ' ',
   ),
 );
