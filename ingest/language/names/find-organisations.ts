@@ -148,13 +148,15 @@ function closing(reading: Reading, at: number): Found | undefined {
 
 const federal =
   /^Bundes(?:[\p{Ll}-]*(?:amt|gericht|gerichtshof|polizei|agentur|anstalt|ministerium|behörde|verband|kammer|presseamt|zentrale|institut))(?:e?s)?$/u;
+const ministry =
+  /^(?:Außen|Innen|Verteidigungs|Finanz|Wirtschafts|Justiz|Gesundheits|Verkehrs|Umwelt|Energie|Bildungs|Kultus|Kultur|Informations|Handels|Agrar|Landwirtschafts|Arbeits|Sozial|Familien|Entwicklungs|Forschungs|Geheimdienst|Wissenschafts|Katastrophenschutz|Vereinigungs)ministeriums?$/u;
 const hyphened =
   /^\p{Lu}[\p{L}\d-]*-(?:Institut|Stiftung|Universität|Gruppe|Partei|Zeitung|Bank|Gesellschaft|Miliz|Brigaden|Klinikum|Verlag|Orden|Kaserne)s?$/u;
 
 /** "Bundeskartellamt", "Wagner-Gruppe". */
 function compound(reading: Reading, at: number): Found | undefined {
   const token = reading.tokens[at];
-  if (token === undefined || reading.english || !(federal.test(token.word) || hyphened.test(token.word))) return undefined;
+  if (token === undefined || reading.english || !(federal.test(token.word) || ministry.test(token.word) || hyphened.test(token.word))) return undefined;
   if (hyphened.test(token.word) && isPlainCompound(token)) return undefined;
   const isFor = reading.tokens[at + 1]?.word === 'für' && reading.tokens[at + 2]?.capital === true;
   return foundTo(reading, at, isFor ? endOfRun(reading, at + 2, true) : token.end, 'organisation');

@@ -94,7 +94,7 @@ function classOf(token: Token, english: boolean): Classed {
   if (isTown(word) && !isFamily) return { class: 'place', key: nameKey(word), ...traits };
   if (!english && englishWords.has(low)) return { class: 'english', ...traits };
   if (!english && isCommonNoun(word)) return { class: 'noun', ...traits };
-  return { class: 'open', ...traits };
+  return { class: 'open', ...(known === undefined ? {} : { known }), ...traits };
 }
 
 const side = /^(?:Nordost|Nordwest|Südost|Südwest|Nord|Süd|Ost|West|Mittel|Zentral|Ober|Nieder|Inner|Groß)-?(?=\p{L}{4})/u;
