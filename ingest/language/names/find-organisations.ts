@@ -52,7 +52,7 @@ function withLegalForm(reading: Reading, at: number): Found | undefined {
       const more = /^ & Co\.? ?(?:KGaA|KG)?| e\. ?V\./.exec(text.slice(token.end, token.end + 12))?.[0] ?? '';
       return foundTo(reading, at, token.end + more.length, 'organisation');
     }
-    if (!token.capital && !organisationLinks.has(token.word)) return undefined;
+    if (!token.capital && !(organisationLinks.has(token.word) && previous.capital && between !== ', ')) return undefined;
   }
   return undefined;
 }

@@ -65,6 +65,7 @@ export function singleAt(reading: Reading, at: number): Found | undefined {
     case 'english':
       return partOf(reading, at) ?? (isCamel(token.word) ? found('organisation') : undefined);
     case 'open':
+      if (legalForms.has(token.word)) return undefined;
       if (token.known?.kind === 'person') return found('person', token.known.key);
       return partOf(reading, at) ?? (english ? openEnglish(reading, at, found) : openGerman(reading, at, found));
     default:

@@ -1,6 +1,7 @@
-import { functionWords } from '../function-words.ts';
+import { functionWords, germanFunctionWords } from '../function-words.ts';
 import { sentenceOpeners } from '../sentences/abbreviations.ts';
 import { familyNames, letterKey } from './gazetteer/family-names.ts';
+import { nouns } from './gazetteer/common-nouns.ts';
 import { englishWords } from './gazetteer/english-words.ts';
 import { adjectiveCountryKeyOf, cityOfAdjective, type KnownName, knownName } from './gazetteer/gazetteer.ts';
 import { givenNames } from './gazetteer/given-names.ts';
@@ -79,7 +80,7 @@ function classOf(token: Token, english: boolean): Classed {
   if (token.initial && functionWords.has(low)) return { class: 'function', ...traits };
   const known = knownName(word);
   if (known !== undefined && known.kind !== 'person') return { class: known.kind, key: known.key, known, ...traits };
-  if (acronym.test(word)) return { class: functionWords.has(low) && token.initial ? 'function' : 'acronym', ...traits };
+  if (acronym.test(word)) return { class: acronymClass(token, low), ...traits };
   if (functionWords.has(low) || (token.initial && sentenceOpeners.has(word))) return { class: 'function', ...traits };
   const country = adjectiveCountryKeyOf(word) ?? cityOfAdjective(word)?.key;
   if (country !== undefined) return { class: 'adjective', key: country, ...traits };
@@ -95,6 +96,13 @@ function classOf(token: Token, english: boolean): Classed {
   if (!english && englishWords.has(low)) return { class: 'english', ...traits };
   if (!english && isCommonNoun(word)) return { class: 'noun', ...traits };
   return { class: 'open', ...(known === undefined ? {} : { known }), ...traits };
+}
+
+/** Words in capitals are no abbreviations: "SEHR GUT", "DANKE". */
+function acronymClass({ word, initial }: Token, low: string): WordClass {
+  if ((initial && functionWords.has(low)) || (word.length > 2 && word !== 'MAN' && germanFunctionWords.has(low))) return 'function';
+  if (neverNames.has(`${word.charAt(0)}${low.slice(1)}`)) return 'never';
+  return word.length > 3 && nouns.has(low) ? 'noun' : 'acronym';
 }
 
 const side = /^(?:Nordost|Nordwest|Südost|Südwest|Nord|Süd|Ost|West|Mittel|Zentral|Ober|Nieder|Inner|Groß)-?(?=\p{L}{4})/u;

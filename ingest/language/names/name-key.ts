@@ -73,7 +73,8 @@ function withMarks(word: string, latin: string): string {
 }
 
 /**
- * The keys of a word for each way to speak its `ch`: German (Chamenei), English (Chernihiv), French (Bachar), and without the e of French -ine (Poutine).
+ * The keys of a word for each way to speak its `ch`: German (Chamenei), English (Chernihiv), French (Bachar), without the e of French -ine (Poutine), and
+ * with the q of Arabic as k (Qamishli).
  * The first is that of `nameKey`.
  */
 export function wordReadings(word: string): readonly string[] {
@@ -91,9 +92,12 @@ function computeReadings(word: string): readonly string[] {
   const first = wordKey(word);
   if (scriptOf(word) !== 'latin' || knownName(word) !== undefined) return [first];
   const latin = withMarks(word, toLatin(word));
-  const spoken = /(?<!s|t)ch/.test(latin) ? ['kh', 'tsch', 'sch'].map((sound) => latin.replace(/(?<!s|t)ch/g, sound)) : [];
   const french = /ine$/.test(latin) && !givenNames.has(latin) ? [latin.slice(0, -1)] : [];
-  return [...new Set([first, ...[...spoken, ...french, ...withoutMarks(word)].map(soundKey)])];
+  const spoken = [latin, ...french].flatMap((form) =>
+    /(?<!s|t)ch/.test(form) ? ['kh', 'tsch', 'sch'].map((sound) => form.replace(/(?<!s|t)ch/g, sound)) : [],
+  );
+  const arabic = /q(?!u)/.test(latin) ? [latin.replace(/q(?!u)/g, 'k')] : [];
+  return [...new Set([first, ...[...spoken, ...french, ...arabic, ...withoutMarks(word)].map(soundKey)])];
 }
 
 const plainLetters = new Map(Object.entries({ ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i', ə: 'e', ħ: 'h' }));

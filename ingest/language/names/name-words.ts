@@ -14,7 +14,7 @@ export const meetingVerbs = words(
 export const neverNames = words(`
 January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday I God Internet Mr Mrs Ms
 Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Januar Jänner Februar März Mai Juni Juli Oktober Dezember Uhr Sie Ihr Ihre Ihren Ihrem Ihrer Ihnen Du Dich Dir Euch
-TV PC LKW PKW ICE IC EC RE RB CD DVD GPS PDF SMS WM EM OP AKW KI AI IT HIV UV SUV MEZ MESZ USB VIP KZ OK DNA PS Nr Abs Art Nr CEO CFO CO VR HD FAQ ID PR Lkw Pkw Tel Fax Email Mail E-Mail App Apps Covid Corona Online Offline Live Foto Fotos Video Quelle Von Bis Hbf Bhf Str Lesen Mehr Anzeige
+EUR USD GBP CHF TV PC LKW PKW ICE IC EC RE RB CD DVD GPS PDF SMS WM EM OP AKW KI AI IT HIV UV SUV MEZ MESZ USB VIP KZ OK DNA PS Nr Abs Art Nr CEO CFO CO VR HD FAQ ID PR Lkw Pkw Tel Fax Email Mail E-Mail App Apps Covid Corona Online Offline Live Foto Fotos Video Quelle Von Bis Hbf Bhf Str Lesen Mehr Anzeige
 Prime Vice Deputy Nein Ja Danke Bitte Hallo Gute Guten Liebe Lieber Sehr Herzlich Hunderte Tausende Ex Bundesliga Premier Covid-19 Christ Christen
 Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Elf Zwölf Dutzend Hundert Tausend Sicher Gewiss Unbekannt Falsch Überall Jedesmal Hiernach Strenggenommen Außerdem Ausserdem Weltweit Konkret Nett Echt Primär Unklar Fraglich Offen Richtig Wichtig Möglich
 Schade Leider Immerhin Naja Allerdings Insgesamt Unterdessen Inzwischen Mittlerweile Vielleicht Vermutlich Angeblich Offenbar Bekannt Allgemein Hier Hinzu Dahinter Daneben Beides Besonders Zudem Ebenso Darunter Demnach Zuvor Danach Anschließend Schließlich Letztlich Zuletzt

@@ -62,7 +62,8 @@ type Sure = { kind: NameKind; key: string };
 function remembered(reading: Reading, names: Name[], open: number[]): Name[] {
   const { text, tokens } = reading;
   const known = new Map<string, Sure>();
-  for (const name of names) {
+  // A first guess at a single word gives way to the person that the text names in full.
+  for (const name of names.toSorted((a, b) => Number(b.kind === 'person') - Number(a.kind === 'person'))) {
     if (name.form !== 'name' || name.kind === 'unknown') continue;
     for (const word of name.kind === 'person' ? familyWordsOf(name.text) : [name.text]) {
       if (word.includes(' ') || known.has(word)) continue;
@@ -73,7 +74,8 @@ function remembered(reading: Reading, names: Name[], open: number[]): Name[] {
   const bearerOf = (word: string) => [word, word.replace(/s$/, '')].map((one) => known.get(one)).find((sure) => sure?.kind === 'person');
   for (const name of names) {
     if (name.kind === 'unknown') name.kind = sureOf(name.text)?.kind ?? 'unknown';
-    else if (name.kind === 'place' && !isWhere(text, name)) Object.assign(name, bearerOf(name.text));
+    else if (name.kind === 'organisation' ? knownName(name.text) === undefined : name.kind === 'place' && !isWhere(text, name))
+      Object.assign(name, bearerOf(name.text));
   }
   return open.flatMap((at) => {
     const token = tokens[at];

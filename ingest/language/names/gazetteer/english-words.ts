@@ -3,7 +3,7 @@
  * are nobody's name.
  */
 export const englishWords: ReadonlySet<string> = new Set(
-  `access act action active activity actor advance advanced adventure affair after agreement aid air airport alert alliance alpha alternative amazing analytics angel animal annual answer anti appeal apps area army article artificial arts asset
+  `access jewish christian muslim catholic african american demand downtown doomsday act action active activity actor advance advanced adventure affair after agreement aid air airport alert alliance alpha alternative amazing analytics angel animal annual answer anti appeal apps area army article artificial arts asset
 assets assistance athletic attack audience audio authority award awards awareness back ball base basic battle beach bear beat beauty best better beyond big bird birth bit black blood blue board boat body bomb bond book books border boss
 bottom bound box boy boys brain brave bread break breaking bridge bright bring british broken brother build building bull burn business button buy cable call camp campaign can canyon capital car card care career cars case cash cast castle
 cat center central centre chain challenge champions championship change channel charge chart check chicken chief child children choice cinema cinematic circle citizen citizens city civil class classic clean clear click climate clinic clock

@@ -1,3 +1,5 @@
+import { adjectiveCountryKeyOf } from '../gazetteer/gazetteer.ts';
+import { describedIn } from './place-contexts.ts';
 import { introducedIn, longFormIn, type NameContexts } from './name-contexts.ts';
 import { type ReadName, readName } from './read-name.ts';
 import { samePerson } from './same-person.ts';
@@ -34,11 +36,20 @@ export function sameName(a: string, b: string, contexts: NameContexts = {}): boo
 function sameByAbbreviation(a: string, b: string, contexts: NameContexts): boolean | undefined {
   const [longA, longB] = [longFormIn(contexts.a, a), longFormIn(contexts.b, b)];
   if (longA !== undefined && longB !== undefined) return sameName(longA, longB);
+  if (a === b && (isOtherBody(contexts.b, a, longA) || isOtherBody(contexts.a, a, longB))) return false;
   if (longA !== undefined && a !== b && sameName(longA, b)) return true;
   if (longB !== undefined && a !== b && sameName(a, longB)) return true;
   const introduced = [...introducedIn(contexts.a), ...introducedIn(contexts.b)];
   const meets = introduced.some(({ short, long }) => (isShort(short, a) && sameName(long, b)) || (isShort(short, b) && sameName(long, a)));
   return meets ? true : undefined;
+}
+
+/** "Massachusetts Institute of Technology (MIT)", but "der türkische Geheimdienst MIT": what the other text says it is, and of which country, is not in the long form. */
+function isOtherBody(context: string | undefined, short: string, long: string | undefined): boolean {
+  const said = long === undefined ? undefined : describedIn(context, short);
+  if (long === undefined || said === undefined) return false;
+  const words = long.toLowerCase().split(/[\s-]+/);
+  return !words.some((word) => word.endsWith(said.noun.slice(-5)) || adjectiveCountryKeyOf(word) === said.country);
 }
 
 function isShort(short: string, name: string): boolean {
