@@ -1,10 +1,11 @@
 import { adjectiveCountryKeyOf } from '../gazetteer/gazetteer.ts';
 import { describedIn } from './place-contexts.ts';
+import { scriptOf } from '../scripts/transliteration.ts';
 import { introducedIn, longFormIn, type NameContexts } from './name-contexts.ts';
 import { type ReadName, readName } from './read-name.ts';
 import { samePerson } from './same-person.ts';
 import { areOfOtherCountries, areOtherPlaces, isBearerOf, isPlacePhrase, isTownAlone, sameEntry } from './same-place.ts';
-import { sameWords } from './same-word.ts';
+import { sameWord, sameWords } from './same-word.ts';
 
 /**
  * Whether two written names can be one person's or thing's, in any of our scripts and romanisations. Places and organisations of the gazetteer by their
@@ -28,6 +29,9 @@ export function sameName(a: string, b: string, contexts: NameContexts = {}): boo
   if (isPlacePhrase(one.name) || isPlacePhrase(other.name)) return one.key === other.key;
   if (isTownAlone(one, other) || isTownAlone(other, one)) return false;
   const known = one.known ?? other.known;
+  // "Suzuki", "Судзуки": a firm's name is written by ear too.
+  if (known?.kind === 'organisation' && scriptOf(one.name) !== scriptOf(other.name) && !`${one.name}${other.name}`.includes(' '))
+    return one.key === other.key || sameWord(one.name, other.name, 'family');
   if (known !== undefined && known.kind !== 'person') return one.key === other.key || isBearerOf(one, other) || isBearerOf(other, one);
   return samePerson(one, other, contexts);
 }
