@@ -93,7 +93,10 @@ function opening(reading: Reading, at: number): Found | undefined {
     const isNamed =
       /^(?:Stiftung|Gewerkschaft|Aktion|Initiative)$/.test(token.word) && next.class === 'noun' && isBehindDeterminer(reading, at);
     if (isNamed) return foundTo(reading, at, endOfRun(reading, at + 1, true), 'organisation');
-    if (!['place', 'adjective', 'open', 'english', 'acronym'].includes(next.class) || (next.class === 'adjective' && !/^\p{Lu}/u.test(next.word)))
+    if (
+      !['place', 'adjective', 'open', 'english', 'acronym'].includes(next.class) ||
+      (next.class === 'adjective' && !/^\p{Lu}/u.test(next.word))
+    )
       return undefined;
     if (/^(?:Gewerkschaft|Partei|Organisation|Verband|Bündnis|Front)/.test(token.word)) return undefined;
     if (next.class === 'open' && /^(?:Rat|Amt|Bank|Bund|Union|Verein|Polizei)/.test(token.word)) return undefined;
@@ -106,7 +109,8 @@ function opening(reading: Reading, at: number): Found | undefined {
   const third = tokens[at + 2];
   const start = third?.capital ? at + 2 : /^(?:die|das|den|the)$/.test(third?.word ?? '') && tokens[at + 3]?.capital ? at + 3 : undefined;
   if (start === undefined) return undefined;
-  if (/^de[rs]$/.test(next.word) && !['place', 'adjective', 'open', 'english', 'noun'].includes(tokens[start]?.class ?? '')) return undefined;
+  if (/^de[rs]$/.test(next.word) && !['place', 'adjective', 'open', 'english', 'noun'].includes(tokens[start]?.class ?? ''))
+    return undefined;
   return foundTo(reading, at, endOfRun(reading, start, next.word !== 'der' && next.word !== 'des'), 'organisation');
 }
 
@@ -156,7 +160,8 @@ const hyphened =
 /** "Bundeskartellamt", "Wagner-Gruppe". */
 function compound(reading: Reading, at: number): Found | undefined {
   const token = reading.tokens[at];
-  if (token === undefined || reading.english || !(federal.test(token.word) || ministry.test(token.word) || hyphened.test(token.word))) return undefined;
+  if (token === undefined || reading.english || !(federal.test(token.word) || ministry.test(token.word) || hyphened.test(token.word)))
+    return undefined;
   if (hyphened.test(token.word) && isPlainCompound(token)) return undefined;
   const isFor = reading.tokens[at + 1]?.word === 'für' && reading.tokens[at + 2]?.capital === true;
   return foundTo(reading, at, isFor ? endOfRun(reading, at + 2, true) : token.end, 'organisation');
@@ -190,7 +195,6 @@ function told(reading: Reading, at: number): Found | undefined {
     return undefined;
   if (token.class === 'noun' && !/^(?:ein|der|die|das|vom|beim|zum)$/i.test(tokens[at - 2]?.word ?? '')) return undefined;
   let last = at;
-  while (tokens[last + 1]?.joined && ['open', 'english', 'given'].includes(tokens[last + 1]?.class ?? '') && last < at + 3)
-    last += 1;
+  while (tokens[last + 1]?.joined && ['open', 'english', 'given'].includes(tokens[last + 1]?.class ?? '') && last < at + 3) last += 1;
   return foundTo(reading, at, tokens[last]?.end ?? token.end, 'organisation');
 }

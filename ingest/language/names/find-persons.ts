@@ -1,3 +1,4 @@
+import { givenNames } from './gazetteer/given-names.ts';
 import { type Name, nameAt } from './name.ts';
 import type { ClassedToken } from './name-classes.ts';
 import { nameKey } from './name-key.ts';
@@ -11,7 +12,6 @@ import {
   sayingVerbs,
 } from './name-words.ts';
 import { hasForeignShape, looksDescribing } from './noun-shape.ts';
-import { givenNames } from './gazetteer/given-names.ts';
 
 /** What the finders share. `lowerWords`: written in small letters somewhere in the text. */
 export type Reading = { text: string; tokens: readonly ClassedToken[]; english: boolean; lowerWords: ReadonlySet<string> };
@@ -128,7 +128,11 @@ function isSurname(tokens: readonly ClassedToken[], at: number): boolean {
   const [token, previous] = [tokens[at], tokens[at - 1]];
   if (token === undefined || !token.capital || token.initial) return false;
   if (token.isFamily) return true;
-  if ((token.class !== 'noun' && token.class !== 'office' && token.class !== 'english') || previous === undefined || !(previous.isGiven || previous.class === 'letter'))
+  if (
+    (token.class !== 'noun' && token.class !== 'office' && token.class !== 'english') ||
+    previous === undefined ||
+    !(previous.isGiven || previous.class === 'letter')
+  )
     return false;
   return (
     !previous.initial &&

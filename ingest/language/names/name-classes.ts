@@ -1,8 +1,8 @@
 import { functionWords, germanFunctionWords } from '../function-words.ts';
 import { sentenceOpeners } from '../sentences/abbreviations.ts';
-import { familyNames, letterKey } from './gazetteer/family-names.ts';
 import { nouns } from './gazetteer/common-nouns.ts';
 import { englishWords } from './gazetteer/english-words.ts';
+import { familyNames, letterKey } from './gazetteer/family-names.ts';
 import { adjectiveCountryKeyOf, cityOfAdjective, type KnownName, knownName } from './gazetteer/gazetteer.ts';
 import { givenNames } from './gazetteer/given-names.ts';
 import { isTown } from './gazetteer/known-towns.ts';
@@ -39,7 +39,7 @@ const acronym = /^\p{Lu}{2,6}\d{0,2}s?$/u;
 
 /** The words of a text, each with its class. Linear; never throws. */
 export function classedTokens(text: string, english: boolean): ClassedToken[] {
-  const tokens = tokensOf(text).map((token) => ({ ...token, ...classOf(token, english) }));
+  const tokens = tokensOf(text).map((token) => ({ ...token, ...keptClassOf(token, english) }));
   return english ? tokens : withNounsOfText(tokens);
 }
 
@@ -67,6 +67,20 @@ function withNounsOfText(tokens: ClassedToken[]): ClassedToken[] {
 type Classed = Omit<ClassedToken, keyof Token>;
 
 const plainWord = { isFamily: false, isGiven: false };
+
+const kept = new Map<string, Classed>();
+const keptAtMost = 60_000;
+
+/** The class of a word hangs on the word, its language and whether it begins a sentence: most words come again. */
+function keptClassOf(token: Token, english: boolean): Classed {
+  const form = `${token.word}${token.initial ? '.' : ''}${english ? '!' : ''}`;
+  const before = kept.get(form);
+  if (before !== undefined) return before;
+  const classed = classOf(token, english);
+  if (kept.size >= keptAtMost) kept.clear();
+  kept.set(form, classed);
+  return classed;
+}
 
 function classOf(token: Token, english: boolean): Classed {
   const { word } = token;

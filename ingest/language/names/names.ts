@@ -2,8 +2,8 @@ import { languageOf } from '../language-of.ts';
 import { findIntroductions } from './bracketed.ts';
 import { organisationAt } from './find-organisations.ts';
 import { type Found, isBehindDeterminer, personAt, type Reading } from './find-persons.ts';
-import { phraseAt, singleAt } from './find-singles.ts';
 import { findRoads } from './find-roads.ts';
+import { phraseAt, singleAt } from './find-singles.ts';
 import { findThings } from './find-things.ts';
 import { knownName } from './gazetteer/gazetteer.ts';
 import { isGovernmentAt } from './gazetteer/governments.ts';
@@ -97,7 +97,9 @@ function familyWordsOf(written: string): string[] {
 
 /** "in Hamilton", "der Jordan": said of a place, also where somebody has its name. */
 function isWhere(text: string, { start }: Name): boolean {
-  return /(?<!\p{L})(?:in|nach|aus|bei|am|im|an|der|die|das|den|dem|des|vor|um|near|at|from|to|the)\s$/iu.test(text.slice(Math.max(0, start - 6), start));
+  return /(?<!\p{L})(?:in|nach|aus|bei|am|im|an|der|die|das|den|dem|des|vor|um|near|at|from|to|the)\s$/iu.test(
+    text.slice(Math.max(0, start - 6), start),
+  );
 }
 
 /** Abbreviations in brackets are names, and so is what they stand for. */

@@ -48,7 +48,10 @@ function isListed(low: string): boolean {
     if (nouns.has(stem) || (ending !== 's' && nouns.has(plain(stem)))) return true;
   }
   // "Gymnasien", "Zentren", "Curricula".
-  if (low.endsWith('en') && [`${low.slice(0, -2)}um`, `${low.slice(0, -2)}us`, `${low.slice(0, -2)}a`].some((singular) => nouns.has(singular)))
+  if (
+    low.endsWith('en') &&
+    [`${low.slice(0, -2)}um`, `${low.slice(0, -2)}us`, `${low.slice(0, -2)}a`].some((singular) => nouns.has(singular))
+  )
     return true;
   if (low.endsWith('a') && nouns.has(`${low.slice(0, -1)}um`)) return true;
   const base = plain(low);

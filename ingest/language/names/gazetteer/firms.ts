@@ -108,8 +108,8 @@ UNAMA Unifil|UNIFIL Minusma|MINUSMA Monusco|MONUSCO Isaf|ISAF KFOR Eufor CICIG S
 Eucom|EUCOM Africom|AFRICOM Norad|NORAD Darpa|DARPA Federal_Reserve|Fed_Reserve Bank_of_England Bank_of_Japan Schweizerische_Nationalbank|SNB PBOC
 Commonwealth_of_Nations OIC ASEAN_Regional_Forum Apec|APEC Opec+|OPEC+ Aukus|AUKUS Five_Eyes BRICS+ Eurogruppe Visegrád-Gruppe|Visegrad-Gruppe
 Eurasische_Wirtschaftsunion EAWU Östliche_Partnerschaft IRENA Wirtschafts-_und_Sozialrat Menschenrechtsrat
-UN-Menschenrechtsrat|Menschenrechtsrat_der_Vereinten_Nationen Weltsicherheitsrat|UN-Sicherheitsrat|Uno-Sicherheitsrat
-UN-Vollversammlung|UN-Generalversammlung Wächterrat Expertenrat Schlichtungsrat Oberster_Nationaler_Sicherheitsrat Islamischer_Wächterrat
+Menschenrechtsrat_der_Vereinten_Nationen Weltsicherheitsrat
+ Wächterrat Expertenrat Schlichtungsrat Oberster_Nationaler_Sicherheitsrat Islamischer_Wächterrat
 Basidsch|Basij Quds-Force|Kuds-Brigaden Kassam-Brigaden|Qassam-Brigaden|al-Qassam-Brigaden|Al-Kassam-Brigaden Volksmudschahedin
 Kataib_Hisbollah|Kataib_Hezbollah Haschd_al-Schaabi|Hashd_al-Shaabi Asaib_Ahl_al-Haqq Amal-Bewegung Forces_Libanaises Ahrar_al-Scham|Ahrar_al-Sham
 Syrische_Demokratische_Kräfte|SDF|Syrian_Democratic_Forces Syrische_Nationale_Armee Freie_Syrische_Armee|FSA Weißhelme|White_Helmets PYD YPJ KDP PUK

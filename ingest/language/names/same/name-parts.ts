@@ -92,9 +92,7 @@ function joinArabic(words: string[]): string[] {
       at += 1;
     } else
       joined.push(
-        word
-          .replace(/^(?:abdel|abdul|abdal|abd[-’'](?:al|el|ul)?)[-’'](?=\p{L})/iu, 'Abd')
-          .replace(/^abd[aeu]l(?=\p{Ll}{4})/iu, 'Abd'),
+        word.replace(/^(?:abdel|abdul|abdal|abd[-’'](?:al|el|ul)?)[-’'](?=\p{L})/iu, 'Abd').replace(/^abd[aeu]l(?=\p{Ll}{4})/iu, 'Abd'),
       );
   }
   return joined;

@@ -1,7 +1,7 @@
 import { adjectiveCountryKeyOf } from '../gazetteer/gazetteer.ts';
-import { describedIn } from './place-contexts.ts';
 import { scriptOf } from '../scripts/transliteration.ts';
 import { introducedIn, longFormIn, type NameContexts } from './name-contexts.ts';
+import { describedIn } from './place-contexts.ts';
 import { type ReadName, readName } from './read-name.ts';
 import { samePerson } from './same-person.ts';
 import { areOfOtherCountries, areOtherPlaces, isBearerOf, isPlacePhrase, isTownAlone, sameEntry } from './same-place.ts';
