@@ -32,6 +32,9 @@ export function sameName(a: string, b: string, contexts: NameContexts = {}): boo
   // "Suzuki", "Судзуки": a firm's name is written by ear too.
   if (known?.kind === 'organisation' && scriptOf(one.name) !== scriptOf(other.name) && !`${one.name}${other.name}`.includes(' '))
     return one.key === other.key || sameWord(one.name, other.name, 'family');
+  // "Hayat Tahrir al-Scham": a spelling that the gazetteer lacks of a name of several words that it has.
+  if (known?.kind === 'organisation' && one.name.includes(' ') && other.name.includes(' '))
+    return one.key === other.key || sameWords(one.name.split(' '), other.name.split(' '));
   if (known !== undefined && known.kind !== 'person') return one.key === other.key || isBearerOf(one, other) || isBearerOf(other, one);
   return samePerson(one, other, contexts);
 }
