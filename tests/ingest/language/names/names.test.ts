@@ -63,7 +63,7 @@ describe('names in text', () => {
     ['Auf der A 7 bei Soltau und der B 471 stand ein Airbus A380.', ['A 7/place', 'Soltau/place', 'Airbus/organisation']],
     ['Ministerpräsident Boris Rhein sprach in Fulda. Man lobte Rheins Plan.', ['Boris Rhein/person', 'Fulda/place', 'Rheins/person']],
     ['Das russische Verteidigungsministerium schwieg.', ['russische/place', 'Verteidigungsministerium/organisation']],
-    ['SEHR GUT! DANKE DASS DU HIER BIST', []],
+    ['Das blieb so, DANKE dir, weil DAS die HILFE war.', []],
     ['Russland will 24 Su-35 liefern, trotz der Resolution 2231.', ['Russland/place', 'Su-35/weapon', 'Resolution 2231/treaty']],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
