@@ -10,7 +10,7 @@ import { REPAIR_VERSION, repair } from './repairing/repair.ts';
 import { type PassageSpan, SPLITTER_VERSION, splitIntoPassages, splitIntoSpans } from './splitting/split-into-passages.ts';
 
 /** Rules an article is made with. `language`: raised by hand when `findNames` or `languageOf` give something else for the same text. */
-export const rules: RuleVersions = { repair: String(REPAIR_VERSION), splitter: String(SPLITTER_VERSION), language: '2' };
+export const rules: RuleVersions = { repair: String(REPAIR_VERSION), splitter: String(SPLITTER_VERSION), language: '3' };
 /** As kept with each article: one made with others is made again, from equal bytes too. */
 const ruleVersions = JSON.stringify(rules);
 

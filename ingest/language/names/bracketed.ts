@@ -30,7 +30,8 @@ export function findIntroductions(text: string): Introduction[] {
     }
     const before = /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d-]{1,9}) $/u.exec(text.slice(Math.max(0, match.index - 12), match.index));
     const short = before?.[1];
-    if (short === undefined || !/^\p{Lu}[\p{L}\d-]*\p{Lu}/u.test(short) || !standsFor(short, inside.split(' '))) continue;
+    if (short === undefined || !/^\p{Lu}/u.test(inside) || !/^\p{Lu}[\p{L}\d-]*\p{Lu}/u.test(short) || !standsFor(short, inside.split(' ')))
+      continue;
     const end = match.index - 1;
     found.push({
       short: { start: end - short.length, end, text: short },

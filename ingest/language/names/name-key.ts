@@ -5,6 +5,8 @@ import { wadeGilesPinyin } from './scripts/pinyin.ts';
 import { scriptOf, toLatin } from './scripts/transliteration.ts';
 
 const longestName = 400;
+/** Of each memory of computed keys. */
+const keptAtMost = 20_000;
 /** "Islamische Republik Iran", "Königreich Marokko": what a state is called in treaties, before its name. */
 export const formOfState =
   /^(?:(?:Islamische[nr]?|Arabische[nr]?|Demokratische[nr]?|Sozialistische[nr]?|Bolivarische[nr]?|Föderative[nr]?) )?(?:Volksrepublik|Republik|Königreichs?|Großherzogtums?|Fürstentums?|Sultanats?|Republic of|Kingdom of|State of|Staat(?:es|s)?|Freistaat(?:es|s)?|Bundesrepublik) /;
@@ -14,7 +16,19 @@ export const formOfState =
  * joined by a blank, a genitive-s is cut off, and what the gazetteer knows has one key in all languages. Words in letters that no table has are left out.
  */
 export function nameKey(written: string): string {
-  const name = written.slice(0, longestName).trim();
+  const before = keptNames.get(written);
+  if (before !== undefined) return before;
+  const key = computeKey(written.slice(0, longestName).trim());
+  if (written.length > longestKept) return key;
+  if (keptNames.size >= keptAtMost) keptNames.clear();
+  keptNames.set(written, key);
+  return key;
+}
+
+const keptNames = new Map<string, string>();
+const longestKept = 80;
+
+function computeKey(name: string): string {
   const known = knownName(name);
   if (known !== undefined) return known.key;
   const state = formOfState.test(name) ? knownName(name.replace(formOfState, '')) : undefined;
@@ -51,7 +65,6 @@ function plainKorean(word: string): string {
 }
 
 const kept = new Map<string, string>();
-const keptAtMost = 20_000;
 
 function wordKey(word: string): string {
   const before = kept.get(word);
@@ -73,7 +86,8 @@ function withMarks(word: string, latin: string): string {
 }
 
 /**
- * The keys of a word for each way to speak its `ch`: German (Chamenei), English (Chernihiv), French (Bachar), and without the e of French -ine (Poutine).
+ * The keys of a word for each way to speak its `ch`: German (Chamenei), English (Chernihiv), French (Bachar), without the e of French -ine (Poutine), and
+ * with the q of Arabic as k (Qamishli).
  * The first is that of `nameKey`.
  */
 export function wordReadings(word: string): readonly string[] {
@@ -91,9 +105,12 @@ function computeReadings(word: string): readonly string[] {
   const first = wordKey(word);
   if (scriptOf(word) !== 'latin' || knownName(word) !== undefined) return [first];
   const latin = withMarks(word, toLatin(word));
-  const spoken = /(?<!s|t)ch/.test(latin) ? ['kh', 'tsch', 'sch'].map((sound) => latin.replace(/(?<!s|t)ch/g, sound)) : [];
   const french = /ine$/.test(latin) && !givenNames.has(latin) ? [latin.slice(0, -1)] : [];
-  return [...new Set([first, ...[...spoken, ...french, ...withoutMarks(word)].map(soundKey)])];
+  const spoken = [latin, ...french].flatMap((form) =>
+    /(?<!s|t)ch/.test(form) ? ['kh', 'tsch', 'sch'].map((sound) => form.replace(/(?<!s|t)ch/g, sound)) : [],
+  );
+  const arabic = /q(?!u)/.test(latin) ? [latin.replace(/q(?!u)/g, 'k')] : [];
+  return [...new Set([first, ...[...spoken, ...french, ...arabic, ...withoutMarks(word)].map(soundKey)])];
 }
 
 const plainLetters = new Map(Object.entries({ ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i', ə: 'e', ħ: 'h' }));

@@ -85,6 +85,16 @@ export function countryBefore(context: string | undefined, name: string): string
   return adjective === undefined ? undefined : adjectiveCountryKeyOf(adjective);
 }
 
+/** "der türkische Geheimdienst MIT": the foreign country and the noun (lower case) that a text puts before a name, or undefined. */
+export function describedIn(context: string | undefined, name: string): { country: string; noun: string } | undefined {
+  if (context === undefined) return undefined;
+  const found = new RegExp(`(?<!\\p{L})(\\p{Ll}+ische[nmrs]?) (\\p{Lu}\\p{Ll}{4,}) ${escaped(name)}(?!\\p{L})`, 'u').exec(
+    context.slice(0, longestContext),
+  );
+  const country = adjectiveCountryKeyOf(found?.[1] ?? '');
+  return country === undefined || found?.[2] === undefined ? undefined : { country, noun: found[2].toLowerCase() };
+}
+
 /** Whether the name stands somewhere as that of a place. */
 export function isWhere(context: string | undefined, name: string): boolean {
   return (
