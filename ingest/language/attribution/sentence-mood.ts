@@ -1,5 +1,5 @@
 import type { ClauseToken } from '../clauses/clause-tokens.ts';
-import { secondSubjunctives } from '../clauses/german-verbs.ts';
+import { isSecondSubjunctive } from '../clauses/german-verbs.ts';
 import type { SentenceParts } from './frame.ts';
 import { isSubjunctiveClause } from './subjunctive.ts';
 
@@ -22,7 +22,7 @@ export function moodOf(parts: SentenceParts): 'indirect' | 'remote' | undefined 
       : undefined;
   const first = main[0];
   const finite = first === undefined ? '' : (parts.tokens[first.finite]?.low ?? '');
-  return secondSubjunctives.has(finite) && !/^(?:könnte|könnten|dürfte|dürften)$/.test(finite) ? 'remote' : undefined;
+  return isSecondSubjunctive(finite) && !/^(?:könnte|könnten|dürfte|dürften)$/.test(finite) ? 'remote' : undefined;
 }
 
 /** "Die Nachricht, der Präsident sei tot, verbreitete sich": the clause only says what the news was. */

@@ -16,6 +16,17 @@ export const secondSubjunctives = words(
   'wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften gäbe gäben käme kämen ginge ließe stünde stünden fände fänden bräuchte bräuchten wüsste wüssten täte täten hielte bliebe läge lägen sähe sähen nähme nähmen spräche sprächen träfe träfen brächte brächten',
 );
 
+/** Whether a word is Konjunktiv II that differs from the indicative: "wäre", or the past of a strong verb with an umlaut ("träten", "zögen"). */
+export function isSecondSubjunctive(low: string): boolean {
+  if (secondSubjunctives.has(low)) return true;
+  if (low.length < 4 || low.length > 30 || !/[äöü]\p{L}{1,5}en?$/u.test(low)) return false;
+  const infinitive = low.replace(/n?$/, 'n');
+  const past = infinitive.replace(/[äöü](?=\p{L}{1,5}$)/u, (vowel) => ({ ä: 'a', ö: 'o', ü: 'u' })[vowel] ?? vowel);
+  const [folded, foldedPast] = [foldWord(infinitive), foldWord(past)];
+  const strong = strongInfinitive(foldedPast);
+  return strong !== undefined && strong !== foldedPast && !isWeakInfinitive(infinitive) && strongInfinitive(folded) !== folded;
+}
+
 /** Weak verbs that news uses; the strong ones are known by their forms. */
 const weakVerbs = words(`
 machen sagen leben arbeiten warten zahlen bezahlen kaufen verkaufen suchen versuchen brauchen benötigen verlangen fordern fördern liefern ändern verändern verhindern behindern handeln verhandeln behandeln sammeln versammeln entwickeln wechseln wandeln zweifeln bezweifeln ermitteln vermitteln erinnern erneuern kümmern mindern hindern lagern steuern erobern plündern
@@ -109,7 +120,7 @@ export function canBeFinite(low: string): boolean {
   const folded = foldWord(low);
   if (strongInfinitive(folded) !== undefined) return true;
   if (/(?:ete?|te|ten|[^aeiouy]t|[dt]et|iert|ieren)$/.test(low) && low.length > 3) return true;
-  return isSubjunctiveForm(low) || isWeakInfinitive(low);
+  return isSubjunctiveForm(low) || isWeakInfinitive(low) || isSecondSubjunctive(low);
 }
 
 /** "gesagt", "mitgeteilt", "abgesetzt", "gestohlen", "-iert"; not the prefixed ones that look like other forms ("bestritten", "verletzt"). */
