@@ -1,7 +1,7 @@
 import { findQuotations } from '../clauses/quotations.ts';
 import { languageOf } from '../language-of.ts';
 import type { Mention, Span } from '../span.ts';
-import { carried, keepOwners, latentOf, nextOpen, pointBack, quotedBefore, spokenOn, wholeSpeech } from './carried-attribution.ts';
+import { carried, keepOwners, latentOf, nextOpen, pointBack, quotedBefore, restsOn, spokenOn, wholeSpeech } from './carried-attribution.ts';
 import { findHearsay } from './hearsay.ts';
 import { createNamings } from './namings.ts';
 import {
@@ -72,11 +72,12 @@ function attributeOne(state: State): SentenceAttribution {
   if (goesOn && open !== undefined && !speaking.some((frame) => !frame.goesOn)) return carried(open, frames[0]?.cue, 'cue');
   const base = speech >= 0 ? (owner ?? quotedBefore(state)) : undefined;
   const chains = resolveChains(state, leavesOf(speaking), base);
-  if (chains.length > 0) {
+  const isResting = speaking[0]?.lemma === 'berufen';
+  if (chains.length > 0 && (!isResting || restsOn(state, chains))) {
     const [first] = speaking;
     keepOwners(state, speaking, chains);
     const back = speaking.find(({ pointsBack }) => pointsBack);
-    if (back !== undefined && !/^(?:deny|doubt|ask|judge)$/.test(back.class)) pointBack(state, back, chains);
+    if (back !== undefined && !isResting && !/^(?:deny|doubt|ask|judge)$/.test(back.class)) pointBack(state, back, chains);
     return { origins: chains.map((chain) => ({ chain })), cue: first?.cue, how: 'cue', unnamed: false };
   }
   if (speech >= 0) return spokenOn(state, speech, owner);

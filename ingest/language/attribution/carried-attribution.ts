@@ -83,6 +83,23 @@ export function pointBack({ results }: State, frame: NestedFrame, chains: Mentio
   }
 }
 
+/** "Das Blatt beruft sich auf X": X stands behind what the sentences right before have from the blatt, or from a medium that it may be. */
+export function restsOn({ results }: State, chains: Mention[][]): boolean {
+  const [chain] = chains;
+  const [speaker, source] = [chain?.[0], chain?.at(-1)];
+  const before = results.at(-1)?.origins;
+  if (chain === undefined || speaker === undefined || source === undefined || before === undefined || before.length === 0) return false;
+  const said = before.map((origin) => origin.chain[0]?.text);
+  if (!said.includes(speaker.text) && !medium.test(speaker.text)) return false;
+  for (const { origins } of results.toReversed()) {
+    if (origins.length === 0 || !origins.every((origin) => said.includes(origin.chain[0]?.text))) break;
+    for (const origin of origins) if (origin.chain.length === 1) origin.chain = [...origin.chain, source];
+  }
+  return true;
+}
+
+const medium = /(?:blatt|zeitung|magazin|sender|agentur|portal|medium|medien|bericht|redaktion|kanal|dienst)$/i;
+
 /** What the next sentence may go on with: a new paragraph in the indicative ends it, and so do too many indicative sentences. */
 export function nextOpen({ open, index, newParagraph, parts, frames }: State, result: SentenceAttribution): Open | undefined {
   if (result.origins.length > 0)

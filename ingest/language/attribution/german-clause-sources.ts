@@ -95,7 +95,8 @@ function impersonal(parts: SentenceParts, index: number, clause: Clause): Frame 
     const opening = at === clause.from ? openingBefore(parts, index) : undefined;
     const origins = sourceBehindPreposition(parts, opening ?? clause);
     const weiter = tokens.slice(clause.from, clause.to).some((token) => /^(?:weiter|ferner|zudem|außerdem|dort|darin)$/.test(token.low));
-    const inverted = at === clause.from && opening === undefined && index > 0 && (clause.before === ',' || clause.before === '' || clause.before === '–');
+    const inverted =
+      at === clause.from && opening === undefined && index > 0 && (clause.before === ',' || clause.before === '' || clause.before === '–');
     const following = clauses[index + 1];
     const points = /^(?:das|dies)$/.test(tokens[clause.from]?.low ?? '') && goes;
     const hasContent = inverted || (following !== undefined && clause.after !== '');
@@ -130,7 +131,9 @@ const impersonalVerbs = /^(?:heißt|hieß|heiße|verlautet|verlautete|verlautete
 function openingBefore({ tokens, clauses }: SentenceParts, index: number): Clause | undefined {
   const opening = clauses[0];
   if (index === 0 || opening?.kind !== 'fragment' || !/^(?:in|im|aus|bei|beim)$/.test(tokens[opening.from]?.low ?? '')) return undefined;
-  return clauses.slice(1, index).every(({ kind, bracketed }) => kind === 'relative' || kind === 'fragment' || bracketed) ? opening : undefined;
+  return clauses.slice(1, index).every(({ kind, bracketed }) => kind === 'relative' || kind === 'fragment' || bracketed)
+    ? opening
+    : undefined;
 }
 
 /** "das heißt", "es heißt Anna": no saying. */

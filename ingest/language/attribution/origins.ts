@@ -30,7 +30,7 @@ export function originWithApposition(text: string, tokens: readonly ClauseToken[
   if (apposition === undefined || apposition.article !== '') return own;
   const closing = tokens[apposition.to];
   if (closing !== undefined && closing.mark === '') return own;
-  const first = tokens[phrase.headTo - 1]?.text ?? '';
+  const first = tokens[(issuerOf(tokens, phrase) ?? phrase).headTo - 1]?.text ?? '';
   const isPerson = isRole(first) || isOrganisationNoun(first);
   const run = apposition.headTo - apposition.head;
   if (!isPerson || (run < 2 && !tokens[apposition.head]?.title)) return own;

@@ -29,6 +29,8 @@ const genitiveArticles = words(
 
 const placePrepositions = words('von vom in im aus für bei beim am an zu zum zur gegen über auf');
 
+const measured = /^(?:lang|alt|groß|hoh|breit|tief|schwer|dick|stark|teur|weit)e[nrms]?$/;
+
 /** Longest phrase read, in tokens. */
 const reach = 24;
 
@@ -67,6 +69,16 @@ export function nounPhraseAt(
       headTo = endOfRun(tokens, head, limit);
     }
   }
+  // "die 280 Seiten lange Anklageschrift": what is measured comes behind.
+  if (
+    /^\p{N}/u.test(tokens[head - 1]?.low ?? '') &&
+    measured.test(tokens[headTo]?.low ?? '') &&
+    isCapital(tokens[headTo + 1]) &&
+    headTo + 1 < limit
+  ) {
+    head = headTo + 1;
+    headTo = endOfRun(tokens, head, limit);
+  }
   let end = headTo;
   const attribute = end;
   // A bare name takes no genitive: "erzählte Ross der Sendung" tells it to the programme.
@@ -101,7 +113,11 @@ function endOfRun(tokens: readonly ClauseToken[], head: number, limit: number): 
     if (isCapital(token) || token.title) {
       // A quoted name ends its phrase: "Zeitung „Nikkei“".
       if (token.title) {
-        const named = previous !== undefined && (isOrganisationNoun(previous.text) || !isRole(previous.text)) && isDescriptor(previous.text) && !/^\p{Ll}/u.test(token.text);
+        const named =
+          previous !== undefined &&
+          (isOrganisationNoun(previous.text) || !isRole(previous.text)) &&
+          isDescriptor(previous.text) &&
+          !/^\p{Ll}/u.test(token.text);
         return named ? endOfRun(tokens, at, limit) : at;
       }
       at += 1;
@@ -167,7 +183,8 @@ function takeAttributes(tokens: readonly ClauseToken[], from: number, limit: num
 /** "Einschätzung westlicher Geheimdienste": a genitive that only its adjective shows. */
 function isBareGenitive(tokens: readonly ClauseToken[], at: number): boolean {
   const [noun, adjective, head] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (noun === undefined || adjective === undefined || noun.title || !/^\p{Ll}{3,}er$/u.test(adjective.text) || !isCapital(head)) return false;
+  if (noun === undefined || adjective === undefined || noun.title || !/^\p{Ll}{3,}er$/u.test(adjective.text) || !isCapital(head))
+    return false;
   return isAdjective(adjective) && !genitiveArticles.has(adjective.low) && (isCarrier(noun.text) || isRole(noun.text));
 }
 

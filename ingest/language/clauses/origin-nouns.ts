@@ -83,7 +83,7 @@ export function isWork(word: string): boolean {
 
 /** Headings before a colon that name no speaker. */
 export const topicLabels = words(`
-Fazit Hintergrund Update Titel Motto Frage Antwort Folge Ergebnis Thema Wetter Fußball Tennis Handball Eishockey Termin Ort Zeit Datum Preis Kommentar Analyse Interview Live Liveticker Ticker Video Foto Fotos Bild Grafik Umfrage Korrektur Hinweis Achtung Wichtig Quelle Stand Kurz Neu Exklusiv Eilmeldung Beispiel Problem Grund Ziel Bilanz Tipp Brexit Corona Klima Ansehen Kino Kultur Musik Sport Politik Wirtschaft Börse Geschichte Name Adresse Telefon
+Fazit Hintergrund Update Titel Motto Frage Antwort Folge Ergebnis Thema Wetter Fußball Tennis Handball Eishockey Termin Ort Zeit Datum Preis Kommentar Analyse Interview Live Liveticker Ticker Video Foto Fotos Bild Grafik Korrektur Hinweis Achtung Wichtig Quelle Stand Kurz Neu Exklusiv Eilmeldung Beispiel Problem Grund Ziel Bilanz Tipp Brexit Corona Klima Ansehen Kino Kultur Musik Sport Politik Wirtschaft Börse Geschichte Name Adresse Telefon
 Note Update Live Analysis Opinion Video Photo Photos Watch Exclusive Breaking Correction Source Topic Title Question Answer Weather Football Result Results Example Problem Reason Background Summary Conclusion Comment Review Interview Podcast
 `);
 
