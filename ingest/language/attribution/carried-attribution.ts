@@ -2,10 +2,12 @@ import { lastWord } from '../clauses/clauses.ts';
 import { germanForms } from '../clauses/reporting-forms.ts';
 import type { Mention } from '../span.ts';
 import type { SentenceParts } from './frame.ts';
+import { issuerIn, workIn } from './named-before.ts';
 import { isDateline, isPerson, type Namings } from './namings.ts';
 import type { Origin } from './origins.ts';
 import { type AttributionHow, type Latent, nothing, type Open, type SentenceAttribution, type State } from './sentence-attribution.ts';
 import type { NestedFrame } from './sentence-frames.ts';
+import { mayOpenWithCarry, opensWithCarry } from './sentence-mood.ts';
 import { attributes, mentionOf, withoutRepeats } from './speaker-chains.ts';
 
 /** So many indicative sentences may stand between indirect speech and its going on. */
@@ -60,6 +62,18 @@ export function spokenOn(state: State, speech: number, owner: Mention[][] | unde
 /** The speaker before goes on. */
 export function carried(open: Open, cue: Mention | undefined, how: AttributionHow): SentenceAttribution {
   return { origins: open.chains.map((chain) => ({ chain })), cue, how, unnamed: false };
+}
+
+/** "Demnach", "Danach": what the report that the sentence before speaks of says, else for "Demnach" the one it is about, if nobody is quoted already. */
+export function workBefore({ parts, before, open, index, results }: State): SentenceAttribution | undefined {
+  const carries = opensWithCarry(parts);
+  if (before === undefined || (open !== undefined && open.since === index - 1 && results.length > 0)) return undefined;
+  if (!carries && !mayOpenWithCarry(parts)) return undefined;
+  const speaker = workIn(before) ?? (carries && open === undefined ? issuerIn(before) : undefined);
+  const [cue] = parts.tokens;
+  return (
+    speaker && { ...nothing, origins: [{ chain: [speaker] }], cue: cue && { start: cue.start, end: cue.end, text: cue.text }, how: 'cue' }
+  );
 }
 
 /** "Das berichtete X": the sentence before is X's too; what had a speaker keeps it, behind a medium that reports it. */

@@ -43,7 +43,10 @@ function isEnglishArticle(token: ClauseToken | undefined): boolean {
 
 /** "people briefed on the talks", "documents obtained by X". */
 export function isParticipleBehindNoun(tokens: readonly ClauseToken[], at: number): boolean {
-  return /ed$/.test(tokens[at]?.low ?? '') && /^(?:on|by|in|with|at|to|for|from|as)$/.test(tokens[at + 1]?.low ?? '');
+  return (
+    /ed$|^(?:seen|written|drawn|shown|taken|given)$/.test(tokens[at]?.low ?? '') &&
+    /^(?:on|by|in|with|at|to|for|from|as)$/.test(tokens[at + 1]?.low ?? '')
+  );
 }
 
 /** "a poll published last Monday" is "poll". */

@@ -95,6 +95,8 @@ function isOtherSense(tokens: readonly ClauseToken[], clause: Clause, at: number
       return has(/^sich$/) && has(/^(?:bereit|einverstanden|ein|wieder|zusammen|statt|krank|ab|an|zurück)$/);
     case 'festhalten':
       return has(/^an$/);
+    case 'ausgehen':
+      return !has(/^(?:von|vom|davon|wovon|hiervon)$/);
     case 'rechnen':
       return has(/^(?:muss|müssen|musste|mussten|müsse|müssten)$/);
     case 'meinen':

@@ -81,6 +81,8 @@ export function germanModal(parts: SentenceParts, { piece, isSaid, frames }: Con
     case 'möchte':
     case 'möchten':
       if (at !== piece.finite) return undefined;
+      // "wollte sich nicht äußern": he did not.
+      if (/^wollten?$/.test(low) && hasNegation(tokens, piece)) return undefined;
       return hasPerfectInfinitive(tokens, clause, { from: at, clauses, index: piece.clause })
         ? { certainty: 'reported', cue }
         : { certainty: 'planned', cue };

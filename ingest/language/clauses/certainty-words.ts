@@ -28,7 +28,7 @@ export const germanPredicates: [RegExp, 'denied' | 'possible' | 'improbable' | '
     'asserted',
   ],
   [
-    /^(?:nötig|notwendig|erforderlich|wichtig|geboten|überfällig|unerlässlich|dringend|forderung|aufruf|appell|bitte|empfehlung)$/,
+    /^(?:nötig|notwendig|erforderlich|wichtig|geboten|überfällig|unerlässlich|dringend|forderung|aufruf|appell|bitte|empfehlung|aufgerufen|aufgefordert|gebeten|angehalten|angewiesen|verpflichtet|gezwungen)$/,
     'demanded',
   ],
   [
