@@ -1,4 +1,5 @@
 import { lastWord } from '../clauses/clauses.ts';
+import { isBody, isOrganisationNoun } from '../clauses/origin-nouns.ts';
 import { germanForms } from '../clauses/reporting-forms.ts';
 import type { Mention } from '../span.ts';
 import type { SentenceParts } from './frame.ts';
@@ -154,6 +155,7 @@ export function latentOf(
         ({ class: name, lemma, apart }) => (apart === '' || apart === last) && name !== 'know' && name !== 'plan' && lemma !== 'lauten',
       ) === true;
   const speaker = subject.pronoun ? namings.resolve(subject, since) : mentionOf(subject);
-  if (speaker === undefined || !(speaks || subject.pronoun || isPerson(subject))) return undefined;
+  const isBodyOfPeople = subject.text.split(/\s+/).some((word) => isOrganisationNoun(word) || isBody(word));
+  if (speaker === undefined || !(speaks || subject.pronoun || isPerson(subject) || isBodyOfPeople)) return undefined;
   return { speaker, since, speaks };
 }

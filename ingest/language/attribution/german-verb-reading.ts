@@ -97,6 +97,8 @@ function isOtherSense(tokens: readonly ClauseToken[], clause: Clause, at: number
       return has(/^an$/);
     case 'ausgehen':
       return !has(/^(?:von|vom|davon|wovon|hiervon)$/);
+    case 'rufen':
+      return has(/^(?:um|nach)$/);
     case 'rechnen':
       return has(/^(?:muss|müssen|musste|mussten|müsse|müssten)$/);
     case 'meinen':
