@@ -98,7 +98,7 @@ export function pointBack({ results }: State, frame: NestedFrame, chains: Mentio
   }
 }
 
-/** "Das Blatt beruft sich auf X": X stands behind what the sentences right before have from the blatt, or from a medium that it may be. */
+/** "Das Blatt beruft sich auf X": X stands behind what the sentences right before have from the paper, or from a medium that it may be. */
 export function restsOn({ results }: State, chains: Mention[][]): boolean {
   const [chain] = chains;
   const [speaker, source] = [chain?.[0], chain?.at(-1)];
@@ -106,12 +106,15 @@ export function restsOn({ results }: State, chains: Mention[][]): boolean {
   if (chain === undefined || speaker === undefined || source === undefined || before === undefined || before.length === 0) return false;
   const said = before.map((origin) => origin.chain[0]?.text);
   if (!said.includes(speaker.text) && !medium.test(speaker.text)) return false;
-  for (const { origins } of results.toReversed()) {
+  for (const { origins } of results.slice(-longestReport).toReversed()) {
     if (origins.length === 0 || !origins.every((origin) => said.includes(origin.chain[0]?.text))) break;
     for (const origin of origins) if (origin.chain.length === 1) origin.chain = [...origin.chain, source];
   }
   return true;
 }
+
+/** So many sentences of one report are looked back over. */
+const longestReport = 8;
 
 const medium = /(?:blatt|zeitung|magazin|sender|agentur|portal|medium|medien|bericht|redaktion|kanal|dienst)$/i;
 

@@ -115,7 +115,7 @@ function behindNach(parts: SentenceParts, clause: Clause, at: number): Source | 
       (hasIssuer || /^(?:einer|einem)$/.test(phrase.article)) &&
       !/^(?:Urteil|Vertrag|Beschluss|Gesetz|Abkommen|Anklage|Obduktion)/.test(head);
     if (!speaks) return undefined;
-  } else if (/^(?:dem|der)$/.test(phrase.article) && !hasIssuer) return undefined;
+  } else if (!hasIssuer && (/^(?:dem|der)$/.test(phrase.article) || /^(?:Daten|Zahlen)$/.test(head))) return undefined;
   const named = namedFrom(parts, { from: at + 1, to: clause.to });
   return named && { named, cueTo: carrierEnd(tokens, at + 1, named.end) ?? at, basis: false, from: at };
 }

@@ -86,6 +86,8 @@ function chooseReading(
 /** "sich schließen", "an etwas festhalten", "ernst meinen", "sich bereit erklären", "lässt darauf schließen", "muss mit Regen rechnen": no saying. */
 function isOtherSense(tokens: readonly ClauseToken[], clause: Clause, at: number, { lemma }: Reading): boolean {
   const has = (pattern: RegExp) => tokens.slice(clause.from, clause.to).some((token) => pattern.test(token.low));
+  // "wie geplant", "wie erwartet"
+  if (tokens[at - 1]?.low === 'wie') return true;
   switch (lemma) {
     case 'schließen':
       return has(/^(?:sich|lässt|lassen|ließ|ließen)$/);

@@ -44,9 +44,11 @@ export function germanModal(parts: SentenceParts, { piece, isSaid, frames }: Con
       return /^(?:sein|haben|werden)$/.test(tokens[lastWord(tokens, piece.from, piece.to)]?.low ?? '')
         ? { certainty: 'possible', cue }
         : undefined;
-    case 'müsse':
     case 'müssten':
     case 'müsste':
+      // "Fiele die Brücke aus, müssten die Pendler umsteigen": what follows, not what is asked for.
+      return { certainty: at === piece.from && at > 0 ? 'possible' : 'demanded', cue };
+    case 'müsse':
     case 'solle':
     case 'möge':
       return { certainty: 'demanded', cue };
@@ -94,7 +96,7 @@ export function germanModal(parts: SentenceParts, { piece, isSaid, frames }: Con
     case 'beabsichtigt':
     case 'angepeilt':
     case 'angesetzt':
-      return /^(?:ist|sind|war|waren|sei|seien|wird|werden)$/.test(tokens[piece.finite]?.low ?? '')
+      return tokens[at - 1]?.low !== 'wie' && /^(?:ist|sind|war|waren|sei|seien|wird|werden)$/.test(tokens[piece.finite]?.low ?? '')
         ? { certainty: 'planned', cue }
         : undefined;
     default:

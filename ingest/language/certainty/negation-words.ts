@@ -28,6 +28,8 @@ export function isNegationAt(tokens: readonly ClauseToken[], at: number): boolea
       return !/^un(?!ter|d|s|ten|gefähr|iversit|abhängig|mittelbar|längst|verzüglich|bedingt)\p{L}{4,}/u.test(next);
     case 'noch':
       return isSecondOfNeither(tokens, at);
+    case 'nie':
+      return previous !== 'wie';
     case 'nichts':
       return !(next === 'anderes' || next === 'weniger' || next === 'als' || next === 'geringeres');
     case 'not':

@@ -1,6 +1,7 @@
 import type { SentenceParts } from '../attribution/frame.ts';
 import { englishPredicates, germanContentNouns, germanPredicates, untrue } from '../clauses/certainty-words.ts';
 import { type Clause, lastWord } from '../clauses/clauses.ts';
+import { isSecondSubjunctive, isSubjunctiveForm } from '../clauses/german-verbs.ts';
 import type { Mention } from '../span.ts';
 import type { Effect } from './effect.ts';
 import { isNegationAt } from './negation-words.ts';
@@ -61,6 +62,9 @@ export function predicateEffect(parts: SentenceParts, piece: Piece, clause: Clau
     tokens.slice(behind.from, behind.to).some((token) => untrue.test(token.low) || calledUntrue.test(token.low))
   )
     return { certainty: 'denied', cue: cueAt(lastWord(tokens, behind.from, behind.to)) };
+  // "Keine Rakete erreichte ihr Ziel, alle wurden abgefangen": what a noun means stands in Konjunktiv, or has no subject of its own.
+  const finite = tokens[clause.finite]?.low ?? '';
+  if (clause.kind === 'main' && !isSubjunctiveForm(finite) && !isSecondSubjunctive(finite)) return undefined;
   return noun === 'improbable'
     ? { certainty: negated ? 'asserted' : 'possible', cue: cueAt(last), improbable: !negated }
     : { certainty: noun, cue: cueAt(last) };
@@ -98,7 +102,7 @@ export function effectOfPredicate(
     case 'possible':
       return { certainty: 'possible', cue, improbable: negated };
     default:
-      return { certainty: made, cue };
+      return { certainty: made, cue, improbable: negated };
   }
 }
 

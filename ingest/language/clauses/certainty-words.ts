@@ -32,7 +32,7 @@ export const germanPredicates: [RegExp, 'denied' | 'possible' | 'improbable' | '
     'demanded',
   ],
   [
-    /^(?:plan|pläne|absicht|vorhaben|ziel|beschluss|entschluss|entscheidung|ankündigung|geplant|vorgesehen|beabsichtigt|beschlossen)$/,
+    /^(?:plan|pläne|absicht|vorhaben|ziel|beschluss|entschluss|entscheidung|ankündigung|geplant|vorgesehen|beabsichtigt|beschlossen|bereit|gewillt|entschlossen)$/,
     'planned',
   ],
 ];

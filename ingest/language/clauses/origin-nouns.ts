@@ -54,7 +54,7 @@ export const englishRole =
 
 /** Names its issuer: "nach einem Bericht der Agentur Kyodo", "Angaben der Polizei". */
 const carrier =
-  /^(?:\p{L}+-)?(?:Angaben?|Informationen?|Aussagen?|Berichte?|Meldung(?:en)?|Mitteilung(?:en)?|Darstellung(?:en)?|Worten?|Auskunft|Auskünfte|Ansicht|Auffassung|Meinung|Einschätzung(?:en)?|Überzeugung|Erkenntnisse?|Schätzung(?:en)?|Berechnung(?:en)?|Behauptung(?:en)?|Lesart|Bekunden|Zählung(?:en)?|Prognosen?|Vorstellung(?:en)?|Erklärung(?:en)?|Stellungnahmen?|Bekanntgabe|Version|Sicht|Statement|Tweets?|Post|Posting|Artikel|Interview|Pressemitteilung|Recherchen?|Lagebericht|Schilderung(?:en)?|Dafürhalten|Ermittlungen|Hinweisen?)[ns]?$/u;
+  /^(?:\p{L}+-)?(?:Angaben?|Daten|Zahlen|Informationen?|Aussagen?|Berichte?|Meldung(?:en)?|Mitteilung(?:en)?|Darstellung(?:en)?|Worten?|Auskunft|Auskünfte|Ansicht|Auffassung|Meinung|Einschätzung(?:en)?|Überzeugung|Erkenntnisse?|Schätzung(?:en)?|Berechnung(?:en)?|Behauptung(?:en)?|Lesart|Bekunden|Zählung(?:en)?|Prognosen?|Vorstellung(?:en)?|Erklärung(?:en)?|Stellungnahmen?|Bekanntgabe|Version|Sicht|Statement|Tweets?|Post|Posting|Artikel|Interview|Pressemitteilung|Recherchen?|Lagebericht|Schilderung(?:en)?|Dafürhalten|Ermittlungen|Hinweisen?)[ns]?$/u;
 
 const compoundCarrier =
   /^\p{L}[\p{L}-]*(?:angaben|informationen|berichte|berichten|bericht|meldungen|schätzungen|einschätzung|darstellung|recherchen|erkenntnissen)$/u;
