@@ -113,7 +113,7 @@ function behindNach(parts: SentenceParts, clause: Clause, at: number): Source | 
       isWork(head) &&
       /^(?:einer|einem|neuen|dieser|diesem|der)$/.test(phrase.article) &&
       (hasIssuer || /^(?:einer|einem)$/.test(phrase.article)) &&
-      !/^(?:Urteil|Vertrag|Beschluss|Gesetz|Abkommen|Anklage|Obduktion)/.test(head);
+      !/^(?:Urteil|Vorlage|Vertrag|Beschluss|Gesetz|Abkommen|Anklage|Obduktion)/.test(head);
     if (!speaks) return undefined;
   } else if (!hasIssuer && (/^(?:dem|der)$/.test(phrase.article) || /^(?:Daten|Zahlen)$/.test(head))) return undefined;
   const named = namedFrom(parts, { from: at + 1, to: clause.to });

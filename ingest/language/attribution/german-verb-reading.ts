@@ -142,9 +142,10 @@ export function isRunOn(tokens: readonly ClauseToken[], at: number, { from, fini
   return phrase !== undefined && phrase.to === finite;
 }
 
-/** "trat zurück und sagte": a second verb in one clause. */
+/** "trat zurück und sagte": a second verb in one clause; the conjunction stands behind the first ("Peter und Paul wurden beschuldigt" has but one). */
 export function isCoordinated(tokens: readonly ClauseToken[], clause: Clause, at: number): boolean {
-  for (let back = at - 1; back >= Math.max(clause.from, at - 6); back -= 1) if (coordinators.has(tokens[back]?.low ?? '')) return true;
+  const first = clause.finite < at ? Math.max(clause.from, clause.finite) : clause.from;
+  for (let back = at - 1; back >= Math.max(first, at - 6); back -= 1) if (coordinators.has(tokens[back]?.low ?? '')) return true;
   return false;
 }
 

@@ -64,6 +64,7 @@ describe('who is said to have said it', () => {
       ['', 'Bauernverband'],
     ],
     ['one person in two writings is one link', '„Das reicht nicht“, sagte Eva Roth. „Es fehlt Geld“, so Roth.', ['Eva Roth', 'Roth']],
+    ['who is charged says nothing', 'Der Stürmer von Porto und Turin wurde beschuldigt, Steuern hinterzogen zu haben.', ['']],
     ['to call for help is no saying', 'Die Nachbarin habe um Hilfe gerufen, dann sei es still gewesen.', ['?']],
   ])('%s', (_what, text, said) => {
     expect(saidOf(text)).toEqual(said);
