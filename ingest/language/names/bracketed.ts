@@ -65,6 +65,8 @@ function startOfRun(words: string[], short: string): number {
   if (!allCapitals.test(short)) return start;
   for (let at = words.length - 1; at >= 0; at -= 1) {
     const word = words[at] ?? '';
+    // "der Schritt der Shanghaier Organisation": a genitive begins what is abbreviated, once its first letter has been found.
+    if (start === at + 1 && /^(?:der|des)$/.test(word)) break;
     if (word.startsWith(short[0] ?? ' ')) start = at;
     else if (!/^\p{Lu}/u.test(word) && !connecting.has(word)) break;
   }

@@ -179,7 +179,8 @@ const steps: readonly (readonly [RegExp, string])[] = [
   [/(?<=[bdfgklmnprstvSC])iu/g, 'u'],
   [/([aeiou])h(?![aeioumds])/g, '$1'],
   [/X/g, 'h'],
-  [/(.)\1+/g, '$1'],
+  // Of letters only: resolution 2231 is not resolution 231.
+  [/(\D)\1+/g, '$1'],
   [/([SC])i?ov/g, '$1ev'],
   [/iov$/, 'ev'],
 ];

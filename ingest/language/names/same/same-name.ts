@@ -26,7 +26,7 @@ export function sameName(a: string, b: string, contexts: NameContexts = {}): boo
   if (one.organisation !== undefined || other.organisation !== undefined)
     return sameWords(one.organisation ?? one.name.split(' '), other.organisation ?? other.name.split(' '));
   if (one.key === other.key && hasContexts && areOtherPlaces(contexts, one.name, other.name)) return false;
-  if (isPlacePhrase(one.name) || isPlacePhrase(other.name)) return one.key === other.key;
+  if (isPlacePhrase(one.name) || isPlacePhrase(other.name)) return one.key === other.key || saint(one.name) === saint(other.name);
   if (isTownAlone(one, other) || isTownAlone(other, one)) return false;
   const known = one.known ?? other.known;
   // "Suzuki", "Судзуки": a firm's name is written by ear too.
@@ -37,6 +37,11 @@ export function sameName(a: string, b: string, contexts: NameContexts = {}): boo
     return one.key === other.key || sameWords(one.name.split(' '), other.name.split(' '));
   if (known !== undefined && known.kind !== 'person') return one.key === other.key || isBearerOf(one, other) || isBearerOf(other, one);
   return samePerson(one, other, contexts);
+}
+
+/** "St. Louis" is Saint Louis. */
+function saint(name: string): string {
+  return name.replace(/^(?:St\.?|Sankt|Saint) /u, 'Saint ');
 }
 
 /** Undefined where no abbreviation is introduced for either. */
