@@ -31,7 +31,7 @@ export const names = defineEvaluation({
     if (entities !== undefined || pairs === undefined) parts.push(['texts', await textsPart(entities ?? OWN_TEXTS, half, tellBad)]);
     const all = parts.map(([, part]) => part);
     return {
-      evaluation: 'names',
+      evaluation: parts.length > 1 ? 'names' : `names-${parts[0]?.[0]}`,
       measures: { half, ...Object.fromEntries(parts.map(([name, part]) => [name, part.measures])) },
       samples: Math.min(...all.map((part) => part.samples)),
       tables: all.flatMap((part) => part.tables),

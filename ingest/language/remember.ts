@@ -1,5 +1,7 @@
 /** As many words as a thousand reports have, some 10 MB: what is sought again soon is found, and memory stays bounded. */
 const MOST = 60_000;
+/** What is longer is no word, and is worked out each time. */
+const LONGEST = 100;
 
 /** The same pure function, which works out what it has been asked of late only once: words come again and again. */
 export function remember<Result>(workOut: (word: string) => Result): (word: string) => Result {
@@ -9,7 +11,7 @@ export function remember<Result>(workOut: (word: string) => Result): (word: stri
     if (before) return before.result;
     const result = workOut(word);
     if (known.size >= MOST) known.clear();
-    known.set(word, { result });
+    if (word.length <= LONGEST) known.set(word, { result });
     return result;
   };
 }

@@ -1,7 +1,19 @@
 import { findQuotations } from '../clauses/quotations.ts';
 import { languageOf } from '../language-of.ts';
 import type { Mention, Span } from '../span.ts';
-import { carried, keepOwners, latentOf, nextOpen, pointBack, quotedBefore, spokenOn, wholeSpeech } from './carried-attribution.ts';
+import {
+  carried,
+  keepOwners,
+  latentOf,
+  nextOpen,
+  pointBack,
+  quotedBefore,
+  restsOn,
+  spokenOn,
+  wholeSpeech,
+  workBefore,
+} from './carried-attribution.ts';
+import type { SentenceParts } from './frame.ts';
 import { findHearsay } from './hearsay.ts';
 import { createNamings } from './namings.ts';
 import {
@@ -44,12 +56,13 @@ function readInOrder(text: string, sentences: readonly Span[], keep: (read: Read
   const results: PlacedAttribution[] = [];
   let open: Open | undefined;
   let latent: Latent | undefined;
+  let partsBefore: SentenceParts | undefined;
   for (const [index, sentence] of sentences.entries()) {
     const read = readFrames(text, sentence, { cursor, english });
     const { parts, frames } = read;
     const before = sentences[index - 1];
     const newParagraph = before !== undefined && /[\n\u2028\u2029]/.test(text.slice(before.end, sentence.start));
-    const state: State = { parts, frames, namings, owners, open, latent, index, newParagraph, results };
+    const state: State = { parts, frames, namings, owners, open, latent, index, newParagraph, results, before: partsBefore };
     const subjects = subjectsOf(parts);
     namings.add(subjects, index, { spoke: false, quoted: false });
     for (const { origins, at } of frames) namings.add(origins, index, { spoke: true, quoted: (parts.tokens[at]?.speech ?? -1) >= 0 });
@@ -57,6 +70,7 @@ function readInOrder(text: string, sentences: readonly Span[], keep: (read: Read
     results.push({ ...result, speech: wholeSpeech(parts) });
     open = nextOpen(state, result);
     latent = result.origins.length > 0 || result.unnamed ? undefined : latentOf(parts, { subjects, since: index, namings });
+    partsBefore = parts;
     keep(read);
   }
   return results;
@@ -69,14 +83,17 @@ function attributeOne(state: State): SentenceAttribution {
   const speech = wholeSpeech(parts);
   const owner = speech >= 0 ? owners.get(speech) : undefined;
   const goesOn = frames.some((frame) => frame.goesOn) || opensWithCarry(parts);
+  const work = speaking.length === 0 ? workBefore(state) : undefined;
+  if (work !== undefined) return work;
   if (goesOn && open !== undefined && !speaking.some((frame) => !frame.goesOn)) return carried(open, frames[0]?.cue, 'cue');
   const base = speech >= 0 ? (owner ?? quotedBefore(state)) : undefined;
   const chains = resolveChains(state, leavesOf(speaking), base);
-  if (chains.length > 0) {
+  const isResting = speaking[0]?.lemma === 'berufen';
+  if (chains.length > 0 && (!isResting || restsOn(state, chains))) {
     const [first] = speaking;
     keepOwners(state, speaking, chains);
     const back = speaking.find(({ pointsBack }) => pointsBack);
-    if (back !== undefined && !/^(?:deny|doubt|ask|judge)$/.test(back.class)) pointBack(state, back, chains);
+    if (back !== undefined && !isResting && !/^(?:deny|doubt|ask|judge)$/.test(back.class)) pointBack(state, back, chains);
     return { origins: chains.map((chain) => ({ chain })), cue: first?.cue, how: 'cue', unnamed: false };
   }
   if (speech >= 0) return spokenOn(state, speech, owner);

@@ -1,11 +1,14 @@
 import { lastWord } from '../clauses/clauses.ts';
+import { isBody, isOrganisationNoun } from '../clauses/origin-nouns.ts';
 import { germanForms } from '../clauses/reporting-forms.ts';
 import type { Mention } from '../span.ts';
 import type { SentenceParts } from './frame.ts';
+import { issuerIn, workIn } from './named-before.ts';
 import { isDateline, isPerson, type Namings } from './namings.ts';
 import type { Origin } from './origins.ts';
 import { type AttributionHow, type Latent, nothing, type Open, type SentenceAttribution, type State } from './sentence-attribution.ts';
 import type { NestedFrame } from './sentence-frames.ts';
+import { mayOpenWithCarry, opensWithCarry } from './sentence-mood.ts';
 import { attributes, mentionOf, withoutRepeats } from './speaker-chains.ts';
 
 /** So many indicative sentences may stand between indirect speech and its going on. */
@@ -62,6 +65,18 @@ export function carried(open: Open, cue: Mention | undefined, how: AttributionHo
   return { origins: open.chains.map((chain) => ({ chain })), cue, how, unnamed: false };
 }
 
+/** "Demnach", "Danach": what the report that the sentence before speaks of says, else for "Demnach" the one it is about, if nobody is quoted already. */
+export function workBefore({ parts, before, open, index, results }: State): SentenceAttribution | undefined {
+  const carries = opensWithCarry(parts);
+  if (before === undefined || (open !== undefined && open.since === index - 1 && results.length > 0)) return undefined;
+  if (!carries && !mayOpenWithCarry(parts)) return undefined;
+  const speaker = workIn(before) ?? (carries && open === undefined ? issuerIn(before) : undefined);
+  const [cue] = parts.tokens;
+  return (
+    speaker && { ...nothing, origins: [{ chain: [speaker] }], cue: cue && { start: cue.start, end: cue.end, text: cue.text }, how: 'cue' }
+  );
+}
+
 /** "Das berichtete X": the sentence before is X's too; what had a speaker keeps it, behind a medium that reports it. */
 export function pointBack({ results }: State, frame: NestedFrame, chains: Mention[][]): void {
   const reported = /^(?:say|tell)$/.test(frame.class);
@@ -82,6 +97,26 @@ export function pointBack({ results }: State, frame: NestedFrame, chains: Mentio
     if (!wasUnnamed) return;
   }
 }
+
+/** "Das Blatt beruft sich auf X": X stands behind what the sentences right before have from the paper, or from a medium that it may be. */
+export function restsOn({ results }: State, chains: Mention[][]): boolean {
+  const [chain] = chains;
+  const [speaker, source] = [chain?.[0], chain?.at(-1)];
+  const before = results.at(-1)?.origins;
+  if (chain === undefined || speaker === undefined || source === undefined || before === undefined || before.length === 0) return false;
+  const said = before.map((origin) => origin.chain[0]?.text);
+  if (!said.includes(speaker.text) && !medium.test(speaker.text)) return false;
+  for (const { origins } of results.slice(-longestReport).toReversed()) {
+    if (origins.length === 0 || !origins.every((origin) => said.includes(origin.chain[0]?.text))) break;
+    for (const origin of origins) if (origin.chain.length === 1) origin.chain = [...origin.chain, source];
+  }
+  return true;
+}
+
+/** So many sentences of one report are looked back over. */
+const longestReport = 8;
+
+const medium = /(?:blatt|zeitung|magazin|sender|agentur|portal|medium|medien|bericht|redaktion|kanal|dienst)$/i;
 
 /** What the next sentence may go on with: a new paragraph in the indicative ends it, and so do too many indicative sentences. */
 export function nextOpen({ open, index, newParagraph, parts, frames }: State, result: SentenceAttribution): Open | undefined {
@@ -123,6 +158,7 @@ export function latentOf(
         ({ class: name, lemma, apart }) => (apart === '' || apart === last) && name !== 'know' && name !== 'plan' && lemma !== 'lauten',
       ) === true;
   const speaker = subject.pronoun ? namings.resolve(subject, since) : mentionOf(subject);
-  if (speaker === undefined || !(speaks || subject.pronoun || isPerson(subject))) return undefined;
+  const isBodyOfPeople = subject.text.split(/\s+/).some((word) => isOrganisationNoun(word) || isBody(word));
+  if (speaker === undefined || !(speaks || subject.pronoun || isPerson(subject) || isBodyOfPeople)) return undefined;
   return { speaker, since, speaks };
 }

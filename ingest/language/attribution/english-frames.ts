@@ -1,6 +1,7 @@
 import type { ClauseToken } from '../clauses/clause-tokens.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import { englishFinite } from '../clauses/finite-verb.ts';
+import { englishRole } from '../clauses/origin-nouns.ts';
 import { type ReportingReading as EnglishReading, englishForms } from '../clauses/reporting-forms.ts';
 import { englishContent } from './english-content.ts';
 import { agentOf, phraseEnd, splitSpeakers, subjectOf } from './english-subject.ts';
@@ -30,7 +31,10 @@ export function englishVerbFrames(parts: SentenceParts): Frame[] {
       frames.push(goesOn ? { ...frame, origins: [] } : frame);
       from = at + 1;
     }
-    const loose = frames.length === before ? (looseFrame(parts, index, clause) ?? pointingFrame(parts, index, clause)) : undefined;
+    const loose =
+      frames.length === before
+        ? (looseFrame(parts, index, clause) ?? speechBehind(parts, index, clause) ?? pointingFrame(parts, index, clause))
+        : undefined;
     if (loose !== undefined) frames.push(loose);
   }
   return frames;
@@ -64,6 +68,29 @@ function looseFrame(parts: SentenceParts, index: number, clause: Clause): Frame 
     origins,
     content: [{ from: 0, to: clause.from }],
     inverted: at === clause.from,
+  });
+}
+
+/** "The minister was blunt: “…”": whoever the clause is about speaks. */
+function speechBehind(parts: SentenceParts, index: number, clause: Clause): Frame | undefined {
+  const { text, tokens, clauses } = parts;
+  const next = clauses[index + 1];
+  const opens = clause.kind === 'main' && clause.speech < 0 && clause.after === ':' && next !== undefined && next.speech >= 0;
+  if (!opens || clause.finite <= clause.from) return undefined;
+  const origins = splitSpeakers(parts, { from: clause.from, to: clause.finite }).filter(({ text: written }) => {
+    const last = written.split(/\s+/).at(-1) ?? '';
+    return /^(?:he|she|they)$/i.test(written) || /^\p{Lu}/u.test(last) || englishRole.test(last);
+  });
+  if (origins.length === 0) return undefined;
+  const cue = tokenMention(text, tokens[clause.finite]);
+  return frameOf({
+    kind: 'verb',
+    class: 'say',
+    cue,
+    at: clause.finite,
+    clause: index,
+    origins,
+    content: [{ from: next.from, to: tokens.length }],
   });
 }
 

@@ -21,6 +21,7 @@ export function englishOrigin(text: string, tokens: readonly ClauseToken[], rang
     (to - from === 2 && tokens[from + 1]?.low === 'one' && single?.low === 'no')
   )
     return undefined;
+  if (to - from > 1 && isParticipleBehindNoun(tokens, to - 1)) to -= 1;
   to = beforeParticiple(tokens, { from, to });
   const carried = englishIssuer(tokens, { from, to });
   if (carried !== undefined) return englishOrigin(text, tokens, carried);
@@ -40,11 +41,24 @@ function isEnglishArticle(token: ClauseToken | undefined): boolean {
   );
 }
 
+/** "people briefed on the talks", "documents obtained by X". */
+export function isParticipleBehindNoun(tokens: readonly ClauseToken[], at: number): boolean {
+  return (
+    /ed$|^(?:seen|written|drawn|shown|taken|given)$/.test(tokens[at]?.low ?? '') &&
+    /^(?:on|by|in|with|at|to|for|from|as)$/.test(tokens[at + 1]?.low ?? '')
+  );
+}
+
 /** "a poll published last Monday" is "poll". */
 function beforeParticiple(tokens: readonly ClauseToken[], { from, to }: TokenRange): number {
   for (let at = from + 1; at < to - 1; at += 1) {
     const [token, previous] = [tokens[at], tokens[at - 1]];
-    if (token === undefined || previous === undefined || !/^\p{Ll}{3,}(?:ed|ing)$/u.test(token.text) || !/^\p{Ll}+$/u.test(previous.text))
+    if (
+      token === undefined ||
+      previous === undefined ||
+      !/^\p{Ll}{3,}(?:ed|ing)$/u.test(token.text) ||
+      !(/^\p{Ll}+$/u.test(previous.text) || at - 1 === from)
+    )
       continue;
     if (
       !/(?:ly|ed|est|al|ic)$/.test(previous.low) &&

@@ -3,6 +3,7 @@ import { englishFinite } from '../clauses/finite-verb.ts';
 import { englishRole, titles, topicLabels } from '../clauses/origin-nouns.ts';
 import { isCapital } from '../clauses/phrase-openings.ts';
 import { englishForms } from '../clauses/reporting-forms.ts';
+import { isParticipleBehindNoun } from './english-origins.ts';
 import { phraseEnd, splitSpeakers } from './english-subject.ts';
 import { type Frame, frameOf, type SentenceParts, type TokenRange, tokenMention } from './frame.ts';
 import { scopeOf } from './source-scope.ts';
@@ -57,7 +58,9 @@ function sourceAt(parts: SentenceParts, { index, clause, at }: Place): Frame | u
 function endBeforeVerb({ tokens }: SentenceParts, clause: Clause, from: number, at: number): number {
   if (at !== clause.from) return clause.to;
   const finite = englishFinite(tokens, from, clause.to);
-  if (finite < 0) return clause.to;
+  // "two diplomats briefed on the talks,": all of the clause
+  const isParticiple = isParticipleBehindNoun(tokens, finite) && englishFinite(tokens, finite + 1, clause.to) < 0;
+  if (finite < 0 || isParticiple) return clause.to;
   for (let back = finite - 1; back > from; back -= 1)
     if (
       /^(?:the|a|an|two|three|four|five|six|seven|eight|nine|ten|\d+|at|more|almost|nearly|about|some|around|no|its|his|her|their)$/.test(

@@ -3,7 +3,7 @@ import { type Clause, coordinators } from '../clauses/clauses.ts';
 import { englishFinite } from '../clauses/finite-verb.ts';
 import { englishRole } from '../clauses/origin-nouns.ts';
 import { isCapital } from '../clauses/phrase-openings.ts';
-import { englishOrigin } from './english-origins.ts';
+import { englishOrigin, isParticipleBehindNoun } from './english-origins.ts';
 import type { SentenceParts, TokenRange } from './frame.ts';
 import type { Origin } from './origins.ts';
 
@@ -70,9 +70,7 @@ function nameInFront(parts: SentenceParts, index: number, before: number): Origi
 function withoutOtherVerb(tokens: readonly ClauseToken[], { from, to }: TokenRange): TokenRange {
   const finite = englishFinite(tokens, from, to, true);
   if (finite <= from) return { from, to };
-  // "people briefed on the talks": a participle.
-  if (/ed$/.test(tokens[finite]?.low ?? '') && /^(?:on|by|in|with|at|to|for|from|as)$/.test(tokens[finite + 1]?.low ?? ''))
-    return { from, to };
+  if (isParticipleBehindNoun(tokens, finite)) return { from, to };
   if (coordinators.has(tokens[to - 1]?.low ?? '') || /^\p{Ll}+ly$/u.test(tokens[to - 1]?.low ?? '')) return { from, to: finite };
   if (/^(?:he|she|they|it)$/.test(tokens[to - 1]?.low ?? '')) return { from: to - 1, to };
   for (let at = to - 2; at > finite; at -= 1)

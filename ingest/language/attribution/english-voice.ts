@@ -5,6 +5,7 @@ import { englishRole } from '../clauses/origin-nouns.ts';
 import { isCapital } from '../clauses/phrase-openings.ts';
 import type { ReportingReading as EnglishReading } from '../clauses/reporting-forms.ts';
 import { englishForms } from '../clauses/reporting-forms.ts';
+import { isParticipleBehindNoun } from './english-origins.ts';
 
 /** Before a form that is also a plural noun stands a name, an office or a pronoun: "Mayorga claims", not "branded rape claims". */
 export function canSubject(tokens: readonly ClauseToken[], { from: at, verb }: { from: number; verb: number }, clause: Clause): boolean {
@@ -113,10 +114,18 @@ export function voiceAt(
       /^(?:they|we|i|you|people|police|media|critics|who|women|men|children)$/.test(low) ||
       (/[^’']s$/.test(low) && !/^(?:is|was|has|this|its|as|us|ss)$/.test(low)) ||
       listed ||
+      hasParticipleBehindPlural(tokens, from, at) ||
       previous?.mark === ',';
     return plural ? { form: 'both', passive: false, negated, from: start, sure: false } : undefined;
   }
   return undefined;
+}
+
+/** "Documents obtained by Le Monde show": the plural stands before the participle. */
+function hasParticipleBehindPlural(tokens: readonly ClauseToken[], from: number, at: number): boolean {
+  for (let back = at - 2; back > Math.max(from, at - 8); back -= 1)
+    if (isParticipleBehindNoun(tokens, back)) return /s$/.test(tokens[back - 1]?.low ?? '');
+  return false;
 }
 
 /** Whether the word before a verb is a pronoun that names nobody. */

@@ -21,7 +21,8 @@ export function contentOf(parts: SentenceParts, place: Place): Found | undefined
   const between = clauses.slice(place.index + 1, place.end).filter(({ kind }) => /^(?:content|question|infinitive|main)$/.test(kind));
   if (between.length > 0) return { content: between.map(({ from, to }) => ({ from, to })), inverted: false, pointsBack: false };
   if (reading.class === 'judge') return judgement(parts, place);
-  const after = hasLaterVerb(tokens, clause, at) ? undefined : contentAfter(parts, place);
+  const isAside = place.index > 0 && tokens[clause.from]?.low === 'so' && at === clause.from + 1;
+  const after = isAside || hasLaterVerb(tokens, clause, at) ? undefined : contentAfter(parts, place);
   if (after !== undefined) return after;
   const before = contentBefore(parts, place);
   if (before !== undefined) return before;

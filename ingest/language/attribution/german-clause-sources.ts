@@ -1,5 +1,5 @@
 import type { ClauseToken } from '../clauses/clause-tokens.ts';
-import { type Clause, coordinators, firstWord, lastWord } from '../clauses/clauses.ts';
+import { type Clause, coordinators, firstWord, lastWord, wordIn } from '../clauses/clauses.ts';
 import { nounPhraseAt } from '../clauses/noun-phrases.ts';
 import { isCarrier, isOrganisationNoun, isWork } from '../clauses/origin-nouns.ts';
 import { isCapital } from '../clauses/phrase-openings.ts';
@@ -69,8 +69,10 @@ function reportingAtEnd(tokens: readonly ClauseToken[], first: number, last: num
     return /^(?:hören|erfahren|vernehmen|lesen|entnehmen|mitgeteilt|berichtet|bestätigt|gemeldet|bekannt)$/.test(before?.low ?? '')
       ? 'impersonal'
       : undefined;
-  const verb = /^(?:hat|haben|hatte|hatten|habe)$/.test(word.low) ? before : word;
-  const readings = germanForms.get(verb?.low ?? '')?.filter(({ apart }) => apart === '');
+  const isPerfect = /^(?:hat|haben|hatte|hatten|habe)$/.test(word.low);
+  const readings = germanForms
+    .get((isPerfect ? before : word)?.low ?? '')
+    ?.filter(({ apart, form }) => apart === '' && (form === 'participle') === isPerfect);
   return readings !== undefined &&
     readings.length > 0 &&
     readings.some(({ class: name, lemma }) => name !== 'plan' && (name !== 'know' || lemma === 'erfahren'))
@@ -83,16 +85,18 @@ function impersonal(parts: SentenceParts, index: number, clause: Clause): Frame 
   const { text, tokens, clauses } = parts;
   for (let at = clause.from; at < clause.to; at += 1) {
     const low = tokens[at]?.low ?? '';
-    if (!/^(?:heißt|hieß|heiße|verlautet|verlautete|verlauteten|geht|ging|gehe)$/.test(low) || tokens[at]?.title) continue;
+    if (!impersonalVerbs.test(low) || tokens[at]?.title) continue;
     const es = tokens[at + 1]?.low === 'es' ? at + 1 : tokens[at - 1]?.low === 'es' ? at - 1 : -1;
     const saysEs = /^h/.test(low) && es >= 0;
-    const goes = /^g/.test(low) && hasWord(parts, index, 'hervor');
+    const goes = (/^g/.test(low) && hasWord(parts, index, 'hervor')) || (/^e/.test(low) && wordIn(tokens, clause, /^sich$/) >= 0);
     const leaks = /^v/.test(low);
     if (!saysEs && !goes && !leaks) continue;
     if (saysEs && isNamed(tokens, at, es, clause)) continue;
-    const origins = sourceBehindPreposition(parts, { from: clause.from, to: clause.to });
+    const opening = at === clause.from ? openingBefore(parts, index) : undefined;
+    const origins = sourceBehindPreposition(parts, opening ?? clause);
     const weiter = tokens.slice(clause.from, clause.to).some((token) => /^(?:weiter|ferner|zudem|außerdem|dort|darin)$/.test(token.low));
-    const inverted = at === clause.from && index > 0 && (clause.before === ',' || clause.before === '' || clause.before === '–');
+    const inverted =
+      at === clause.from && opening === undefined && index > 0 && (clause.before === ',' || clause.before === '' || clause.before === '–');
     const following = clauses[index + 1];
     const points = /^(?:das|dies)$/.test(tokens[clause.from]?.low ?? '') && goes;
     const hasContent = inverted || (following !== undefined && clause.after !== '');
@@ -119,6 +123,17 @@ function impersonal(parts: SentenceParts, index: number, clause: Clause): Frame 
     });
   }
   return undefined;
+}
+
+const impersonalVerbs = /^(?:heißt|hieß|heiße|verlautet|verlautete|verlauteten|geht|ging|gehe|ergibt|ergab|ergebe)$/;
+
+/** "Aus dem Papier, das der Redaktion vorliegt, geht hervor": the piece that opens the sentence, cut off by what is said of it. */
+function openingBefore({ tokens, clauses }: SentenceParts, index: number): Clause | undefined {
+  const opening = clauses[0];
+  if (index === 0 || opening?.kind !== 'fragment' || !/^(?:in|im|aus|bei|beim)$/.test(tokens[opening.from]?.low ?? '')) return undefined;
+  return clauses.slice(1, index).every(({ kind, bracketed }) => kind === 'relative' || kind === 'fragment' || bracketed)
+    ? opening
+    : undefined;
 }
 
 /** "das heißt", "es heißt Anna": no saying. */

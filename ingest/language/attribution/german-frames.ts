@@ -57,7 +57,7 @@ function verbFrameAt(parts: SentenceParts, { index, at }: { index: number; at: n
   const { text, tokens, clauses } = parts;
   const found = germanVerbAt(parts, { index, at });
   const [token, clause] = [tokens[at], clauses[index]];
-  if (found === undefined || token === undefined || clause === undefined) return undefined;
+  if (found === undefined || token === undefined || clause === undefined || closesRelative(parts, index)) return undefined;
   const { reading, voice, end, negated } = found;
   const content = contentOf(parts, { index, at, end: end.clause, reading, voice });
   if (content === undefined) return undefined;
@@ -87,6 +87,14 @@ function verbFrameAt(parts: SentenceParts, { index, at }: { index: number; at: n
     negated,
     ...content,
   });
+}
+
+/** "…, die das Abkommen von 2015, bekannt als Plan, bestätigte": a lone verb that ends a relative clause cut by what was put in, and says nothing. */
+function closesRelative({ clauses }: SentenceParts, index: number): boolean {
+  const clause = clauses[index];
+  if (clause === undefined || clause.to - clause.from !== 1 || index < 2) return false;
+  const opened = clauses.slice(0, index).findLast(({ kind }) => kind === 'relative');
+  return opened !== undefined && opened.finite < 0;
 }
 
 /** "es wird vermutet, dass", "wurde mitgeteilt": of other verbs the one spoken of is the subject ("er wurde beschuldigt"). */

@@ -1,4 +1,4 @@
-import { type Clause, wordIn } from '../clauses/clauses.ts';
+import { type Clause, lastWord, wordIn } from '../clauses/clauses.ts';
 import { nounPhraseAt } from '../clauses/noun-phrases.ts';
 import { isCarrier, isWork } from '../clauses/origin-nouns.ts';
 import { isCapital } from '../clauses/phrase-openings.ts';
@@ -17,6 +17,7 @@ export function germanIdioms(parts: SentenceParts): Frame[] {
       learning(parts, index, clause) ??
       speakingOf(parts, index, clause) ??
       standing(parts, index, clause) ??
+      certainFor(parts, index, clause) ??
       pointingNoun(parts, index, clause);
     return frame === undefined ? [] : [frame];
   });
@@ -88,6 +89,22 @@ function standing(parts: SentenceParts, index: number, clause: Clause): Frame | 
     content: inverted ? [{ from: 0, to: clause.from }] : [{ from: next.from, to: tokens.length }],
     inverted,
   });
+}
+
+/** "Für den Oppositionsführer steht fest: …", "Für die Ermittler ist klar, dass …". */
+function certainFor(parts: SentenceParts, index: number, clause: Clause): Frame | undefined {
+  const { text, tokens, clauses } = parts;
+  const next = clauses[index + 1];
+  const isContent = next !== undefined && (clause.after === ':' || (clause.after === ',' && /^(?:content|main)$/.test(next.kind)));
+  if (clause.kind !== 'main' || !isContent || !/^(?:steht|stand|ist|war|sei|stehe)$/.test(tokens[clause.finite]?.low ?? ''))
+    return undefined;
+  if (!/^(?:fest|klar|sicher|offensichtlich|unstrittig)$/.test(tokens[lastWord(tokens, clause.from, clause.to)]?.low ?? ''))
+    return undefined;
+  const source = sourceBehind(parts, clause, /^für$/);
+  if (source === undefined) return undefined;
+  const cue = tokenMention(text, tokens[clause.finite]);
+  const content = [{ from: next.from, to: tokens.length }];
+  return frameOf({ kind: 'verb', class: 'say', lemma: 'feststehen', cue, at: clause.finite, clause: index, origins: [source], content });
 }
 
 /** "Zu diesem Schluss kommt X", "Diese Ansicht vertritt X", "So der Anwalt am Montag": back to the sentence before. */

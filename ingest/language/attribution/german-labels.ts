@@ -57,9 +57,17 @@ export function labelClause(parts: SentenceParts, index: number, clause: Clause)
   });
 }
 
+const argument =
+  /^(?:Begründung|Vorwurf|Argument|Fazit|Forderung|Antwort|Botschaft|Warnung|Reaktion|Kommentar|Devise|These|Einwand|Hoffnung|Sorge|Befürchtung|Rat)$/;
+
 function labelOrigin(parts: SentenceParts, clause: Clause): Origin[] {
   const { text, tokens } = parts;
   const phrase = nounPhraseAt(tokens, clause.from, { to: clause.to, takesPlace: false });
+  // "Die Begründung des Gerichts: …"
+  if (phrase !== undefined && phrase.attribute < phrase.to && argument.test(tokens[phrase.headTo - 1]?.text ?? '')) {
+    const issuer = nounPhraseAt(tokens, phrase.attribute, { to: phrase.to, takesPlace: true });
+    return issuer === undefined ? [] : [originOf(text, tokens, issuer)];
+  }
   if (phrase !== undefined) return [originOf(text, tokens, phrase)];
   return lastPhraseOf({ text, tokens }, clause);
 }

@@ -1,4 +1,4 @@
-import { type Clause, firstWord, lastWord } from '../clauses/clauses.ts';
+import { type Clause, firstWord, lastWord, wordIn } from '../clauses/clauses.ts';
 import { auxiliaries, canBeFinite, isSubjunctiveForm } from '../clauses/german-verbs.ts';
 import { isBody, isMute, isOrganisationNoun, isRole } from '../clauses/origin-nouns.ts';
 import type { ReportingClass } from '../clauses/reporting-verbs.ts';
@@ -80,7 +80,8 @@ export function looseFrame(parts: SentenceParts, index: number): Frame | undefin
     (clause.after === ',' || clause.after === ':') &&
     isSubjunctiveClause(parts, next) &&
     !isSubjunctiveForm(finite.low) &&
-    !/^(?:als|so)$/.test(last?.low ?? '');
+    !/^(?:als|so)$/.test(last?.low ?? '') &&
+    wordIn(tokens, clause, /^(?:laut|zufolge)$/) < 0;
   const previous = clauses[index - 1];
   const speechBefore =
     clause.kind === 'main' &&

@@ -22,6 +22,10 @@ export function isPreposition(low: string): boolean {
 export function behindPhrase(tokens: readonly ClauseToken[], from: number, to: number): number {
   const phrase = nounPhraseAt(tokens, from, { to, takesPlace: false });
   if (phrase === undefined) return from;
+  // "am Donnerstag Staatssekretär Kern": the day ends the phrase, whatever capital comes next.
+  let day = phrase.head;
+  while (day < phrase.headTo && monthOrDay.test(tokens[day]?.text ?? '')) day += 1;
+  if (day > phrase.head && day < phrase.headTo) return day;
   // "vor Gericht der Zeuge": the phrase behind a preposition takes no genitive that could be the subject.
   const next = tokens[phrase.attribute];
   return phrase.attribute < phrase.to && /^(?:der|die|das)$/.test(next?.low ?? '') && isRoleBehind(tokens, phrase)

@@ -1,5 +1,5 @@
 import type { ClauseToken } from '../clauses/clause-tokens.ts';
-import type { Clause } from '../clauses/clauses.ts';
+import { type Clause, wordIn } from '../clauses/clauses.ts';
 import { nounPhraseAt } from '../clauses/noun-phrases.ts';
 import { isCarrier, isWork } from '../clauses/origin-nouns.ts';
 import { isArticle, isCapital } from '../clauses/phrase-openings.ts';
@@ -34,6 +34,8 @@ function sourceAt(parts: SentenceParts, place: Place): Frame | undefined {
   if (found === undefined) return undefined;
   const { named, cueTo, basis, from } = found;
   if (named.origins.length === 0) return undefined;
+  const resting = basis ? restingOn(parts, place, named.origins) : undefined;
+  if (resting !== undefined) return resting;
   const content: TokenRange[] = basis ? [] : scopeOf(parts, { index, from: Math.min(from, at), to: named.end });
   return frameOf({
     kind: basis ? 'basis' : 'phrase',
@@ -111,9 +113,9 @@ function behindNach(parts: SentenceParts, clause: Clause, at: number): Source | 
       isWork(head) &&
       /^(?:einer|einem|neuen|dieser|diesem|der)$/.test(phrase.article) &&
       (hasIssuer || /^(?:einer|einem)$/.test(phrase.article)) &&
-      !/^(?:Urteil|Vertrag|Beschluss|Gesetz|Abkommen|Anklage|Obduktion)/.test(head);
+      !/^(?:Urteil|Vorlage|Vertrag|Beschluss|Gesetz|Abkommen|Anklage|Obduktion)/.test(head);
     if (!speaks) return undefined;
-  } else if (/^(?:dem|der)$/.test(phrase.article) && !hasIssuer) return undefined;
+  } else if (!hasIssuer && (/^(?:dem|der)$/.test(phrase.article) || /^(?:Daten|Zahlen)$/.test(head))) return undefined;
   const named = namedFrom(parts, { from: at + 1, to: clause.to });
   return named && { named, cueTo: carrierEnd(tokens, at + 1, named.end) ?? at, basis: false, from: at };
 }
@@ -167,8 +169,7 @@ function basisAt(parts: SentenceParts, clause: Clause, at: number): Source | und
   const behind = tokens.slice(at + 1, clause.to).map((token) => token.low);
   const byNoun =
     /^(?:berufung|bezug|verweis|hinweis|bezugnahme)$/.test(before.at(-1) ?? '') && /^(?:unter|mit|in)$/.test(before.at(-2) ?? '');
-  const verb = /^(?:beruft|berufen|berief|beriefen|stützt|stützen|stützte|stützten|bezieht|beziehen|bezog|bezogen)$/;
-  const byVerb = before.includes('sich') && (before.some((low) => verb.test(low)) || behind.some((low) => verb.test(low)));
+  const byVerb = before.includes('sich') && [...before, ...behind].some((low) => restingVerbs.test(low));
   const byParticiple = before.at(-1) === 'gestützt' || behind.at(-1) === 'gestützt';
   if (!byNoun && !byVerb && !byParticiple) return undefined;
   const named = namedFrom(parts, { from: at + 1, to: clause.to });
@@ -176,11 +177,26 @@ function basisAt(parts: SentenceParts, clause: Clause, at: number): Source | und
   if (
     byVerb &&
     !byNoun &&
-    /^(?:bezieht|beziehen|bezog|bezogen)$/.test([...before, ...behind].find((low) => verb.test(low)) ?? '') &&
+    /^(?:bezieht|beziehen|bezog|bezogen)$/.test([...before, ...behind].find((low) => restingVerbs.test(low)) ?? '') &&
     named?.origins.every(({ isName }) => isName)
   )
     return undefined;
   return named && { named, cueTo: at, basis: true, from: at };
+}
+
+const restingVerbs = /^(?:beruft|berufen|berief|beriefen|stützt|stützen|stützte|stützten|bezieht|beziehen|bezog|bezogen)$/;
+
+/** "Das Blatt beruft sich auf X.": nothing but whom the sentence before is from. */
+function restingOn(parts: SentenceParts, { index, clause, at }: Place, sources: readonly Origin[]): Frame | undefined {
+  const { text, tokens, clauses } = parts;
+  const verb = wordIn(tokens, clause, restingVerbs);
+  const alone = clauses.every(({ kind, bracketed }, other) => other === index || kind === 'relative' || kind === 'fragment' || bracketed);
+  if (clause.kind !== 'main' || verb < 0 || wordIn(tokens, clause, /^sich$/) < 0 || !alone) return undefined;
+  const origins = germanSubject(parts, { index, at: clause.finite, inverted: false, finite: clause.finite }).slice(0, 1);
+  const [source] = sources;
+  if (origins.length === 0 || source === undefined) return undefined;
+  const cue = tokenMention(text, tokens[verb]);
+  return frameOf({ kind: 'verb', class: 'say', lemma: 'berufen', cue, at, clause: index, origins, source, pointsBack: true });
 }
 
 /** "…, die mehrere Ärzte zitiert,". */

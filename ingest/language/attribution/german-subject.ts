@@ -46,7 +46,8 @@ export function germanSubject(parts: SentenceParts, verb: Verb): Origin[] {
   if (speaksOfSelf(tokens, clause, verb.at)) return [];
   const before = subjectBefore(parts, { clause, anchor });
   if (before.length > 0) return [...listedBefore(parts, verb.index, before.length), ...before];
-  if (next?.low === 'es') return [];
+  // "so formulierte es der Gesandte"
+  if (next?.low === 'es' && tokens[first]?.low !== 'so') return [];
   const behind = subjectBetween(parts, anchor + 1, clause.to);
   if (behind.length > 0) return behind;
   return isContinuation(parts, verb.index) ? subjectOfFragments(parts, verb.index) : [];

@@ -86,6 +86,8 @@ function chooseReading(
 /** "sich schließen", "an etwas festhalten", "ernst meinen", "sich bereit erklären", "lässt darauf schließen", "muss mit Regen rechnen": no saying. */
 function isOtherSense(tokens: readonly ClauseToken[], clause: Clause, at: number, { lemma }: Reading): boolean {
   const has = (pattern: RegExp) => tokens.slice(clause.from, clause.to).some((token) => pattern.test(token.low));
+  // "wie geplant", "wie erwartet"
+  if (tokens[at - 1]?.low === 'wie') return true;
   switch (lemma) {
     case 'schließen':
       return has(/^(?:sich|lässt|lassen|ließ|ließen)$/);
@@ -95,6 +97,10 @@ function isOtherSense(tokens: readonly ClauseToken[], clause: Clause, at: number
       return has(/^sich$/) && has(/^(?:bereit|einverstanden|ein|wieder|zusammen|statt|krank|ab|an|zurück)$/);
     case 'festhalten':
       return has(/^an$/);
+    case 'ausgehen':
+      return !has(/^(?:von|vom|davon|wovon|hiervon)$/);
+    case 'rufen':
+      return has(/^(?:um|nach)$/);
     case 'rechnen':
       return has(/^(?:muss|müssen|musste|mussten|müsse|müssten)$/);
     case 'meinen':
@@ -136,9 +142,10 @@ export function isRunOn(tokens: readonly ClauseToken[], at: number, { from, fini
   return phrase !== undefined && phrase.to === finite;
 }
 
-/** "trat zurück und sagte": a second verb in one clause. */
+/** "trat zurück und sagte": a second verb in one clause; the conjunction stands behind the first ("Peter und Paul wurden beschuldigt" has but one). */
 export function isCoordinated(tokens: readonly ClauseToken[], clause: Clause, at: number): boolean {
-  for (let back = at - 1; back >= Math.max(clause.from, at - 6); back -= 1) if (coordinators.has(tokens[back]?.low ?? '')) return true;
+  const first = clause.finite < at ? Math.max(clause.from, clause.finite) : clause.from;
+  for (let back = at - 1; back >= Math.max(first, at - 6); back -= 1) if (coordinators.has(tokens[back]?.low ?? '')) return true;
   return false;
 }
 

@@ -30,7 +30,7 @@ export function originWithApposition(text: string, tokens: readonly ClauseToken[
   if (apposition === undefined || apposition.article !== '') return own;
   const closing = tokens[apposition.to];
   if (closing !== undefined && closing.mark === '') return own;
-  const first = tokens[phrase.headTo - 1]?.text ?? '';
+  const first = tokens[(issuerOf(tokens, phrase) ?? phrase).headTo - 1]?.text ?? '';
   const isPerson = isRole(first) || isOrganisationNoun(first);
   const run = apposition.headTo - apposition.head;
   if (!isPerson || (run < 2 && !tokens[apposition.head]?.title)) return own;
@@ -66,11 +66,9 @@ function issuerInRow(tokens: readonly ClauseToken[], { head, headTo, noun }: Nou
 function issuerOf(tokens: readonly ClauseToken[], phrase: NounPhrase): NounPhrase | undefined {
   const carrier = tokens[phrase.headTo - 1];
   if (carrier === undefined || carrier.title || !isCarrier(carrier.text) || phrase.attribute >= phrase.to) return undefined;
-  const preposition = /^(?:von|vom|aus|im|in|des|der|dieser|dieses|unserer|seines|seiner|ihres|ihrer)$/.test(
-    tokens[phrase.attribute]?.low ?? '',
-  );
-  if (!preposition) return undefined;
-  const isGenitive = /^(?:des|der|dieser|dieses|unserer|seines|seiner|ihres|ihrer)$/.test(tokens[phrase.attribute]?.low ?? '');
+  const low = tokens[phrase.attribute]?.low ?? '';
+  if (!/^(?:von|vom|aus|im|in)$|(?:es|er)$/.test(low)) return undefined;
+  const isGenitive = !/^(?:von|vom|aus|im|in)$/.test(low);
   return nounPhraseAt(tokens, isGenitive ? phrase.attribute : phrase.attribute + 1, { to: phrase.to, takesPlace: true });
 }
 

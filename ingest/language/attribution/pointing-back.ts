@@ -27,6 +27,7 @@ export function pointsBack({ tokens, clauses }: SentenceParts, { index, at, read
 function pointersOf({ lemma }: Place['reading']): RegExp {
   if (/^(?:hinweisen|verweisen|hindeuten|beharren|pochen|dringen)$/.test(lemma)) return /^(?:darauf|hierauf)$/;
   if (/^(?:ausgehen|sprechen|reden)$/.test(lemma)) return /^(?:davon|hiervon)$/;
+  if (lemma === 'äußern') return /^(?:das|dies|dieses|so|es)$/;
   if (lemma === 'rechnen') return /^(?:damit|hiermit)$/;
   if (/^(?:warnen|mahnen)$/.test(lemma)) return /^(?:davor|hiervor)$/;
   if (/^(?:widersprechen|zustimmen|beipflichten|entgegentreten)$/.test(lemma)) return /^(?:dem|diesem)$/;

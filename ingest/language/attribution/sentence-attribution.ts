@@ -38,6 +38,8 @@ export type State = {
   index: number;
   newParagraph: boolean;
   results: PlacedAttribution[];
+  /** The sentence before. */
+  before: SentenceParts | undefined;
 };
 
 /** The text itself says it. */

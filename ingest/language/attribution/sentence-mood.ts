@@ -1,11 +1,21 @@
 import type { ClauseToken } from '../clauses/clause-tokens.ts';
-import { secondSubjunctives } from '../clauses/german-verbs.ts';
+import { isSecondSubjunctive } from '../clauses/german-verbs.ts';
 import type { SentenceParts } from './frame.ts';
 import { isSubjunctiveClause } from './subjunctive.ts';
 
-/** "Demnach", "Den Angaben zufolge": it goes on. */
+/** "Demnach", "Daraus geht hervor": it goes on. */
 export function opensWithCarry({ tokens }: SentenceParts): boolean {
-  return /^(?:demnach|danach zufolge)$/.test(tokens[0]?.low ?? '');
+  return wordAhead(tokens, /^demnach$/) || (tokens[0]?.low === 'daraus' && /^(?:geht|ging|ergibt|ergab)$/.test(tokens[1]?.low ?? ''));
+}
+
+/** "Danach": afterwards, or according to what was just named. */
+export function mayOpenWithCarry({ tokens }: SentenceParts): boolean {
+  return tokens[0]?.low === 'danach';
+}
+
+/** Opens the sentence, or stands behind its first verb: "Es gab demnach keine Verletzten". */
+function wordAhead(tokens: readonly ClauseToken[], pattern: RegExp): boolean {
+  return tokens.slice(0, 12).some(({ low, title, speech }) => pattern.test(low) && !title && speech < 0);
 }
 
 /**
@@ -22,7 +32,7 @@ export function moodOf(parts: SentenceParts): 'indirect' | 'remote' | undefined 
       : undefined;
   const first = main[0];
   const finite = first === undefined ? '' : (parts.tokens[first.finite]?.low ?? '');
-  return secondSubjunctives.has(finite) && !/^(?:könnte|könnten|dürfte|dürften)$/.test(finite) ? 'remote' : undefined;
+  return isSecondSubjunctive(finite) && !/^(?:könnte|könnten|dürfte|dürften)$/.test(finite) ? 'remote' : undefined;
 }
 
 /** "Die Nachricht, der Präsident sei tot, verbreitete sich": the clause only says what the news was. */

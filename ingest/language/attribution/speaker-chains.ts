@@ -75,9 +75,12 @@ function lastOf(open: Open | undefined): Mention | undefined {
   return open?.chains[0]?.at(-1);
 }
 
-/** "X, sagte X" is one link. */
+/** "X, sagte X" is one link, and so is "Kay Scheller" with "Scheller" behind. */
 export function withoutRepeats(chain: Mention[]): Mention[] {
-  return chain.filter((mention, at) => at === 0 || chain[at - 1]?.text !== mention.text);
+  return chain.filter((mention, at) => {
+    const before = chain[at - 1]?.text;
+    return before !== mention.text && before?.endsWith(` ${mention.text}`) !== true;
+  });
 }
 
 function sameChain(a: readonly Mention[], b: readonly Mention[]): boolean {

@@ -44,9 +44,11 @@ export function germanModal(parts: SentenceParts, { piece, isSaid, frames }: Con
       return /^(?:sein|haben|werden)$/.test(tokens[lastWord(tokens, piece.from, piece.to)]?.low ?? '')
         ? { certainty: 'possible', cue }
         : undefined;
-    case 'müsse':
     case 'müssten':
     case 'müsste':
+      // "Fiele die Brücke aus, müssten die Pendler umsteigen": what follows, not what is asked for.
+      return { certainty: at === piece.from && at > 0 ? 'possible' : 'demanded', cue };
+    case 'müsse':
     case 'solle':
     case 'möge':
       return { certainty: 'demanded', cue };
@@ -81,6 +83,8 @@ export function germanModal(parts: SentenceParts, { piece, isSaid, frames }: Con
     case 'möchte':
     case 'möchten':
       if (at !== piece.finite) return undefined;
+      // "wollte sich nicht äußern": he did not.
+      if (/^wollten?$/.test(low) && hasNegation(tokens, piece)) return undefined;
       return hasPerfectInfinitive(tokens, clause, { from: at, clauses, index: piece.clause })
         ? { certainty: 'reported', cue }
         : { certainty: 'planned', cue };
@@ -92,7 +96,7 @@ export function germanModal(parts: SentenceParts, { piece, isSaid, frames }: Con
     case 'beabsichtigt':
     case 'angepeilt':
     case 'angesetzt':
-      return /^(?:ist|sind|war|waren|sei|seien|wird|werden)$/.test(tokens[piece.finite]?.low ?? '')
+      return tokens[at - 1]?.low !== 'wie' && /^(?:ist|sind|war|waren|sei|seien|wird|werden)$/.test(tokens[piece.finite]?.low ?? '')
         ? { certainty: 'planned', cue }
         : undefined;
     default:

@@ -2,7 +2,7 @@ import type { ClauseToken } from '../clauses/clause-tokens.ts';
 
 /** Case matters: the German "Not" is a noun, the English "not" a negation. */
 const negations =
-  /^(?:[Nn]icht|[Nn]ichts|[Kk]ein(?:e[mnrs]?)?|[Kk]einerlei|[Kk]eineswegs|[Kk]einesfalls|[Nn]ie|[Nn]iemals|[Nn]iemand(?:e[mn])?|[Nn]irgends|[Nn]irgendwo|[Ww]eder|[Oo]hne|[Mm]itnichten|not|Not|[Nn]ever|[Nn]o|[Nn]one|[Nn]obody|[Nn]othing|[Nn]either|[Nn]or|[Ww]ithout|[Cc]annot|[Nn]owhere|\p{L}{2,8}n['’]t)$/u;
+  /^(?:[Nn]icht|[Nn]ichts|[Kk]ein(?:e[mnrs]?)?|[Kk]einerlei|[Kk]eineswegs|[Kk]einesfalls|[Nn]ie|[Nn]iemals|[Nn]iemand(?:e[mn])?|[Nn]irgends|[Nn]irgendwo|[Ww]eder|noch|[Oo]hne|[Mm]itnichten|not|Not|[Nn]ever|[Nn]o|[Nn]one|[Nn]obody|[Nn]othing|[Nn]either|[Nn]or|[Ww]ithout|[Cc]annot|[Nn]owhere|\p{L}{2,8}n['’]t)$/u;
 
 /** Whether a token negates, as it stands among its neighbours: "nicht nur", "kein Geringerer als", "Ärzte ohne Grenzen" and "No. 5" do not. */
 export function isNegationAt(tokens: readonly ClauseToken[], at: number): boolean {
@@ -23,9 +23,13 @@ export function isNegationAt(tokens: readonly ClauseToken[], at: number): boolea
       if (isAttributive(tokens, at)) return false;
       if (/^(?:erst|selten|wenige|wenigen|ohne|ungern|unbedingt)$/.test(next)) return next === 'unbedingt';
       if (next === 'zum' && after === 'ersten') return false;
-      if (/^(?:nur|zuletzt|allein|bloß|minder|umsonst)$/.test(next)) return next === 'allein' && !follows(tokens, at, /^(?:sondern)$/);
+      if (/^(?:nur|zuletzt|allein|bloß|minder|umsonst)$/.test(next)) return next === 'allein' && !follows(tokens, at, /^(?:sondern|auch)$/);
       if (next === 'weniger' || next === 'mehr' || next === 'anders') return after !== 'als';
-      return !/^un(?!ter|d|s|ten|gefähr|iversit)\p{L}{4,}/u.test(next);
+      return !/^un(?!ter|d|s|ten|gefähr|iversit|abhängig|mittelbar|längst|verzüglich|bedingt)\p{L}{4,}/u.test(next);
+    case 'noch':
+      return isSecondOfNeither(tokens, at);
+    case 'nie':
+      return previous !== 'wie';
     case 'nichts':
       return !(next === 'anderes' || next === 'weniger' || next === 'als' || next === 'geringeres');
     case 'not':
@@ -60,6 +64,12 @@ export function isNegationAt(tokens: readonly ClauseToken[], at: number): boolea
       if (/^kein/.test(token.low)) return !isPraise(tokens, at, next);
       return true;
   }
+}
+
+/** "weder …, noch war der Funk besetzt": opens the second of two clauses. */
+function isSecondOfNeither(tokens: readonly ClauseToken[], at: number): boolean {
+  if (tokens[at - 1]?.mark !== ',') return false;
+  return tokens.slice(Math.max(0, at - 40), at).some(({ low, mark }) => low === 'weder' && mark === '');
 }
 
 /** "kein Geringerer als", "kein anderer als", "keine Frage", "kein Wunder". */

@@ -34,6 +34,8 @@ type ReadObjectVerb = { lemma: string; class: string; negated: boolean };
 function germanVerb(parts: SentenceParts, piece: Piece, at: number): ReadObjectVerb | undefined {
   if (!germanForms.has(parts.tokens[at]?.low ?? '')) return undefined;
   const read = germanVerbAt(parts, { index: piece.clause, at });
+  // "wollte den Bericht weder bestätigen noch dementieren": nothing is made of the object.
+  if (read?.reading.class === 'deny' && parts.tokens.slice(piece.from, at).some(({ low }) => low === 'weder')) return undefined;
   return read && { lemma: read.reading.lemma, class: read.reading.class, negated: read.negated };
 }
 
@@ -42,6 +44,7 @@ function englishVerb({ tokens }: SentenceParts, at: number): ReadObjectVerb | un
   if (token === undefined || !/^\p{Ll}/u.test(token.text)) return undefined;
   const previous = tokens[at - 1]?.low ?? '';
   if (/^(?:the|a|an|of|in|his|her|its|their|no|to|for|with|by|on)$/.test(previous)) return undefined;
+  if (previous === 'nor') return undefined;
   const negated = /^(?:not|never|cannot)$/.test(previous) || /n['’]t$/.test(previous);
   if (/^rul(?:e|es|ed|ing)$/.test(token.low) && tokens[at + 1]?.low === 'out') return { lemma: 'rule', class: 'deny', negated };
   const readings = englishForms.get(token.low)?.filter(({ form }) => form === 'finite' || (form === 'both' && negated)) ?? [];

@@ -1,6 +1,7 @@
 import type { SentenceParts } from '../attribution/frame.ts';
 import { englishPredicates, germanContentNouns, germanPredicates, untrue } from '../clauses/certainty-words.ts';
 import { type Clause, lastWord } from '../clauses/clauses.ts';
+import { isSecondSubjunctive, isSubjunctiveForm } from '../clauses/german-verbs.ts';
 import type { Mention } from '../span.ts';
 import type { Effect } from './effect.ts';
 import { isNegationAt } from './negation-words.ts';
@@ -58,13 +59,19 @@ export function predicateEffect(parts: SentenceParts, piece: Piece, clause: Clau
     noun === 'reported' &&
     behind?.kind === 'main' &&
     behind.finite === behind.from &&
-    tokens.slice(behind.from, behind.to).some((token) => untrue.test(token.low))
+    tokens.slice(behind.from, behind.to).some((token) => untrue.test(token.low) || calledUntrue.test(token.low))
   )
     return { certainty: 'denied', cue: cueAt(lastWord(tokens, behind.from, behind.to)) };
+  // "Keine Rakete erreichte ihr Ziel, alle wurden abgefangen": what a noun means stands in Konjunktiv, or has no subject of its own.
+  const finite = tokens[clause.finite]?.low ?? '';
+  if (clause.kind === 'main' && !isSubjunctiveForm(finite) && !isSecondSubjunctive(finite)) return undefined;
   return noun === 'improbable'
     ? { certainty: negated ? 'asserted' : 'possible', cue: cueAt(last), improbable: !negated }
     : { certainty: noun, cue: cueAt(last) };
 }
+
+/** "…, wurde zurückgewiesen". */
+const calledUntrue = /^(?:zurückgewiesen|bestritten|dementiert|widerlegt|abgestritten)$/;
 
 /** "Davon könne keine Rede sein", "weist den Verdacht von sich", "verwahrt sich gegen den Vorwurf", "erteilt Gerüchten eine Absage". */
 export function isDeniedIdiom(tokens: SentenceParts['tokens'], { from, to }: { from: number; to: number }): boolean {
@@ -95,14 +102,14 @@ export function effectOfPredicate(
     case 'possible':
       return { certainty: 'possible', cue, improbable: negated };
     default:
-      return { certainty: made, cue };
+      return { certainty: made, cue, improbable: negated };
   }
 }
 
 function hasCopula(tokens: SentenceParts['tokens'], { from, to }: { from: number; to: number }): boolean {
   for (let at = from; at < to; at += 1)
     if (
-      /^(?:ist|sind|war|waren|sei|wäre|haben|hatte|hatten|fand|fanden|sieht|sehen|sah|sahen|bleibt|blieb|gilt|galt|steht|stand|besteht|bestand|bestehe|gibt|gab|gebe|scheint|wird|hat|is|are|was|were|be|remain|remains|remained|seem|seems|looks|appears|has|have|had|['’]s)$/.test(
+      /^(?:ist|sind|war|waren|sei|wäre|haben|hatte|hatten|fand|fanden|sieht|sehen|sah|sahen|bleibt|blieb|gilt|galt|steht|stand|besteht|bestand|bestehe|gibt|gab|gebe|scheint|wird|werden|wurde|wurden|hat|is|are|was|were|be|remain|remains|remained|seem|seems|looks|appears|has|have|had|['’]s)$/.test(
         tokens[at]?.low ?? '',
       )
     )

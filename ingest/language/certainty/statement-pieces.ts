@@ -96,7 +96,7 @@ function coordinated({ tokens, english }: SentenceParts, clause: Clause): number
     if (english && englishFinite(tokens, lastOpener(tokens, clause.from, at), at) < 0) continue;
     const verb = tokens[finite]?.low ?? '';
     const certain = english
-      ? low !== 'nor' && isEnglishAuxiliary(verb) && !hasNotOnly(tokens, clause.from, at)
+      ? low !== 'nor' && isEnglishSecond(tokens, clause, { at, finite, verb }) && !hasNotOnly(tokens, clause.from, at)
       : auxiliaries.has(verb) ||
         subjunctiveAuxiliaries.has(verb) ||
         secondSubjunctives.has(verb) ||
@@ -116,6 +116,15 @@ function lastOpener(tokens: readonly ClauseToken[], from: number, to: number): n
 function hasNotOnly(tokens: readonly ClauseToken[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (tokens[at]?.low === 'not' && tokens[at + 1]?.low === 'only') return true;
   return false;
+}
+
+/** "but found no one", "and is still open"; behind an auxiliary a participle goes on with it ("was tried and sentenced"). */
+function isEnglishSecond(
+  tokens: readonly ClauseToken[],
+  clause: Clause,
+  { at, finite, verb }: { at: number; finite: number; verb: string },
+): boolean {
+  return isEnglishAuxiliary(verb) || (finite === at + 1 && !isEnglishAuxiliary(tokens[clause.finite]?.low ?? ''));
 }
 
 function isEnglishAuxiliary(low: string): boolean {

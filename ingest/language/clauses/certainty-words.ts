@@ -28,11 +28,11 @@ export const germanPredicates: [RegExp, 'denied' | 'possible' | 'improbable' | '
     'asserted',
   ],
   [
-    /^(?:nötig|notwendig|erforderlich|wichtig|geboten|überfällig|unerlässlich|dringend|forderung|aufruf|appell|bitte|empfehlung)$/,
+    /^(?:nötig|notwendig|erforderlich|wichtig|geboten|überfällig|unerlässlich|dringend|forderung|aufruf|appell|bitte|empfehlung|aufgerufen|aufgefordert|gebeten|angehalten|angewiesen|verpflichtet|gezwungen)$/,
     'demanded',
   ],
   [
-    /^(?:plan|pläne|absicht|vorhaben|ziel|beschluss|entschluss|entscheidung|ankündigung|geplant|vorgesehen|beabsichtigt|beschlossen)$/,
+    /^(?:plan|pläne|absicht|vorhaben|ziel|beschluss|entschluss|entscheidung|ankündigung|geplant|vorgesehen|beabsichtigt|beschlossen|bereit|gewillt|entschlossen)$/,
     'planned',
   ],
 ];

@@ -1,6 +1,7 @@
 import type { ClauseToken } from './clause-tokens.ts';
 import { englishFinite, germanFinite } from './finite-verb.ts';
-import { auxiliaries, canBeFinite } from './german-verbs.ts';
+import { auxiliaries, canBeFinite, canBeParticiple } from './german-verbs.ts';
+import { isBody } from './origin-nouns.ts';
 
 /**
  * A piece of a sentence between marks or quotation marks. `from`, `to`: indexes of its tokens, `to` beyond the last; `before`, `after`: the marks
@@ -187,8 +188,9 @@ export function hasInfinitive(tokens: readonly ClauseToken[], from: number, to: 
 function hasCertainFinite(tokens: readonly ClauseToken[], from: number, to: number): boolean {
   const at = germanFinite(tokens, from, to, false);
   if (at < 0) return false;
-  // "… gewesen zu sein": the verb of the infinitive itself is none.
-  return tokens[at - 1]?.low !== 'zu' && at < to - 1;
+  // "… gewesen zu sein": the verb of the infinitive itself is none, nor is its participle ("missbraucht zu haben", "bedroht worden zu sein").
+  const isItsParticiple = /^(?:zu|worden)$/.test(tokens[at + 1]?.low ?? '') && canBeParticiple(tokens[at]?.low ?? '');
+  return tokens[at - 1]?.low !== 'zu' && at < to - 1 && !isItsParticiple;
 }
 
 type RelativeTest = { from: number; first: number; to: number; last: number; english: boolean; before: string };
@@ -213,7 +215,7 @@ function isRelative(tokens: readonly ClauseToken[], { from, first, to, last, eng
   const opensPhrase =
     /^\p{Lu}/u.test(next.text) || (/^\p{Ll}+(?:e|en|er|es|em)$/u.test(next.text) && !articles.has(next.low) && !prepositions.has(next.low));
   if (!opensPhrase) return true;
-  if (!agreesWithNoun(tokens, low, from)) return false;
+  if (!agreesWithNoun(tokens, low, from) || (low === 'die' && isBodyWithArticle(next.text))) return false;
   return germanFinite(tokens, pronoun + 1, to, false) === last;
 }
 
@@ -228,6 +230,11 @@ function agreesWithNoun(tokens: readonly ClauseToken[], pronoun: string, from: n
     if (low === 'das') return pronoun === 'das';
   }
   return true;
+}
+
+/** "die USA", "die Polizei" behind a comma: one body, which without its article would not follow a relative pronoun. */
+function isBodyWithArticle(word: string): boolean {
+  return /^\p{Lu}{2,6}$/u.test(word) || (isBody(word) && !/[enr]$/.test(word));
 }
 
 /** Index of the first word of a clause that a pattern fits, −1 without one; `written`: as it is written, else in small letters. */

@@ -30,7 +30,7 @@ export function germanFinite(tokens: readonly ClauseToken[], from: number, to: n
       if (isPlainInfinitive(tokens, at, low)) continue;
       return at;
     }
-    if (best >= 0 || opens || !canBeFinite(low) || tokens[at - 1]?.low === 'zu' || tokens[at - 1]?.low === 'am') continue;
+    if (best >= 0 || opens || !isPossiblyFinite(low) || tokens[at - 1]?.low === 'zu' || tokens[at - 1]?.low === 'am') continue;
     if (isAttribute(tokens, at, from)) {
       const pointed = at === from + 1 && /^(?:das|dies|es|dieses)$/.test(tokens[from]?.low ?? '');
       if (attributive < 0 && germanForms.get(low)?.some(({ form }) => form === 'finite' || (form === 'both' && pointed))) attributive = at;
@@ -53,6 +53,11 @@ export function germanFinite(tokens: readonly ClauseToken[], from: number, to: n
     return from;
   const closing = tokens[to - 1];
   return to - from > 1 && closing !== undefined && closing.mark === '' && isSubjunctiveAtEnd(closing.text) ? to - 1 : -1;
+}
+
+/** By its form, or as a verb of saying: "beschuldigen". */
+function isPossiblyFinite(low: string): boolean {
+  return canBeFinite(low) || germanForms.get(low)?.some(({ form }) => form === 'both') === true;
 }
 
 /** "gesagt haben", "zu werden": no finite verb although its form could be one. */

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { strongInfinitive } from '../strong-verbs.ts';
 import { foldWord } from '../words.ts';
 
@@ -15,6 +16,17 @@ export const subjunctiveAuxiliaries = words('sei seien habe werde könne müsse 
 export const secondSubjunctives = words(
   'wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften gäbe gäben käme kämen ginge ließe stünde stünden fände fänden bräuchte bräuchten wüsste wüssten täte täten hielte bliebe läge lägen sähe sähen nähme nähmen spräche sprächen träfe träfen brächte brächten',
 );
+
+/** Whether a word is Konjunktiv II that differs from the indicative: "wäre", or the past of a strong verb with an umlaut ("träten", "zögen"). */
+export function isSecondSubjunctive(low: string): boolean {
+  if (secondSubjunctives.has(low)) return true;
+  if (low.length < 4 || low.length > 30 || !/[äöü]\p{L}{1,5}en?$/u.test(low)) return false;
+  const infinitive = low.replace(/n?$/, 'n');
+  const past = infinitive.replace(/[äöü](?=\p{L}{1,5}$)/u, (vowel) => ({ ä: 'a', ö: 'o', ü: 'u' })[vowel] ?? vowel);
+  const [folded, foldedPast] = [foldWord(infinitive), foldWord(past)];
+  const strong = strongInfinitive(foldedPast);
+  return strong !== undefined && strong !== foldedPast && !isWeakInfinitive(infinitive) && strongInfinitive(folded) !== folded;
+}
 
 /** Weak verbs that news uses; the strong ones are known by their forms. */
 const weakVerbs = words(`
@@ -51,18 +63,11 @@ eine keine meine deine seine ihre unsere eure diese jene jede welche solche manc
 gleiche rechte linke weite breite leere kranke alte neue gute reiche enge leise weise böse müde lose offene trübe faule hohle dunkle laute volle ganze halbe schwere starke reine feine kleine große hohe tiefe nackte tote freie frühe späte sehende tausende hunderte zufolge sowie wie nie sie die je
 `);
 
-const known = new Map<string, boolean>();
-
 /** Whether a lower-case word is Konjunktiv I of the third person singular in form: "komme", "verhindere", "existiere". */
 export function isSubjunctiveForm(low: string): boolean {
   if (subjunctiveAuxiliaries.has(low)) return true;
   if (!low.endsWith('e') || low.length < 4 || low.length > 30 || seldomVerbs.has(low)) return false;
-  const cached = known.get(low);
-  if (cached !== undefined) return cached;
-  const answer = computeSubjunctive(low);
-  if (known.size > 20_000) known.clear();
-  known.set(low, answer);
-  return answer;
+  return isSubjunctiveStem(low);
 }
 
 /** The same without a look at the words that are seldom verbs: for the last word of a clause that has no other verb ("das Geld reiche"). */
@@ -70,11 +75,11 @@ export function isSubjunctiveAtEnd(low: string): boolean {
   return (
     /^\p{Ll}{3,30}e$/u.test(low) &&
     !/^(?:eine|keine|meine|deine|seine|ihre|diese|jene|jede|heute|morgen|gerne|lange|ohne|beide|alle|viele|viel|ende|gerade)$/.test(low) &&
-    (computeSubjunctive(low) || /[bcdfgkmnpst]le$/.test(low))
+    (isSubjunctiveStem(low) || /[bcdfgkmnpst]le$/.test(low))
   );
 }
 
-function computeSubjunctive(low: string): boolean {
+const isSubjunctiveStem = remember((low) => {
   if (/(?:ier|ester)e$/.test(low)) return true;
   const infinitive = `${low}n`;
   if (
@@ -85,7 +90,7 @@ function computeSubjunctive(low: string): boolean {
     return true;
   const folded = foldWord(low);
   return strongInfinitive(folded) === `${folded}n`;
-}
+});
 
 const separated =
   /^(?:auseinander|entgegen|zusammen|herunter|heraus|hinaus|herein|hinein|hervor|nieder|voraus|vorbei|wieder|weiter|zurück|durch|fort|frei|fest|nach|statt|teil|auf|aus|bei|ein|her|hin|los|mit|vor|weg|ab|an|um|zu|unter|über|wider|hinter|miss|zer|ver|ent|emp|be|er)(?=\p{L}{4})/u;
@@ -102,15 +107,15 @@ unten oben hinten vorn mitten selten zwanzigsten gesamten privaten sogenannten k
 `);
 
 /** Whether a lower-case word can be a finite verb by its form; articles, adverbs and participles aside. A guess: position must back it. */
-export function canBeFinite(low: string): boolean {
+export const canBeFinite = remember((low) => {
   if (auxiliaries.has(low) || subjunctiveAuxiliaries.has(low) || secondSubjunctives.has(low)) return true;
   if (low.length < 3 || low.length > 30 || notFinite.has(low) || seldomVerbs.has(low) || !/\p{L}$/u.test(low)) return false;
   if (isParticiple(low)) return false;
   const folded = foldWord(low);
   if (strongInfinitive(folded) !== undefined) return true;
   if (/(?:ete?|te|ten|[^aeiouy]t|[dt]et|iert|ieren)$/.test(low) && low.length > 3) return true;
-  return isSubjunctiveForm(low) || isWeakInfinitive(low);
-}
+  return isSubjunctiveForm(low) || isWeakInfinitive(low) || isSecondSubjunctive(low);
+});
 
 /** "gesagt", "mitgeteilt", "abgesetzt", "gestohlen", "-iert"; not the prefixed ones that look like other forms ("bestritten", "verletzt"). */
 export function isParticiple(low: string): boolean {
@@ -123,13 +128,12 @@ export function isParticiple(low: string): boolean {
 }
 
 /** The other participles: prefix without "ge-", or -iert; only the place behind an auxiliary tells. */
-export function canBeParticiple(low: string): boolean {
-  return (
+export const canBeParticiple = remember(
+  (low) =>
     isParticiple(low) ||
     /^(?:be|er|ver|zer|ent|emp|miss|unter|über|wider|hinter|(?:auf|aus|an|ab|ein|vor|zu|um|mit|nach|bei|wieder)(?:be|er|ver|ent|zer))\p{L}{2,}(?:t|en)$/u.test(
       low,
     ) ||
     /iert$/.test(low) ||
-    /^(?:worden|gewesen|getan|geworden)$/.test(low)
-  );
-}
+    /^(?:worden|gewesen|getan|geworden)$/.test(low),
+);

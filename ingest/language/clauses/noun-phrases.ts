@@ -1,6 +1,6 @@
 import type { ClauseToken } from './clause-tokens.ts';
 import { canBeFinite } from './german-verbs.ts';
-import { isCarrier, isDescriptor, isWork } from './origin-nouns.ts';
+import { isCarrier, isDescriptor, isOrganisationNoun, isRole, isWork } from './origin-nouns.ts';
 import { type Gender, genderOf } from './phrase-gender.ts';
 import { isAdjective, isArticle, isCapital, skipModifiers } from './phrase-openings.ts';
 
@@ -28,6 +28,8 @@ const genitiveArticles = words(
 );
 
 const placePrepositions = words('von vom in im aus für bei beim am an zu zum zur gegen über auf');
+
+const measured = /^(?:lang|alt|groß|hoh|breit|tief|schwer|dick|stark|teur|weit)e[nrms]?$/;
 
 /** Longest phrase read, in tokens. */
 const reach = 24;
@@ -67,6 +69,16 @@ export function nounPhraseAt(
       headTo = endOfRun(tokens, head, limit);
     }
   }
+  // "die 280 Seiten lange Anklageschrift": what is measured comes behind.
+  if (
+    /^\p{N}/u.test(tokens[head - 1]?.low ?? '') &&
+    measured.test(tokens[headTo]?.low ?? '') &&
+    isCapital(tokens[headTo + 1]) &&
+    headTo + 1 < limit
+  ) {
+    head = headTo + 1;
+    headTo = endOfRun(tokens, head, limit);
+  }
   let end = headTo;
   const attribute = end;
   // A bare name takes no genitive: "erzählte Ross der Sendung" tells it to the programme.
@@ -86,7 +98,9 @@ function endOfRun(tokens: readonly ClauseToken[], head: number, limit: number): 
   let at = head + 1;
   if (tokens[head]?.title) {
     while (at < limit && tokens[at]?.title) at += 1;
-    return at;
+    // „Handelsblatt“-Informationen
+    const [last, joined] = [tokens[at - 1], tokens[at]];
+    return at < limit && last !== undefined && joined !== undefined && joined.start - last.end === 2 && isCapital(joined) ? at + 1 : at;
   }
   while (at < limit) {
     const [token, previous, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
@@ -99,7 +113,11 @@ function endOfRun(tokens: readonly ClauseToken[], head: number, limit: number): 
     if (isCapital(token) || token.title) {
       // A quoted name ends its phrase: "Zeitung „Nikkei“".
       if (token.title) {
-        const named = previous !== undefined && isDescriptor(previous.text);
+        const named =
+          previous !== undefined &&
+          (isOrganisationNoun(previous.text) || !isRole(previous.text)) &&
+          isDescriptor(previous.text) &&
+          !/^\p{Ll}/u.test(token.text);
         return named ? endOfRun(tokens, at, limit) : at;
       }
       at += 1;
@@ -145,7 +163,8 @@ function takeAttributes(tokens: readonly ClauseToken[], from: number, limit: num
   for (let taken = 0; taken < 4; taken += 1) {
     const token = tokens[at];
     if (token === undefined || at >= limit || token.mark !== '' || token.title) break;
-    const isGenitive = genitiveArticles.has(token.low) && (takesGenitive || token.low === 'des' || taken > 0);
+    const isGenitive =
+      (genitiveArticles.has(token.low) && (takesGenitive || token.low === 'des' || taken > 0)) || isBareGenitive(tokens, at);
     const isPlace =
       placePrepositions.has(token.low) &&
       (takesPlace || (token.low === 'aus' && isCarrier(tokens[at - 1]?.text ?? '')) || /^(?:von|vom|für)$/.test(token.low));
@@ -159,6 +178,14 @@ function takeAttributes(tokens: readonly ClauseToken[], from: number, limit: num
       at = endOfRun(tokens, at + 1, limit);
   }
   return at;
+}
+
+/** "Einschätzung westlicher Geheimdienste": a genitive that only its adjective shows. */
+function isBareGenitive(tokens: readonly ClauseToken[], at: number): boolean {
+  const [noun, adjective, head] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (noun === undefined || adjective === undefined || noun.title || !/^\p{Ll}{3,}er$/u.test(adjective.text) || !isCapital(head))
+    return false;
+  return isAdjective(adjective) && !genitiveArticles.has(adjective.low) && (isCarrier(noun.text) || isRole(noun.text));
 }
 
 function nounPhraseHead(tokens: readonly ClauseToken[], from: number, limit: number): number | undefined {

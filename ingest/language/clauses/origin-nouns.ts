@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Who speaks by office or trade; matched by the end of the word. Stands before a name ("Gouverneur Oleh Synjehubow"), or alone ("der Sprecher"). */
@@ -26,22 +28,20 @@ export function isTradeSurname(word: string): boolean {
 }
 
 /** Whether a capitalised German word only says what the name behind it is: an office, a trade, a kind of organisation. */
-export function isDescriptor(word: string): boolean {
+export const isDescriptor = remember((word) => {
   if (tradeSurnames.has(word)) return true;
   if (titles.has(word)) return true;
   if (namesLikeRoles.has(word) || word.length < 3) return false;
   return roleEnding.test(word) || organisationEnding.test(word);
-}
+});
 
 /** Whether a word names somebody by office or trade, German or English. */
-export function isRole(word: string): boolean {
-  return !namesLikeRoles.has(word) && (roleEnding.test(word) || englishRole.test(word) || titles.has(word));
-}
+export const isRole = remember(
+  (word) => !namesLikeRoles.has(word) && (roleEnding.test(word) || englishRole.test(word) || titles.has(word)),
+);
 
 /** Whether a German word names a kind of organisation: "Agentur", "Fahrgastverband". */
-export function isOrganisationNoun(word: string): boolean {
-  return organisationEnding.test(word);
-}
+export const isOrganisationNoun = remember((word) => organisationEnding.test(word));
 
 /** Forms of address and offices that stand before a name, without their stop. */
 export const titles = words(
@@ -54,7 +54,7 @@ export const englishRole =
 
 /** Names its issuer: "nach einem Bericht der Agentur Kyodo", "Angaben der Polizei". */
 const carrier =
-  /^(?:\p{L}+-)?(?:Angaben?|Informationen?|Aussagen?|Berichte?|Meldung(?:en)?|Mitteilung(?:en)?|Darstellung(?:en)?|Worten?|Auskunft|Auskünfte|Ansicht|Auffassung|Meinung|Einschätzung(?:en)?|Überzeugung|Erkenntnisse?|Schätzung(?:en)?|Berechnung(?:en)?|Behauptung(?:en)?|Lesart|Bekunden|Zählung(?:en)?|Prognosen?|Vorstellung(?:en)?|Erklärung(?:en)?|Stellungnahmen?|Bekanntgabe|Version|Sicht|Statement|Tweets?|Post|Posting|Artikel|Interview|Pressemitteilung|Recherchen?|Lagebericht|Schilderung(?:en)?|Dafürhalten|Ermittlungen|Hinweisen?)[ns]?$/u;
+  /^(?:\p{L}+-)?(?:Angaben?|Daten|Zahlen|Informationen?|Aussagen?|Berichte?|Meldung(?:en)?|Mitteilung(?:en)?|Darstellung(?:en)?|Worten?|Auskunft|Auskünfte|Ansicht|Auffassung|Meinung|Einschätzung(?:en)?|Überzeugung|Erkenntnisse?|Schätzung(?:en)?|Berechnung(?:en)?|Behauptung(?:en)?|Lesart|Bekunden|Zählung(?:en)?|Prognosen?|Vorstellung(?:en)?|Erklärung(?:en)?|Stellungnahmen?|Bekanntgabe|Version|Sicht|Statement|Tweets?|Post|Posting|Artikel|Interview|Pressemitteilung|Recherchen?|Lagebericht|Schilderung(?:en)?|Dafürhalten|Ermittlungen|Hinweisen?)[ns]?$/u;
 
 const compoundCarrier =
   /^\p{L}[\p{L}-]*(?:angaben|informationen|berichte|berichten|bericht|meldungen|schätzungen|einschätzung|darstellung|recherchen|erkenntnissen)$/u;
@@ -67,23 +67,17 @@ const work =
   /(?:Studien?|Untersuchung(?:en)?|Urteils?|Entw(?:u|ü)rf(?:s|e|en)?|Verträge?[ns]?|Vertrage?s?|Gesetze?[ns]?|Gutachtens?|Umfragen?|Analysen?|Statistiken|Statistik|Dokumente?[ns]?|Akten?|Protokolle?[ns]?|Anklage|Anklageschrift|Papiere?[ns]?|Briefe?[ns]?|Abkommens?|Memos?|Auswertung(?:en)?|Erhebung(?:en)?|Gerüchte?n?|Schreibens?|Bilanz|Satzung|Richtlinie|Beschluss(?:es)?|Tagebuch|Lexikon|Chronik|Legende|Sage|Überlieferung|Fahrplan|Haushaltsplan|Aufnahmen|Unterlagen|Verordnung|Buch|Inschrift|Bibel|Fußnote|Vorlage|Bescheid|Befund|Obduktion|Register|Zeugenaussagen?|Ankündigung|Einladung|Notiz|Aushang)$/u;
 
 /** "Angaben", "Bericht", "dpa-Informationen", "statement": who issued it speaks. */
-export function isCarrier(word: string): boolean {
-  return carrier.test(word) || compoundCarrier.test(word) || englishCarrier.test(word);
-}
+export const isCarrier = remember((word) => carrier.test(word) || compoundCarrier.test(word) || englishCarrier.test(word));
 
 /** "Studie", "Urteil", "survey": speaks itself. */
-export function isWork(word: string): boolean {
-  return (
-    work.test(word) ||
-    /^(?:study|studies|inquiry|survey|poll|ruling|draft|memo|documents?|report|investigation|review|analysis|audit|indictment|verdict|treaty|contract|law|paper|census|data|figures|research|letter)$/i.test(
-      word,
-    )
-  );
-}
+export const isWork = remember((word) => work.test(word) || englishWork.test(word));
+
+const englishWork =
+  /^(?:study|studies|inquiry|survey|poll|ruling|draft|memo|documents?|report|investigation|review|analysis|audit|indictment|verdict|treaty|contract|law|paper|census|data|figures|research|letter)$/i;
 
 /** Headings before a colon that name no speaker. */
 export const topicLabels = words(`
-Fazit Hintergrund Update Titel Motto Frage Antwort Folge Ergebnis Thema Wetter Fußball Tennis Handball Eishockey Termin Ort Zeit Datum Preis Kommentar Analyse Interview Live Liveticker Ticker Video Foto Fotos Bild Grafik Umfrage Korrektur Hinweis Achtung Wichtig Quelle Stand Kurz Neu Exklusiv Eilmeldung Beispiel Problem Grund Ziel Bilanz Tipp Brexit Corona Klima Ansehen Kino Kultur Musik Sport Politik Wirtschaft Börse Geschichte Name Adresse Telefon
+Fazit Hintergrund Update Titel Motto Frage Antwort Folge Ergebnis Thema Wetter Fußball Tennis Handball Eishockey Termin Ort Zeit Datum Preis Kommentar Analyse Interview Live Liveticker Ticker Video Foto Fotos Bild Grafik Korrektur Hinweis Achtung Wichtig Quelle Stand Kurz Neu Exklusiv Eilmeldung Beispiel Problem Grund Ziel Bilanz Tipp Brexit Corona Klima Ansehen Kino Kultur Musik Sport Politik Wirtschaft Börse Geschichte Name Adresse Telefon
 Note Update Live Analysis Opinion Video Photo Photos Watch Exclusive Breaking Correction Source Topic Title Question Answer Weather Football Result Results Example Problem Reason Background Summary Conclusion Comment Review Interview Podcast
 `);
 
@@ -97,7 +91,7 @@ export function isMute(text: string): boolean {
 }
 
 const bodies =
-  /^(?:Polizei|Kreml|Insider|Experten?|Forscher|Regierung|Armee|Militär|Feuerwehr|Justiz|Opposition|Medien|Verband|Behörden?|Kreise|Ministerium|Pentagon|EZB|Fed|Nato|UN|Bericht|Studie|Umfrage|Gericht|Staatsanwaltschaft|Stadt|Gemeinde|Land|Kommission|Kirche|Küstenwache|Bahn|Klinik|Verwaltung|Koalition|Fraktion|Union|Kanzlei)$/;
+  /^(?:Polizei|Kreml|Insider|Experten?|Forscher|Regierung|Armee|Militär|Feuerwehr|Justiz|Opposition|Medien|Verband|Behörden?|Kreise|Ministerium|Pentagon|EZB|Fed|Nato|UN|Bericht|Studie|Umfrage|Gericht|Staatsanwaltschaft|Stadt|Gemeinde|Land|Kommission|Kirche|Küstenwache|Bahn|Klinik|Verwaltung|Koalition|Fraktion|Union|Kanzlei)(?:e?s)?$/;
 
 /** Whether a German word names a body or a group that speaks: "Polizei", "Kreise". */
 export function isBody(word: string): boolean {

@@ -30,7 +30,8 @@ export function findIntroductions(text: string): Introduction[] {
     }
     const before = /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d-]{1,9}) $/u.exec(text.slice(Math.max(0, match.index - 12), match.index));
     const short = before?.[1];
-    if (short === undefined || !/^\p{Lu}[\p{L}\d-]*\p{Lu}/u.test(short) || !standsFor(short, inside.split(' '))) continue;
+    if (short === undefined || !/^\p{Lu}/u.test(inside) || !/^\p{Lu}[\p{L}\d-]*\p{Lu}/u.test(short) || !standsFor(short, inside.split(' ')))
+      continue;
     const end = match.index - 1;
     found.push({
       short: { start: end - short.length, end, text: short },
@@ -64,6 +65,8 @@ function startOfRun(words: string[], short: string): number {
   if (!allCapitals.test(short)) return start;
   for (let at = words.length - 1; at >= 0; at -= 1) {
     const word = words[at] ?? '';
+    // "der Schritt der Shanghaier Organisation": a genitive begins what is abbreviated, once its first letter has been found.
+    if (start === at + 1 && /^(?:der|des)$/.test(word)) break;
     if (word.startsWith(short[0] ?? ' ')) start = at;
     else if (!/^\p{Lu}/u.test(word) && !connecting.has(word)) break;
   }

@@ -52,7 +52,7 @@ function withLegalForm(reading: Reading, at: number): Found | undefined {
       const more = /^ & Co\.? ?(?:KGaA|KG)?| e\. ?V\./.exec(text.slice(token.end, token.end + 12))?.[0] ?? '';
       return foundTo(reading, at, token.end + more.length, 'organisation');
     }
-    if (!token.capital && !organisationLinks.has(token.word)) return undefined;
+    if (!token.capital && !(organisationLinks.has(token.word) && previous.capital && between !== ', ')) return undefined;
   }
   return undefined;
 }
@@ -93,7 +93,10 @@ function opening(reading: Reading, at: number): Found | undefined {
     const isNamed =
       /^(?:Stiftung|Gewerkschaft|Aktion|Initiative)$/.test(token.word) && next.class === 'noun' && isBehindDeterminer(reading, at);
     if (isNamed) return foundTo(reading, at, endOfRun(reading, at + 1, true), 'organisation');
-    if (!['place', 'adjective', 'open', 'acronym'].includes(next.class) || (next.class === 'adjective' && !/^\p{Lu}/u.test(next.word)))
+    if (
+      !['place', 'adjective', 'open', 'english', 'acronym'].includes(next.class) ||
+      (next.class === 'adjective' && !/^\p{Lu}/u.test(next.word))
+    )
       return undefined;
     if (/^(?:Gewerkschaft|Partei|Organisation|Verband|Bündnis|Front)/.test(token.word)) return undefined;
     if (next.class === 'open' && /^(?:Rat|Amt|Bank|Bund|Union|Verein|Polizei)/.test(token.word)) return undefined;
@@ -106,7 +109,8 @@ function opening(reading: Reading, at: number): Found | undefined {
   const third = tokens[at + 2];
   const start = third?.capital ? at + 2 : /^(?:die|das|den|the)$/.test(third?.word ?? '') && tokens[at + 3]?.capital ? at + 3 : undefined;
   if (start === undefined) return undefined;
-  if (/^de[rs]$/.test(next.word) && !['place', 'adjective', 'open', 'noun'].includes(tokens[start]?.class ?? '')) return undefined;
+  if (/^de[rs]$/.test(next.word) && !['place', 'adjective', 'open', 'english', 'noun'].includes(tokens[start]?.class ?? ''))
+    return undefined;
   return foundTo(reading, at, endOfRun(reading, start, next.word !== 'der' && next.word !== 'des'), 'organisation');
 }
 
@@ -148,13 +152,16 @@ function closing(reading: Reading, at: number): Found | undefined {
 
 const federal =
   /^Bundes(?:[\p{Ll}-]*(?:amt|gericht|gerichtshof|polizei|agentur|anstalt|ministerium|behörde|verband|kammer|presseamt|zentrale|institut))(?:e?s)?$/u;
+const ministry =
+  /^(?:Außen|Innen|Verteidigungs|Finanz|Wirtschafts|Justiz|Gesundheits|Verkehrs|Umwelt|Energie|Bildungs|Kultus|Kultur|Informations|Handels|Agrar|Landwirtschafts|Arbeits|Sozial|Familien|Entwicklungs|Forschungs|Geheimdienst|Wissenschafts|Katastrophenschutz|Vereinigungs)ministeriums?$/u;
 const hyphened =
   /^\p{Lu}[\p{L}\d-]*-(?:Institut|Stiftung|Universität|Gruppe|Partei|Zeitung|Bank|Gesellschaft|Miliz|Brigaden|Klinikum|Verlag|Orden|Kaserne)s?$/u;
 
 /** "Bundeskartellamt", "Wagner-Gruppe". */
 function compound(reading: Reading, at: number): Found | undefined {
   const token = reading.tokens[at];
-  if (token === undefined || reading.english || !(federal.test(token.word) || hyphened.test(token.word))) return undefined;
+  if (token === undefined || reading.english || !(federal.test(token.word) || ministry.test(token.word) || hyphened.test(token.word)))
+    return undefined;
   if (hyphened.test(token.word) && isPlainCompound(token)) return undefined;
   const isFor = reading.tokens[at + 1]?.word === 'für' && reading.tokens[at + 2]?.capital === true;
   return foundTo(reading, at, isFor ? endOfRun(reading, at + 2, true) : token.end, 'organisation');
@@ -182,13 +189,12 @@ function told(reading: Reading, at: number): Found | undefined {
   if (token?.joined !== true || english || previous === undefined || !previous.capital || token.initial) return undefined;
   if (!(organisationNouns.test(previous.word) && (previous.class === 'noun' || previous.class === 'open'))) return undefined;
   if (
-    !['open', 'acronym', 'organisation', 'noun'].includes(token.class) ||
+    !['open', 'english', 'acronym', 'organisation', 'noun'].includes(token.class) ||
     (token.class === 'noun' && !isBehindDeterminer(reading, at - 1))
   )
     return undefined;
   if (token.class === 'noun' && !/^(?:ein|der|die|das|vom|beim|zum)$/i.test(tokens[at - 2]?.word ?? '')) return undefined;
   let last = at;
-  while (tokens[last + 1]?.joined && (tokens[last + 1]?.class === 'open' || tokens[last + 1]?.class === 'given') && last < at + 3)
-    last += 1;
+  while (tokens[last + 1]?.joined && ['open', 'english', 'given'].includes(tokens[last + 1]?.class ?? '') && last < at + 3) last += 1;
   return foundTo(reading, at, tokens[last]?.end ?? token.end, 'organisation');
 }

@@ -1,3 +1,4 @@
+import { givenNames } from './gazetteer/given-names.ts';
 import { type Name, nameAt } from './name.ts';
 import type { ClassedToken } from './name-classes.ts';
 import { nameKey } from './name-key.ts';
@@ -34,6 +35,8 @@ export function personAt(reading: Reading, at: number): Found | undefined {
   if (!canBeFamily(token) || isDoubtfulStart(reading, at)) return undefined;
   const next = tokens[at + 1];
   if (next?.joined !== true || !canBeFamily(next) || next.initial) return undefined;
+  // "Richter Kavanaugh": some offices are family names too.
+  if (token.class === 'office') return undefined;
   if (english && !(hasForeignShape(token.word) || hasForeignShape(next.word) || isSaid(reading, at, at + 1))) return undefined;
   if (isBehindDeterminer(reading, at) || isBehindPlaceWord(reading, at) || organisationHeads.test(next.word)) return undefined;
   if (token.class === 'place' || next.class === 'place') return undefined;
@@ -64,12 +67,13 @@ function afterInitials(reading: Reading, at: number): Found | undefined {
 
 function afterGiven(reading: Reading, at: number): Found | undefined {
   const { tokens } = reading;
+  if (isGenitiveOfGiven(tokens, at)) return finish(reading, at, at);
   let last = at;
   for (let next = at + 1; next < at + mostWords; next += 1) {
     const token = tokens[next];
     if (token?.joined !== true) break;
     if (token.class === 'letter' && next + 1 < tokens.length && tokens[next + 1]?.joined) continue;
-    if (token.capital && (token.isGiven || canBeFamily(token) || isTownName(token) || isSurname(tokens, next))) {
+    if (token.capital && (token.isGiven || canBeFamily(token) || isTownName(token) || isFirmName(token) || isSurname(tokens, next))) {
       last = next;
       if (!token.isGiven) {
         last = lastOfName(reading, next, true);
@@ -94,9 +98,29 @@ function afterGiven(reading: Reading, at: number): Found | undefined {
   return undefined;
 }
 
-/** Families are called after towns, not after states. */
+/** "Luthers Lehre": what stands behind the genitive is no part of the name. */
+function isGenitiveOfGiven(tokens: readonly ClassedToken[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return (
+    token !== undefined &&
+    !token.isFamily &&
+    token.class !== 'place' &&
+    token.word.endsWith('s') &&
+    !givenNames.has(token.word.toLowerCase()) &&
+    next?.joined === true &&
+    next.capital &&
+    ['noun', 'open', 'english', 'office'].includes(next.class)
+  );
+}
+
+/** Families are called after towns, rivers and landscapes, not after states. */
 function isTownName(token: ClassedToken): boolean {
-  return token.class === 'place' && (token.known === undefined || token.known.sort === 'city');
+  return token.class === 'place' && token.known?.sort !== 'country';
+}
+
+/** Firms are called after families: "Enzo Ferrari". */
+function isFirmName(token: ClassedToken): boolean {
+  return token.class === 'organisation' && /^\p{Lu}\p{Ll}{3,}$/u.test(token.word);
 }
 
 /** An ordinary noun or office behind a given name is a family name: no sentence has one there, but for times ("Peter Anfang Mai") and plurals. */
@@ -104,7 +128,11 @@ function isSurname(tokens: readonly ClassedToken[], at: number): boolean {
   const [token, previous] = [tokens[at], tokens[at - 1]];
   if (token === undefined || !token.capital || token.initial) return false;
   if (token.isFamily) return true;
-  if ((token.class !== 'noun' && token.class !== 'office') || previous === undefined || !(previous.isGiven || previous.class === 'letter'))
+  if (
+    (token.class !== 'noun' && token.class !== 'office' && token.class !== 'english') ||
+    previous === undefined ||
+    !(previous.isGiven || previous.class === 'letter')
+  )
     return false;
   return (
     !previous.initial &&
@@ -116,6 +144,8 @@ function isSurname(tokens: readonly ClassedToken[], at: number): boolean {
 /** Over "von der", "bin", "al" to a capitalised word. */
 function overParticles(tokens: readonly ClassedToken[], from: number): number | undefined {
   let next = from;
+  // A bare article belongs to what comes next: "verlieh Carolina den Preis".
+  if (/^(?:der|den|das)$/.test(tokens[from]?.word ?? '')) return undefined;
   while (next < from + 3 && tokens[next]?.joined === true && !tokens[next]?.capital && particle.has(tokens[next]?.word ?? '')) next += 1;
   const token = tokens[next];
   return next > from &&

@@ -62,8 +62,11 @@ export function singleAt(reading: Reading, at: number): Found | undefined {
       return isShouted(tokens, at) || legalForms.has(token.word) || /^[IVXLCDM]+$/.test(token.word) ? undefined : found('organisation');
     case 'office':
     case 'noun':
+    case 'english':
       return partOf(reading, at) ?? (isCamel(token.word) ? found('organisation') : undefined);
     case 'open':
+      if (legalForms.has(token.word)) return undefined;
+      if (token.known?.kind === 'person') return found('person', token.known.key);
       return partOf(reading, at) ?? (english ? openEnglish(reading, at, found) : openGerman(reading, at, found));
     default:
       return undefined;
@@ -157,7 +160,7 @@ function isSubject(tokens: readonly ClassedToken[], at: number): boolean {
   return (
     /^(?:ist|hat|war|will|wird|kann|soll|muss|und|hatte|wurde|wollte|zeigt)$/.test(next.word) ||
     (/[^aeiou]t$/.test(next.word) && next.class === 'lower' && !isNounLike(token.word)) ||
-    /(?:te|ten|tet)$/.test(next.word)
+    /tet?e?$/.test(next.word)
   );
 }
 

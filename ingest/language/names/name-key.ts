@@ -6,6 +6,8 @@ import { wadeGilesPinyin } from './scripts/pinyin.ts';
 import { scriptOf, toLatin } from './scripts/transliteration.ts';
 
 const longestName = 400;
+/** Of each memory of computed keys. */
+const keptAtMost = 20_000;
 /** "Islamische Republik Iran", "Königreich Marokko": what a state is called in treaties, before its name. */
 export const formOfState =
   /^(?:(?:Islamische[nr]?|Arabische[nr]?|Demokratische[nr]?|Sozialistische[nr]?|Bolivarische[nr]?|Föderative[nr]?) )?(?:Volksrepublik|Republik|Königreichs?|Großherzogtums?|Fürstentums?|Sultanats?|Republic of|Kingdom of|State of|Staat(?:es|s)?|Freistaat(?:es|s)?|Bundesrepublik) /;
@@ -55,7 +57,6 @@ function plainKorean(word: string): string {
 }
 
 const kept = new Map<string, string>();
-const keptAtMost = 20_000;
 
 function wordKey(word: string): string {
   const before = kept.get(word);
@@ -77,7 +78,8 @@ function withMarks(word: string, latin: string): string {
 }
 
 /**
- * The keys of a word for each way to speak its `ch`: German (Chamenei), English (Chernihiv), French (Bachar), and without the e of French -ine (Poutine).
+ * The keys of a word for each way to speak its `ch`: German (Chamenei), English (Chernihiv), French (Bachar), without the e of French -ine (Poutine), and
+ * with the q of Arabic as k (Qamishli).
  * The first is that of `nameKey`.
  */
 export function wordReadings(word: string): readonly string[] {
@@ -95,9 +97,12 @@ function computeReadings(word: string): readonly string[] {
   const first = wordKey(word);
   if (scriptOf(word) !== 'latin' || knownName(word) !== undefined) return [first];
   const latin = withMarks(word, toLatin(word));
-  const spoken = /(?<!s|t)ch/.test(latin) ? ['kh', 'tsch', 'sch'].map((sound) => latin.replace(/(?<!s|t)ch/g, sound)) : [];
   const french = /ine$/.test(latin) && !givenNames.has(latin) ? [latin.slice(0, -1)] : [];
-  return [...new Set([first, ...[...spoken, ...french, ...withoutMarks(word)].map(soundKey)])];
+  const spoken = [latin, ...french].flatMap((form) =>
+    /(?<!s|t)ch/.test(form) ? ['kh', 'tsch', 'sch'].map((sound) => form.replace(/(?<!s|t)ch/g, sound)) : [],
+  );
+  const arabic = /q(?!u)/.test(latin) ? [latin.replace(/q(?!u)/g, 'k')] : [];
+  return [...new Set([first, ...[...spoken, ...french, ...arabic, ...withoutMarks(word)].map(soundKey)])];
 }
 
 const plainLetters = new Map(Object.entries({ ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i', ə: 'e', ħ: 'h' }));
@@ -166,7 +171,8 @@ const steps: readonly (readonly [RegExp, string])[] = [
   [/(?<=[bdfgklmnprstvSC])iu/g, 'u'],
   [/([aeiou])h(?![aeioumds])/g, '$1'],
   [/X/g, 'h'],
-  [/(.)\1+/g, '$1'],
+  // Of letters only: resolution 2231 is not resolution 231.
+  [/(\D)\1+/g, '$1'],
   [/([SC])i?ov/g, '$1ev'],
   [/iov$/, 'ev'],
 ];

@@ -14,8 +14,10 @@ export const meetingVerbs = words(
 export const neverNames = words(`
 January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday I God Internet Mr Mrs Ms
 Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Januar Jänner Februar März Mai Juni Juli Oktober Dezember Uhr Sie Ihr Ihre Ihren Ihrem Ihrer Ihnen Du Dich Dir Euch
-TV PC LKW PKW ICE IC EC RE RB CD DVD GPS PDF SMS WM EM OP AKW KI AI IT HIV UV SUV MEZ MESZ USB VIP KZ OK DNA PS Nr Abs Art Nr CEO CFO CO VR HD FAQ ID PR Lkw Pkw Tel Fax Email Mail E-Mail App Apps Covid Corona Online Offline Live Foto Fotos Video Quelle Von Bis Hbf Bhf Str Lesen Mehr Anzeige
+EUR USD GBP CHF TV PC LKW PKW ICE IC EC RE RB CD DVD GPS PDF SMS WM EM OP AKW KI AI IT HIV UV SUV MEZ MESZ USB VIP KZ OK DNA PS Nr Abs Art Nr CEO CFO CO VR HD FAQ ID PR Lkw Pkw Tel Fax Email Mail E-Mail App Apps Covid Corona Online Offline Live Foto Fotos Video Quelle Von Bis Hbf Bhf Str Lesen Mehr Anzeige
 Prime Vice Deputy Nein Ja Danke Bitte Hallo Gute Guten Liebe Lieber Sehr Herzlich Hunderte Tausende Ex Bundesliga Premier Covid-19 Christ Christen
+Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Elf Zwölf Dutzend Hundert Tausend Sicher Gewiss Unbekannt Falsch Überall Jedesmal Hiernach Strenggenommen Außerdem Ausserdem Weltweit Konkret Nett Echt Primär Unklar Fraglich Offen Richtig Wichtig Möglich
+Schade Leider Immerhin Naja Allerdings Insgesamt Unterdessen Inzwischen Mittlerweile Vielleicht Vermutlich Angeblich Offenbar Bekannt Allgemein Hier Hinzu Dahinter Daneben Beides Besonders Zudem Ebenso Darunter Demnach Zuvor Danach Anschließend Schließlich Letztlich Zuletzt
 `);
 
 /** Behind one of these without an article, a name is one of a place. */
@@ -32,13 +34,13 @@ export const organisationNouns =
 
 /** Adjectives that stand with a capital inside a sentence only in names. */
 export const namingAdjective =
-  /^(?:\p{Lu}\p{Ll}+(?:isch|lich|deutsch)|(?:Inter)?[Nn]ational|Zentral|Föderal|Sozial|Liberal|Global|Regional|Kommunal|Unabhängig|Ständig|Ewig|Auswärtig|Konservativ|Alternativ|Revolutionär|Militär|Deutsch|Rot|Weiß|Schwarz|Grün|Blau|Gelb|Neu|Alt|Groß|Klein|Hoh|Ober|Unter|Nah|Mittler|Fern|Heilig|Frei|Vereint|Vereinigt|Link|Recht|Golden|Eisern|Tot|Still|Stark|Jung|Bunt|Höchst|Oberst)e[nmrs]?$/u;
+  /^(?:\p{Lu}\p{Ll}+(?:isch|lich|deutsch)|(?:Inter)?[Nn]ational|Zentral|Föderal|Sozial|Liberal|Global|Regional|Kommunal|Unabhängig|Ständig|Ewig|Auswärtig|Konservativ|Alternativ|Revolutionär|Militär|Deutsch|Rot|Weiß|Schwarz|Grün|Blau|Gelb|Neu|Alt|Groß|Klein|Hoh|Ober|Unter|Nah|Mittler|Fern|Heilig|Frei|Vereint|Vereinigt|Link|Recht|Lang|Breit|Golden|Eisern|Tot|Still|Stark|Jung|Bunt|Höchst|Oberst)e[nmrs]?$/u;
 /** Heads that make of such an adjective no name of a person, organisation or place: events, days, wars. */
 export const eventNouns =
   /(?:krieg|kriege|weltkrieg|revolution|spiele|tag|woche|donnerstag|freitag|sonntag|montag|herbst|frühling|winter|preis|frist|advent|kongress|konferenz|gipfel|reich|mal|jahr)(?:e?s|n|en)?$/iu;
 /** Heads that make of it a place. */
 export const placeHeads =
-  /^(?:\p{L}*(?:meer|see|osten|westen|süden|norden|gebirge|platz|straße|wald|insel|inseln|republik|staaten|königreich|kanal|tor|brücke|stadt|alb|alpen|küste|bucht|land|reich|ozean|sea|ocean|mountains|river|island|islands))s?$/iu;
+  /^(?:\p{L}*(?:meer|see|osten|westen|süden|norden|gebirge|platz|straße|halle|wald|insel|inseln|republik|staaten|königreich|kanal|tor|brücke|stadt|alb|alpen|küste|bucht|land|reich|ozean|sea|ocean|mountains|river|island|islands))s?$/iu;
 
 export const legalForms = words('gGmbH GmbH mbH AG SE KG KGaA OHG Inc Ltd LLC PLC plc Corp SpA NV BV AB ASA Oyj SA');
 

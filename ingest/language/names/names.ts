@@ -2,6 +2,7 @@ import { languageOf } from '../language-of.ts';
 import { findIntroductions } from './bracketed.ts';
 import { organisationAt } from './find-organisations.ts';
 import { type Found, isBehindDeterminer, personAt, type Reading } from './find-persons.ts';
+import { findRoads } from './find-roads.ts';
 import { phraseAt, singleAt } from './find-singles.ts';
 import { findThings } from './find-things.ts';
 import { knownName } from './gazetteer/gazetteer.ts';
@@ -10,6 +11,7 @@ import { type Name, type NameKind, nameAt } from './name.ts';
 import { classedTokens } from './name-classes.ts';
 import { nameKey } from './name-key.ts';
 import { withPersonDetails } from './person-details.ts';
+import { namePartsOf } from './same/name-parts.ts';
 
 export type { Name } from './name.ts';
 export { nameKey } from './name-key.ts';
@@ -21,7 +23,7 @@ export function findNames(text: string): Name[] {
   const tokens = classedTokens(text, english);
   const lowerWords = new Set(tokens.filter((token) => !token.capital).map((token) => token.word));
   const reading: Reading = { text, tokens, english, lowerWords };
-  const things = findThings(text);
+  const things = [...findThings(text), ...findRoads(text)].sort((a, b) => a.start - b.start);
   const names: Name[] = [];
   const open: number[] = [];
   let thing = 0;
@@ -60,14 +62,21 @@ type Sure = { kind: NameKind; key: string };
 function remembered(reading: Reading, names: Name[], open: number[]): Name[] {
   const { text, tokens } = reading;
   const known = new Map<string, Sure>();
-  for (const name of names) {
+  // A first guess at a single word gives way to the person that the text names in full.
+  for (const name of names.toSorted((a, b) => Number(b.kind === 'person') - Number(a.kind === 'person'))) {
     if (name.form !== 'name' || name.kind === 'unknown') continue;
-    const word = name.kind === 'person' ? (/[\p{L}’'-]+$/u.exec(name.text)?.[0] ?? '') : name.text;
-    if (word.includes(' ') || word.length < 3 || known.has(word)) continue;
-    known.set(word, { kind: name.kind, key: name.kind === 'person' ? nameKey(word) : name.key });
+    for (const word of name.kind === 'person' ? familyWordsOf(name.text) : [name.text]) {
+      if (word.includes(' ') || known.has(word)) continue;
+      known.set(word, { kind: name.kind, key: name.kind === 'person' ? nameKey(word) : name.key });
+    }
   }
   const sureOf = (word: string) => known.get(word) ?? (word.endsWith('s') ? known.get(word.slice(0, -1)) : undefined);
-  for (const name of names) if (name.kind === 'unknown') name.kind = sureOf(name.text)?.kind ?? 'unknown';
+  const bearerOf = (word: string) => [word, word.replace(/s$/, '')].map((one) => known.get(one)).find((sure) => sure?.kind === 'person');
+  for (const name of names) {
+    if (name.kind === 'unknown') name.kind = sureOf(name.text)?.kind ?? 'unknown';
+    else if (name.kind === 'organisation' ? knownName(name.text) === undefined : name.kind === 'place' && !isWhere(text, name))
+      Object.assign(name, bearerOf(name.text));
+  }
   return open.flatMap((at) => {
     const token = tokens[at];
     if (token === undefined || token.class === 'function' || token.class === 'never') return [];
@@ -75,6 +84,22 @@ function remembered(reading: Reading, names: Name[], open: number[]): Name[] {
     if (sure === undefined || (sure.kind === 'person' && token.class === 'noun' && isBehindDeterminer(reading, at))) return [];
     return [nameAt(text, token, sure.kind, sure.key)];
   });
+}
+
+/** The words by which a person is named again: the family name, without the s of a genitive too ("Donald Trumps Berater": Trump). */
+function familyWordsOf(written: string): string[] {
+  const last = /[\p{L}’'-]+$/u.exec(written)?.[0] ?? '';
+  const { family, given } = namePartsOf(written);
+  const words = given.length > 0 && family !== last && written.startsWith(family) ? [family] : [last];
+  const stems = written.includes(' ') && /[^s]s$/.test(last) ? [last.slice(0, -1)] : [];
+  return [...words, ...stems].filter((word) => word.length > 2 || (word !== '' && given.length > 0 && word === family));
+}
+
+/** "in Hamilton", "der Jordan": said of a place, also where somebody has its name. */
+function isWhere(text: string, { start }: Name): boolean {
+  return /(?<!\p{L})(?:in|nach|aus|bei|am|im|an|der|die|das|den|dem|des|vor|um|near|at|from|to|the)\s$/iu.test(
+    text.slice(Math.max(0, start - 6), start),
+  );
 }
 
 /** Abbreviations in brackets are names, and so is what they stand for. */

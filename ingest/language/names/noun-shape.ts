@@ -47,6 +47,13 @@ function isListed(low: string): boolean {
     if (stem.length < 2) continue;
     if (nouns.has(stem) || (ending !== 's' && nouns.has(plain(stem)))) return true;
   }
+  // "Gymnasien", "Zentren", "Curricula".
+  if (
+    low.endsWith('en') &&
+    [`${low.slice(0, -2)}um`, `${low.slice(0, -2)}us`, `${low.slice(0, -2)}a`].some((singular) => nouns.has(singular))
+  )
+    return true;
+  if (low.endsWith('a') && nouns.has(`${low.slice(0, -1)}um`)) return true;
   const base = plain(low);
   return base !== low && nouns.has(base);
 }

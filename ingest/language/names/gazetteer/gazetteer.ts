@@ -1,5 +1,6 @@
 import { cityRows } from './cities.ts';
 import { countryRows, regionRows } from './countries.ts';
+import { firmList } from './firms.ts';
 import { landscapeNames } from './landscape.ts';
 import { legalForm, organisationRows } from './organisations.ts';
 import { personRows } from './persons.ts';
@@ -57,6 +58,10 @@ function readRows(): void {
       const names = spaced(row);
       for (const name of names) keep(name, { key: plain(names[0] ?? ''), kind });
     }
+  for (const entry of spaced(firmList.replaceAll('\n', ' '))) {
+    const names = entry.split('|');
+    for (const name of names) keep(name, { key: plain(names[0] ?? ''), kind: 'organisation' });
+  }
 }
 
 function spaced(list: string): string[] {

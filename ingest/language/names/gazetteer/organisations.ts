@@ -136,7 +136,7 @@ al-Qaida Al-Kaida Al-Qaeda al-Qaeda El-Kaida Al-Qaida القاعدة
 al-Shabaab Al-Schabab al-Schabaab Al-Shabab
 al-Nusra Al-Nusra-Front Nusra-Front
 Boko_Haram
-HTS Haiat_Tahrir_al-Scham Hayat_Tahrir_al-Sham
+HTS Haiat_Tahrir_al-Scham Hajat_Tahrir_al-Scham Hajat_Tahrir_al-Sham Haiʾat_Tahrir_asch-Scham Hayat_Tahrir_al-Sham
 Muslimbruderschaft Muslim_Brotherhood
 Islamischer_Dschihad Islamic_Jihad
 Revolutionsgarden Revolutionswächter Islamische_Revolutionsgarde IRGC Islamic_Revolutionary_Guard_Corps Revolutionsgarde Pasdaran سپاه

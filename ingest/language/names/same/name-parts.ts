@@ -81,7 +81,7 @@ function startsWithFamily(words: string[]): boolean {
   return familyFirst.has(low[0] ?? '') || koreanForm(low) !== undefined;
 }
 
-/** "Abd al-Fattah", "Abdel Fattah", "Abdul-Fattah" are one word of three. */
+/** "Abd al-Fattah", "Abdel Fattah", "Abdul-Fattah", "Abdelfattah" are one word. */
 function joinArabic(words: string[]): string[] {
   const joined: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -90,7 +90,10 @@ function joinArabic(words: string[]): string[] {
     if (/^(?:Abd|Abdel|Abdul|Abdal|Abd-al|Abd-ul)$/i.test(word) && next !== undefined && at + 2 < words.length + 1) {
       joined.push(`Abd${next.replace(/^(?:al|el|ul|ar|as|an|at|ash|asch)[-’']/i, '').toLowerCase()}`);
       at += 1;
-    } else joined.push(word.replace(/^(?:abdel|abdul|abdal|abd[-’'](?:al|el|ul)?)[-’'](?=\p{L})/iu, 'Abd'));
+    } else
+      joined.push(
+        word.replace(/^(?:abdel|abdul|abdal|abd[-’'](?:al|el|ul)?)[-’'](?=\p{L})/iu, 'Abd').replace(/^abd[aeu]l(?=\p{Ll}{4})/iu, 'Abd'),
+      );
   }
   return joined;
 }

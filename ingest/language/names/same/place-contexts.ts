@@ -7,9 +7,13 @@ const overseas =
 
 /**
  * What tells a place from others of its name: a state of the USA, Canada or Australia ("Odessa, Texas"), or that it is one itself; a country ("Tripoli im
- * Libanon"); what it lies on ("Frankfurt an der Oder"); that it is a river ("an der Moldau"), or a state or province and no town ("Provinz Aleppo").
+ * Libanon"); what it lies on ("Frankfurt an der Oder") or in ("Halle in Westfalen"); that it is a river ("an der Moldau"), or a state or province and no
+ * town ("Provinz Aleppo").
  */
-export type Qualifier = { kind: 'overseas' | 'country' | 'water' | 'river' | 'state'; text: string };
+export type Qualifier = { kind: 'overseas' | 'country' | 'water' | 'landscape' | 'river' | 'state'; text: string };
+
+const landscapes =
+  /^(?:Westfalen|Holstein|Breisgau|Schwarzwald|Allgäu|Vogtland|Erzgebirge|Oberpfalz|Pfalz|Eifel|Hunsrück|Harz|Altmark|Lausitz|Oberlausitz|Niederlausitz|Uckermark|Prignitz|Mark|Taunus|Odenwald|Schwaben|Franken|Oberfranken|Mittelfranken|Unterfranken|Ostfriesland|Dithmarschen|Weserbergland|Sauerland|Münsterland|Westphalia|Tirol|Kärnten|Steiermark)$/;
 
 /** Undefined where the context does not tell. */
 export function qualifierIn(context: string | undefined, name: string): Qualifier | undefined {
@@ -47,10 +51,11 @@ export function qualifierIn(context: string | undefined, name: string): Qualifie
   const country = adjective === undefined ? undefined : adjectiveCountryKeyOf(adjective);
   if (country !== undefined) return { kind: country === 'usa' ? 'overseas' : 'country', text: country };
   const behind = test(
-    `${place}(?:, | \\(| in | im | in der | in den | im US-Bundesstaat | in the state of )(?:(?:US-)?(?:Bundes)?[Ss]taat )?(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)`,
+    `${place}(?:, | \\(| in | im (?:Norden|Osten|Süden|Westen|Zentrum|Nordosten|Nordwesten|Südosten|Südwesten) (?:des |der |von )| im | in der | in den | im US-Bundesstaat | in the state of )(?:(?:US-)?(?:Bundes)?[Ss]taat )?(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)`,
   )?.[1];
   for (const region of behind === undefined ? [] : [behind, behind.split(' ')[0] ?? '']) {
     if (overseas.test(region)) return { kind: 'overseas', text: region };
+    if (landscapes.test(region)) return { kind: 'landscape', text: region.toLowerCase() };
     const known = knownName(region);
     if (known?.sort === 'country' || (known?.sort === 'region' && known.key !== 'usa'))
       return { kind: known.key === 'usa' ? 'overseas' : 'country', text: known.key };
@@ -71,7 +76,7 @@ function isRiver(text: string, place: string): boolean {
   )
     return true;
   return new RegExp(
-    `(?:Der|der|Die|die|den|des|dem|The|the) ${place}s?(?!\\p{L})[^.]*(?:mündet|fließt|Ufer|Pegel|entspringt|flows|banks|rises)`,
+    `(?:Der|der|Die|die|den|des|dem|The|the) ${place}s?(?!\\p{L})[^.]*(?:mündet|fließt|führt (?:Hoch|Niedrig)wasser|Hochwasser|Ufer|Pegel|entspringt|flows|banks|rises)`,
     'u',
   ).test(text);
 }
@@ -83,6 +88,16 @@ export function countryBefore(context: string | undefined, name: string): string
     context.slice(0, longestContext),
   )?.[1];
   return adjective === undefined ? undefined : adjectiveCountryKeyOf(adjective);
+}
+
+/** "der türkische Geheimdienst MIT": the foreign country and the noun (lower case) that a text puts before a name, or undefined. */
+export function describedIn(context: string | undefined, name: string): { country: string; noun: string } | undefined {
+  if (context === undefined) return undefined;
+  const found = new RegExp(`(?<!\\p{L})(\\p{Ll}+ische[nmrs]?) (\\p{Lu}\\p{Ll}{4,}) ${escaped(name)}(?!\\p{L})`, 'u').exec(
+    context.slice(0, longestContext),
+  );
+  const country = adjectiveCountryKeyOf(found?.[1] ?? '');
+  return country === undefined || found?.[2] === undefined ? undefined : { country, noun: found[2].toLowerCase() };
 }
 
 /** Whether the name stands somewhere as that of a place. */

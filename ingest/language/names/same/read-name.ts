@@ -6,7 +6,7 @@ import { type NameParts, namePartsOf } from './name-parts.ts';
 
 /**
  * A written name as comparing needs it. `name`: without quotation marks and article; `known`: its entry of the gazetteer, also by an adjective of a
- * country; `model`: letters and digits only, of names with a digit ("Su-35"); `organisation`: its words, where it shows to be one.
+ * country; `model`: keys of the words and digits, of names with a digit ("Su-35"); `organisation`: its words, where it shows to be one.
  */
 export type ReadName = { name: string; key: string; known?: KnownName; model?: string; organisation?: string[]; parts: NameParts };
 
@@ -37,7 +37,7 @@ function compute(written: string): ReadName {
     name,
     key,
     ...(known === undefined ? {} : { known }),
-    ...(/\d/.test(name) ? { model: name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') } : {}),
+    ...(/\d/.test(name) ? { model: name.replace(/\p{L}+/gu, (word) => nameKey(word)).replace(/[^\p{L}\p{N}]/gu, '') } : {}),
     ...(organisation === undefined ? {} : { organisation }),
     parts: namePartsOf(name),
   };

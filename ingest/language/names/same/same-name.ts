@@ -1,8 +1,11 @@
+import { adjectiveCountryKeyOf } from '../gazetteer/gazetteer.ts';
+import { scriptOf } from '../scripts/transliteration.ts';
 import { introducedIn, longFormIn, type NameContexts } from './name-contexts.ts';
+import { describedIn } from './place-contexts.ts';
 import { type ReadName, readName } from './read-name.ts';
 import { samePerson } from './same-person.ts';
 import { areOfOtherCountries, areOtherPlaces, isBearerOf, isPlacePhrase, isTownAlone, sameEntry } from './same-place.ts';
-import { sameWords } from './same-word.ts';
+import { sameWord, sameWords } from './same-word.ts';
 
 /**
  * Whether two written names can be one person's or thing's, in any of our scripts and romanisations. Places and organisations of the gazetteer by their
@@ -23,22 +26,42 @@ export function sameName(a: string, b: string, contexts: NameContexts = {}): boo
   if (one.organisation !== undefined || other.organisation !== undefined)
     return sameWords(one.organisation ?? one.name.split(' '), other.organisation ?? other.name.split(' '));
   if (one.key === other.key && hasContexts && areOtherPlaces(contexts, one.name, other.name)) return false;
-  if (isPlacePhrase(one.name) || isPlacePhrase(other.name)) return one.key === other.key;
+  if (isPlacePhrase(one.name) || isPlacePhrase(other.name)) return one.key === other.key || saint(one.name) === saint(other.name);
   if (isTownAlone(one, other) || isTownAlone(other, one)) return false;
   const known = one.known ?? other.known;
+  // "Suzuki", "Судзуки": a firm's name is written by ear too.
+  if (known?.kind === 'organisation' && scriptOf(one.name) !== scriptOf(other.name) && !`${one.name}${other.name}`.includes(' '))
+    return one.key === other.key || sameWord(one.name, other.name, 'family');
+  // "Hayat Tahrir al-Scham": a spelling that the gazetteer lacks of a name of several words that it has.
+  if (known?.kind === 'organisation' && one.name.includes(' ') && other.name.includes(' '))
+    return one.key === other.key || sameWords(one.name.split(' '), other.name.split(' '));
   if (known !== undefined && known.kind !== 'person') return one.key === other.key || isBearerOf(one, other) || isBearerOf(other, one);
   return samePerson(one, other, contexts);
+}
+
+/** "St. Louis" is Saint Louis. */
+function saint(name: string): string {
+  return name.replace(/^(?:St\.?|Sankt|Saint) /u, 'Saint ');
 }
 
 /** Undefined where no abbreviation is introduced for either. */
 function sameByAbbreviation(a: string, b: string, contexts: NameContexts): boolean | undefined {
   const [longA, longB] = [longFormIn(contexts.a, a), longFormIn(contexts.b, b)];
   if (longA !== undefined && longB !== undefined) return sameName(longA, longB);
+  if (a === b && (isOtherBody(contexts.b, a, longA) || isOtherBody(contexts.a, a, longB))) return false;
   if (longA !== undefined && a !== b && sameName(longA, b)) return true;
   if (longB !== undefined && a !== b && sameName(a, longB)) return true;
   const introduced = [...introducedIn(contexts.a), ...introducedIn(contexts.b)];
   const meets = introduced.some(({ short, long }) => (isShort(short, a) && sameName(long, b)) || (isShort(short, b) && sameName(long, a)));
   return meets ? true : undefined;
+}
+
+/** "Massachusetts Institute of Technology (MIT)", but "der türkische Geheimdienst MIT": what the other text says it is, and of which country, is not in the long form. */
+function isOtherBody(context: string | undefined, short: string, long: string | undefined): boolean {
+  const said = long === undefined ? undefined : describedIn(context, short);
+  if (long === undefined || said === undefined) return false;
+  const words = long.toLowerCase().split(/[\s-]+/);
+  return !words.some((word) => word.endsWith(said.noun.slice(-5)) || adjectiveCountryKeyOf(word) === said.country);
 }
 
 function isShort(short: string, name: string): boolean {

@@ -24,7 +24,7 @@ export function samePerson(a: ReadName, b: ReadName, contexts: NameContexts): bo
   if (a.key === b.key && a.key.includes(' ') && !areOtherNames(one.family, other.family)) return true;
   if (isArabic(one) || isArabic(other)) return sameArabic(one, other);
   const isRegnal = one.ordinal !== undefined && other.ordinal !== undefined;
-  if (sameWord(one.family, other.family, isRegnal ? 'regnal' : 'family'))
+  if (sameWord(one.family, other.family, isRegnal ? 'regnal' : isRomanised(one, other) ? 'romanised' : 'family'))
     return (
       givenAgree(one.given, other.given, isRegnal) ||
       sameEnd(one, other) ||
@@ -33,7 +33,14 @@ export function samePerson(a: ReadName, b: ReadName, contexts: NameContexts): bo
       isWadeGilesOf(b, a)
     );
   if (isWadeGilesOf(a, b) || isWadeGilesOf(b, a)) return true;
+  if (isGenitiveOf(one, other, b) || isGenitiveOf(other, one, a)) return true;
   return sameTurned(one, other) || sameShortened(one, other) || sameShortened(other, one);
+}
+
+/** One given name in two spellings ("Dmitrij", "Dmitry"): so the family name will be written in two ways too. */
+function isRomanised(a: NameParts, b: NameParts): boolean {
+  const [given, other] = [a.given[0] ?? '', b.given[0] ?? ''];
+  return given.length > 2 && other.length > 2 && given !== other && sameWord(given, other, 'given');
 }
 
 function gendersConflict(a: string | undefined, b: string | undefined): boolean {
@@ -75,6 +82,11 @@ function isWadeGilesOf(a: ReadName, b: ReadName): boolean {
 
 function withContext(parts: NameParts, context: string | undefined): NameParts {
   return parts.given.length > 0 ? parts : { ...parts, given: givenNamesIn(context, parts.family) };
+}
+
+/** "Xis" of Xi Jinping: family names that stand first are short, and a short word's s is not cut off elsewhere. */
+function isGenitiveOf(short: NameParts, full: NameParts, read: ReadName): boolean {
+  return short.given.length === 0 && full.given.length > 0 && read.name.startsWith(full.family) && short.family === `${full.family}s`;
 }
 
 /** "Orbán Viktor", "Viktor Orbán". */

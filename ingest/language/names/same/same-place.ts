@@ -28,7 +28,7 @@ const pairs = (list: string) =>
   new Map(list.split(' ').map((pair): [string, string] => [pair.split(':')[0] ?? '', pair.split(':')[1] ?? '']));
 /** Where the town of a shared name lies that is meant when nothing else is said, and on which river. */
 const homes = pairs(
-  'brest:belarus alexandria:aegypten syrakus:italien sevilla:spanien saragossa:spanien edinburgh:grossbritannien kapstadt:suedafrika frankfurt:deutschland trier:deutschland hannover:deutschland odessa:ukraine hongkong:china kalkutta:indien manchester:grossbritannien palmyra:syrien hebron:palaestina bethlehem:palaestina medina:saudi-arabien tyros:libanon sidon:libanon venedig:italien florenz:italien genua:italien neapel:italien turin:italien lyon:frankreich nizza:frankreich',
+  'brest:belarus alexandria:aegypten syrakus:italien sevilla:spanien saragossa:spanien edinburgh:grossbritannien kapstadt:suedafrika frankfurt:deutschland trier:deutschland hannover:deutschland odessa:ukraine hongkong:china kalkutta:indien manchester:grossbritannien palmyra:syrien hebron:palaestina bethlehem:palaestina medina:saudi-arabien tyros:libanon sidon:libanon venedig:italien florenz:italien genua:italien neapel:italien turin:italien lyon:frankreich nizza:frankreich valencia:spanien granada:spanien cordoba:spanien barcelona:spanien toledo:spanien birmingham:grossbritannien cambridge:grossbritannien oxford:grossbritannien london:grossbritannien paris:frankreich rom:italien athen:griechenland berlin:deutschland hamburg:deutschland freiburg:deutschland halle:deutschland baden:deutschland bremen:deutschland dresden:deutschland tripolis:libyen santiago:chile moskau:russland melbourne:australien perth:australien sydney:australien',
 );
 const waters = pairs('frankfurt:main');
 
@@ -37,15 +37,18 @@ function placesAgree(one: Qualifier | undefined, other: Qualifier | undefined, k
   if (one === undefined && other === undefined) return true;
   if ((one?.kind === 'overseas') !== (other?.kind === 'overseas'))
     return known.key === 'usa' || known.country === 'usa' || known.key === 'new york';
-  if ((one?.kind === 'state') !== (other?.kind === 'state'))
-    return known.sort === 'region' || (known.sort === 'country' && known.key !== 'georgien');
+  // The canton of Freiburg is neither the town in the Breisgau nor any other that a river or landscape tells.
+  if ((one?.kind === 'state') !== (other?.kind === 'state')) return known.sort === 'region';
   if ((one?.kind === 'river') !== (other?.kind === 'river')) return known.sort !== 'country';
   if (one === undefined || other === undefined) {
     const said = one ?? other;
     const [home, water] = [known.country ?? homes.get(known.key), waters.get(known.key)];
-    if (said?.kind === 'water') return water === undefined || said.text === water;
+    // "Brandenburg an der Havel" is a town, Brandenburg the land.
+    if (said?.kind === 'water') return known.sort !== 'region' && (water === undefined || said.text === water);
     return said?.kind !== 'country' || home === undefined || said.text === home || known.key === said.text;
   }
+  const isLocated = (qualifier: Qualifier) => /^(?:water|landscape)$/.test(qualifier.kind);
+  if (isLocated(one) && isLocated(other)) return one.text === other.text;
   return one.kind !== other.kind || one.text === other.text;
 }
 

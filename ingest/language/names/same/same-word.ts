@@ -16,19 +16,20 @@ export function sameWords(a: string[], b: string[]): boolean {
   });
 }
 
-/** Whether two words of names, as written, are one in some spelling. `of`: which lists of variants hold. */
-export function sameWord(a: string, b: string, of: 'given' | 'family' | 'regnal'): boolean {
+/** Whether two words of names, as written, are one in some spelling. `of`: which lists of variants hold; `romanised`: a family name in two romanisations. */
+export function sameWord(a: string, b: string, of: 'given' | 'family' | 'romanised' | 'regnal'): boolean {
   if (a === b) return true;
   if (isAbbreviation(a) || isAbbreviation(b)) return a.toLowerCase() === b.toLowerCase();
   const [ours, theirs] = [wordReadings(a), wordReadings(b)];
   if (ours[0] === '' || theirs[0] === '') return false;
+  const list = of === 'romanised' ? 'family' : of;
   if (
-    of === 'family' &&
-    (ours[0] === theirs[0] || !areVariants(ours[0] ?? '', theirs[0] ?? '', of)) &&
-    (areOtherNames(a, b) || areOtherVariants(ours[0] ?? '', theirs[0] ?? ''))
+    list === 'family' &&
+    (ours[0] === theirs[0] || !areVariants(ours[0] ?? '', theirs[0] ?? '', list)) &&
+    ((of === 'family' && areOtherNames(a, b)) || areOtherVariants(ours[0] ?? '', theirs[0] ?? ''))
   )
     return false;
-  if (ours.some((key) => theirs.includes(key)) || areVariants(ours[0] ?? '', theirs[0] ?? '', of)) return true;
+  if (ours.some((key) => theirs.includes(key)) || areVariants(ours[0] ?? '', theirs[0] ?? '', list)) return true;
   const [scriptA, scriptB] = [scriptOf(a), scriptOf(b)];
   if (scriptA === 'latin' && scriptB !== 'latin') return soundsAlike(a, b, scriptB);
   return scriptB === 'latin' && scriptA !== 'latin' && soundsAlike(b, a, scriptA);

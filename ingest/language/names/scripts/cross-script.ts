@@ -72,10 +72,11 @@ function latinSlots(word: string): Slot[] {
   const slots: Slot[] = [];
   for (let at = 0; at < word.length; ) {
     const letter = word[at] ?? '';
-    if (vowelLetters.includes(letter)) {
+    if (isVowel(letter)) {
       let end = at + 1;
-      while (end < word.length && vowelLetters.includes(word[end] ?? '')) end += 1;
+      while (end < word.length && isVowel(word[end] ?? '')) end += 1;
       slots.push({ sounds: ['V'], vowels: plainVowels(word.slice(at, end)) });
+      if (/[ąę]/.test(word[end - 1] ?? '')) slots.push({ sounds: ['n', 'm', ''] });
       at = end;
       continue;
     }
@@ -97,8 +98,14 @@ function latinSlots(word: string): Slot[] {
   return slots;
 }
 
+/** With any mark: "ō", "ą". */
+function isVowel(letter: string): boolean {
+  return vowelLetters.includes(letter) || (letter > 'z' && vowelLetters.includes(letter.normalize('NFKD')[0] ?? '.'));
+}
+
 function plainVowels(run: string): string {
   return run
+    .replaceAll('ó', 'ou')
     .normalize('NFKD')
     .replace(/[øöœ]/g, 'oe')
     .replace(/[æä]/g, 'ae')

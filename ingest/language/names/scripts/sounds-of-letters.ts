@@ -14,10 +14,10 @@ const group = (list: string): [string, string[]][] =>
 /** Letter groups and their sounds in some language; `_` is none. The longest group at a place counts. */
 export const latinGroups = new Map(
   group(`schtsch:S,SC shch:S,SC dsch:J dzh:J tsch:C tch:C sch:S,sk,Sk sh:S,s,sh ssch:S sz:S,s zs:Z zh:Z,z cz:C,c cs:C,ks rz:Z,rz,S,rc dz:J,z,c dj:J,d,Z
-  ts:c,C,ts tz:c,z ch:C,h,S,k cch:k,C ck:k cques:k ques:k cqu:k cq:k cc:k,C,ks,s kh:h,k ph:f,p th:t,s,f,z,d dh:d,z,t gh:g,_,h,f bh:b rh:r wh:v,_,h wr:r,vr kn:n,kn gn:n,gn ng:n,ng,nk
-  ll:l,_,V lh:l,lh nh:n,nh qu:k,kv,k q:k,g gu:g,gv,V ss:s,S zz:c,z ks:ks x:ks,h,S,s,gz,z c:k,s,C,c g:g,J,Z,h,k,_ h:h,g,_ j:J,Z,h,_ k:k l:l,v m:m,n n:n,m
+  ts:c,C,ts tz:c,z ch:C,h,S,k cch:k,C ck:k cques:k ques:k cqu:k cq:k cc:k,C,ks,s kh:h,k ph:f,p th:t,s,f,z,d dh:d,z,t gh:g,_,h,f bh:b rh:r wh:v,_,h wr:r,vr kn:n,kn gn:n,gn ng:n,ng,nk,nJ,nZ
+  ll:l,_,V lh:l,lh nh:n,nh qu:k,kv,k q:k,g,C,c gu:g,gv,V ss:s,S zz:c,z ks:ks x:ks,h,S,s,gz,z c:k,s,C,c g:g,J,Z,h,k,_ h:h,g,_ j:J,Z,h,_ k:k l:l,v m:m,n n:n,m
   b:b,v,p d:d,t f:f,v p:p,b r:r s:s,z,S,Z t:t,d,c v:v,f,b w:v,_ z:z,c,s,J,Z,t gli:l,gl lj:l nj:n zj:Z sj:S,s tj:C,t ti:t,c,S ci:C,S,c,s gi:J,g,Z,h sc:S,sk,s sk:sk,S,S
-  gj:J,g dd:d,z xi:S,s,ks,h xh:J,h dg:J,dg ge:J,Z,g,h tt:t mb:mb,m mp:mp,m lb:lb,b ld:ld,l lk:lk,k lm:lm,m eaux:V`),
+  gj:J,g dd:d,z xi:S,s,ks,h xh:J,h dg:J,dg ge:J,Z,g,h tt:t mb:mb,m mp:mp,m lb:lb,b ld:ld,l lk:lk,k lm:lm,m eaux:V ault:V aut:V,Vt auld:V ould:V,Vld,Vd`),
 );
 export const longestGroup = 7;
 /** Consonants that some languages write at the end of a word and do not speak, and what it costs to pass over them. */
@@ -28,7 +28,7 @@ export const vowelLetters = 'aeiouyäöüøæœåıəαàáâãèéêëìíîï�
 
 export const cyrillicSounds = new Map(
   group(
-    `дж:J дз:z,J,Z,c тч:C тш:C щ:S,C ш:S,s ж:Z,S ч:C,J х:h,k ц:c,s,C б:b в:v г:g,h ґ:g ѓ:g,J д:d ђ:J,d з:z,s к:k ќ:C,k қ:k л:l љ:l м:m н:n њ:n ң:n п:p р:r с:s,S,z т:t,C ћ:C џ:J ф:f,t ғ:g һ:h,_ ў:v,V`,
+    `дж:J дз:z,J,Z,c цз:J,z,c чж:J,Z,C тц:c тс:c,ts тч:C тш:C щ:S,C ш:S,s ж:Z,S ч:C,J х:h,k ц:c,s,C б:b в:v г:g,h ґ:g ѓ:g,J д:d ђ:J,d з:z,s к:k ќ:C,k қ:k л:l љ:l м:m н:n њ:n ң:n п:p р:r с:s,S,z т:t,C ћ:C џ:J ф:f,t ғ:g һ:h,_ ў:v,V`,
   ),
 );
 export const cyrillicVowels = new Map(

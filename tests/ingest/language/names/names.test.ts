@@ -57,6 +57,13 @@ describe('names in text', () => {
     ['Papst Leo XIV. empfing Pietro Parolin.', ['Leo XIV./person', 'Pietro Parolin/person']],
     ['Am Bahnhof Frankfurt (Oder) fuhr der Zug nach München Hbf ab.', ['Frankfurt (Oder)/place', 'München Hbf/place']],
     ['Auf dem Tegernsee und im Harz liegt Eis.', ['Tegernsee/place', 'Harz/place']],
+    ['Das Fast Food und der Death Metal blieben.', []],
+    ['Der Richter Brett Lambeth sprach, die Jury verlieh Carolina den Preis.', ['Brett Lambeth/person']],
+    ['Donald Trumps Berater landete in Doha. Im Saal blieb Trump stumm.', ['Donald Trumps/person', 'Doha/place', 'Trump/person']],
+    ['Auf der A 7 bei Soltau und der B 471 stand ein Airbus A380.', ['A 7/place', 'Soltau/place', 'Airbus/organisation']],
+    ['Ministerpräsident Boris Rhein sprach in Fulda. Man lobte Rheins Plan.', ['Boris Rhein/person', 'Fulda/place', 'Rheins/person']],
+    ['Das russische Verteidigungsministerium schwieg.', ['russische/place', 'Verteidigungsministerium/organisation']],
+    ['Das blieb so, DANKE dir, weil DAS die HILFE war.', []],
     ['Russland will 24 Su-35 liefern, trotz der Resolution 2231.', ['Russland/place', 'Su-35/weapon', 'Resolution 2231/treaty']],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);

@@ -32,6 +32,15 @@ describe('one name in two writings', () => {
     ['Saakaschwili', 'სააკაშვილი'],
     ['Vučić', 'Vucic'],
     ['Muñoz', 'Munoz'],
+    ['Kamischli', 'Qamishli'],
+    ['Michail Mischustin', 'Mikhaïl Michoustine'],
+    ['Dmitrij Kosak', 'Dmitry Kozak'],
+    ['Abdel Fattah Burhan', 'Abdelfattah al-Burhan'],
+    ['Su-57', 'Су-57'],
+    ['Schahab-3', 'Shahab-3'],
+    ['Sōzō', 'Содзо'],
+    ['Suzuki', 'Судзуки'],
+    ['Kims', 'Kim Jong-un'],
   ])('%s is %s, across scripts and romanisations', (a, b) => {
     expect(both(a, b)).toBe(true);
   });
