@@ -8,9 +8,10 @@ import { reconcile } from './corpus/reconcile.ts';
 import { type IngestEvent, type IngestOptions, type IngestSource, ingestArticles, rules } from './ingest-articles.ts';
 import { findFiles } from './reading/find-files.ts';
 import { provenanceKeyOf } from './reading/provenance-key.ts';
-import { readArticle } from './reading/read-article.ts';
+import { readArticles } from './reading/read-articles.ts';
 import { readFileBytes } from './reading/read-file.ts';
 import { readGivenText } from './reading/read-given-text.ts';
+import { type ReadItem, type ReadOutcome, rejected } from './reading/read-outcome.ts';
 import type { IngestSettings } from './settings.ts';
 import { splitIntoPassages } from './splitting/split-into-passages.ts';
 
@@ -97,7 +98,14 @@ export function ingestInto(corpus: Corpus, { clock }: { clock: () => Date }): Pi
 async function loadFile(path: string): ReturnType<IngestSource['load']> {
   const file = await readFileBytes(path);
   if (file.kind === 'rejected') return file;
-  return { kind: 'loaded', bytesHash: sha256(file.bytes), read: () => readArticle(file.bytes, { path }) };
+  return { kind: 'loaded', bytesHash: sha256(file.bytes), read: () => readOnlyArticle(file.bytes, path) };
+}
+
+/** Until folders are read article by article: the one article of a file. */
+async function readOnlyArticle(bytes: Uint8Array, path: string): Promise<ReadOutcome> {
+  const items: ReadItem[] = [];
+  for await (const item of readArticles(bytes, { path })) items.push(item);
+  return items.length === 1 && items[0] ? items[0].outcome : rejected(`${items.length} articles in one file`);
 }
 
 function sha256(content: Uint8Array | string): string {

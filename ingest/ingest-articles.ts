@@ -21,7 +21,9 @@ export type IngestSource = {
   key: string;
   /** Absolute and free of links; absent for what is no file. */
   path?: string | undefined;
-  load: () => Promise<{ kind: 'loaded'; bytesHash: string; read: () => ReadOutcome; skipRepair?: boolean } | Rejection>;
+  load: () => Promise<
+    { kind: 'loaded'; bytesHash: string; read: () => ReadOutcome | Promise<ReadOutcome>; skipRepair?: boolean } | Rejection
+  >;
 };
 
 export type IngestOutcome = 'added' | 'unchanged' | 'changed' | 'moved' | 'deleted' | 'rejected';
@@ -114,7 +116,7 @@ async function prepare(corpus: Corpus, clock: () => Date, source: IngestSource, 
   const known = recognise(corpus, { key, bytesHash }, given);
   if (known) return { shown, ...known, problems: [] };
 
-  const read = attempt(loaded.read);
+  const read = await attempt(loaded.read);
   if (read.kind === 'rejected') return { shown, outcome: 'rejected', reason: read.reason, problems: [] };
   const { original, marks, problems, ...facts } = read;
   const { text, edits } = loaded.skipRepair ? { text: original, edits: [] } : repair(original, marks);
@@ -246,9 +248,9 @@ async function firstVanished<Twin extends { path?: string | undefined }>(twins: 
 }
 
 /** A fault in a parser is this file's own: the batch goes on. */
-function attempt(read: () => ReadOutcome): ReadOutcome {
+async function attempt(read: () => ReadOutcome | Promise<ReadOutcome>): Promise<ReadOutcome> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     return rejected(`could not be read: ${(error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 200)}`);
   }

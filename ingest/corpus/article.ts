@@ -22,7 +22,8 @@ export const provenanceSchema = z.object({
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
 
-export const publishedHowSchema = z.enum(['page', 'front-matter', 'given', 'corrected']);
+/** `page`: what a page, table or mail says of itself. `file`: the day a PDF or Word file was made, which may be another than that of its publication. */
+export const publishedHowSchema = z.enum(['page', 'front-matter', 'file', 'given', 'corrected']);
 export type PublishedHow = z.infer<typeof publishedHowSchema>;
 
 /**

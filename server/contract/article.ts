@@ -28,8 +28,8 @@ export const articleSummarySchema = z.object({
   labelFromText: z.boolean(),
   publisher: z.string().optional(),
   publishedOn: daySchema.optional(),
-  /** Where the date comes from: `page`, `front-matter`, `given` (command line), `corrected` (by the analyst). */
-  publishedHow: z.enum(['page', 'front-matter', 'given', 'corrected']).optional(),
+  /** Where the date comes from: `page`, `front-matter`, `file` (when a PDF or Word file was made), `given` (command line), `corrected` (by the analyst). */
+  publishedHow: z.enum(['page', 'front-matter', 'file', 'given', 'corrected']).optional(),
   language: languageSchema,
   characters: z.int(),
   passages: z.int(),

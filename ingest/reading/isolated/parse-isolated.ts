@@ -1,0 +1,28 @@
+import { readDocx } from '../docx/read-docx.ts';
+import { readPdf } from '../pdf/read-pdf.ts';
+import { readEmail } from '../read-email.ts';
+import { readHtml } from '../read-html.ts';
+import { rejected } from '../read-outcome.ts';
+import type { ParsedFile, ParseJob } from './parse-job.ts';
+
+/** Parses one file, in the process for it. Never rejects: what a parser throws is the file's own fault and its reason. */
+export async function parseIsolated({ format, bytes }: ParseJob): Promise<ParsedFile> {
+  try {
+    switch (format) {
+      case 'html':
+        return { outcome: readHtml(bytes), attachments: [] };
+      case 'pdf':
+        return { outcome: await readPdf(bytes), attachments: [] };
+      case 'docx':
+        return { outcome: await readDocx(bytes), attachments: [] };
+      case 'email':
+        return await readEmail(bytes);
+      default:
+        return format satisfies never;
+    }
+  } catch (error) {
+    const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 200);
+    const words = error instanceof RangeError && /call stack/i.test(message) ? 'it is nested too deeply' : message;
+    return { outcome: rejected(`could not be read; it may be damaged (${words})`), attachments: [] };
+  }
+}
