@@ -5,7 +5,7 @@ import type { ReadOutcome } from '../read-outcome.ts';
 import { writtenDay } from '../written-day.ts';
 import type { ArticleField } from './field-names.ts';
 import type { FieldChoice } from './guess-mapping.ts';
-import { fieldOf, type Row, wordsOf } from './row-values.ts';
+import { fieldOf, innerNames, innerWords, type Row, wordsOf } from './row-values.ts';
 
 /** Reads the markup of a field as a page; given from outside, since parsing it may take a process of its own. */
 export type ReadMarkup = (html: string) => Promise<ReadOutcome>;
@@ -22,7 +22,8 @@ export async function fieldArticle(
 ): Promise<{ ownName?: string | undefined; outcome: ReadOutcome }> {
   const words = (field: ArticleField, between = ', ') => {
     for (const name of chosen[field]) {
-      const found = wordsOf(fieldOf(row, name), between);
+      const inside = field === 'publisher' || field === 'author' ? innerNames : innerWords;
+      const found = wordsOf(fieldOf(row, name), between, inside);
       if (found !== undefined) return found;
     }
     return undefined;

@@ -61,7 +61,10 @@ export function usualFor(field: ArticleField, at: Iterable<string>): string[] {
   const found: { name: string; rank: number }[] = [];
   for (const name of at) {
     const parts = name.split('.');
-    const rank = names[field].get(foldName(parts.at(-1) ?? ''));
+    const own = parts.at(-1) ?? '';
+    // Search engines' own fields ("_source", "_type") say nothing of the article, but for its "_id".
+    if (own.startsWith('_') && own !== '_id') continue;
+    const rank = names[field].get(foldName(own));
     // What stands nested comes after what stands at the top.
     if (rank !== undefined) found.push({ name, rank: rank + (parts.length - 1) * 1000 });
   }

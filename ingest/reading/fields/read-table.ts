@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { decodeText } from '../decode-text.ts';
 import { largestFile } from '../file-limits.ts';
@@ -30,6 +29,8 @@ async function* parsedRows(
   bytes: Uint8Array,
   { encoding, delimiter }: { encoding: string; delimiter: string },
 ): AsyncGenerator<NumberedRow> {
+  // Records are taken as they are found: an error would throw away what waits in the stream to be read.
+  const found: string[][] = [];
   const parser = parse({
     delimiter,
     bom: true,
@@ -37,32 +38,45 @@ async function* parsedRows(
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: largestFile,
+    on_record: (cells: unknown) => {
+      if (Array.isArray(cells)) found.push(cells.map(String));
+      return null;
+    },
   });
-  const source = Readable.from(decodedChunks(bytes, encoding));
-  // An error of the source ends the parser, and with it the loop below.
-  source.on('error', (error) => parser.destroy(error));
-  source.pipe(parser);
+  let failure: Error | undefined;
+  parser.on('error', (error) => {
+    failure = error;
+  });
   let names: string[] | undefined;
   let number = 0;
-  try {
-    for await (const record of parser) {
-      const cells: string[] = Array.isArray(record) ? record.map(String) : [];
+  for (const text of thenEnd(decodedChunks(bytes, encoding))) {
+    await new Promise<void>((resolve) => {
+      const done = () => resolve();
+      if (text === undefined) parser.end(done);
+      else parser.write(text, done);
+    });
+    for (const cells of found.splice(0)) {
       if (names === undefined) names = columnNames(cells);
       else {
         number += 1;
-        const row = Object.fromEntries(names.map((name, column) => [name, cells[column] ?? '']));
-        yield { place: `row ${number}`, row };
+        yield { place: `row ${number}`, row: Object.fromEntries(names.map((name, column) => [name, cells[column] ?? ''])) };
       }
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
+    if (failure) break;
+  }
+  if (failure && !(failure instanceof CsvError)) throw failure;
+  if (failure) {
     const place = `row ${number + 1}`;
-    yield { place, reason: `the table cannot be read from ${place} on: ${error.message.replace(/\s+/g, ' ').slice(0, 150)}` };
-  } finally {
-    source.destroy();
-    parser.destroy();
+    yield { place, reason: `the table cannot be read from ${place} on: ${failure.message.replace(/\s+/g, ' ').slice(0, 150)}` };
+    return;
   }
   if (names !== undefined && number === 0) yield { place: 'row 1', reason: 'a table without rows below the names of its columns' };
+}
+
+/** The chunks, and undefined behind the last. */
+function* thenEnd(chunks: Iterable<string>): Generator<string | undefined> {
+  yield* chunks;
+  yield undefined;
 }
 
 /** Columns without a name are called by their number. */
@@ -74,8 +88,7 @@ function* decodedChunks(bytes: Uint8Array, encoding: string): Generator<string> 
   const decoder = new TextDecoder(encoding);
   for (let at = 0; at < bytes.length; at += chunk) {
     const text = decoder.decode(bytes.subarray(at, at + chunk), { stream: at + chunk < bytes.length });
-    // An empty chunk would end the stream.
-    if (text !== '') yield text.replaceAll('\0', '\ufffd').toWellFormed();
+    yield text.replaceAll('\0', '\ufffd').toWellFormed();
   }
 }
 

@@ -5,8 +5,9 @@ export type Row = Record<string, unknown>;
 
 /** Objects that only hold the article's own fields: in search results, exports and APIs. */
 const wrappers = new Set('fields _source article artikel content data attributes document item post meta metadata body'.split(' '));
-/** Where the words of a value stand that is an object: WordPress says `{"rendered": …}`. */
-const innerNames = ['rendered', 'text', 'value', '#text', 'content', 'plain', 'html', 'name', 'title'];
+/** Where the words of a value stand that is an object (WordPress says `{"rendered": …}`), and where the name of somebody. */
+export const innerWords = ['rendered', 'text', 'value', '#text', 'content', 'plain', 'html', 'name', 'title'];
+export const innerNames = ['name', 'title', 'value'];
 const deepest = 6;
 
 /** The fields of a row by name; those of wrapping objects too, as "fields.bodyText". */
@@ -33,16 +34,16 @@ export function fieldOf(row: Row, name: string): unknown {
   return value;
 }
 
-/** The words of a value: lists joined by `between`, objects by what they hold in the usual places; undefined where there are none. */
-export function wordsOf(value: unknown, between: string, depth = 0): string | undefined {
+/** The words of a value: lists joined by `between`, of objects what stands under one of the names `inside`; undefined where there are none. */
+export function wordsOf(value: unknown, between: string, inside: string[] = innerWords, depth = 0): string | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (depth > deepest) return undefined;
   if (Array.isArray(value)) {
-    const parts = value.flatMap((part: unknown) => wordsOf(part, between, depth + 1) ?? []);
+    const parts = value.flatMap((part: unknown) => wordsOf(part, between, inside, depth + 1) ?? []);
     return parts.length === 0 ? undefined : parts.join(between);
   }
   if (!isObject(value)) return undefined;
-  const inner = innerNames.find((name) => Object.hasOwn(value, name) && value[name] !== null);
-  return inner === undefined ? undefined : wordsOf(value[inner], between, depth + 1);
+  const inner = inside.find((name) => Object.hasOwn(value, name) && value[name] !== null);
+  return inner === undefined ? undefined : wordsOf(value[inner], between, inside, depth + 1);
 }

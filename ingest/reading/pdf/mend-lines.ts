@@ -72,14 +72,14 @@ function inOrder(marks: Edit[]): Edit[] {
 function jointOf(
   one: Line,
   next: Line,
-  { samePage, leading, hyphenated }: { samePage: boolean; leading: number; hyphenated: Set<string> },
+  { samePage, leading, hyphenated }: { samePage: boolean; leading: number | undefined; hyphenated: Set<string> },
 ): Joint {
   if (Math.abs(one.size - next.size) > Math.max(one.size, next.size) * 0.12) return 'paragraph';
   const hyphen = hyphenJoint(one.text, next.text, hyphenated);
   const sameBlock = samePage && one.block === next.block;
   if (!sameBlock) return hyphen ?? (sentenceEnd.test(one.text) || listMark.test(next.text) ? 'paragraph' : joinsOn(one, next));
   const gap = next.y - one.y;
-  if (gap > leading * 1.4 && gap > one.size * 1.5) return 'paragraph';
+  if (gap > Math.max((leading ?? one.size * 1.2) * 1.4, one.size * 1.5)) return 'paragraph';
   if (hyphen) return hyphen;
   if (listMark.test(next.text)) return 'paragraph';
   const width = one.right - one.left;
@@ -113,12 +113,14 @@ function hyphenatedWords(text: string): Set<string> {
   return new Set((text.match(/\p{L}{1,40}-\p{Ll}{1,40}(?!\p{L})/gu) ?? []).map((word) => word.toLowerCase()));
 }
 
-/** The usual distance of two lines of the same column, in points. */
-function usualLeading(placed: Placed[]): number {
+/** The usual distance of two lines of the same column, in points; undefined where no two stand close together. */
+function usualLeading(placed: Placed[]): number | undefined {
   const gaps: number[] = [];
   for (const [index, { line, page }] of placed.entries()) {
     const next = placed[index + 1];
-    if (next && next.page === page && next.line.block === line.block && next.line.y > line.y) gaps.push(next.line.y - line.y);
+    if (!next || next.page !== page || next.line.block !== line.block) continue;
+    const gap = next.line.y - line.y;
+    if (gap > 0 && gap < line.size * 3) gaps.push(gap);
   }
-  return gaps.sort((one, other) => one - other)[gaps.length >> 1] ?? Number.POSITIVE_INFINITY;
+  return gaps.sort((one, other) => one - other)[(gaps.length - 1) >> 1];
 }

@@ -156,8 +156,9 @@ function isColumn(side: Piece[]): boolean {
   if (side.length < fewestColumnLines) return false;
   const lengths = side.map(({ text }) => text.length).sort((one, other) => one - other);
   const widths = side.map(({ x, end }) => end - x).sort((one, other) => one - other);
-  const widest = widths.at(-1) ?? 0;
-  return (lengths[lengths.length >> 1] ?? 0) >= shortestColumnLine && (widths[widths.length >> 1] ?? 0) >= widest * 0.5;
+  // A headline may be wider than its column.
+  const wide = widths[Math.floor(widths.length * 0.8)] ?? 0;
+  return (lengths[lengths.length >> 1] ?? 0) >= shortestColumnLine && (widths[widths.length >> 1] ?? 0) >= wide * 0.5;
 }
 
 /** Points by which two columns stand beside each other. */

@@ -7,8 +7,9 @@ export type RunningLine = 'page-head' | 'page-foot' | 'page-number';
 const headZone = 0.14;
 const footZone = 0.86;
 const sway = 0.02;
-/** Lines at either edge of a page that are looked at. */
+/** Lines at either edge of a page that are looked at, and the white that parts them from the text, in sizes of their font. */
 const outermost = 3;
+const white = 1.7;
 const numberAlone = /^(?:(?:seite|page|s\.|p\.)\s*)?[-–—|•\s]*(\d{1,5})[-–—|•\s]*(?:(?:von|of|\/)\s*\d{1,5})?[-–—|•\s]*$/i;
 
 const saysPage = /^\D*(?:seite|page)\b|\b(?:von|of)\b|^\s*[-–—]\s*\d+\s*[-–—]\s*$/i;
@@ -55,12 +56,21 @@ function candidatesOf({ height, lines }: PdfPage, page: number): Candidate[] {
     );
   return [
     ...take(
-      sorted.slice(0, outermost).filter(({ y }) => y < height * headZone),
+      edgeOf(sorted).filter(({ y }) => y < height * headZone),
       'page-head',
     ),
     ...take(
-      sorted.slice(-outermost).filter(({ y }) => y > height * footZone),
+      edgeOf(sorted.toReversed()).filter(({ y }) => y > height * footZone),
       'page-foot',
     ),
   ];
+}
+
+/** The first lines from an edge of the page, up to white. */
+function edgeOf(lines: Line[]): Line[] {
+  for (let count = outermost; count > 0; count -= 1) {
+    const [last, next] = [lines[count - 1], lines[count]];
+    if (last && (!next || Math.abs(next.y - last.y) > white * last.size)) return lines.slice(0, count);
+  }
+  return [];
 }
