@@ -76,7 +76,11 @@ export function createIsolatedParser({ processes, seconds, megabytes, idleSecond
       };
       const onMessage = (message: unknown) => {
         const parsed = parsedFileSchema.safeParse(message);
-        if (!parsed.success) return;
+        // Its first message says that it has started: the file's own time begins.
+        if (!parsed.success) {
+          timer.refresh();
+          return;
+        }
         finish(parsed.data);
         rest(child);
       };

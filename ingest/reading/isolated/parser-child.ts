@@ -17,3 +17,4 @@ process.on('message', async (message: unknown) => {
 process.on('disconnect', () => process.exit());
 // Parsers that go on after their promise failed must not end the process: the time limit does, where it comes to that.
 process.on('unhandledRejection', () => {});
+process.send?.('started');

@@ -66,9 +66,9 @@ function candidatesOf({ height, lines }: PdfPage, page: number): Candidate[] {
   ];
 }
 
-/** The first lines from an edge of the page, up to white. */
+/** The first lines from an edge of the page, up to the first white. */
 function edgeOf(lines: Line[]): Line[] {
-  for (let count = outermost; count > 0; count -= 1) {
+  for (let count = 1; count <= outermost; count += 1) {
     const [last, next] = [lines[count - 1], lines[count]];
     if (last && (!next || Math.abs(next.y - last.y) > white * last.size)) return lines.slice(0, count);
   }

@@ -5,7 +5,7 @@ import { judgeName } from '../report-names.ts';
 import type { ZipEntry } from './open-zip.ts';
 
 /** Names of what systems put into archives by themselves. */
-const hidden = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i;
+const hidden = /(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
  * The reports in an archive, in its order; names decide which files are read, as in folders. `readEntry` reads one, `unpacked` is what may still be

@@ -1,7 +1,6 @@
-import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReadArticle } from '../../../ingest/reading/read-outcome.ts';
-import { column, type PrintedText, stream, writePdf } from '../../fakes/pdf-writer.ts';
+import { column, type PrintedText, writePdf } from '../../fakes/pdf-writer.ts';
 import { readOne, reasonFor, textOf } from '../../fakes/read-items.ts';
 
 const left = [
@@ -197,17 +196,12 @@ describe('a PDF that cannot be read', () => {
 
   it('is read all the same when its table of objects is gone', async () => {
     const pdf = writePdf([column(left)]).toString('latin1');
-    const article = await readOne(Buffer.from(pdf.slice(0, pdf.lastIndexOf('xref\n0 1')), 'latin1'), 'a.pdf');
+    const article = await readOne(Buffer.from(pdf.replace('xref\n0 1', 'nix').replace(/startxref\n\d+/, ''), 'latin1'), 'a.pdf');
     expect(article.original).toContain('Die Fähre Helga');
   });
 
-  it('because it has a hundred thousand pages is refused at once', async () => {
-    const pdf = writePdf([column(left)])
-      .toString('latin1')
-      .replace('/Count 1', '/Count 100000');
-    expect(await reasonFor(Buffer.from(pdf, 'latin1'), 'a.pdf')).toMatch(/100000 pages; the limit is 2000|damaged/);
-    const kids = Array.from({ length: 2500 }, () => column(['a']));
-    expect(await reasonFor(writePdf(kids), 'a.pdf')).toContain('2500 pages; the limit is 2000');
+  it('because it has thousands of pages is refused at once', async () => {
+    expect(await reasonFor(writePdf(Array(3000).fill([])), 'a.pdf')).toContain('3000 pages; the limit is 2000');
   });
 
   it('because its objects lead in circles ends', async () => {
@@ -216,15 +210,6 @@ describe('a PDF that cannot be read', () => {
     const pages = circle.toString('latin1').replace('/Kids [1000 0 R]', '/Kids [2 0 R]   ');
     expect(await reasonFor(Buffer.from(pages, 'latin1'), 'a.pdf')).toMatch(/damaged/);
   });
-
-  it('because it unpacks to gigabytes is ended', async () => {
-    const bomb = deflateSync(deflateSync(Buffer.alloc(1_500_000_000, ' ')));
-    const content = stream(bomb, true).toString('latin1').replace('/FlateDecode', '[/FlateDecode /FlateDecode]');
-    const pdf = writePdf([column(left)], { objects: [content] })
-      .toString('latin1')
-      .replace('/Contents 1001 0 R', '/Contents 100 0 R');
-    expect(await reasonFor(Buffer.from(pdf, 'latin1'), 'a.pdf')).toMatch(/memory|longer than|damaged/);
-  }, 120_000);
 
   it('runs no script', async () => {
     const pdf = writePdf([column(left)], {
