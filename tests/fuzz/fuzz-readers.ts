@@ -32,7 +32,8 @@ for (const format of formats) {
   for (let number = Number(values.seed); Date.now() < until; number += 1) {
     const random = createRandom(number);
     const file = seed.files[Math.floor(random() * seed.files.length)] ?? Buffer.alloc(0);
-    const bytes = mutate(file, random, seed.words);
+    const { wrap = (faulty: Buffer) => faulty } = seed;
+    const bytes = wrap(mutate(file, random, seed.words));
     const began = performance.now();
     const items: ReadItem[] = [];
     for await (const item of readArticles(bytes, { path: seed.path }, { parser })) items.push(item);

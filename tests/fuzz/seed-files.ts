@@ -3,7 +3,12 @@ import { column, writePdf } from '../fakes/pdf-writer.ts';
 import { writeZip } from '../fakes/zip-writer.ts';
 
 /** Valid files of each format, with the words a fuzzer puts into them. */
-export type Seed = { path: string; files: Buffer[]; words: (string | Uint8Array)[] };
+export type Seed = {
+  path: string;
+  files: Buffer[];
+  words: (string | Uint8Array)[] /** Puts what was made faulty into its file. */;
+  wrap?: (faulty: Buffer) => Buffer;
+};
 
 const text = 'Die Fähre Helga hat am Sonntagmorgen den Kai von Brunsholm gerammt. Vier Menschen wurden leicht verletzt.';
 const lines = text.split(/(?<=\S{5,}) /);
@@ -121,6 +126,41 @@ export const seeds: Record<string, Seed> = {
       ']]>',
       '<![CDATA[',
     ],
+  },
+  // Faults in the XML of a Word file whose archive is whole.
+  'docx-xml': {
+    path: 'a.docx',
+    files: [
+      Buffer.from(docxParagraph('Fähre', 'Titel') + docxParagraph(text)),
+      Buffer.from(
+        `<w:tbl><w:tr><w:tc>${docxParagraph('a')}</w:tc><w:tc>${docxParagraph(text)}</w:tc></w:tr></w:tbl><w:p><w:hyperlink r:id="r1"><w:r><w:t>b</w:t></w:r></w:hyperlink><w:r><w:footnoteReference w:id="1"/></w:r></w:p>`,
+      ),
+    ],
+    words: [
+      ...numbers,
+      '<w:p>',
+      '</w:p>',
+      '<w:r>',
+      '<w:t>',
+      '<w:tbl>',
+      '<w:tr>',
+      '<w:tc>',
+      '<!--',
+      ']]>',
+      '<![CDATA[',
+      '&a;',
+      '&#0;',
+      '&#xD800;',
+      '<w:fldChar w:fldCharType="begin"/>',
+      '<w:fldChar w:fldCharType="end"/>',
+      '<w:instrText>',
+      '<w:numPr><w:ilvl w:val="1"/></w:numPr>',
+      '<w:gridSpan w:val="9999999"/>',
+      '<w:vMerge/>',
+      '<?',
+      'xmlns=""',
+    ],
+    wrap: (faulty) => writeDocx({ body: faulty.toString(), footnotes: `<w:footnote w:id="1">${docxParagraph('c')}</w:footnote>` }),
   },
   email: {
     path: 'a.eml',

@@ -27,7 +27,8 @@ const program = fileURLToPath(new URL('parser-child.ts', import.meta.url));
  */
 export function createIsolatedParser({ processes, seconds, megabytes, idleSeconds }: IsolationLimits = isolationLimits): IsolatedParser {
   const waiting: { job: ParseJob; settle: (parsed: ParsedFile) => void }[] = [];
-  const idle: ChildProcess[] = [];
+  /** Unused ones, with the time that will end them. */
+  const idle = new Map<ChildProcess, NodeJS.Timeout>();
   const all = new Set<ChildProcess>();
 
   function start(): ChildProcess {
@@ -44,18 +45,32 @@ export function createIsolatedParser({ processes, seconds, megabytes, idleSecond
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     all.add(child);
+    // What goes wrong with an unused one is told by its exit; with one at work `run` says it.
+    child.on('error', () => child.kill('SIGKILL'));
     child.once('exit', () => {
-      all.delete(child);
-      const at = idle.indexOf(child);
-      if (at >= 0) idle.splice(at, 1);
+      forget(child);
       next();
     });
     return child;
   }
 
+  function forget(child: ChildProcess): void {
+    all.delete(child);
+    clearTimeout(idle.get(child));
+    idle.delete(child);
+  }
+
+  function takeIdle(): ChildProcess | undefined {
+    const [child] = idle.keys();
+    if (!child) return undefined;
+    clearTimeout(idle.get(child));
+    idle.delete(child);
+    return child;
+  }
+
   function next(): void {
     if (waiting.length === 0) return;
-    const child = idle.pop() ?? (all.size < processes ? start() : undefined);
+    const child = takeIdle() ?? (all.size < processes ? start() : undefined);
     const taken = child && waiting.shift();
     if (taken) void run(child, taken.job).then(taken.settle);
   }
@@ -86,8 +101,10 @@ export function createIsolatedParser({ processes, seconds, megabytes, idleSecond
       };
       const onExit = (code: number | null, signal: NodeJS.Signals | null) => finish(failed(ended ?? reasonOfExit(code, signal)));
       const onError = (error: Error) => {
-        if (child.pid === undefined) finish(failed(`the process to parse it in could not be started (${error.message})`));
-        else end(`could not be handed to its parser (${error.message})`);
+        if (child.pid === undefined) {
+          forget(child);
+          finish(failed(`the process to parse it in could not be started (${error.message})`));
+        } else end(`could not be handed to its parser (${error.message})`);
       };
       const timer = setTimeout(() => end(`parsing took longer than ${seconds} s and was ended`), seconds * 1000);
       child.on('message', onMessage).on('exit', onExit).on('error', onError);
@@ -98,13 +115,13 @@ export function createIsolatedParser({ processes, seconds, megabytes, idleSecond
   }
 
   function rest(child: ChildProcess): void {
-    idle.push(child);
     child.unref();
     child.channel?.unref();
     const ending = setTimeout(() => {
-      if (idle.includes(child)) child.disconnect();
+      forget(child);
+      if (child.connected) child.disconnect();
     }, idleSeconds * 1000);
-    ending.unref();
+    idle.set(child, ending.unref());
     next();
   }
 

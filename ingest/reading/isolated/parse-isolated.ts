@@ -1,22 +1,18 @@
-import { readDocx } from '../docx/read-docx.ts';
-import { readPdf } from '../pdf/read-pdf.ts';
-import { readEmail } from '../read-email.ts';
-import { readHtml } from '../read-html.ts';
 import { rejected } from '../read-outcome.ts';
 import type { ParsedFile, ParseJob } from './parse-job.ts';
 
-/** Parses one file, in the process for it. Never rejects: what a parser throws is the file's own fault and its reason. */
+/** Parses one file, in the process for it. Parsers are loaded when they are first needed: a folder of pages waits for no PDF parser. Never rejects: what a parser throws is the file's own fault and its reason. */
 export async function parseIsolated({ format, bytes }: ParseJob): Promise<ParsedFile> {
   try {
     switch (format) {
       case 'html':
-        return { outcome: readHtml(bytes), attachments: [] };
+        return { outcome: (await import('../read-html.ts')).readHtml(bytes), attachments: [] };
       case 'pdf':
-        return { outcome: await readPdf(bytes), attachments: [] };
+        return { outcome: await (await import('../pdf/read-pdf.ts')).readPdf(bytes), attachments: [] };
       case 'docx':
-        return { outcome: await readDocx(bytes), attachments: [] };
+        return { outcome: await (await import('../docx/read-docx.ts')).readDocx(bytes), attachments: [] };
       case 'email':
-        return await readEmail(bytes);
+        return await (await import('../read-email.ts')).readEmail(bytes);
       default:
         return format satisfies never;
     }

@@ -55,7 +55,8 @@ export function mendLines(pages: PdfPage[]): MendedText {
     }
     before = here;
   }
-  return { original, marks: inOrder(marks), pages: starts };
+  // Behind the last line there is no break any more: pages without lines begin at the end.
+  return { original, marks: inOrder(marks), pages: starts.map((start) => Math.min(start, original.length)) };
 }
 
 /** Marks by place; those of a page's lines that touch a break that was taken already begin behind it. */

@@ -8,11 +8,14 @@ import { seeds } from '../../fuzz/seed-files.ts';
 const tries = 25;
 
 describe('broken files', () => {
-  it.each(Object.entries(seeds))('of the format %s never break a promise of the readers', async (_, { files, path, words }) => {
-    for (let seed = 1; seed <= tries; seed += 1) {
-      const random = createRandom(seed);
-      const file = files[Math.floor(random() * files.length)] ?? Buffer.alloc(0);
-      expect(faultIn(await readItems(mutate(file, random, words), path)), `seed ${seed}`).toBeUndefined();
-    }
-  });
+  it.each(Object.entries(seeds))(
+    'of the format %s never break a promise of the readers',
+    async (_, { files, path, words, wrap = (faulty) => faulty }) => {
+      for (let seed = 1; seed <= tries; seed += 1) {
+        const random = createRandom(seed);
+        const file = files[Math.floor(random() * files.length)] ?? Buffer.alloc(0);
+        expect(faultIn(await readItems(wrap(mutate(file, random, words)), path)), `seed ${seed}`).toBeUndefined();
+      }
+    },
+  );
 });

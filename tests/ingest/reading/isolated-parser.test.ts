@@ -45,6 +45,14 @@ describe('parsing in a process of its own', () => {
     expect(await parse('html', page)).toMatchObject({ kind: 'read' });
   });
 
+  it('starts anew after its unused processes have ended', async () => {
+    parser = createIsolatedParser({ ...isolationLimits, processes: 1, idleSeconds: 0 });
+    for (let round = 0; round < 2; round += 1) {
+      expect(await parse('html', page)).toMatchObject({ kind: 'read' });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  });
+
   it('is given up when it is closed', async () => {
     parser = createIsolatedParser({ ...isolationLimits, processes: 1 });
     const [one, other] = [parse('pdf', good), parse('pdf', good)];

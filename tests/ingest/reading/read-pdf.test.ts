@@ -103,6 +103,8 @@ describe('pages of a PDF', () => {
     const article = await readOne(writePdf([column(['Ein Satz steht hier.']), [], column(['Noch einer.'])]), 'a.pdf');
     expect(article.problems).toEqual([expect.stringContaining('no text on page 2')]);
     expect(article.pages).toEqual([0, 21, 21]);
+    const ending = await readOne(writePdf([column(['Ein Satz steht hier.']), [], []]), 'a.pdf');
+    expect(ending.pages).toEqual([0, 20, 20]);
   });
 });
 
