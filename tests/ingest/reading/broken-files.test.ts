@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readItems } from '../../fakes/read-items.ts';
-import { faultIn } from '../../fuzz/judge-items.ts';
-import { createRandom, mutate } from '../../fuzz/mutate.ts';
-import { seeds } from '../../fuzz/seed-files.ts';
+import { faultIn } from './fuzz/judge-items.ts';
+import { createRandom, mutate } from './fuzz/mutate.ts';
+import { seeds } from './fuzz/seed-files.ts';
 
-/** A few of each; tests/fuzz/fuzz-readers.ts tries as many as one has time for. */
+/** A few of each; tests/ingest/reading/fuzz/fuzz-readers.ts tries as many as one has time for. */
 const tries = 25;
 
 describe('broken files', () => {

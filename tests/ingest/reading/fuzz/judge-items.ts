@@ -1,5 +1,5 @@
-import type { ReadItem } from '../../ingest/reading/read-outcome.ts';
-import { repair } from '../../ingest/repairing/repair.ts';
+import type { ReadItem } from '../../../../ingest/reading/read-outcome.ts';
+import { repair } from '../../../../ingest/repairing/repair.ts';
 
 /** What is wrong with what a reader gave, in a few words; undefined when it keeps its promises. */
 export function faultIn(items: ReadItem[]): string | undefined {

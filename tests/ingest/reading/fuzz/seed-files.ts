@@ -1,6 +1,6 @@
-import { docxParagraph, writeDocx } from '../fakes/docx-writer.ts';
-import { column, writePdf } from '../fakes/pdf-writer.ts';
-import { writeZip } from '../fakes/zip-writer.ts';
+import { docxParagraph, writeDocx } from '../../../fakes/docx-writer.ts';
+import { column, writePdf } from '../../../fakes/pdf-writer.ts';
+import { writeZip } from '../../../fakes/zip-writer.ts';
 
 /** Valid files of each format, with the words a fuzzer puts into them. */
 export type Seed = {

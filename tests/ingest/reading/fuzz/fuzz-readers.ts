@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createIsolatedParser, isolationLimits } from '../../ingest/reading/isolated/isolated-parser.ts';
-import { readArticles } from '../../ingest/reading/read-articles.ts';
-import type { ReadItem } from '../../ingest/reading/read-outcome.ts';
+import { createIsolatedParser, isolationLimits } from '../../../../ingest/reading/isolated/isolated-parser.ts';
+import { readArticles } from '../../../../ingest/reading/read-articles.ts';
+import type { ReadItem } from '../../../../ingest/reading/read-outcome.ts';
 import { faultIn } from './judge-items.ts';
 import { createRandom, mutate } from './mutate.ts';
 import { seeds } from './seed-files.ts';
 
 /**
  * Feeds the readers broken files for some time; not part of `npm test`. From the repository's root, with its Node:
- *   node tests/fuzz/fuzz-readers.ts --format pdf --seconds 600 [--seed 1] [--keep /tmp/found]
+ *   node tests/ingest/reading/fuzz/fuzz-readers.ts --format pdf --seconds 600 [--seed 1] [--keep /tmp/found]
  * Prints what breaks a promise, with the seed that gives it again; the exit status is 1 when something did.
  */
 const { values } = parseArgs({
