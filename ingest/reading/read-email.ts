@@ -40,7 +40,7 @@ export async function readEmail(bytes: Uint8Array): Promise<ParsedFile> {
   }
   const written = oneLine(email.headers.find(({ key }) => key === 'date')?.value);
   // "02 Mar 2025 10:00:00 +0100 (CET)": the zone says nothing of the day.
-  const publishedOn = writtenDay(written?.replace(/\s*(?:[+-]\d{4}|\b[A-Z]{2,4})?\s*(?:\([^()]*\))?$/, ''));
+  const publishedOn = writtenDay(written?.slice(0, 200).replace(/\s*(?:[+-]\d{4}|\b[A-Z]{2,4})?\s*(?:\([^()]*\))?$/, ''));
   if (written !== undefined && publishedOn === undefined) problems.push(`the date "${written.slice(0, 40)}" was not understood`);
   const read = readGivenText({ text: body.original, title: email.subject });
   if (read.kind === 'rejected') return { outcome: read, attachments };

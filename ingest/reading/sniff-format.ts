@@ -55,7 +55,7 @@ export function sniffFormat(bytes: Uint8Array, path: string): Format | Rejection
 }
 
 function formatOfText(opening: string, path: string): Format {
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(opening)) return 'html';
+  if (/^<(?:!doctype html|html|head|body)\b/i.test(afterProlog(opening))) return 'html';
   if (/^From \S+ .{5,60}\d{4}[^\n]*\r?\n[A-Za-z-]+:/.test(opening)) return 'mbox';
   if (/^\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(opening)) return areJsonLines(opening, path) ? 'json-lines' : 'json';
   if (/\.json$/i.test(path)) return 'json';
@@ -65,6 +65,17 @@ function formatOfText(opening: string, path: string): Format {
   if (/\.(?:csv|tsv)$/i.test(path)) return 'table';
   if (/\.(?:md|markdown)$/i.test(path)) return 'markdown';
   return looksLikeTableHead(opening.split(/\r?\n/, 1)[0] ?? '') ? 'table' : 'text';
+}
+
+/** What comes behind an XML declaration and comments; step by step, since one pattern for all of them can take forever on comments that follow each other. */
+function afterProlog(opening: string): string {
+  let rest = opening.replace(/^\s*<\?xml[^>]*>/, '').trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end < 0) return '';
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
 }
 
 /** One value a line: by the name, or the first line ends a value and the next begins one. */

@@ -8,6 +8,8 @@ export type FieldChoice = Record<ArticleField, string[]> & { kind: 'chosen'; pro
 /** Average characters of a field without a usual name that is taken for the text. */
 const shortestText = 200;
 const shownNames = 30;
+/** An object of more fields is a list by id, not an article. */
+const mostNames = 2000;
 
 /**
  * Which fields hold what: as the mapping says, else by the usual German and English names, else the text is the field with the longest values.
@@ -15,7 +17,7 @@ const shownNames = 30;
  */
 export function guessMapping(rows: Row[], mapping: FieldMapping = {}): FieldChoice | Rejection {
   const names = new Set<string>();
-  for (const row of rows) for (const name of fieldsOf(row).keys()) names.add(name);
+  for (const row of rows) for (const name of fieldsOf(row).keys()) if (names.size < mostNames) names.add(name);
   const problems: string[] = [];
   const choose = (field: ArticleField): string[] => {
     const given = mapping[field];

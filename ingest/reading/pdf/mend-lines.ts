@@ -11,6 +11,7 @@ type Joint = 'paragraph' | 'line-wrap' | 'hyphenation' | 'hyphen-kept';
 /** Ends that a paragraph may have. */
 const sentenceEnd = /[.!?…:]["“”»«’')\]]*$/;
 const listMark = /^(?:[•▪■●◦–—*-]\s|\d{1,2}[.)]\s+\p{Lu}|\(?[a-z]\)\s)/u;
+const longestWord = 80;
 /** After these a hyphen stands for what comes later: "Nord- und Südkorea". */
 const afterOpenHyphen = /^(?:und|oder|bzw|beziehungsweise|sowie|bis|statt|noch|wie|als|and|or|to)\b/;
 
@@ -99,8 +100,9 @@ function joinsOn(one: Line, next: Line): Joint {
 }
 
 function hyphenJoint(one: string, next: string, hyphenated: Set<string>): Joint | undefined {
-  const left = /([\p{L}\p{N}]+)[-\u00ad\u2010]$/u.exec(one)?.[1];
-  const right = /^[\p{L}\p{N}]+/u.exec(next)?.[0];
+  // Looked at from the end of the line, and no further than words are long.
+  const left = /([\p{L}\p{N}]+)[-\u00ad\u2010]$/u.exec(one.slice(-longestWord))?.[1];
+  const right = /^[\p{L}\p{N}]+/u.exec(next.slice(0, longestWord))?.[0];
   if (left === undefined || right === undefined) return undefined;
   if (one.endsWith('\u00ad')) return 'hyphenation';
   // "Nord-/Süd", "2024-/25", "EU-/weit" and what the text elsewhere writes with a hyphen keep theirs.

@@ -12,6 +12,8 @@ const outermost = 3;
 const white = 1.7;
 const numberAlone = /^(?:(?:seite|page|s\.|p\.)\s*)?[-–—|•\s]*(\d{1,5})[-–—|•\s]*(?:(?:von|of|\/)\s*\d{1,5})?[-–—|•\s]*$/i;
 
+/** "– Seite 12 von 345 –" */
+const longestNumber = 40;
 const saysPage = /^\D*(?:seite|page)\b|\b(?:von|of)\b|^\s*[-–—]\s*\d+\s*[-–—]\s*$/i;
 
 type Candidate = { line: Line; page: number; height: number; zone: 'page-head' | 'page-foot'; words: string };
@@ -36,7 +38,7 @@ export function findRunningLines(pages: PdfPage[]): Map<Line, RunningLine> {
     }
   }
   const numbers = candidates.flatMap(({ line, page }) => {
-    const number = numberAlone.exec(line.text.trim())?.[1];
+    const number = line.text.length > longestNumber ? undefined : numberAlone.exec(line.text.trim())?.[1];
     return number === undefined ? [] : [{ line, page, number: Number(number) }];
   });
   // Page numbers count with the pages.

@@ -50,6 +50,11 @@ describe('telling formats by content', () => {
     expect(await read(bytes, 'bericht.txt')).toMatchObject({ kind: 'rejected', reason: expect.stringContaining(word) });
   });
 
+  it('is quick with a head made of comments', async () => {
+    expect(await read(`${'<!---->'.repeat(1000)}Der Kai ist zu.`, 'a.txt')).toMatchObject({ kind: 'read' });
+    expect(await read(`<!-- a --> \n<!-- b -->${page(article)}`, 'a.txt')).toMatchObject({ titled: true });
+  });
+
   it('reads a page named .txt as a page', async () => {
     expect(await read(page(article), 'bericht.txt')).toMatchObject({ kind: 'read', titled: true, language: 'de' });
   });
