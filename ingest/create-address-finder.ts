@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createFetcher } from './fetching/create-fetcher.ts';
-import { type AddressParts, findAddresses, type ReadFetched } from './fetching/find-addresses.ts';
+import { type AddressParts, findAddresses } from './fetching/find-addresses.ts';
 import { createSqliteFetchMemory } from './fetching/sqlite-fetch-memory.ts';
 import type { IngestSource } from './ingest-source.ts';
-import { readArticle } from './reading/read-article.ts';
+import { readArticles } from './reading/read-articles.ts';
 import type { IngestSettings } from './settings.ts';
 
 export type AddressFinder = {
@@ -31,7 +31,7 @@ export function createAddressFinder(
   return {
     async *find(written, signal) {
       opened ??= open();
-      yield* findAddresses(written, { ...(await opened), read, signal });
+      yield* findAddresses(written, { ...(await opened), read: readArticles, signal });
     },
     async close() {
       const parts = await opened;
@@ -40,7 +40,3 @@ export function createAddressFinder(
     },
   };
 }
-
-const read: ReadFetched = async function* (bytes, { path }) {
-  yield { outcome: readArticle(bytes, { path }) };
-};

@@ -3,7 +3,7 @@ import { lstat } from 'node:fs/promises';
 import type { IngestSource } from './ingest-source.ts';
 import type { FoundFile } from './reading/find-files.ts';
 import { provenanceKeyOf } from './reading/provenance-key.ts';
-import { readArticle } from './reading/read-article.ts';
+import { readArticles } from './reading/read-articles.ts';
 import { readFileBytes } from './reading/read-file.ts';
 
 /** A file that changed so shortly ago may change again without its times telling: file systems count in steps of up to two seconds. Milliseconds. */
@@ -31,8 +31,6 @@ async function loadFile(path: string): ReturnType<IngestSource['load']> {
   return {
     kind: 'loaded',
     bytesHash: createHash('sha256').update(file.bytes).digest('hex'),
-    async *articles() {
-      yield { outcome: readArticle(file.bytes, { path }) };
-    },
+    articles: () => readArticles(file.bytes, { path }),
   };
 }

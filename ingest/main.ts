@@ -13,7 +13,7 @@ import { showIngest, showNews } from './show-ingest.ts';
 import { watchFolders } from './watch-folders.ts';
 
 const variables = Object.entries(ingestEnvironmentSchema.shape).map(([name, schema]) => `  ${name.padEnd(26)}${schema.description ?? ''}`);
-const help = `Reads reports (.txt, .md, .html, pages and feeds of the web) into the corpus.
+const help = `Reads reports into the corpus: text, Markdown, HTML, PDF, Word, e-mails, feeds, tables and JSON of articles, ZIP files of these, and pages and feeds of the web.
 
   npm run ingest -- <files, folders, addresses> [--publisher P] [--date YYYY-MM-DD] [--prune [--force]] [--watch]
 

@@ -24,7 +24,7 @@ export type Provenance = z.infer<typeof provenanceSchema>;
 
 /**
  * Where a date of publication comes from. Stated: by the page, front matter, a feed, fields of a data file, the analyst. Likely: from the address, the
- * dateline, a dated line of the text, the file's name.
+ * dateline, a dated line of the text, the file (its name, or the day a PDF or Word file was made).
  */
 export const publishedHowSchema = z.enum([
   'page',

@@ -2,7 +2,8 @@ import { analyse } from 'chardet';
 import { looksLikeUtf16 } from './looks-like-utf16.ts';
 import { type Rejection, rejected } from './read-outcome.ts';
 
-export type DecodedText = { kind: 'decoded'; text: string; problems: string[] };
+/** `encoding`: as TextDecoder names it. */
+export type DecodedText = { kind: 'decoded'; text: string; encoding: string; problems: string[] };
 
 /** Encodings a guess may lead to. What chardet takes for another one is, in German and English reports, noise. */
 const guessable = new Set(['windows-1252', 'iso-8859-1', 'windows-1251', 'iso-8859-5', 'koi8-r', 'windows-1250', 'iso-8859-2']);
@@ -99,7 +100,7 @@ function finish(bytes: Uint8Array, encoding: string, problems: string[]): Decode
   const written = encoding === 'utf-8' ? countWrittenReplacements(bytes) : 0;
   const replaced = (text.match(/\ufffd/g)?.length ?? 0) - written;
   if (replaced > 0) problems.push(`${replaced} unreadable ${replaced === 1 ? 'character' : 'characters'} replaced by \ufffd`);
-  return { kind: 'decoded', text, problems };
+  return { kind: 'decoded', text, encoding, problems };
 }
 
 /** U+FFFD that somebody wrote into the file (EF BF BD) is not of our making. */

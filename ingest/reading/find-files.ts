@@ -1,14 +1,11 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { reasonOf } from './file-limits.ts';
+import { judgeName } from './report-names.ts';
 
 /** A file to read, or one that cannot be: with the reason. `path` is absolute and free of links; `shown` as the user would write it. */
 export type FoundFile = { kind: 'file'; path: string; shown: string } | { kind: 'rejected'; shown: string; reason: string };
-
-const reportNames = new Set(['.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '']);
-/** Reports may hide in these; the others (images, JSON, style sheets) are no reports and are passed over. */
-const unreadReportNames = new Set(['.pdf', '.doc', '.docx', '.odt', '.rtf', '.epub', '.eml', '.msg']);
 
 /**
  * The reports among the named files and folders, sorted by path inside each folder. A file named on its own is taken whatever its name is; in folders
@@ -52,10 +49,9 @@ export async function findFiles(paths: string[]): Promise<{ files: FoundFile[]; 
   };
 
   const addByName = async (path: string, shown: string, status: Stats) => {
-    const extension = extname(path).toLowerCase();
-    if (unreadReportNames.has(extension))
-      files.push({ kind: 'rejected', shown, reason: `${extension.slice(1).toUpperCase()} is not read yet` });
-    else if (!reportNames.has(extension)) passedOver += 1;
+    const judged = judgeName(path);
+    if (judged.kind === 'unread') files.push({ kind: 'rejected', shown, reason: judged.reason });
+    else if (judged.kind === 'other') passedOver += 1;
     else if (!status.isFile()) files.push({ kind: 'rejected', shown, reason: 'not a regular file (a pipe, a device or a socket)' });
     else add(path, shown);
   };

@@ -1,10 +1,14 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { largestFile, reasonOf } from './file-limits.ts';
+import { largestFile, megabytes, reasonOf } from './file-limits.ts';
 import { type Rejection, rejected } from './read-outcome.ts';
+import { sizeLimit } from './size-limit.ts';
+
+/** Enough to tell what kind of file it is. */
+const headLength = 100_000;
 
 /**
- * The bytes of a regular file. Never blocks on a FIFO or a device, never takes in more than the limit, even of a file that grows while it is read.
+ * The bytes of a regular file. Never blocks on a FIFO or a device, never takes in more than the limit for its kind, even of a file that grows while it is read.
  * Never rejects: what cannot be read is a Rejection.
  */
 export async function readFileBytes(path: string): Promise<{ kind: 'bytes'; bytes: Uint8Array } | Rejection> {
@@ -13,7 +17,12 @@ export async function readFileBytes(path: string): Promise<{ kind: 'bytes'; byte
     const status = await file.stat();
     if (status.isDirectory()) return rejected('a folder, not a file');
     if (!status.isFile()) return rejected('not a regular file (a pipe, a device or a socket)');
-    if (status.size > largestFile) return tooLarge(status.size);
+    if (status.size > largestFile) {
+      const head = Buffer.alloc(headLength);
+      const { bytesRead } = await file.read(head, 0, headLength, 0);
+      const limit = sizeLimit(head.subarray(0, bytesRead), path);
+      if (status.size > limit) return rejected(`${megabytes(status.size)}; the limit is ${megabytes(limit)}`);
+    }
     const bytes = Buffer.alloc(status.size + 1);
     let length = 0;
     while (length < bytes.length) {
@@ -29,8 +38,4 @@ export async function readFileBytes(path: string): Promise<{ kind: 'bytes'; byte
       return rejected('not a regular file (a pipe, a device or a socket)');
     return rejected(reasonOf(error));
   }
-}
-
-function tooLarge(size: number): Rejection {
-  return rejected(`${(size / 1_000_000).toFixed(1)} MB; the limit is ${largestFile / 1_000_000} MB`);
 }

@@ -45,7 +45,7 @@ export const articleSummarySchema = z.object({
   publishedOn: daySchema.optional(),
   /**
    * Where the date comes from. Stated: `page`, `front-matter`, `feed`, `data` (fields of a data file), `given` (with the ingest), `corrected` (by the analyst).
-   * Likely: `address`, `dateline`, `text` (a line that holds little else), `file` (its name).
+   * Likely: `address`, `dateline`, `text` (a line that holds little else), `file` (its name, or the day a PDF or Word file was made).
    */
   publishedHow: z.enum(['page', 'front-matter', 'feed', 'data', 'address', 'dateline', 'text', 'file', 'given', 'corrected']).optional(),
   language: languageSchema,

@@ -1,15 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FetchMemory, RememberedFetch } from '../../../ingest/fetching/fetch-memory.ts';
-import { type AddressSource, findAddresses, type ReadFetched } from '../../../ingest/fetching/find-addresses.ts';
-import { readArticle } from '../../../ingest/reading/read-article.ts';
+import { type AddressSource, findAddresses } from '../../../ingest/fetching/find-addresses.ts';
+import { readArticles } from '../../../ingest/reading/read-articles.ts';
 import { type Answer, fetcherOf, startWebSite, type WebSite } from '../../fakes/web-site.ts';
 
 const paragraph = 'Der Kai von Brunsholm bleibt bis Mai gesperrt, sagte die Hafenmeisterin Tjorven Aske am Montag in Brunsholm. ';
 const page = (title: string, text = paragraph.repeat(6)) =>
   `<html lang="de"><head><meta property="og:site_name" content="Bote"></head><body><nav>Start Politik</nav><article><h1>${title}</h1><p>${text}</p></article></body></html>`;
-const read: ReadFetched = async function* (bytes, { path }) {
-  yield { outcome: readArticle(bytes, { path }) };
-};
+const read = readArticles;
 
 function memoryHere(): FetchMemory & { kept: Map<string, RememberedFetch> } {
   const kept = new Map<string, RememberedFetch>();

@@ -45,6 +45,7 @@ describe('decoding', () => {
     const bytes = Buffer.concat([Buffer.from('Größe: '), Buffer.from([0xc3]), Buffer.from(' und\0Ähnliches übermäßig')]);
     expect(decodeText(bytes)).toEqual({
       kind: 'decoded',
+      encoding: 'utf-8',
       text: 'Größe: \ufffd und\ufffdÄhnliches übermäßig',
       problems: [expect.stringContaining('2 unreadable characters')],
     });
