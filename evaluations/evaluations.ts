@@ -7,6 +7,7 @@ import { comparison } from './comparison.ts';
 import { dates } from './dates.ts';
 import { distractors } from './distractors.ts';
 import type { Evaluation } from './evaluation.ts';
+import { families } from './families.ts';
 import { fit } from './fit.ts';
 import { names } from './names.ts';
 import { parallel } from './parallel.ts';
@@ -35,6 +36,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   quantities,
   comparison,
   dates,
+  families,
   distractors,
   report: compareResults,
   fit,

@@ -76,6 +76,40 @@ const MIGRATIONS = [
       CASE WHEN corrections.published_on IS NULL THEN published_how ELSE 'corrected' END AS published_how
     FROM articles LEFT JOIN corrections ON corrections.article_id = articles.id;
   `,
+  // Families. `family`: number of the article that the family goes by; NULL for an article alone. `revision`: the one that was placed.
+  `
+  CREATE TABLE family_places (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id TEXT NOT NULL UNIQUE REFERENCES articles (id),
+    revision TEXT,
+    rules TEXT NOT NULL,
+    family INTEGER,
+    live INTEGER NOT NULL CHECK (live IN (0, 1)),
+    settled INTEGER NOT NULL CHECK (settled IN (0, 1))
+  ) STRICT;
+  CREATE INDEX family_places_by_family ON family_places (family, number) WHERE family IS NOT NULL;
+
+  CREATE TABLE family_signatures (
+    number INTEGER PRIMARY KEY REFERENCES family_places (number),
+    keys BLOB NOT NULL,
+    signature BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE family_keys (
+    key INTEGER NOT NULL,
+    number INTEGER NOT NULL REFERENCES family_places (number),
+    PRIMARY KEY (key, number)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE family_links (
+    number INTEGER NOT NULL REFERENCES family_places (number),
+    other INTEGER NOT NULL REFERENCES family_places (number),
+    near_copy INTEGER NOT NULL CHECK (near_copy IN (0, 1)),
+    shared TEXT NOT NULL,
+    PRIMARY KEY (number, other)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX family_links_by_other ON family_links (other);
+  `,
 ];
 
 /**

@@ -1,0 +1,77 @@
+import type { Archive } from '../corpus/archive.ts';
+import type { Candidates, FamilyLink } from '../corpus/families.ts';
+import { judgeCopy } from './judge-copy.ts';
+import { FAMILY_RULES, packSentences, type SignedSentence, signText, unpackSentences } from './signature.ts';
+
+/** Candidates looked at for one article, the likeliest first: it bounds the work whatever the corpus holds. */
+const MOST_CANDIDATES = 48;
+/** Of one family so many are compared at most: 500 copies of one report are 500 times this many comparisons, not 125,000. */
+const MOST_OF_A_FAMILY = 6;
+/** Articles placed in one transaction. */
+const BATCH = 200;
+
+export type PlacedArticle = { articleId: string; revision: string; text: string };
+
+/** Finds the near-copies of each article that comes in among those that are there. */
+export type FamilyFinder = {
+  /** Puts articles into their families, in order. Call it under the write lock, after `archive.store`. */
+  place(articles: readonly PlacedArticle[]): void;
+  /**
+   * Places whatever is not: articles stored by a run that was interrupted, stored before there were families, or placed by other rules, and those whose
+   * family fell apart when an article was deleted. Call it under the write lock. Does nothing when all are placed; interrupted, it goes on at
+   * the next call. `placed`: how many.
+   */
+  placePending(): { placed: number };
+};
+
+/** Throws only what the archive throws. */
+export function createFamilies({ archive }: { archive: Archive }): FamilyFinder {
+  const { families } = archive;
+
+  function placeOne({ articleId, revision, text }: PlacedArticle): void {
+    const { sentences, keys } = signText(text);
+    const candidates = families.candidates(
+      keys.map(({ key }) => key),
+      { except: articleId, most: MOST_CANDIDATES, mostOfAFamily: MOST_OF_A_FAMILY },
+    );
+    const links = linksTo(candidates, { sentences, common: commonSentences(keys, candidates.common) });
+    families.place(
+      { articleId, revision, rules: FAMILY_RULES, keys: keys.map(({ key }) => key), signature: packSentences(sentences) },
+      links,
+    );
+  }
+
+  function linksTo({ articles }: Candidates, own: { sentences: SignedSentence[]; common: Set<number> }): FamilyLink[] {
+    return articles.flatMap((articleId): FamilyLink[] => {
+      const signature = families.signatureOf(articleId);
+      if (!signature) return [];
+      const { nearCopy, shared } = judgeCopy(own.sentences, unpackSentences(signature), { common: own.common });
+      return nearCopy || shared.length > 0 ? [{ other: articleId, nearCopy, shared }] : [];
+    });
+  }
+
+  const place = (articles: readonly PlacedArticle[]) => families.inTransaction(() => articles.forEach(placeOne));
+
+  return {
+    place,
+    placePending() {
+      families.clearOthers(FAMILY_RULES);
+      const pending = families.unplaced();
+      for (let first = 0; first < pending.length; first += BATCH) {
+        place(
+          pending.slice(first, first + BATCH).flatMap(({ articleId, revision }) => {
+            const kept = archive.textOf(articleId, revision);
+            return kept ? [{ articleId, revision, text: kept.text }] : [];
+          }),
+        );
+      }
+      return { placed: pending.length };
+    },
+  };
+}
+
+/** Sentences all of whose keys are common to many families: a publisher's footer, a form's fixed words. */
+function commonSentences(keys: readonly { key: number; sentence: number }[], common: ReadonlySet<number>): Set<number> {
+  const told = new Set(keys.flatMap(({ key, sentence }) => (common.has(key) ? [] : [sentence])));
+  return new Set(keys.flatMap(({ key, sentence }) => (common.has(key) && !told.has(sentence) ? [sentence] : [])));
+}
