@@ -40,9 +40,11 @@ export function makeNearCopySet(reports: SourceReport[], { seed }: { seed: numbe
     if (otherPart) add(otherPart, `${group}-other-part`, 'same matter');
     if (lenders.length >= FEWEST_LENDERS && random() < 1 / 3)
       add(retold(report, { random, strangers }), `${group}-retold`, 'same names and figures in other sentences');
-    const host = cutInTwo(pick(bases, random))[1];
+    // What another report's neighbour becomes with one of these paragraphs: a copy of that neighbour, and none of this report.
+    const hostIndex = Math.floor(random() * bases.length);
+    const host = bases[hostIndex] && cutInTwo(bases[hostIndex])[1];
     const pasted = host && random() < 1 / 3 ? withPasted(host, report, random) : undefined;
-    if (pasted) add(pasted, `${group}-host`, 'one pasted paragraph');
+    if (pasted) add(pasted, `report-${hostIndex}-other-part`, 'one pasted paragraph');
   }
   const issues = Math.ceil(bases.length / 50) * SERIES;
   for (let series = 0; series < issues; series += 1) {
