@@ -9,23 +9,26 @@ export type Judgement = { nearCopy: boolean; shared: SharedPassage[]; sharedOfOn
 
 /** Sentences below this likeness are of two writers, whatever the matter. */
 const LEAST_LIKENESS = 0.45;
-/** So much of the one that has less of its own … */
-const MOST_COMMON = 0.6;
-/** … and so much of the other one must be common: below it, the first is quoted in the second, … */
-const LEAST_COMMON = 0.28;
+/** What both have in common, as shares of each, together: a copy with 40 % of its sentences replaced has 60 % + 60 %, or less where they were the longer ones. */
+const LEAST_COMMON_OF_BOTH = 0.85;
+/** Below this share of one of them, the other one is quoted in it, … */
+const LEAST_COMMON = 0.25;
 /** … unless it is wholly in it: shortened. */
 const SHORTENED = 0.85;
-const LEAST_COMMON_OF_SHORTENED = 0.15;
+const LEAST_COMMON_OF_SHORTENED = 0.12;
 /** Content words that a copy must share: two sentences or three. Below it, only texts that are the same all over are copies. */
 const FEWEST_COMMON_WORDS = 24;
 const FEWEST_WORDS = 5;
 const SAME_ALL_OVER = 0.9;
-/** Where texts share their sentences but not their figures, a form was filled in twice. */
-const LEAST_FIGURES = 0.5;
+/** Where texts share their sentences but neither their figures nor whole sentences, a form was filled in twice. */
+const LEAST_FIGURES = 0.6;
+const LEAST_IDENTICAL = 0.5;
 const FEWEST_FIGURES = 3;
 /** A passage is shared when it is a sentence of this length at least, word by word or nearly. */
 const FEWEST_SHARED_WORDS = 12;
 const VERBATIM = 0.8;
+/** Not 1: sums are rounded. */
+const IDENTICAL = 0.999;
 
 type Options = {
   /** Sentences of the first text that many articles of other families have too, by index: they tell nothing. */
@@ -41,22 +44,19 @@ export function judgeCopy(
   const alignment = alignSentences(one, other, LEAST_LIKENESS);
   const commonOther = new Set(alignment.ofOther.flatMap((match, index) => (match && common.has(match.one) ? [index] : [])));
   const [ofOne, ofOther] = [sharedWords(one, alignment.ofOne, common), sharedWords(other, alignment.ofOther, commonOther)];
-  const figures = sameFigures(
-    one,
-    other,
-    alignment.ofOne.flatMap((match) => (match && !common.has(match.one) ? [match] : [])),
-  );
+  const matches = alignment.ofOne.flatMap((match) => (match && !common.has(match.one) ? [match] : []));
+  const figures = sameFigures(one, other, matches);
+  const isForm = figures < LEAST_FIGURES && identicalShare(one, matches) < LEAST_IDENTICAL;
   const [sharedOfOne, sharedOfOther] = [ofOne.shared / Math.max(1, ofOne.all), ofOther.shared / Math.max(1, ofOther.all)];
   const [less, more] = [sharedOfOne, sharedOfOther].sort((a, b) => a - b);
   const words = Math.min(ofOne.shared, ofOther.shared);
   const nearCopy =
-    figures >= LEAST_FIGURES &&
-    (words >= FEWEST_COMMON_WORDS ? isCopy(less ?? 0, more ?? 0) : words >= FEWEST_WORDS && (less ?? 0) >= SAME_ALL_OVER);
+    !isForm && (words >= FEWEST_COMMON_WORDS ? isCopy(less ?? 0, more ?? 0) : words >= FEWEST_WORDS && (less ?? 0) >= SAME_ALL_OVER);
   return { nearCopy, shared: nearCopy ? [] : sharedPassages(one, other, { alignment, common }), sharedOfOne, sharedOfOther, figures };
 }
 
 function isCopy(less: number, more: number): boolean {
-  return (more >= MOST_COMMON && less >= LEAST_COMMON) || (more >= SHORTENED && less >= LEAST_COMMON_OF_SHORTENED);
+  return (less + more >= LEAST_COMMON_OF_BOTH && less >= LEAST_COMMON) || (more >= SHORTENED && less >= LEAST_COMMON_OF_SHORTENED);
 }
 
 function sharedWords(
@@ -83,6 +83,17 @@ function sameFigures(one: readonly SignedSentence[], other: readonly SignedSente
     different += Math.min(left.size, right.size) - both;
   }
   return same + different < FEWEST_FIGURES ? 1 : same / (same + different);
+}
+
+/** Of the words in matched sentences, the share in sentences that are the same, word order aside. */
+function identicalShare(one: readonly SignedSentence[], matches: readonly Match[]): number {
+  let [identical, all] = [0, 0];
+  for (const match of matches) {
+    const words = one[match.one]?.tokens.length ?? 0;
+    all += words;
+    if (match.likeness >= IDENTICAL) identical += words;
+  }
+  return identical / Math.max(1, all);
 }
 
 function figuresOf(sentence: SignedSentence | undefined): Set<number> {

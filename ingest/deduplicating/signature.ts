@@ -38,7 +38,9 @@ export function signText(text: string): Signature {
     read.push(found);
   }
   const each = sentences.length <= SENTENCES_WITH_TWO_KEYS ? 2 : 1;
-  const keys = read.flatMap((found, sentence) => keysOf(found, each).map((ranked) => ({ ...ranked, sentence })));
+  const keys = read.flatMap((found, sentence) =>
+    [...keysOf(found, each), ...sentenceKey(found)].map((ranked) => ({ ...ranked, sentence })),
+  );
   const most = keys.length > MOST_KEYS ? keys.toSorted((a, b) => a.rank - b.rank).slice(0, MOST_KEYS) : keys;
   return { sentences, keys: distinct(most) };
 }
@@ -48,9 +50,17 @@ function distinct(keys: { key: number; sentence: number }[]): { key: number; sen
 }
 
 const FIGURE = /^\p{N}/u;
+/** Days and small numbers in words: what an issue of a series differs in, beside its figures. */
+const FIGURES_IN_WORDS = new Set(
+  `zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf two three four five six seven eight nine ten eleven twelve
+  montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday tuesday wednesday thursday friday saturday sunday
+  januar februar maerz april mai juni juli august september oktober november dezember january february march june july october december`.split(
+    /\s+/,
+  ),
+);
 
 function tokenOf({ folded, stem }: Word): number {
-  const isFigure = FIGURE.test(folded);
+  const isFigure = FIGURE.test(folded) || FIGURES_IN_WORDS.has(folded);
   const hash = hashOf(isFigure ? folded.replace(/[.,](?=\p{N}{3}(?!\p{N}))/gu, '') : stem);
   return isFigure ? (hash | 1) >>> 0 : (hash & ~1) >>> 0;
 }
@@ -77,8 +87,24 @@ function keysOf(words: { word: Word; token: number }[], count: number): { key: n
   return drawn.sort((a, b) => a.rank - b.rank).slice(0, count);
 }
 
+const FEWEST_WORDS_OF_A_SENTENCE_KEY = 3;
+
+/** A key of the whole sentence, in whatever order: copied word by word it is found among all that have the same form but other figures and names. */
+function sentenceKey(words: { token: number }[]): { key: number; rank: number }[] {
+  if (words.length < FEWEST_WORDS_OF_A_SENTENCE_KEY) return [];
+  let [sum, mix] = [0, 0];
+  for (const { token } of words) {
+    sum = (sum + mixed(token)) >>> 0;
+    mix = (mix ^ mixed(token + 0x27d4eb2f)) >>> 0;
+  }
+  return [{ key: mixed(sum) * 0x10_0000 + (mixed(mix) >>> 12), rank: mixed(sum ^ mix) / 4_294_967_296 / LARGEST_WEIGHT }];
+}
+
 const SHORTEST_WEIGHED = 3;
 const LONGEST_WEIGHED = 16;
+
+/** Of a pair. */
+const LARGEST_WEIGHT = (LONGEST_WEIGHED - SHORTEST_WEIGHED) ** 4;
 
 function weightOf({ folded }: Word): number {
   if (FIGURE.test(folded)) return 1;
