@@ -1,5 +1,5 @@
 import type { Archive } from '../corpus/archive.ts';
-import type { Candidates, FamilyLink } from '../corpus/families.ts';
+import type { FamilyLink } from '../corpus/families.ts';
 import { judgeCopy } from './judge-copy.ts';
 import { FAMILY_RULES, packSentences, type SignedSentence, signText, unpackSentences } from './signature.ts';
 
@@ -29,25 +29,20 @@ export function createFamilies({ archive }: { archive: Archive }): FamilyFinder 
   const { families } = archive;
 
   function placeOne({ articleId, revision, text }: PlacedArticle): void {
-    const { sentences, keys } = signText(text);
-    const candidates = families.candidates(
-      keys.map(({ key }) => key),
-      { except: articleId, most: MOST_CANDIDATES, mostOfAFamily: MOST_OF_A_FAMILY },
-    );
-    const links = linksTo(candidates, { sentences, common: commonSentences(keys, candidates.common) });
-    families.place(
-      { articleId, revision, rules: FAMILY_RULES, keys: keys.map(({ key }) => key), signature: packSentences(sentences) },
-      links,
-    );
+    const { sentences, keys: found } = signText(text);
+    const keys = found.map(({ key }) => key);
+    const candidates = families.candidates(keys, { except: articleId, most: MOST_CANDIDATES, mostOfAFamily: MOST_OF_A_FAMILY });
+    const common = commonSentences(found, candidates.common);
+    const signed = sentences.map((sentence, index) => ({ ...sentence, common: common.has(index) }));
+    const links = candidates.articles.flatMap((other) => linkTo(other, signed));
+    families.place({ articleId, revision, rules: FAMILY_RULES, keys, signature: packSentences(signed) }, links);
   }
 
-  function linksTo({ articles }: Candidates, own: { sentences: SignedSentence[]; common: Set<number> }): FamilyLink[] {
-    return articles.flatMap((articleId): FamilyLink[] => {
-      const signature = families.signatureOf(articleId);
-      if (!signature) return [];
-      const { nearCopy, shared } = judgeCopy(own.sentences, unpackSentences(signature), { common: own.common });
-      return nearCopy || shared.length > 0 ? [{ other: articleId, nearCopy, shared }] : [];
-    });
+  function linkTo(other: string, signed: SignedSentence[]): FamilyLink[] {
+    const signature = families.signatureOf(other);
+    if (!signature) return [];
+    const { nearCopy, shared } = judgeCopy(signed, unpackSentences(signature));
+    return nearCopy || shared.length > 0 ? [{ other, nearCopy, shared }] : [];
   }
 
   const place = (articles: readonly PlacedArticle[]) => families.inTransaction(() => articles.forEach(placeOne));

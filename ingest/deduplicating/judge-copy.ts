@@ -4,111 +4,114 @@ import { isFigure, type SignedSentence } from './signature.ts';
 
 /** The same passage in both texts. */
 export type SharedPassage = { own: Span; other: Span };
-/** What two texts have in common. `sharedOfOne`, `sharedOfOther`: share of each text's content words in sentences that the other one has too. */
-export type Judgement = { nearCopy: boolean; shared: SharedPassage[]; sharedOfOne: number; sharedOfOther: number; figures: number };
+/** Whether two texts are near-copies, and where not, what passages they share all the same. */
+export type Judgement = { nearCopy: boolean; shared: SharedPassage[] };
+
+// The numbers below are chosen on the even half of `npm run evaluate -- families`.
 
 /** Sentences below this likeness are of two writers, whatever the matter. */
 const LEAST_LIKENESS = 0.45;
-/** What both have in common, as shares of each, together: a copy with 40 % of its sentences replaced has 60 % + 60 %, or less where they were the longer ones. */
-const LEAST_COMMON_OF_BOTH = 0.85;
-/** Below this share of one of them, the other one is quoted in it, … */
-const LEAST_COMMON = 0.25;
-/** … unless it is wholly in it: shortened. */
-const SHORTENED = 0.85;
-const LEAST_COMMON_OF_SHORTENED = 0.12;
-/** Content words that a copy must share: two sentences or three. Below it, only texts that are the same all over are copies. */
-const FEWEST_COMMON_WORDS = 24;
-const FEWEST_WORDS = 5;
-const SAME_ALL_OVER = 0.9;
-/** Where texts share their sentences but neither their figures nor whole sentences, a form was filled in twice. */
-const LEAST_FIGURES = 0.6;
-const LEAST_IDENTICAL = 0.5;
-const FEWEST_FIGURES = 3;
-/** A passage is shared when it is a sentence of this length at least, word by word or nearly. */
-const FEWEST_SHARED_WORDS = 12;
+/** From here on a sentence is the same, a word or a figure aside. */
 const VERBATIM = 0.8;
 /** Not 1: sums are rounded. */
 const IDENTICAL = 0.999;
 
-type Options = {
-  /** Sentences of the first text that many articles of other families have too, by index: they tell nothing. */
-  common?: ReadonlySet<number>;
-};
+/** What both have in common, as shares of each, added up: a copy with 40 % of its sentences replaced has some 0.6 + 0.6, less where the longer ones went. */
+const LEAST_OF_BOTH = 0.85;
+/** Below this share of one of them the other is quoted in it, … */
+const LEAST_OF_ONE = 0.25;
+/** … unless it is wholly in it: shortened. */
+const WHOLLY = 0.85;
+const LEAST_OF_SHORTENED = 0.12;
 
-/** Whether one text was made from the other, or both from one. Symmetric, apart from `common`. Linear. */
-export function judgeCopy(
-  one: readonly SignedSentence[],
-  other: readonly SignedSentence[],
-  { common = new Set() }: Options = {},
-): Judgement {
+/** Content words in common, two sentences or three. Texts with fewer are copies only when they are the same nearly all over, word by word. */
+const FEWEST_WORDS = 24;
+const FEWEST_WORDS_OF_SHORT = 5;
+const MOST_OF_SHORT = 0.9;
+const LEAST_OF_SHORT = 0.6;
+
+/** Where texts share their sentences but neither their figures nor whole sentences, a form was filled in twice. */
+const LEAST_FIGURES = 0.6;
+const LEAST_IDENTICAL = 0.5;
+const FEWEST_FIGURES = 3;
+
+/** Where both have so many words of their own, so many words of what they share must recur there: else it is a publisher's text around two reports. */
+const WORDS_OF_ITS_OWN = 8;
+const FEWEST_RECURRING = 2;
+
+/** Content words of a passage that is told as shared: a long sentence, or two. */
+const FEWEST_SHARED_WORDS = 12;
+
+/** Whether one text was made from the other, or both from one. Symmetric. Linear. Sentences that are `common` to many families are passed over. */
+export function judgeCopy(one: readonly SignedSentence[], other: readonly SignedSentence[]): Judgement {
   const alignment = alignSentences(one, other, LEAST_LIKENESS);
-  const commonOther = new Set(alignment.ofOther.flatMap((match, index) => (match && common.has(match.one) ? [index] : [])));
-  const [ofOne, ofOther] = [sharedWords(one, alignment.ofOne, common), sharedWords(other, alignment.ofOther, commonOther)];
-  const matches = alignment.ofOne.flatMap((match) => (match && !common.has(match.one) ? [match] : []));
-  const figures = sameFigures(one, other, matches);
-  const isForm = figures < LEAST_FIGURES && identicalShare(one, matches) < LEAST_IDENTICAL;
-  const [sharedOfOne, sharedOfOther] = [ofOne.shared / Math.max(1, ofOne.all), ofOther.shared / Math.max(1, ofOther.all)];
-  const [less, more] = [sharedOfOne, sharedOfOther].sort((a, b) => a - b);
-  const words = Math.min(ofOne.shared, ofOther.shared);
-  const nearCopy =
-    !isForm && (words >= FEWEST_COMMON_WORDS ? isCopy(less ?? 0, more ?? 0) : words >= FEWEST_WORDS && (less ?? 0) >= SAME_ALL_OVER);
-  return { nearCopy, shared: nearCopy ? [] : sharedPassages(one, other, { alignment, common }), sharedOfOne, sharedOfOther, figures };
+  const matches = alignment.ofOne.flatMap((match) => (match && isTelling(match, one, other) ? [match] : []));
+  const texts = [tally(one, alignment.ofOne), tally(other, alignment.ofOther)];
+  const nearCopy = isCopy(texts) && !isForm(one, other, matches) && !isFrame(texts);
+  return { nearCopy, shared: nearCopy ? [] : sharedPassages(one, other, matches) };
 }
 
-function isCopy(less: number, more: number): boolean {
-  return (less + more >= LEAST_COMMON_OF_BOTH && less >= LEAST_COMMON) || (more >= SHORTENED && less >= LEAST_COMMON_OF_SHORTENED);
+function isTelling(match: Match, one: readonly SignedSentence[], other: readonly SignedSentence[]): boolean {
+  return one[match.one]?.common !== true && other[match.other]?.common !== true;
 }
 
-function sharedWords(
-  sentences: readonly SignedSentence[],
-  matches: Alignment['ofOne'],
-  common: ReadonlySet<number>,
-): { shared: number; all: number } {
-  let [shared, all] = [0, 0];
-  for (const [index, { tokens }] of sentences.entries()) {
-    if (common.has(index)) continue;
-    all += tokens.length;
-    if (matches[index]) shared += tokens.length;
+/** Content words of a text: all, in sentences that the other one has too, and in those that it has word by word. */
+type Tally = { all: number; shared: number; verbatim: number; own: Set<number>; common: Set<number> };
+
+function tally(sentences: readonly SignedSentence[], matches: Alignment['ofOne']): Tally {
+  const found: Tally = { all: 0, shared: 0, verbatim: 0, own: new Set(), common: new Set() };
+  for (const [index, { tokens, common }] of sentences.entries()) {
+    if (common) continue;
+    const likeness = matches[index]?.likeness ?? 0;
+    found.all += tokens.length;
+    if (likeness > 0) found.shared += tokens.length;
+    if (likeness >= VERBATIM) found.verbatim += tokens.length;
+    const words = likeness > 0 ? found.common : found.own;
+    for (const token of tokens) if (!isFigure(token)) words.add(token);
   }
-  return { shared, all };
+  return found;
 }
 
-/** Of the figures that both tell in like sentences, the share that is the same. One left out is no other one. */
-function sameFigures(one: readonly SignedSentence[], other: readonly SignedSentence[], matches: readonly Match[]): number {
-  let [same, different] = [0, 0];
+function isCopy(texts: readonly Tally[]): boolean {
+  const isShort = Math.min(...texts.map(({ shared }) => shared)) < FEWEST_WORDS;
+  const [less = 0, more = 0] = texts
+    .map(({ all, shared, verbatim }) => (isShort ? verbatim : shared) / Math.max(1, all))
+    .sort((a, b) => a - b);
+  if (isShort)
+    return Math.min(...texts.map(({ verbatim }) => verbatim)) >= FEWEST_WORDS_OF_SHORT && more >= MOST_OF_SHORT && less >= LEAST_OF_SHORT;
+  return (less + more >= LEAST_OF_BOTH && less >= LEAST_OF_ONE) || (more >= WHOLLY && less >= LEAST_OF_SHORTENED);
+}
+
+/** A stock report of two days, two accidents in the words of the police: of what both tell in like sentences, the figures are others. */
+function isForm(one: readonly SignedSentence[], other: readonly SignedSentence[], matches: readonly Match[]): boolean {
+  let [same, different, identical, all] = [0, 0, 0, 0];
   for (const match of matches) {
     const [left, right] = [figuresOf(one[match.one]), figuresOf(other[match.other])];
     const both = left.intersection(right).size;
     same += both;
+    // One left out is no other one.
     different += Math.min(left.size, right.size) - both;
-  }
-  return same + different < FEWEST_FIGURES ? 1 : same / (same + different);
-}
-
-/** Of the words in matched sentences, the share in sentences that are the same, word order aside. */
-function identicalShare(one: readonly SignedSentence[], matches: readonly Match[]): number {
-  let [identical, all] = [0, 0];
-  for (const match of matches) {
     const words = one[match.one]?.tokens.length ?? 0;
     all += words;
     if (match.likeness >= IDENTICAL) identical += words;
   }
-  return identical / Math.max(1, all);
+  return same + different >= FEWEST_FIGURES && same < LEAST_FIGURES * (same + different) && identical < LEAST_IDENTICAL * all;
 }
 
 function figuresOf(sentence: SignedSentence | undefined): Set<number> {
   return new Set(sentence?.tokens.filter(isFigure) ?? []);
 }
 
+/** What a publisher puts around each of its reports has no word in common with them, unlike the parts of one report. */
+function isFrame(texts: readonly Tally[]): boolean {
+  return texts.every(({ own, common }) => own.size >= WORDS_OF_ITS_OWN && own.intersection(common).size < FEWEST_RECURRING);
+}
+
 /** Runs of sentences that follow one another in both texts. */
-function sharedPassages(
-  one: readonly SignedSentence[],
-  other: readonly SignedSentence[],
-  { alignment, common }: { alignment: Alignment; common: ReadonlySet<number> },
-): SharedPassage[] {
+function sharedPassages(one: readonly SignedSentence[], other: readonly SignedSentence[], matches: readonly Match[]): SharedPassage[] {
   const runs: { first: Match; last: Match; words: number }[] = [];
-  for (const match of alignment.ofOne) {
-    if (!match || match.likeness < VERBATIM || common.has(match.one)) continue;
+  for (const match of matches) {
+    if (match.likeness < VERBATIM) continue;
     const words = one[match.one]?.tokens.length ?? 0;
     const run = runs.at(-1);
     if (run && match.one === run.last.one + 1 && match.other === run.last.other + 1) {

@@ -2,8 +2,11 @@ import { splitSentences } from '../language/sentences/sentences.ts';
 import type { Span } from '../language/span.ts';
 import { findWords, type Word } from '../language/words.ts';
 
-/** A sentence as copies are told by: its content words' stems, hashed, in order. Odd hashes are figures. `start`, `end`: in the text. */
-export type SignedSentence = Span & { tokens: Uint32Array };
+/**
+ * A sentence as copies are told by: its content words' stems, hashed, in order. Odd hashes are figures. `start`, `end`: in the text. `common`: articles of
+ * many families have it: a publisher's footer, the fixed words of a form.
+ */
+export type SignedSentence = Span & { tokens: Uint32Array; common?: boolean };
 
 /** What is kept of a text to find and judge its copies. `keys`: for finding, each with the sentence it is of. */
 export type Signature = { sentences: SignedSentence[]; keys: { key: number; sentence: number }[] };
@@ -126,9 +129,11 @@ function mixed(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Sentences as bytes: for each its start, its end, the number of its tokens, the tokens; 32 bits each, little endian on every machine we run on. */
+const COMMON = 0x8000_0000;
+
+/** Sentences as bytes: for each its start, its end, the number of its tokens (high bit: `common`), the tokens; 32 bits each. Of this machine's byte order. */
 export function packSentences(sentences: readonly SignedSentence[]): Uint8Array {
-  const numbers = sentences.flatMap(({ start, end, tokens }) => [start, end, tokens.length, ...tokens]);
+  const numbers = sentences.flatMap(({ start, end, tokens, common }) => [start, end, tokens.length + (common ? COMMON : 0), ...tokens]);
   return new Uint8Array(Uint32Array.from(numbers).buffer);
 }
 
@@ -137,8 +142,9 @@ export function unpackSentences(packed: Uint8Array): SignedSentence[] {
   const numbers = new Uint32Array(packed.buffer.slice(packed.byteOffset, packed.byteOffset + packed.byteLength));
   const sentences: SignedSentence[] = [];
   for (let at = 0; at + 2 < numbers.length; ) {
-    const [start = 0, end = 0, count = 0] = numbers.subarray(at, at + 3);
-    sentences.push({ start, end, tokens: numbers.subarray(at + 3, at + 3 + count) });
+    const [start = 0, end = 0, counted = 0] = numbers.subarray(at, at + 3);
+    const count = counted % COMMON;
+    sentences.push({ start, end, tokens: numbers.subarray(at + 3, at + 3 + count), common: counted >= COMMON });
     at += 3 + count;
   }
   return sentences;
