@@ -2,16 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Archive } from '../ingest/corpus/archive.ts';
 import { createSqliteArchive } from '../ingest/corpus/sqlite-archive.ts';
 import { createFamilies } from '../ingest/deduplicating/create-families.ts';
 import { defineEvaluation, type Tell } from './evaluation.ts';
+import { measureScale } from './families-scale.ts';
 import { asWritten, byMaking, exactFamilies, type Families, type JudgedFamilies, judgeFamilies, lettersOnly } from './measure-families.ts';
 import { makeNearCopySet, type SetArticle } from './near-copy-set.ts';
 import { PRECISION_RECALL_HEAD, precisionRecallRow } from './precision-recall.ts';
 import { UnreadableDataError } from './read-data.ts';
 import { readReports, readSampleReports, type SourceReport } from './read-reports.ts';
 import type { Report } from './report.ts';
+import { storeText } from './store-text.ts';
 import { titleHalf } from './title-half.ts';
 
 /** Misses are told for the even half only: the odd one stays unseen. */
@@ -25,9 +26,16 @@ export const families = defineEvaluation({
     reports: z.coerce.number().int().positive().default(1_000).describe('<number>: of these at most so many; 1,000 unless said'),
     half: z.enum(['all', 'even', 'odd']).default('all').describe('<all|even|odd>: by title; even to tune on, odd to report on'),
     seed: z.coerce.number().int().default(1).describe('<number>: another one makes other copies; 1 unless said'),
+    scale: z.coerce
+      .number()
+      .int()
+      .positive()
+      .optional()
+      .describe('<number>: instead, times one pass over so many articles cut from those of --articles'),
     show: z.enum(['bad']).optional().describe('<bad>: prints what went wrong, of the even half only'),
   }),
-  async run({ articles: path, reports: most, half, seed, show }, tell): Promise<Report> {
+  async run({ articles: path, reports: most, half, seed, scale, show }, tell): Promise<Report> {
+    if (scale !== undefined) return measureScale(path === undefined ? [] : await readReports(path), { count: scale, seed, tell });
     const given = path === undefined ? [] : (await readReports(path)).slice(0, most);
     const reports = [...(await readSampleReports(tell)), ...given].filter(({ title }) => half === 'all' || titleHalf(title) === half);
     const articles = makeNearCopySet(reports, { seed });
@@ -48,7 +56,7 @@ async function placeAll(articles: readonly SetArticle[]): Promise<Families> {
       const { place } = createFamilies({ archive });
       const keyOf = new Map<string, string>();
       for (const article of articles) {
-        const { id, revision } = storeArticle(archive, article);
+        const { id, revision } = storeText(archive, article);
         keyOf.set(id, article.key);
         place([{ articleId: id, revision, text: article.text }]);
       }
@@ -59,11 +67,6 @@ async function placeAll(articles: readonly SetArticle[]): Promise<Families> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function storeArticle(archive: Archive, { key, text }: Pick<SetArticle, 'key' | 'text'>): { id: string; revision: string } {
-  const provenance = { key, retrievedAt: new Date().toISOString(), bytesHash: key };
-  return archive.store({ key, text, original: text, edits: [], language: 'de', nameKeys: [], provenance }, { versions: '', passages: 0 });
 }
 
 function idsInOrder(): () => string {

@@ -59,33 +59,38 @@ export function makeNearCopySet(reports: SourceReport[], { seed }: { seed: numbe
   return shuffled(keepOneOfEach(articles), random);
 }
 
+const EDITS = new Map<string, Edit>(Object.entries({ ...CONTENT_EDITS, ...FORM_EDITS }));
+
+type Copy = { report: SourceReport; made: string };
 type Means = { random: Random; strangers: Strangers };
 
 const SMALLEST_SHARE = 0.1;
 const LARGEST_SHARE = 0.4;
 
-/** Up to four, half of them of reports alone: 10–40 % of the content changed by one or two edits, and up to three edits of the form. */
-function copiesOf(report: SourceReport, { random, strangers }: Means): { report: SourceReport; made: string }[] {
+/** Up to four of every other report; a quarter of them made from a copy, which may have less than half in common with the report. */
+function copiesOf(report: SourceReport, means: Means): Copy[] {
+  const { random } = means;
   if (random() < 1 / 2) return [];
-  const copies: { report: SourceReport; made: string }[] = [];
+  const copies: Copy[] = [];
   const wanted = 1 + Math.floor(random() * 4);
   while (copies.length < wanted) {
-    // Some are made from a copy, and may have less than half in common with the report.
-    const from = copies.length > 0 && random() < 1 / 4 ? pick(copies, random) : { report, made: '' };
-    const share = SMALLEST_SHARE + random() * (LARGEST_SHARE - SMALLEST_SHARE);
-    const content = shuffled(Object.keys(CONTENT_EDITS), random).slice(0, random() < 1 / 2 ? 1 : 2);
-    const form = shuffled(Object.keys(FORM_EDITS), random).slice(0, Math.floor(random() * 4));
-    const edits = new Map<string, Edit>(Object.entries({ ...CONTENT_EDITS, ...FORM_EDITS }));
-    const edited = [...content, ...form].reduce(
-      (made, name) => edits.get(name)?.(made, { share: share / content.length, random, strangers }) ?? made,
-      from.report,
-    );
-    copies.push({
-      report: edited,
-      made: [from.made && `(${from.made})`, `${Math.round(share * 100)} %`, ...content, ...form].filter(Boolean).join(' '),
-    });
+    const from = copies.length > 0 && random() < 1 / 4 ? pick(copies, random) : undefined;
+    const copy = copyOf(from?.report ?? report, means);
+    copies.push(from ? { report: copy.report, made: `(${from.made}) ${copy.made}` } : copy);
   }
   return copies;
+}
+
+/** 10–40 % of the content changed by one or two edits, and up to three edits of the form. */
+export function copyOf(report: SourceReport, { random, strangers }: Means): Copy {
+  const share = SMALLEST_SHARE + random() * (LARGEST_SHARE - SMALLEST_SHARE);
+  const content = shuffled(Object.keys(CONTENT_EDITS), random).slice(0, random() < 1 / 2 ? 1 : 2);
+  const form = shuffled(Object.keys(FORM_EDITS), random).slice(0, Math.floor(random() * 4));
+  const edited = [...content, ...form].reduce(
+    (made, name) => EDITS.get(name)?.(made, { share: share / content.length, random, strangers }) ?? made,
+    report,
+  );
+  return { report: edited, made: [`${Math.round(share * 100)} %`, ...content, ...form].join(' ') };
 }
 
 function otherHeadlineAndLine(report: SourceReport, means: Means): SourceReport {
@@ -138,7 +143,8 @@ function parted(reports: SourceReport[], random: Random): [SourceReport[], Sourc
   return [mixed.slice(0, lenders), mixed.slice(lenders)];
 }
 
-function strangersOf(reports: SourceReport[]): Strangers {
+/** What edits may draw on. */
+export function strangersOf(reports: SourceReport[]): Strangers {
   const paragraphs = reports.flatMap((report) => report.paragraphs);
   return {
     sentences: paragraphs.flatMap(sentencesOf).filter(({ length }) => length > 30 && length < 400),
