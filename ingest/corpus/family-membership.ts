@@ -48,7 +48,10 @@ export function prepareFamilyMembership(database: DatabaseSync) {
     const parts: number[][] = [];
     for (const border of borders) if (!parts.some((part) => part.includes(border))) parts.push(partOf(border, number));
     for (const part of parts) {
-      if (part.includes(Number(earliest))) continue;
+      if (part.includes(Number(earliest))) {
+        if (part.length === 1) setFamily.run({ number: Number(earliest), family: null });
+        continue;
+      }
       const name = part.length > 1 ? (nameFor(part) ?? null) : null;
       for (const member of part) setPart.run({ number: member, family: name });
     }

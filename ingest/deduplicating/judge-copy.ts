@@ -35,12 +35,12 @@ const LEAST_FIGURES = 0.6;
 const LEAST_IDENTICAL = 0.5;
 const FEWEST_FIGURES = 3;
 
-/** Where both have so many words of their own, so many words of what they share must recur there: else it is a publisher's text around two reports. */
+/** Where both have so many words of their own, one in so many of them must stand in what they share too: else it is a publisher's text around two reports. */
 const WORDS_OF_ITS_OWN = 8;
-const FEWEST_RECURRING = 2;
+const WORDS_A_RECURRING_ONE = 40;
 
 /** Content words of a passage that is told as shared: a long sentence, or two. */
-const FEWEST_SHARED_WORDS = 12;
+const FEWEST_SHARED_WORDS = 10;
 
 /** Whether one text was made from the other, or both from one. Symmetric. Linear. Sentences that are `common` to many families are passed over. */
 export function judgeCopy(one: readonly SignedSentence[], other: readonly SignedSentence[]): Judgement {
@@ -104,7 +104,7 @@ function figuresOf(sentence: SignedSentence | undefined): Set<number> {
 
 /** What a publisher puts around each of its reports has no word in common with them, unlike the parts of one report. */
 function isFrame(texts: readonly Tally[]): boolean {
-  return texts.every(({ own, common }) => own.size >= WORDS_OF_ITS_OWN && own.intersection(common).size < FEWEST_RECURRING);
+  return texts.every(({ own, common }) => own.size >= WORDS_OF_ITS_OWN && own.intersection(common).size * WORDS_A_RECURRING_ONE < own.size);
 }
 
 /** Runs of sentences that follow one another in both texts. */
