@@ -76,7 +76,7 @@ export async function measureScale(
 /** Slices of the reports, copies of every so manyth one, and the false report's copies between them. Throws UnreadableDataError when the reports do not suffice. */
 function* scaledArticles(reports: SourceReport[], { count, seed }: { count: number; seed: number }): Generator<ScaledArticle> {
   const random = createRandom(seed);
-  const strangers = strangersOf(reports.slice(0, 50));
+  const strangers = strangersOf(reports.slice(0, 50), random);
   const slices = slicesOf(reports.slice(50));
   let falseReport: SourceReport | undefined;
   let written = 0;

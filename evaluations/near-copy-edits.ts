@@ -2,8 +2,11 @@ import { splitSentences } from '../ingest/language/sentences/sentences.ts';
 import type { Random } from './random.ts';
 import type { SourceReport } from './read-reports.ts';
 
-/** What an edit may draw on besides the report: text and words of reports that are not in the set. */
-export type Strangers = { sentences: string[]; words: string[]; titles: string[] };
+/**
+ * What an edit may draw on besides the report: text of reports that are not in the set. `sentence` gives each once, then such as are made of words drawn at
+ * random: two reports with the same stranger's sentences would have those in common.
+ */
+export type Strangers = { sentence(random: Random): string; words: string[]; titles: string[] };
 /** `share`: how much of the report is to change, 0..1. */
 export type Edit = (report: SourceReport, options: { share: number; random: Random; strangers: Strangers }) => SourceReport;
 
@@ -33,7 +36,7 @@ const substituteWords: Edit = ({ title, paragraphs }, { share, random, strangers
 
 /** This share of the sentences becomes sentences of strangers. */
 const replaceSentences: Edit = (report, { share, random, strangers }) =>
-  mapSentences(report, (sentence) => [random() < share ? pick(strangers.sentences, random) : sentence]);
+  mapSentences(report, (sentence) => [random() < share ? strangers.sentence(random) : sentence]);
 
 const dropSentences: Edit = (report, { share, random }) => mapSentences(report, (sentence) => (random() < share ? [] : [sentence]));
 
@@ -54,7 +57,7 @@ const reorderSentences: Edit = ({ title, paragraphs }, { random }) => ({
 const addParagraph: Edit = ({ title, paragraphs }, { share, random, strangers }) => {
   const length = paragraphs.join(' ').length * share;
   const added: string[] = [];
-  while (added.join(' ').length < length) added.push(pick(strangers.sentences, random));
+  while (added.join(' ').length < length) added.push(strangers.sentence(random));
   const at = Math.floor(random() * (paragraphs.length + 1));
   return { title, paragraphs: [...paragraphs.slice(0, at), added.join(' '), ...paragraphs.slice(at)].filter((one) => one !== '') };
 };

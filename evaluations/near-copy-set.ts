@@ -12,8 +12,6 @@ const LONGEST = 4_000;
 /** A pasted paragraph is at most this share of the report it stands in. */
 const LARGEST_PASTED_SHARE = 1 / 4;
 const ISSUES_A_SERIES = 5;
-/** With fewer to lend from, two reports retold in strangers' sentences would be retold in the same ones. */
-const FEWEST_LENDERS = 20;
 
 const FOOTER =
   'Dieser Text ist zuerst in unserem Morgenbrief erschienen, den Sie kostenlos bestellen können. Hinweise an die Redaktion nimmt das Servicebüro werktags zwischen neun und siebzehn Uhr entgegen. Nachdruck nur mit schriftlicher Zustimmung des Verlags.';
@@ -26,7 +24,7 @@ export function makeNearCopySet(reports: SourceReport[], { seed }: { seed: numbe
   const random = createRandom(seed);
   // A tenth of the reports only lends text to the edits, so that what is added stands nowhere else.
   const [lenders, bases] = parted(reports, random);
-  const strangers = strangersOf(lenders.length > 0 ? lenders : reports);
+  const strangers = strangersOf(lenders.length > 0 ? lenders : reports, random);
   const articles: SetArticle[] = [];
   const add = (report: SourceReport, group: string, made: string) => {
     const footed = random() < 1 / 5 ? { ...report, paragraphs: [...report.paragraphs, FOOTER] } : report;
@@ -38,8 +36,7 @@ export function makeNearCopySet(reports: SourceReport[], { seed }: { seed: numbe
     add(report, group, 'report');
     for (const copy of copiesOf(report, { random, strangers })) add(copy.report, group, copy.made);
     if (otherPart) add(otherPart, `${group}-other-part`, 'same matter');
-    if (lenders.length >= FEWEST_LENDERS && random() < 1 / 3)
-      add(retold(report, { random, strangers }), `${group}-retold`, 'same names and figures in other sentences');
+    if (random() < 1 / 3) add(retold(report, { random, strangers }), `${group}-retold`, 'same names and figures in other sentences');
     // What another report's neighbour becomes with one of these paragraphs: a copy of that neighbour, and none of this report.
     const hostIndex = Math.floor(random() * bases.length);
     const host = bases[hostIndex] && cutInTwo(bases[hostIndex])[1];
@@ -102,9 +99,7 @@ function retold({ title, paragraphs }: SourceReport, { random, strangers }: Mean
   const told = paragraphs.map((paragraph) => {
     const facts = paragraph.match(/(?<=\p{L} )\p{Lu}\p{L}+ \p{Lu}\p{L}+|\d[\d.,]*\d/gu) ?? [];
     return [...facts, '']
-      .map((fact) =>
-        fact === '' ? pick(strangers.sentences, random) : pick(strangers.sentences, random).replace(/(?<=^\S+ )/, `${fact} `),
-      )
+      .map((fact) => (fact === '' ? strangers.sentence(random) : strangers.sentence(random).replace(/(?<=^\S+ )/, `${fact} `)))
       .join(' ');
   });
   return { title, paragraphs: told };
@@ -143,12 +138,16 @@ function parted(reports: SourceReport[], random: Random): [SourceReport[], Sourc
   return [mixed.slice(0, lenders), mixed.slice(lenders)];
 }
 
+const WORDS_OF_A_SENTENCE = 14;
+
 /** What edits may draw on. */
-export function strangersOf(reports: SourceReport[]): Strangers {
+export function strangersOf(reports: SourceReport[], random: Random): Strangers {
   const paragraphs = reports.flatMap((report) => report.paragraphs);
+  const words = [...new Set(paragraphs.join(' ').match(/\p{L}{5,}/gu) ?? [])];
+  const sentences = shuffled([...new Set(paragraphs.flatMap(sentencesOf).filter(({ length }) => length > 30 && length < 400))], random);
   return {
-    sentences: paragraphs.flatMap(sentencesOf).filter(({ length }) => length > 30 && length < 400),
-    words: [...new Set(paragraphs.join(' ').match(/\p{L}{5,}/gu) ?? [])],
+    sentence: (drawn) => sentences.pop() ?? `Die ${Array.from({ length: WORDS_OF_A_SENTENCE }, () => pick(words, drawn)).join(' ')}.`,
+    words,
     titles: reports.map(({ title }) => title),
   };
 }
