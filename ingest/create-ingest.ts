@@ -5,6 +5,7 @@ import { createCorpus } from './corpus/create-corpus.ts';
 import type { EmbedderOptions } from './corpus/load-embedder.ts';
 import type { OnModelProgress } from './corpus/model-progress.ts';
 import { reconcile } from './corpus/reconcile.ts';
+import { createFamilies } from './deduplicating/create-families.ts';
 import { type IngestEvent, type IngestOptions, type IngestSource, ingestArticles, rules } from './ingest-articles.ts';
 import { findFiles } from './reading/find-files.ts';
 import { provenanceKeyOf } from './reading/provenance-key.ts';
@@ -30,7 +31,7 @@ export type Ingest = {
   ingestArticles(paths: string[], options?: IngestOptions): AsyncGenerator<IngestEvent, void>;
   /** Texts from memory, through the same recipe. `repair: false` keeps them as they are: evaluations need their offsets. */
   ingestTexts(items: GivenText[], options?: { signal?: AbortSignal | undefined; repair?: boolean }): AsyncGenerator<IngestEvent, void>;
-  /** Brings the passage index to what the archive says; call it under the write lock. */
+  /** Brings the passage index, and the families of articles, to what the archive says; call it under the write lock. */
   reconcile(): Promise<void>;
   close(): Promise<void>;
 };
@@ -49,11 +50,19 @@ export async function createIngest(settings: IngestSettings, use: ModelUse): Pro
     clock,
     mintId: randomUUID,
   });
+  // What an interrupted ingest, or one before there were families, has left.
+  try {
+    await corpus.withWriteLock(async () => createFamilies(corpus).placePending());
+  } catch (cause) {
+    await corpus.close();
+    throw cause;
+  }
   return {
     ...ingestInto(corpus, { clock }),
     corpus,
     async reconcile() {
       await reconcile({ ...corpus, split: splitIntoPassages });
+      createFamilies(corpus).placePending();
     },
     close: () => corpus.close(),
   };

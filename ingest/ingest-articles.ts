@@ -3,6 +3,7 @@ import type { Archive, IngestedArticle } from './corpus/archive.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import type { RuleVersions } from './corpus/manifest.ts';
 import type { EmbeddedPassage } from './corpus/passage.ts';
+import { createFamilies, type PlacedArticle } from './deduplicating/create-families.ts';
 import { describe, type GivenFacts } from './describing/describe.ts';
 import { findNames } from './language/names/names.ts';
 import { type ReadOutcome, type Rejection, rejected } from './reading/read-outcome.ts';
@@ -145,6 +146,7 @@ async function keep(corpus: Corpus, batch: Prepared[], given: GivenFacts): Promi
   return corpus.withWriteLock(async () => {
     const finished: FinishedArticle[] = [];
     const stored: { id: string; revision: string }[] = [];
+    const placed: PlacedArticle[] = [];
     const [added, replaced] = [new Map<string, EmbeddedPassage[]>(), new Map<string, EmbeddedPassage[]>()];
     for (const prepared of batch) {
       const { article, source, spans, problems } = prepared;
@@ -158,6 +160,7 @@ async function keep(corpus: Corpus, batch: Prepared[], given: GivenFacts): Promi
       if (!isIndexed && !prepared.vectors) await embed(corpus, [prepared]);
       const kept = corpus.archive.store(article, { versions: ruleVersions, movedFrom: moved?.id, passages: spans.length });
       stored.push(kept);
+      placed.push({ articleId: kept.id, revision: kept.revision, text: article.text });
       if (!isIndexed) {
         const passages = splitIntoPassages({ ...kept, text: article.text });
         (before || moved ? replaced : added).set(
@@ -177,6 +180,7 @@ async function keep(corpus: Corpus, batch: Prepared[], given: GivenFacts): Promi
     if (added.size > 0) await corpus.passageIndex.add(ofArticles(added));
     if (replaced.size > 0) await corpus.passageIndex.replace(ofArticles(replaced));
     corpus.archive.markIndexed(stored);
+    createFamilies(corpus).place(placed);
     return finished;
   });
 }

@@ -109,6 +109,9 @@ const MIGRATIONS = [
     PRIMARY KEY (number, other)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX family_links_by_other ON family_links (other);
+
+  -- What is not placed is looked for among all articles: without reading their rows, which hold their texts.
+  CREATE INDEX articles_by_revision ON articles (id, revision, deleted_at);
   `,
 ];
 
