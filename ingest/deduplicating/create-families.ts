@@ -1,5 +1,6 @@
 import type { Archive } from '../corpus/archive.ts';
-import type { FamilyLink } from '../corpus/families.ts';
+import type { FamilyLink, FamilyMember } from '../corpus/families.ts';
+import { type ComparedText, compareMembers, type MemberChanges } from './compare-members.ts';
 import { judgeCopy } from './judge-copy.ts';
 import { FAMILY_RULES, packSentences, type SignedSentence, signText, unpackSentences } from './signature.ts';
 
@@ -12,7 +13,7 @@ const BATCH = 200;
 
 export type PlacedArticle = { articleId: string; revision: string; text: string };
 
-/** Finds the near-copies of each article that comes in among those that are there. */
+/** Finds the near-copies of each article that comes in among those that are there, and tells what they changed. */
 export type FamilyFinder = {
   /** Puts articles into their families, in order. Call it under the write lock, after `archive.store`. */
   place(articles: readonly PlacedArticle[]): void;
@@ -22,6 +23,8 @@ export type FamilyFinder = {
    * the next call. `placed`: how many.
    */
   placePending(): { placed: number };
+  /** What an article has made of the earliest member of its family; undefined for that one, and for an article that is in no family. */
+  changesOf(articleId: string): { earliest: FamilyMember; changes: MemberChanges } | undefined;
 };
 
 /** Throws only what the archive throws. */
@@ -45,6 +48,11 @@ export function createFamilies({ archive }: { archive: Archive }): FamilyFinder 
     return nearCopy || shared.length > 0 ? [{ other, nearCopy, shared }] : [];
   }
 
+  function comparedText({ articleId, revision, publishedOn }: FamilyMember): ComparedText | undefined {
+    const kept = archive.textOf(articleId, revision);
+    return kept && { text: kept.text, publishedOn };
+  }
+
   const place = (articles: readonly PlacedArticle[]) => families.inTransaction(() => articles.forEach(placeOne));
 
   return {
@@ -61,6 +69,14 @@ export function createFamilies({ archive }: { archive: Archive }): FamilyFinder 
         );
       }
       return { placed: pending.length };
+    },
+    changesOf(articleId) {
+      const { members = [] } = families.of(articleId) ?? {};
+      const [earliest] = members;
+      const member = members.find((one) => one.articleId === articleId);
+      if (!earliest || !member || member === earliest) return undefined;
+      const [before, after] = [comparedText(earliest), comparedText(member)];
+      return before && after ? { earliest, changes: compareMembers(before, after) } : undefined;
     },
   };
 }

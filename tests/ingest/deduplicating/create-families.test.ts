@@ -187,6 +187,20 @@ describe('the earliest member', () => {
   });
 });
 
+describe('what a member changed', () => {
+  it('is told against the earliest one, whichever came in first', () => {
+    const [changed] = keep([copiesOfShip['with other figures']], { publishedOn: '2031-03-02', publishedHow: 'page' });
+    const [earliest] = keep([ship], { publishedOn: '2031-03-01', publishedHow: 'page' });
+    const { changesOf } = createFamilies({ archive });
+    expect(changesOf(earliest ?? '')).toBeUndefined();
+    expect(changesOf('unknown')).toBeUndefined();
+    expect(changesOf(changed ?? '')).toMatchObject({
+      earliest: { articleId: earliest },
+      changes: { facts: [{ earliest: { text: '4200 Tonnen' }, member: { text: '4700 Tonnen' } }, {}] },
+    });
+  });
+});
+
 describe('placing', () => {
   it('goes on where an ingest was interrupted, and does nothing when all is placed', () => {
     const stored = [ship, copiesOfShip['in another order'], host].map((text) => store(text));
