@@ -8,6 +8,7 @@ import { comparison } from './comparison.ts';
 import { dates } from './dates.ts';
 import { distractors } from './distractors.ts';
 import type { Evaluation } from './evaluation.ts';
+import { families } from './families.ts';
 import { fit } from './fit.ts';
 import { languageSpeed } from './language-speed.ts';
 import { names } from './names.ts';
@@ -39,6 +40,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   comparison,
   dates,
   annotation,
+  families,
   distractors,
   report: compareResults,
   fit,

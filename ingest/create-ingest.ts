@@ -9,6 +9,7 @@ import type { OnModelProgress } from './corpus/model-progress.ts';
 import { reconcile } from './corpus/reconcile.ts';
 import { type AddressFinder, createAddressFinder } from './create-address-finder.ts';
 import { createAnalysis } from './create-analysis.ts';
+import { createFamilies } from './deduplicating/create-families.ts';
 import { looksLikeAddress } from './fetching/web-address.ts';
 import { fileSource } from './file-source.ts';
 import { type IngestOptions, ingestArticles } from './ingest-articles.ts';
@@ -36,7 +37,7 @@ export type Ingest = {
   ingestArticles(named: string[], options?: IngestOptions): AsyncGenerator<IngestEvent, void>;
   /** Texts from memory, through the same recipe. `repair: false` keeps them as they are: evaluations need their offsets. */
   ingestTexts(items: GivenText[], options?: { signal?: AbortSignal | undefined; repair?: boolean }): AsyncGenerator<IngestEvent, void>;
-  /** Brings the passage index to what the archive says; call it under the write lock. */
+  /** Brings the passage index, and the families of articles, to what the archive says; call it under the write lock. */
   reconcile(): Promise<void>;
   close(): Promise<void>;
 };
@@ -55,6 +56,13 @@ export async function createIngest(settings: IngestSettings, use: ModelUse): Pro
     clock,
     mintId: randomUUID,
   });
+  // What an interrupted ingest, or one before there were families, has left.
+  try {
+    await corpus.withWriteLock(async () => createFamilies(corpus).placePending());
+  } catch (cause) {
+    await corpus.close();
+    throw cause;
+  }
   const analysis = createAnalysis({ cores: use.threads });
   const addresses = createAddressFinder(settings, { clock });
   return {
@@ -62,6 +70,7 @@ export async function createIngest(settings: IngestSettings, use: ModelUse): Pro
     corpus,
     async reconcile() {
       await reconcile({ ...corpus, split: splitIntoPassages });
+      createFamilies(corpus).placePending();
     },
     async close() {
       await addresses.close();

@@ -3,6 +3,7 @@ import type { AnalysedArticle } from './analyse-article.ts';
 import type { Archive, IngestedArticle } from './corpus/archive.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import type { EmbeddedPassage } from './corpus/passage.ts';
+import { createFamilies } from './deduplicating/create-families.ts';
 import type { GivenFacts } from './describing/describe.ts';
 import type { FinishedArticle } from './ingest-events.ts';
 import type { Placed, ReadStep, SourceEnd } from './read-sources.ts';
@@ -32,7 +33,8 @@ export async function embedBatch(corpus: Corpus, batch: BatchStep[]): Promise<vo
 }
 
 /**
- * Stores a batch under one lock: archive first, in one transaction, then the index, then the mark, so that a crash heals when the corpus is opened.
+ * Stores a batch under one lock: archive first, in one transaction, then the index, then the mark, then families,
+ * so that a crash heals when the corpus is opened.
  * What it gives has been stored for good.
  */
 export async function storeBatch(corpus: Corpus, batch: BatchStep[], given: GivenFacts): Promise<FinishedStep[]> {
@@ -40,7 +42,7 @@ export async function storeBatch(corpus: Corpus, batch: BatchStep[], given: Give
   return corpus.withWriteLock(async () => {
     const { archive, passageIndex } = corpus;
     const toIndex = new Map<string, PreparedArticle>();
-    const stored: { id: string; revision: string }[] = [];
+    const stored: { id: string; revision: string; text: string }[] = [];
     const isNew = new Set<string>();
     const finished = archive.together(() =>
       batch.map((step) => {
@@ -63,6 +65,7 @@ export async function storeBatch(corpus: Corpus, batch: BatchStep[], given: Give
     if (added.length > 0) await passageIndex.add(added);
     if (replaced.length > 0) await passageIndex.replace(replaced);
     if (stored.length > 0) archive.markIndexed(stored);
+    createFamilies(corpus).place(stored.map(({ id, ...revision }) => ({ articleId: id, ...revision })));
     return finished;
 
     function storeOne(prepared: PreparedArticle): FinishedArticle {
@@ -72,7 +75,7 @@ export async function storeBatch(corpus: Corpus, batch: BatchStep[], given: Give
       if (known) return { shown, ...known, problems };
       const { before, moved, living, isIndexed } = placeOf(archive, prepared);
       const kept = archive.store(article, { versions: ruleVersions, movedFrom: moved?.id, passages: spans.length });
-      stored.push(kept);
+      stored.push({ ...kept, text: article.text });
       if (!before && !moved) isNew.add(kept.id);
       // The second text of an article that stands twice in the batch takes the place of its first.
       if (!isIndexed) toIndex.set(kept.id, prepared);

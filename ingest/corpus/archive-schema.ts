@@ -108,6 +108,43 @@ const MIGRATIONS = [
   ALTER TABLE articles ADD COLUMN pruned INTEGER NOT NULL DEFAULT 0 CHECK (pruned IN (0, 1));
   CREATE INDEX articles_by_path ON articles (path) WHERE deleted_at IS NULL;
   `,
+  // Families. `family`: number of the article that the family goes by; NULL for an article alone. `revision`: the one that was placed.
+  `
+  CREATE TABLE family_places (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id TEXT NOT NULL UNIQUE REFERENCES articles (id),
+    revision TEXT,
+    rules TEXT NOT NULL,
+    family INTEGER,
+    live INTEGER NOT NULL CHECK (live IN (0, 1)),
+    settled INTEGER NOT NULL CHECK (settled IN (0, 1))
+  ) STRICT;
+  CREATE INDEX family_places_by_family ON family_places (family, number) WHERE family IS NOT NULL;
+
+  CREATE TABLE family_signatures (
+    number INTEGER PRIMARY KEY REFERENCES family_places (number),
+    keys BLOB NOT NULL,
+    signature BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE family_keys (
+    key INTEGER NOT NULL,
+    number INTEGER NOT NULL REFERENCES family_places (number),
+    PRIMARY KEY (key, number)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE family_links (
+    number INTEGER NOT NULL REFERENCES family_places (number),
+    other INTEGER NOT NULL REFERENCES family_places (number),
+    near_copy INTEGER NOT NULL CHECK (near_copy IN (0, 1)),
+    shared TEXT NOT NULL,
+    PRIMARY KEY (number, other)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX family_links_by_other ON family_links (other);
+
+  -- What is not placed is looked for among all articles: without reading their rows, which hold their texts.
+  CREATE INDEX articles_by_revision ON articles (id, revision, deleted_at);
+  `,
 ];
 
 /**

@@ -4,11 +4,23 @@ import { UnknownArticleError } from './archive-errors.ts';
 import type { Correction } from './article.ts';
 import { fold } from './folding.ts';
 import { firstWords } from './label.ts';
+import type { FamilyUpkeep } from './sqlite-families.ts';
+import { inWriteTransaction } from './write-transaction.ts';
 
 type StoreOptions = Parameters<Archive['store']>[1] & { revision: string };
 
 /** What changes the archive: each a transaction of its own that also moves the corpus's count of changes on. */
-export function prepareArchiveWrites({ database, clock, mintId }: { database: DatabaseSync; clock: () => Date; mintId: () => string }) {
+export function prepareArchiveWrites({
+  database,
+  clock,
+  mintId,
+  families,
+}: {
+  database: DatabaseSync;
+  clock: () => Date;
+  mintId: () => string;
+  families: FamilyUpkeep;
+}) {
   const countChange = database.prepare('UPDATE corpus SET changes = changes + 1');
   const idByKey = database.prepare('SELECT id FROM articles WHERE key = ?');
   const idById = database.prepare('SELECT id FROM articles WHERE id = ?');
@@ -56,22 +68,11 @@ export function prepareArchiveWrites({ database, clock, mintId }: { database: Da
 
   /** `write` says whether it changed anything. Inside of `together` it is part of that transaction. */
   function inTransaction<Result>(write: () => { changed: boolean; result: Result }): Result {
-    if (database.isTransaction) {
+    return inWriteTransaction(database, () => {
       const { changed, result } = write();
       if (changed) countChange.run();
       return result;
-    }
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      const { changed, result } = write();
-      if (changed) countChange.run();
-      database.exec('COMMIT');
-      return result;
-    } catch (cause) {
-      // A full disk has rolled back already.
-      if (database.isTransaction) database.exec('ROLLBACK');
-      throw cause;
-    }
+    });
   }
 
   function idFor(key: string, movedFrom: string | undefined): string {
@@ -96,7 +97,9 @@ export function prepareArchiveWrites({ database, clock, mintId }: { database: Da
         const at = clock().toISOString();
         const changed = ids.map((id) => {
           forgetSource.run(id);
-          return setDeleted.run({ id, at, pruned: 1 }).changes > 0;
+          const isGone = setDeleted.run({ id, at, pruned: 1 }).changes > 0;
+          if (isGone) families.articleDeleted(id);
+          return isGone;
         });
         return { changed: changed.some(Boolean), result: undefined };
       }),
@@ -129,6 +132,7 @@ export function prepareArchiveWrites({ database, clock, mintId }: { database: Da
         upsertRevision.run({ id, revision, stored_at: clock().toISOString(), text, original, edits: JSON.stringify(edits) });
         clearNames.run(id);
         addNames.run(id, JSON.stringify(article.nameKeys));
+        families.articleStored(id, revision);
         return { changed: true, result: { id, revision } };
       }),
 
@@ -156,6 +160,8 @@ export function prepareArchiveWrites({ database, clock, mintId }: { database: Da
     setDeleted: (id: string, deleted: boolean): boolean =>
       inTransaction(() => {
         const changed = setDeleted.run({ id, at: deleted ? clock().toISOString() : null, pruned: 0 }).changes > 0;
+        if (changed && deleted) families.articleDeleted(id);
+        if (changed && !deleted) families.articleRestored(id);
         return { changed, result: changed };
       }),
 

@@ -1,4 +1,5 @@
 import type { Article, Correction, Details, Edit, Language, Provenance, PublishedHow } from './article.ts';
+import type { Families } from './families.ts';
 
 /** What an ingest found: everything of an article that the analyst has not decided. */
 export type IngestedArticle = {
@@ -50,6 +51,8 @@ export type KeptArticle = Article & { deleted: boolean; revisions: string[]; pas
  * Everything acknowledged here survives a crash; the passage index is derived from it.
  */
 export interface Archive {
+  /** Which articles are near-copies of one another. */
+  readonly families: Families;
   /** What is kept under this provenance key, to tell whether bytes changed. Deleted articles are found too. Publisher and date as ingested, without corrections. */
   findByKey(key: string):
     | {

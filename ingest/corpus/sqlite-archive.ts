@@ -8,6 +8,7 @@ import { ARTICLE_COLUMNS, articleRowSchema, revisionRowSchema, sourceRowSchema, 
 import { openArchiveDatabase } from './archive-schema.ts';
 import { prepareArchiveWrites } from './archive-writes.ts';
 import type { Correction } from './article.ts';
+import { createSqliteFamilies } from './sqlite-families.ts';
 
 export type SqliteArchiveOptions = {
   /** File of the archive; made when there is none. Its folder must exist. */
@@ -20,7 +21,8 @@ export type SqliteArchiveOptions = {
 /** Opens the archive kept in one SQLite file. Throws ArchiveOpenError. */
 export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOptions): Archive {
   const database = openArchiveDatabase(path);
-  const writes = prepareArchiveWrites({ database, clock, mintId });
+  const families = createSqliteFamilies(database);
+  const writes = prepareArchiveWrites({ database, clock, mintId, families });
   const readArticle = database.prepare(`SELECT ${ARTICLE_COLUMNS} FROM current_articles WHERE id = ?`);
   const readRevision = database.prepare('SELECT text, original, edits FROM revisions WHERE article_id = ? AND revision = ?');
   const readRevisions = database.prepare('SELECT revision FROM revisions WHERE article_id = ? ORDER BY sequence DESC');
@@ -65,6 +67,7 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
     });
 
   return {
+    families,
     findByKey: (key) => {
       const row = readByKey.get(key);
       if (!row) return undefined;

@@ -96,7 +96,7 @@ async function* write(
       case 'draft': {
         const { claim, articles } = await parts.checkClaim(event.draft, input.signal);
         progress.claims.push(claim);
-        progress.coverage = withCited(progress);
+        progress.coverage = withCited(progress, parts);
         yield { type: 'claim-checked', claim, articles };
         break;
       }
@@ -113,9 +113,9 @@ async function* write(
   }
 }
 
-function withCited({ coverage, claims }: Progress): Coverage {
+function withCited({ coverage, claims }: Progress, { corpus: { archive } }: AskParts): Coverage {
   const cited = new Set(claims.flatMap((claim) => claim.citations.map((citation) => citation.articleId))).size;
-  return { ...coverage, cited, independent: countIndependent(claims), relevant: Math.max(coverage.relevant, cited) };
+  return { ...coverage, cited, independent: countIndependent(claims, archive.families), relevant: Math.max(coverage.relevant, cited) };
 }
 
 function abstained(abstention: Abstention, { readArticle }: AskParts): AnswerEvent {

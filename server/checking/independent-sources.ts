@@ -1,11 +1,12 @@
+import type { Families } from '../../ingest/corpus/families.ts';
 import type { Claim } from '../contract/claim.ts';
 import { wordOverlap } from './backing.ts';
 
 /** Sentences that share this share of their content words, both ways, were copied from one another or from one agency. */
 const VERBATIM = 0.9;
 
-/** How many of the cited articles speak for themselves: those that share a near-verbatim sentence of one claim count once. */
-export function countIndependent(claims: Claim[]): number {
+/** How many of the cited articles speak for themselves: those that share a near-verbatim sentence of one claim count once, and so does a family. */
+export function countIndependent(claims: Claim[], families: Pick<Families, 'idsOf'>): number {
   const origin = new Map<string, string>();
   const originOf = (articleId: string): string => {
     const known = origin.get(articleId);
@@ -19,6 +20,12 @@ export function countIndependent(claims: Claim[]): number {
         if (copied) origin.set(originOf(other.articleId), originOf(one.articleId));
       }
     }
+  }
+  const first = new Map<string, string>();
+  for (const [articleId, family] of families.idsOf([...origin.keys()])) {
+    const member = first.get(family);
+    if (member === undefined) first.set(family, articleId);
+    else origin.set(originOf(articleId), originOf(member));
   }
   return new Set([...origin.keys()].map(originOf)).size;
 }

@@ -1,3 +1,4 @@
+import type { Archive } from '../../ingest/corpus/archive.ts';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { Writer } from '../answering/writers/writer.ts';
 import { WriterFailedError } from '../answering/writers/writer-failed.ts';
@@ -83,7 +84,7 @@ export function createSummarize(parts: SummarizeParts): Summarize {
         parts.readArticle,
       ),
       claims,
-      coverage: coverageOf(chosen, claims),
+      coverage: coverageOf(chosen, claims, parts.corpus.archive),
     } satisfies Summary;
   };
 }
@@ -102,8 +103,8 @@ async function noteClaims(checkClaim: CheckClaim, texts: string[]): Promise<Chec
   return checked;
 }
 
-function coverageOf({ searched, passages }: ChosenPassages, claims: Claim[]) {
+function coverageOf({ searched, passages }: ChosenPassages, claims: Claim[], { families }: Pick<Archive, 'families'>) {
   const relevant = new Set(passages.map(({ passage }) => passage.articleId)).size;
   const cited = new Set(claims.flatMap((claim) => claim.citations.map((citation) => citation.articleId))).size;
-  return { searched, relevant, cited, independent: countIndependent(claims) };
+  return { searched, relevant, cited, independent: countIndependent(claims, families) };
 }
