@@ -11,6 +11,7 @@ import { fit } from './fit.ts';
 import { names } from './names.ts';
 import { parallel } from './parallel.ts';
 import { quantities } from './quantities.ts';
+import { repair } from './repair.ts';
 import { retrieval } from './retrieval.ts';
 import { samples } from './samples.ts';
 import { samplesRetrieval } from './samples-retrieval.ts';
@@ -35,6 +36,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   quantities,
   comparison,
   dates,
+  repair,
   distractors,
   report: compareResults,
   fit,
