@@ -17,7 +17,8 @@ export type JudgedMessy = {
 };
 
 /**
- * `kept`: share of the clean texts' sentences and lines that are in the repaired text as they should be. `dropped`: share of the debris that is not.
+ * `kept`: share of the clean texts' sentences and lines that are in the repaired text as they should be. `dropped`: share of the debris that is there no
+ * more often than in the clean text (a report may say "Anzeige", too).
  * `exact`: share of texts that are, line by line and without empty lines, the clean text. `doubtsMarked`: share of the doubtful pieces that were marked;
  * `falseDoubts`: marks on other pieces.
  */
@@ -32,7 +33,8 @@ export function judgeMessy(
   const shown = lines.join(' ');
   const sentences = wantedLines.flatMap(splitForEvaluation).map(evenBlanks);
   const kept = sentences.map((sentence) => shown.includes(sentence));
-  const dropped = debris.map((piece) => !shown.includes(evenBlanks(piece)));
+  const wanted = wantedLines.join(' ');
+  const dropped = debris.map((piece) => countOf(shown, evenBlanks(piece)) <= countOf(wanted, evenBlanks(piece)));
   const exact = lines.join('\n') === wantedLines.join('\n');
   const marked = doubts.map(({ start, end }) => evenBlanks(text.slice(start, end)));
   const isMarked = doubtful.map((piece) => marked.includes(evenBlanks(piece)));
@@ -63,4 +65,8 @@ function linesOf(text: string): string[] {
     .split('\n')
     .map(evenBlanks)
     .filter((line) => line !== '');
+}
+
+function countOf(text: string, piece: string): number {
+  return text.split(piece).length - 1;
 }

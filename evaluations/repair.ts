@@ -47,8 +47,8 @@ async function pagesReport(
   };
   const ours = await judge(async ({ bytes }) => reportOf(bytes));
   for (const [index, { id, kept, dropped }] of ours.entries()) {
-    kept.forEach((isKept, at) => isKept || tellBad(`${id} lost: ${cases[index]?.with[at]}`));
-    dropped.forEach((isDropped, at) => isDropped || tellBad(`${id} left: ${cases[index]?.without[at]}`));
+    for (const [at, isKept] of kept.entries()) if (!isKept) tellBad(`${id} lost: ${cases[index]?.with[at]}`);
+    for (const [at, isDropped] of dropped.entries()) if (!isDropped) tellBad(`${id} left: ${cases[index]?.without[at]}`);
   }
   const own = measureRepair(ours);
   const theirs: { name: string; judged: JudgedText[]; scores: RepairScores }[] = [];
