@@ -27,13 +27,17 @@ export function linesOf(root: Node): Line[] {
     }
     if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) return;
     const name = node.nodeName.toUpperCase();
-    if (name === 'BR') return flush();
+    if (name === 'BR') {
+      flush();
+      return;
+    }
     if (name === 'TR') {
       const row = rowOf(node);
       if (row !== undefined) {
         flush();
         line = row;
-        return flush();
+        flush();
+        return;
       }
     }
     const block = isBlock(node);

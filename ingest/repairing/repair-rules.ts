@@ -1,9 +1,9 @@
 import type { Replacement } from './compose-edits.ts';
 import { findBlankDebris } from './find-blank-debris.ts';
-import { findDebrisLines } from './find-debris-lines.ts';
 import { findEntities } from './find-entities.ts';
 import { findHardWraps } from './find-hard-wraps.ts';
 import { findInvisible, findLineEnds, findSpecialBlanks } from './find-invisible.ts';
+import { findMoreMarks, findPageLines, findTrailingCredits } from './find-page-lines.ts';
 import { findEmbeddedCode, findTags } from './find-tags.ts';
 
 /** One kind of debris. `find` gives sorted replacements that do not overlap, and touches nothing else. */
@@ -17,7 +17,9 @@ export const repairRules: RepairRule[] = [
   { name: 'tag', find: findTags },
   { name: 'invisible', find: findInvisible },
   { name: 'special-blank', find: findSpecialBlanks },
-  { name: 'debris-line', find: findDebrisLines },
+  { name: 'more-mark', find: findMoreMarks },
+  { name: 'page-line', find: findPageLines },
+  { name: 'photo-credit', find: findTrailingCredits },
   { name: 'hard-wrap', find: findHardWraps },
   { name: 'blanks', find: findBlankDebris },
 ];

@@ -33,7 +33,7 @@ describe('repair', () => {
   it('drops whole lines that call to action or count, and says by which rule', () => {
     const { text, edits } = repair('Erster Satz.\nJetzt zuschauen\nZweiter Satz.\nWatch now »\nDritter Satz.\n17/');
     expect(text).toBe('Erster Satz.\nZweiter Satz.\nDritter Satz.');
-    expect(edits.map(({ rule }) => rule)).toEqual(['debris-line', 'debris-line', 'debris-line']);
+    expect(edits.map(({ rule }) => rule)).toEqual(['call', 'call', 'counter']);
   });
 
   it('drops leads to other pages but no sentence that begins alike', () => {
