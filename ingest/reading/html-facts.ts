@@ -47,11 +47,18 @@ export function readPageFacts(document: Document): PageFacts {
 }
 
 const subtitles =
-  '[itemprop="alternativeHeadline"], h1 + h2, h1 + [class*="subtitle"], h1 + [class*="subline"], h1 + [class*="subheadline"], h1 + [class*="sub-headline"], [class~="article-subtitle"], [class~="article__subtitle"], [class~="subtitle"], [class~="subheadline"]';
+  '[itemprop="alternativeHeadline"], [class~="article-subtitle"], [class~="article__subtitle"], [class~="subtitle"], [class~="subheadline"]';
+const subtitleName = /sub-?(?:title|line|head(?:line)?)|unterzeile|untertitel/i;
 
-/** The line under the title. A heading of the text's own first part is none: it follows the title only where there is no lead, and is then one in effect. */
+/** The line under the title: what is named so, or a heading of the second order right below it. */
 function subtitleOf(document: Document, { alternativeHeadline }: LinkedData, title: string | undefined): string | undefined {
-  const written = shortLine(document.querySelector(subtitles)?.textContent) ?? shortLine(alternativeHeadline);
+  // Not by `h1 + h2`: selectors for siblings take quadratic time here.
+  const below = document.querySelector('h1')?.nextElementSibling;
+  const isBelow = below && (/^H2$/i.test(below.nodeName) || subtitleName.test(below.getAttribute('class') ?? ''));
+  const written =
+    shortLine(document.querySelector(subtitles)?.textContent) ??
+    (isBelow ? shortLine(below.textContent) : undefined) ??
+    shortLine(alternativeHeadline);
   return written === undefined || written === title || written.length > 300 ? undefined : written;
 }
 

@@ -13,12 +13,17 @@ export function mainLines(document: Document, title: string | undefined): string
   if (!body) return [];
   const all = linesOf(body);
   const densest = linesOf(densestElement(body));
-  const main = new Readability(document, { serializer: (node) => node, charThreshold: 200 }).parse()?.content;
+  const main =
+    body.querySelectorAll('*').length <= mostForReadability
+      ? new Readability(document, { serializer: (node) => node, charThreshold: 200 }).parse()?.content
+      : undefined;
   const found = main ? linesOf(main) : [];
   const chosen = proseOf(found) * 2 >= proseOf(densest) ? withMissedProse(found, all, title) : densest;
   return withoutRepeats(withoutTrailingHeadings(chosen.filter(({ text }) => !caption.test(text)))).map(({ text }) => text);
 }
 
+/** Elements that are left of a page: Readability takes quadratic time over siblings here, a second for 2,000 paragraphs, a minute for 16,000. Reports have hundreds. */
+const mostForReadability = 4000;
 /** A caption in a paragraph of its own. */
 const caption = /^(?:Abbildung|Abb\.|Bildunterschrift|Figure|Fig\.)\s?\d{0,3}[a-z]?\s?[:.]\s/;
 /** Two printed lines, mostly not links. */
@@ -80,7 +85,7 @@ function densestElement(body: Element): Element {
   for (;;) {
     const prose = measures.get(at)?.prose ?? 0;
     const child = [...at.childNodes].filter(isElement).find((one) => (measures.get(one)?.prose ?? 0) >= prose * nearlyAll);
-    if (!child || prose === 0 || /^(?:P|LI|UL|OL|BLOCKQUOTE|TABLE|TBODY)$/i.test(child.nodeName)) return at;
+    if (!child || prose === 0 || /^(?:P|LI|UL|OL|BLOCKQUOTE)$/i.test(child.nodeName)) return at;
     at = child;
   }
 }

@@ -4,8 +4,8 @@ import { findEntities } from './find-entities.ts';
 import { findHardWraps } from './find-hard-wraps.ts';
 import { findInvisible, findLineEnds, findSpecialBlanks } from './find-invisible.ts';
 import { findMoreMarks, findPageLines, findTrailingCredits } from './find-page-lines.ts';
-import { findSharedLines } from './shared-lines.ts';
 import { findEmbeddedCode, findTags } from './find-tags.ts';
+import { findSharedLines } from './shared-lines.ts';
 
 /** One kind of debris. `find` gives sorted replacements that do not overlap, and touches nothing else. */
 export type RepairRule = { name: string; find: (text: string) => Replacement[] };

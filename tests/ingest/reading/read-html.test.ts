@@ -79,8 +79,12 @@ describe('the report on a page', () => {
   it('keeps the lead above the text, wherever it stands, and crossheads, lists and quotations in it', () => {
     const body = `<h2>Loch im Kai</h2><blockquote><p>„Wir haben nur noch geschrien“, sagt die Decksfrau Ina Lohse, die am Bug stand und alles sah.</p></blockquote>
       <ul><li>Der Kai bleibt bis Mai gesperrt.</li><li>Die Fähre legt am Nordsteg an.</li></ul>`;
-    expect(linesOf(page(`<header><nav><a href="/">Start</a></nav><h1>Frachter rammt Kai</h1><div class="teaser-text"><p>${lead}</p></div></header>
-      <div class="content"><p>${first}</p><p>${second}</p>${body}<p>${third}</p></div>`))).toEqual([
+    expect(
+      linesOf(
+        page(`<header><nav><a href="/">Start</a></nav><h1>Frachter rammt Kai</h1><div class="teaser-text"><p>${lead}</p></div></header>
+      <div class="content"><p>${first}</p><p>${second}</p>${body}<p>${third}</p></div>`),
+      ),
+    ).toEqual([
       'Frachter rammt Kai',
       lead,
       first,
@@ -96,9 +100,13 @@ describe('the report on a page', () => {
   it('gives a row of a table as one line and a layout table as paragraphs', () => {
     const rows = '<table><tr><th>Jahr</th><th>Schiffe</th></tr><tr><td>2023</td><td>412</td></tr></table>';
     expect(linesOf(page(report(rows)))).toEqual(['Frachter rammt Kai', first, second, 'Jahr | Schiffe', '2023 | 412', third]);
-    expect(linesOf(page(`<table><tr><td>Start</td><td><h1>Frachter rammt Kai</h1><p>${first}</p><p>${second}</p><p>${third}</p></td></tr></table>`))).toEqual(
-      clean,
-    );
+    expect(
+      linesOf(
+        page(
+          `<table><tr><td><a href="/">Start</a></td><td><h1>Frachter rammt Kai</h1><p>${first}</p><p>${second}</p><p>${third}</p></td></tr></table>`,
+        ),
+      ),
+    ).toEqual(clean);
   });
 
   it('does not lose a report that stands in a form, an aside or a part called comments', () => {

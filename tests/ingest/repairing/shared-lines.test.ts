@@ -53,7 +53,11 @@ describe('lines that a publisher’s articles share', () => {
     const shared = createSharedLines({ store: createMemorySharedLines() });
     for (let number = 0; number < 200; number += 1) {
       const crosshead = number < 6 ? 'Was bisher geschah\n' : '';
-      shared.observe({ publisher: 'Küstenbote', family: `f${number}`, text: `Titel\nEin Satz.\n${crosshead}Noch einer, Nummer ${number}.` });
+      shared.observe({
+        publisher: 'Küstenbote',
+        family: `f${number}`,
+        text: `Titel\nEin Satz.\n${crosshead}Noch einer, Nummer ${number}.`,
+      });
     }
     expect(shared.of('Küstenbote').size).toBe(0);
   });
