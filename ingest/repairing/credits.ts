@@ -47,7 +47,11 @@ function withoutBrackets(line: string): string {
 }
 
 function areNames(written: string): boolean {
-  const words = written.split(/[\s/|,]+/).filter(Boolean);
+  // Signs of agencies and stations that no list has: "mdr", "hna/Birte Kolb".
+  const words = written
+    .replace(/(?<![\p{L}\d])\p{Ll}{2,4}(?=\/)|^\p{Ll}{2,3}$/gu, 'Agency')
+    .split(/[\s/|,]+/)
+    .filter(Boolean);
   return words.length > 0 && words.length <= mostWords && words.every(isName) && !/\p{Ll}{3}\.$/u.test(written);
 }
 
