@@ -20,3 +20,7 @@ export const furnitureHeading = new RegExp(
   ].join('|')})\\s*[:.…!»›>]*$`,
   'i',
 );
+
+/** Of these, the ones that no section of a report has. */
+export const surelyFurniture =
+  /könnte|dürfte|auch interessant|^lesen sie|^(?:weitere|ähnliche|verwandte|neueste|neuste|letzte|beliebte) (?:artikel|beiträge|meldungen|news|posts|themen)|kommentar|antwort|diskussion|meinung|newsletter|meistgelesen|am meisten|empfehlung|empfohlen|tipps? der redaktion|shop|über (?:den|die) autor|^related|read (?:more|next|also)|^more |most (?:read|popular)|recommended|you (?:may|might)|(?:popular|recent) (?:posts|comments)|leave a|comments?$|replies$|about the author/i;

@@ -1,5 +1,5 @@
-import { furnitureHeading } from './html-furniture-words.ts';
-import { isElement, type Measure, measureElements } from './html-measures.ts';
+import { furnitureHeading, surelyFurniture } from './html-furniture-words.ts';
+import { isBlock, isElement, type Measure, measureElements } from './html-measures.ts';
 
 /** What stands around a report, by element and role. */
 const pageParts =
@@ -9,18 +9,18 @@ const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const partNames = names(`
 share shares sharing sharer sharebar sharedaddy shariff addthis addtoany social socials sociable socialmedia
 cookie cookies cookiebar cookiebanner consent gdpr dsgvo cmp
-newsletter newsletters subscribe subscription paywall abo
+newsletter newsletters subscribe subscription
 breadcrumb breadcrumbs crumbs
 comment comments commentlist commentform kommentar kommentare respond disqus
 advert advertisement advertising ad ads adv adsense anzeige anzeigen werbung sponsor sponsored sponsoring affiliate
 tags taglist tagcloud keywords schlagworte schlagwörter
 byline meta metadata metainfo infoline postmeta postinfo entrymeta
 authorbox authorinfo
-sidebar sidebars widget widgets menu menus submenu navi nav navigation navbar subnav subnavigation pagination pager pagenav pagenavi postnavigation
+sidebar sidebars menu menus submenu navi nav navigation navbar subnav subnavigation pagination pager pagenav pagenavi postnavigation
 footer footnav fuss fusszeile colophon topbar masthead
 copyright credit credits caption captions bildunterschrift bildnachweis bildtext bildquelle
 gallery galleries galerie bildergalerie slider slideshow carousel lightbox modal popup overlay tooltip toolbar
-print drucken search searchform suche login register rating ratings stars vote
+drucken search searchform suche login register rating ratings stars vote
 outbrain taboola plista ligatus popular trending mostread meistgelesen
 skip skiplink sronly
 disclaimer backtotop totop
@@ -29,9 +29,11 @@ disclaimer backtotop totop
 const leadingAway = names(`
 related relatedposts recommended recommendation recommendations empfehlung empfehlungen verwandt teaser teasers teaserbox teaserlist promo promotion crosslink crosslinks
 `);
-/** Parts that hold a few words only, so that a report wrongly named so is not lost: a caption is never as long as two paragraphs. */
-const names2 =
-  /(?:^|[\s_-])(?:sr-only|screen-?reader(?:-text)?|visually-hidden|visuallyhidden|skip-link|read-?more|more-link|author-(?:box|bio|info|description)|about-(?:the-)?author|post-(?:navigation|meta|tags|footer|info)|entry-(?:meta|footer|tags)|article-(?:meta|tags|footer|share)|tag-(?:list|cloud|links)|tags-links|cat-links|site-(?:header|footer|navigation)|back-to-top|most-(?:read|popular)|wp-caption-text|image-caption|img-caption|jp-relatedposts|table-of-contents)(?:$|[\s_-])/i;
+/** Names of several words; `widget` only whole, since page builders call every paragraph an "elementor-widget". */
+const partPhrases =
+  /(?:^|[\s_-])(?:sr-only|screen-?reader(?:-text)?|visually-hidden|visuallyhidden|skip-link|read-?more|more-link|print-(?:button|link|icon)|author-(?:box|bio|info|description)|about-(?:the-)?author|post-(?:navigation|meta|tags|footer|info)|entry-(?:meta|footer|tags)|article-(?:meta|tags|footer|share)|tag-(?:list|cloud|links)|tags-links|cat-links|site-(?:header|footer|navigation)|back-to-top|most-(?:read|popular)|wp-caption-text|image-caption|img-caption|jp-relatedposts|table-of-contents)(?:$|[\s_-])|(?:^|\s)(?:widgets?|widget_\S+|widget-area)(?:$|\s)/i;
+/** Classes that say how a part looks in a case ("print:hidden") or what the report is about ("tag-credit-suisse"), not what the part is. */
+const otherNames = /[:[\]]|^(?:category|tag|postid|type|format|status|has)-/;
 /** Characters of prose above which a part is a report whatever its name says, where it is a good share of the page. */
 const mostProse = 400;
 
@@ -69,11 +71,15 @@ export function dropPageParts(document: Document): void {
 }
 
 function isNamedPart(element: Element, { text, linked }: Measure): boolean {
-  const written = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, 1000);
-  if (written.trim() === '') return false;
+  const written = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+    .slice(0, 1000)
+    .split(/\s+/)
+    .filter((name) => name !== '' && (!otherNames.test(name) || partPhrases.test(name)))
+    .join(' ');
+  if (written === '') return false;
   const words = wordsOfName(written);
   return (
-    names2.test(written) ||
+    partPhrases.test(written) ||
     words.some((word) => partNames.has(word)) ||
     (words.some((word) => leadingAway.has(word)) && (linked >= text * 0.2 || element.querySelector('h2, h3, h4, h5, h6') !== null))
   );
@@ -117,23 +123,28 @@ export function dropFurnitureSections(document: Document): void {
 const longestHeading = 60;
 
 function isFurnitureHeading(element: Element): boolean {
-  return furnitureHeading.test((element.textContent ?? '').replace(/\s+/g, ' ').trim());
+  return furnitureHeading.test(shownText(element));
 }
 
-/** A heading, what wraps it alone, and the following siblings up to the next heading or the next long paragraph. */
+/**
+ * A heading, what wraps it alone, and the following siblings up to the next heading or the next prose. Below a heading proper that surely leads away the short
+ * texts of teasers and comments go, too. Words in a line with others are no heading.
+ */
 function dropSection(heading: Element, measures: Map<Node, Measure>): void {
   let top = heading;
   const own = measures.get(heading)?.text;
   for (let wrap = top.parentElement; wrap && measures.get(wrap)?.text === own && !/^BODY$/i.test(wrap.nodeName); wrap = top.parentElement)
     top = wrap;
+  if (!isBlock(top)) return;
+  const leadsAway = /^H[2-6]$/i.test(heading.nodeName) && surelyFurniture.test(shownText(heading));
   let next = top.nextSibling;
-  let taken = 0;
-  while (next && taken < 30) {
+  for (let taken = 0; next && taken < mostTaken; ) {
     const following = next.nextSibling;
+    if (next.nodeType === 3 && (next.textContent ?? '').trim() !== '') break;
     if (isElement(next)) {
       if (/^H[1-6]$/i.test(next.nodeName) || next.querySelector('h1') !== null) break;
-      const measure = measureElements(next).get(next);
-      if (measure && (measure.long > 0 || measure.prose > 300)) break;
+      const { prose, long, text, linked } = measureElements(next).get(next) ?? nothing;
+      if (leadsAway ? long > 0 || prose > 300 : prose > 0 && linked * 2 < text) break;
       taken += 1;
     }
     next.parentNode?.removeChild(next);
@@ -141,6 +152,10 @@ function dropSection(heading: Element, measures: Map<Node, Measure>): void {
   }
   top.remove();
 }
+/** A list of teasers is no longer. */
+const mostTaken = 30;
+const nothing: Measure = { text: 0, linked: 0, links: 0, prose: 0, long: 0 };
+const shownText = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** Mostly links: a menu, a list of other reports, of tags. A sentence that is one link, with its stop, stays. */
 function isLinkList(element: Element, { text, linked, links, prose }: Measure): boolean {

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { decodeText } from './decode-text.ts';
 import { htmlDepth } from './html-depth.ts';
 import { readPageFacts } from './html-facts.ts';
-import { mainLines } from './html-main.ts';
+import { reportLines } from './html-report.ts';
 import { type ReadOutcome, rejected } from './read-outcome.ts';
 
 /** Parsing takes about thirty times the page's size in memory, some 0.3 ms a tag, and DOM walks recurse: no page of a report comes near these. */
@@ -20,7 +20,7 @@ export function readHtml(bytes: Uint8Array): ReadOutcome {
   const html = /<(?:html|body)\b/i.test(decoded.text) ? decoded.text : `<html><body>${decoded.text}</body></html>`;
   const { document } = parseHTML(html);
   const { title, publishedOn, ...facts } = readPageFacts(document);
-  const lines = mainLines(document, title).filter((line, index) => !(index < 3 && line === title));
+  const lines = reportLines(document, title).filter((line, index) => !(index < 3 && line === title));
   if (lines.length === 0) return rejected('no text found on the page');
   return {
     kind: 'read',

@@ -116,6 +116,25 @@ describe('the report on a page', () => {
     }
   });
 
+  it('keeps paragraphs whose class only sounds like furniture', () => {
+    const short = 'Der Kai gehört seit 1998 der Stadt, die ihn verpachtet hat und nun die Reederei verklagen will.';
+    for (const piece of [
+      `<div class="elementor-element elementor-widget elementor-widget-text-editor"><p>${short}</p></div>`,
+      `<p class="text-lg print:text-black">${short}</p>`,
+      `<div class="post category-social tag-cookie-news"><p>${short}</p></div>`,
+      `<div class="paywall"><p>${short}</p></div>`,
+      `<div class="adventure gadget"><p>${short}</p></div>`,
+      `<p><strong>Inhalt</strong> ${short}</p>`,
+      `<h2>Video</h2><p>${short}</p>`,
+      `<p>Lesen Sie auch</p><p>${short}</p>`,
+    ]) {
+      expect(
+        linesOf(page(report(piece))).some((line) => line.endsWith(short)),
+        piece,
+      ).toBe(true);
+    }
+  });
+
   it('shows a paragraph once that the page holds twice', () => {
     expect(linesOf(page(report(`<p>${first}</p>`)))).toEqual(clean);
   });

@@ -5,7 +5,7 @@ import { isElement, measureElements } from './html-measures.ts';
 import { dropFurnitureSections, dropPageParts } from './html-page-parts.ts';
 
 /** Lines of the report on a page, title not among them where it is known. Changes the document. */
-export function mainLines(document: Document, title: string | undefined): string[] {
+export function reportLines(document: Document, title: string | undefined): string[] {
   dropHidden(document);
   dropPageParts(document);
   dropFurnitureSections(document);
