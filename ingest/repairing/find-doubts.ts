@@ -13,7 +13,8 @@ const articles = new Set(
 );
 const capital = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`;
 const known = [...prepositions, ...articles];
-const second = known.map(capital).filter((word, index, all) => all.indexOf(word) === index);
+/** "im Aus" is a noun, "Ins" a place. */
+const second = [...new Set(known.map(capital))].filter((word) => !/^(?:Aus|Ins)$/.test(word));
 /** Beside a quotation mark, a bracket or a hyphen a capital belongs to a title or a compound. */
 const pair = new RegExp(
   `(?<![\\p{L}\\p{N}„“"»«(-])(${[...known, ...second].join('|')})[ \\u00a0](${second.join('|')})(?![\\p{L}\\p{N}-])`,
@@ -22,7 +23,7 @@ const pair = new RegExp(
 
 /**
  * A function word doubled where scraping cut a link: "In Im Gegenzug", "die der Der Rat", "the The". The second begins with a capital inside a sentence, which tells
- * it from "die die Stadt kennen"; pronouns are left out, since "dass sie Sie" is German. Linear.
+ * it from "die die Stadt kennen"; pronouns are left out, since "dass sie Sie" is German. Titles ("in Bei Anruf Mord") are marked wrongly. Linear.
  */
 export function findDoubts(text: string): Doubt[] {
   const doubts: Doubt[] = [];
