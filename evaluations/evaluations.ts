@@ -14,6 +14,7 @@ import { languageSpeed } from './language-speed.ts';
 import { names } from './names.ts';
 import { parallel } from './parallel.ts';
 import { quantities } from './quantities.ts';
+import { repair } from './repair.ts';
 import { retrieval } from './retrieval.ts';
 import { samples } from './samples.ts';
 import { samplesRetrieval } from './samples-retrieval.ts';
@@ -41,6 +42,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   dates,
   annotation,
   families,
+  repair,
   distractors,
   report: compareResults,
   fit,

@@ -1,7 +1,7 @@
 import type { Edit } from '../corpus/article.ts';
 
-/** One replacement in a text: `text.slice(start, end)` becomes `replacement`. Lists are sorted and do not overlap. */
-export type Replacement = { start: number; end: number; replacement: string };
+/** One replacement in a text: `text.slice(start, end)` becomes `replacement`. Lists are sorted and do not overlap. `rule`: where it says more than the list's. */
+export type Replacement = { start: number; end: number; replacement: string; rule?: string };
 
 /** The text after the replacements. */
 export function applyReplacements(text: string, replacements: Replacement[]): string {
@@ -60,7 +60,7 @@ export function composeEdits(edits: Edit[], text: string, replacements: Replacem
       } else if (nextChange && (first ? !editFirst : nextChange.start < end)) {
         end = Math.max(end, nextChange.end);
         changes.push({ ...nextChange, start: nextChange.start - start, end: nextChange.end - start });
-        rules.push(rule);
+        rules.push(nextChange.rule ?? rule);
         replacement += 1;
       } else break;
       first = false;

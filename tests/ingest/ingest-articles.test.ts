@@ -49,7 +49,7 @@ describe('ingesting files', () => {
     const kept = corpus.archive.get('a1');
     expect(kept).toMatchObject({ title: 'Kai in Brunsholm gesperrt', language: 'de', original: text('Kai'), passages: 1 });
     expect(kept?.text).toMatch(/fehlt\.\nDie Reederei prüft Ausweichfahrten\.$/);
-    expect(kept?.edits.map(({ rule }) => rule)).toContain('debris-line');
+    expect(kept?.edits.map(({ rule }) => rule)).toContain('call');
     const passages = await corpus.passageIndex.passagesOf(['a1']);
     expect(passages.map((passage) => kept?.text.slice(passage.start, passage.end))).toEqual(passages.map((passage) => passage.text));
     expect(corpus.archive.pending()).toEqual([]);
