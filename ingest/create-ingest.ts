@@ -7,6 +7,7 @@ import { createCorpus } from './corpus/create-corpus.ts';
 import type { EmbedderOptions } from './corpus/load-embedder.ts';
 import type { OnModelProgress } from './corpus/model-progress.ts';
 import { reconcile } from './corpus/reconcile.ts';
+import { reindex } from './corpus/reindex.ts';
 import { createAnalysis } from './create-analysis.ts';
 import { fileSource } from './file-source.ts';
 import { type IngestOptions, ingestArticles } from './ingest-articles.ts';
@@ -36,6 +37,8 @@ export type Ingest = {
   ingestTexts(items: GivenText[], options?: { signal?: AbortSignal | undefined; repair?: boolean }): AsyncGenerator<IngestEvent, void>;
   /** Brings the passage index to what the archive says; call it under the write lock. */
   reconcile(): Promise<void>;
+  /** Makes the passages of these articles anew from the archive. */
+  reindex(ids: string[]): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -60,6 +63,7 @@ export async function createIngest(settings: IngestSettings, use: ModelUse): Pro
     async reconcile() {
       await reconcile({ ...corpus, split: splitIntoPassages });
     },
+    reindex: (ids) => corpus.withWriteLock(() => reindex(ids, { ...corpus, split: splitIntoPassages })),
     async close() {
       await analysis.close();
       await corpus.close();

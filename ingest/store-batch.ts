@@ -63,6 +63,7 @@ export async function storeBatch(corpus: Corpus, batch: BatchStep[], given: Give
     if (added.length > 0) await passageIndex.add(added);
     if (replaced.length > 0) await passageIndex.replace(replaced);
     if (stored.length > 0) archive.markIndexed(stored);
+    if (toIndex.size > 0) await passageIndex.keepUp();
     return finished;
 
     function storeOne(prepared: PreparedArticle): FinishedArticle {
