@@ -7,6 +7,7 @@ import { createCorpus } from './corpus/create-corpus.ts';
 import type { EmbedderOptions } from './corpus/load-embedder.ts';
 import type { OnModelProgress } from './corpus/model-progress.ts';
 import { reconcile } from './corpus/reconcile.ts';
+import { reindex } from './corpus/reindex.ts';
 import { type AddressFinder, createAddressFinder } from './create-address-finder.ts';
 import { createAnalysis } from './create-analysis.ts';
 import { createFamilies } from './deduplicating/create-families.ts';
@@ -39,6 +40,8 @@ export type Ingest = {
   ingestTexts(items: GivenText[], options?: { signal?: AbortSignal | undefined; repair?: boolean }): AsyncGenerator<IngestEvent, void>;
   /** Brings the passage index, and the families of articles, to what the archive says; call it under the write lock. */
   reconcile(): Promise<void>;
+  /** Makes the passages of these articles anew from the archive. */
+  reindex(ids: string[]): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -72,6 +75,7 @@ export async function createIngest(settings: IngestSettings, use: ModelUse): Pro
       await reconcile({ ...corpus, split: splitIntoPassages });
       createFamilies(corpus).placePending();
     },
+    reindex: (ids) => corpus.withWriteLock(() => reindex(ids, { ...corpus, split: splitIntoPassages })),
     async close() {
       await addresses.close();
       await analysis.close();

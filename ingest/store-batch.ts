@@ -66,6 +66,7 @@ export async function storeBatch(corpus: Corpus, batch: BatchStep[], given: Give
     if (replaced.length > 0) await passageIndex.replace(replaced);
     if (stored.length > 0) archive.markIndexed(stored);
     createFamilies(corpus).place(stored.map(({ id, ...revision }) => ({ articleId: id, ...revision })));
+    if (toIndex.size > 0) await passageIndex.keepUp();
     return finished;
 
     function storeOne(prepared: PreparedArticle): FinishedArticle {

@@ -33,6 +33,11 @@ type ArticleRow = z.infer<typeof articleRowSchema>;
 /** The columns above, without the text. */
 export const ARTICLE_COLUMNS = Object.keys(articleRowSchema.shape).join(', ');
 
+/** What was not corrected is absent. */
+export const correctionRowSchema = z
+  .object({ title: absentIfNull, publisher: absentIfNull, published_on: absentIfNull })
+  .transform(({ published_on: publishedOn, ...row }) => ({ ...row, publishedOn }));
+
 export const sourceRowSchema = z
   .object({ key: z.string(), path: absentIfNull, stamp: absentIfNull, bytes_hash: z.string(), versions: z.string(), given: z.string() })
   .transform(({ bytes_hash: bytesHash, ...row }) => ({ ...row, bytesHash }));

@@ -28,6 +28,23 @@ export type ArticleFilter = {
   text?: string | undefined;
 };
 
+/** Deleted articles are counted apart. `publishers`: most frequent first. `firstDay`, `lastDay`: of publication, YYYY-MM-DD. */
+export type ArchiveStatistics = {
+  articles: number;
+  deleted: number;
+  passages: number;
+  characters: number;
+  revisions: number;
+  corrected: number;
+  languages: { language: string; articles: number }[];
+  publishers: { publisher?: string | undefined; articles: number }[];
+  undated: number;
+  firstDay?: string | undefined;
+  lastDay?: string | undefined;
+  firstRetrieved?: string | undefined;
+  lastRetrieved?: string | undefined;
+};
+
 /** An article without its texts, as lists show it. */
 export type ArticleEntry = Omit<Article, 'text' | 'original' | 'edits'> & { characters: number; passages: number; edits: number };
 
@@ -105,6 +122,11 @@ export interface Archive {
   /** What the passage index must hold: id → revision and number of passages. Deleted articles are left out. */
   contents(): Map<string, { revision: string; passages: number }>;
   counts(): { articles: number; passages: number };
+  /** What is wrong with the file itself, in plain words; nothing where it is sound. Reads all of it. */
+  faults(): string[];
+  statistics(): ArchiveStatistics;
+  /** The analyst's corrections of an article, without what was ingested. */
+  correctionOf(id: string): Correction | undefined;
   /** Changes whenever what can be searched changes. */
   version(): string;
   correct(id: string, correction: Correction): KeptArticle | undefined;

@@ -1,32 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import {
-  BooleanQuery,
-  type Connection,
-  connect,
-  type FullTextQuery,
-  Index,
-  MatchQuery,
-  Occur,
-  Operator,
-  Session,
-  type Table,
-} from '@lancedb/lancedb';
-import type { Alternatives, PassageIndex, SearchOptions, TextHit } from './passage-index.ts';
+import { type Connection, connect, Session, type Table } from '@lancedb/lancedb';
+import { oneOf } from './lance-filter.ts';
+import { isUpkeepDue, openTable, optimizeTable, tableState } from './lance-table.ts';
+import { queryOfAlternatives, queryOfText, searchText } from './lance-text-search.ts';
+import type { PassageIndex, SearchOptions } from './passage-index.ts';
 import { PassageIndexOpenError } from './passage-index-errors.ts';
-import { PASSAGE_COLUMNS, passageTableSchema, textHitRowSchema, toPassage, toTable, vectorHitRowSchema } from './passage-rows.ts';
+import { PASSAGE_COLUMNS, toEmbeddedPassage, toPassage, toTable, vectorHitRowSchema } from './passage-rows.ts';
 import { assertIndexable, vectorFlaw } from './passage-validation.ts';
 
-const TABLE = 'passages';
 /** LanceDB's own bounds are 6 GB and 1 GB. */
 const INDEX_CACHE_BYTES = 512n * 1024n * 1024n;
 const METADATA_CACHE_BYTES = 64n * 1024n * 1024n;
-/** German compounds are longer than the 40 characters above which LanceDB drops a word. */
-const LONGEST_WORD = 100;
-/** A search takes no longer than this: versions older than it are read by nobody. Milliseconds. */
-const VERSION_KEPT = 60_000;
-const OPTIMIZE_ATTEMPTS = 4;
-/** A question is shorter by far; each further word costs a lookup and adds nothing to the ranking. UTF-16 code units. */
-const LONGEST_TEXT_QUERY = 10_000;
 const NO_REVISION = '';
 
 /**
@@ -46,32 +29,6 @@ export async function openLancePassageIndex({ folder, dimension }: { folder: str
     connection?.close();
     throw new PassageIndexOpenError(folder, withoutTrace(cause), { cause });
   }
-}
-
-async function openTable(connection: Connection, dimension: number): Promise<Table> {
-  const schema = passageTableSchema(dimension);
-  // Not `existOk`: LanceDB 0.39 then compares the schemas too strictly, and refuses the table that it made itself.
-  const exists = (await connection.tableNames()).includes(TABLE);
-  const table = exists ? await connection.openTable(TABLE) : await connection.createEmptyTable(TABLE, schema);
-  const found = await table.schema();
-  // A manifest of nothing but zeros opens as a table without columns.
-  if (String(found) !== String(schema)) throw new Error(`its columns are ${found}, not ${schema}`);
-
-  const indexed = new Set((await table.listIndices()).flatMap((index) => index.columns));
-  if (!indexed.has('article_id')) await table.createIndex('article_id', { config: Index.btree() });
-  if (!indexed.has('text')) {
-    await table.createIndex('text', {
-      config: Index.fts({
-        language: 'German',
-        stem: true,
-        removeStopWords: true,
-        asciiFolding: true,
-        withPosition: true,
-        maxTokenLength: LONGEST_WORD,
-      }),
-    });
-  }
-  return table;
 }
 
 function createPassageIndex(connection: Connection, table: Table, dimension: number): PassageIndex {
@@ -121,14 +78,13 @@ function createPassageIndex(connection: Connection, table: Table, dimension: num
     },
 
     async searchByText(text, options) {
-      const words = text.slice(0, LONGEST_TEXT_QUERY).toWellFormed();
-      return findsNothing(options) || !hasWords(words) ? [] : searchText(table, anyOf(words), options);
+      const query = queryOfText(text);
+      return findsNothing(options) || !query ? [] : searchText(table, query, options);
     },
 
     async searchByAlternatives(sought, options) {
-      const queries = sought.map(searchable).filter((alternatives) => alternatives.length > 0);
-      if (findsNothing(options) || queries.length === 0) return [];
-      return searchText(table, new BooleanQuery(queries.map((alternatives) => [Occur.Should, firstOf(alternatives)])), options);
+      const query = queryOfAlternatives(sought);
+      return findsNothing(options) || !query ? [] : searchText(table, query, options);
     },
 
     async passagesOf(articleIds) {
@@ -156,69 +112,23 @@ function createPassageIndex(connection: Connection, table: Table, dimension: num
 
     count: () => table.countRows(),
 
-    async optimize() {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          // LanceDB compares this with the time in its own files, so it is the machine's clock.
-          await table.optimize({ cleanupOlderThan: new Date(Date.now() - VERSION_KEPT) });
-          return;
-        } catch (cause) {
-          // Another process wrote meanwhile: the commit is refused, and may be tried again.
-          if (attempt === OPTIMIZE_ATTEMPTS || !/conflict/iu.test(String(cause))) throw cause;
-          await pause(50 * attempt);
-        }
-      }
+    optimize: () => optimizeTable(table),
+
+    async keepUp() {
+      if (await isUpkeepDue(table)) await optimizeTable(table);
     },
+
+    async *rows() {
+      for await (const batch of table.query().select([...PASSAGE_COLUMNS, 'vector'])) yield batch.toArray().map(toEmbeddedPassage);
+    },
+
+    state: () => tableState(table),
 
     async close() {
       table.close();
       connection.close();
     },
   };
-}
-
-async function searchText(table: Table, query: FullTextQuery, { limit, articleIds }: SearchOptions): Promise<TextHit[]> {
-  const search = table
-    .query()
-    .fullTextSearch(query)
-    .limit(limit)
-    .select([...PASSAGE_COLUMNS, '_score']);
-  const rows = await (articleIds ? search.where(oneOf(articleIds)) : search).toArray();
-  return rows.map((row) => ({ passage: toPassage(row), score: textHitRowSchema.parse(row)._score }));
-}
-
-/** A MatchQuery has no syntax: quotes and operators are separators like any other sign. */
-function anyOf(words: string, boost = 1): MatchQuery {
-  return new MatchQuery(words, 'text', { operator: Operator.Or, boost });
-}
-
-/**
- * LanceDB adds up what matches, and has no query that takes the best of several words. This one shuts out each word behind those before it, so that a
- * passage scores with the first that it has: among 10,000 distractors nDCG@10 of translated questions is 0.80, and 0.75 where all are added up.
- */
-function firstOf(alternatives: Alternatives): FullTextQuery {
-  return new BooleanQuery(
-    alternatives.map(({ word, weight }, nth) => {
-      const found = anyOf(word, weight);
-      if (nth === 0) return [Occur.Should, found];
-      const better = alternatives.slice(0, nth).map((alternative) => alternative.word);
-      return [
-        Occur.Should,
-        new BooleanQuery([
-          [Occur.Should, found],
-          [Occur.MustNot, anyOf(better.join(' '))],
-        ]),
-      ];
-    }),
-  );
-}
-
-function searchable(alternatives: Alternatives): Alternatives {
-  return alternatives.map(({ word, weight }) => ({ word: word.toWellFormed(), weight })).filter(({ word }) => hasWords(word));
-}
-
-function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** LanceDB's messages repeat themselves and end in places of its own source: `reason, /usr/…/dataset.rs:763:26 Caused by …`. */
@@ -229,11 +139,6 @@ function withoutTrace(cause: unknown): string {
 
 function findsNothing({ limit, articleIds }: SearchOptions): boolean {
   return limit <= 0 || articleIds?.length === 0;
-}
-
-/** A filter on article ids. LanceDB binds no parameters; within quotes only the quote itself has a meaning. */
-function oneOf(articleIds: string[]): string {
-  return `article_id IN (${articleIds.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ')})`;
 }
 
 function compare(a: string, b: string): number {

@@ -13,7 +13,10 @@ export type Alternatives = { word: string; weight: number }[];
 
 export type SearchOptions = { limit: number; articleIds?: string[] | undefined };
 
-/** What can be searched. Derived from the archive, and can be rebuilt from it at any time. `replace`, `add`, `remove` and `optimize` are called under the write lock. */
+/** `unindexed`: rows that the text index does not hold yet; searches find them by reading them. */
+export type IndexState = { rows: number; textIndexed: number; unindexed: number; fragments: number };
+
+/** What can be searched. Derived from the archive, and can be rebuilt from it at any time. `replace`, `add`, `remove`, `optimize` and `keepUp` are called under the write lock. */
 export interface PassageIndex {
   /**
    * Replaces all passages of the named articles, in one commit. An article without passages loses those it had.
@@ -35,7 +38,12 @@ export interface PassageIndex {
   /** What is indexed: article id → revision and number of passages. For reconciling with the archive. */
   contents(): Promise<Map<string, { revision: string; passages: number }>>;
   count(): Promise<number>;
+  /** All passages with their vectors, in no order, some thousand at a time: to check them. */
+  rows(): AsyncIterable<EmbeddedPassage[]>;
+  state(): Promise<IndexState>;
   /** Brings new rows into the text index and prunes old versions. */
   optimize(): Promise<void>;
+  /** The same where so much has changed that it is due: to be called after each write. */
+  keepUp(): Promise<void>;
   close(): Promise<void>;
 }

@@ -55,6 +55,14 @@ export function toPassage(row: unknown): Passage {
   return { id, articleId: article_id, revision, start, end: start + text.length, text, sentences: spans };
 }
 
+const vectorColumnSchema = z.object({
+  vector: z.custom<Iterable<number>>((value) => value !== null && typeof value === 'object' && Symbol.iterator in value),
+});
+
+export function toEmbeddedPassage(row: unknown): EmbeddedPassage {
+  return { ...toPassage(row), vector: Float32Array.from(vectorColumnSchema.parse(row).vector) };
+}
+
 /** Passages as one Arrow table. Columns are filled directly: row by row, Arrow's builders take several times as long for the vectors. */
 export function toTable(passages: EmbeddedPassage[], dimension: number): Table {
   const schema = passageTableSchema(dimension);

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from './archive.ts';
 import { embedArticles, type Split } from './embed-articles.ts';
@@ -6,22 +5,13 @@ import type { Embedder } from './embedder.ts';
 import { FIRST_INDEX, nextIndexFolder, removeUnfinishedIndexes } from './index-folders.ts';
 import { type EmbedderOptions, loadEmbedder } from './load-embedder.ts';
 import { manifestOf, parseManifest, type RuleVersions } from './manifest.ts';
+import { archiveIn, withArchive } from './open-kept-corpus.ts';
 import { openOrRemakePassageIndex } from './open-passage-index.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { createSqliteArchive } from './sqlite-archive.ts';
 import { createWriteLock, WriteLockTimeoutError } from './write-lock.ts';
 
 /** So many articles are embedded and written together: few commits, bounded memory, and little to do again after an interruption. */
 const BATCH = 32;
-
-/** There is nothing to rebuild. */
-export class NoCorpusError extends Error {
-  override readonly name = 'NoCorpusError';
-
-  constructor(dataDir: string, options?: ErrorOptions) {
-    super(`There is no corpus in ${dataDir}. Set DATA_DIR to its folder, or make one: npm run ingest -- <your reports>.`, options);
-  }
-}
 
 /** Another process rebuilds this corpus now. */
 export class RebuildRunningError extends Error {
@@ -65,26 +55,19 @@ export type RebuildOptions = {
  */
 export async function rebuildCorpus(options: RebuildOptions): Promise<Rebuilt> {
   const { dataDir } = options;
-  const archivePath = join(dataDir, 'archive.sqlite');
-  await access(archivePath).catch((cause: unknown) => {
-    throw new NoCorpusError(dataDir, { cause });
-  });
+  await archiveIn(dataDir);
   const rebuilding = join(dataDir, 'rebuild.lock');
   const lock = createWriteLock({ path: rebuilding, longestWait: 0 });
   try {
     return await lock.withWriteLock(async () => {
-      // Nothing is stored here, so that no id is minted.
-      const archive = createSqliteArchive({ path: archivePath, clock: options.clock, mintId: () => '' });
-      try {
+      return withArchive(dataDir, async (archive) => {
         const embedder = await loadEmbedder(options.embedder);
         try {
           return await rebuildIndex(options, { archive, embedder });
         } finally {
           await embedder.close();
         }
-      } finally {
-        archive.close();
-      }
+      });
     });
   } catch (cause) {
     if (cause instanceof WriteLockTimeoutError && cause.path === rebuilding) throw new RebuildRunningError(dataDir, { cause });

@@ -1,13 +1,23 @@
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Archive, ArticleFilter, IngestedArticle, KeptArticle } from './archive.ts';
 import { InvalidCursorError } from './archive-errors.ts';
+import { archiveFaults } from './archive-faults.ts';
 import { filterCondition } from './archive-filter.ts';
-import { ARTICLE_COLUMNS, articleRowSchema, revisionRowSchema, sourceRowSchema, toArticle, toEntry } from './archive-rows.ts';
+import {
+  ARTICLE_COLUMNS,
+  articleRowSchema,
+  correctionRowSchema,
+  revisionRowSchema,
+  sourceRowSchema,
+  toArticle,
+  toEntry,
+} from './archive-rows.ts';
 import { openArchiveDatabase } from './archive-schema.ts';
+import { archiveStatistics } from './archive-statistics.ts';
 import { prepareArchiveWrites } from './archive-writes.ts';
 import type { Correction } from './article.ts';
+import { revisionOf } from './revision.ts';
 import { createSqliteFamilies } from './sqlite-families.ts';
 
 export type SqliteArchiveOptions = {
@@ -48,6 +58,7 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
   const readCounts = database.prepare(
     'SELECT COUNT(*) AS articles, COALESCE(SUM(passages), 0) AS passages FROM articles WHERE deleted_at IS NULL',
   );
+  const readCorrection = database.prepare('SELECT title, publisher, published_on FROM corrections WHERE article_id = ?');
   const readCorpus = database.prepare('SELECT changes, manifest FROM corpus');
 
   const textOf = (id: string, revision: string) => {
@@ -114,6 +125,12 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
     contents: () =>
       new Map(readContents.all().map((row) => [String(row.id), { revision: String(row.revision), passages: Number(row.passages) }])),
     counts: () => z.object({ articles: z.int(), passages: z.int() }).parse(readCounts.get()),
+    faults: () => archiveFaults(database),
+    statistics: () => archiveStatistics(database),
+    correctionOf: (id) => {
+      const row = readCorrection.get(id);
+      return row && correctionRowSchema.parse(row);
+    },
     version: () => String(readCorpus.get()?.changes),
     correct: (id, correction: Correction) => (writes.correct(id, correction) ? get(id) : undefined),
     remove: (id) => writes.setDeleted(id, true),
@@ -163,11 +180,6 @@ function inReadTransaction<Result>(database: DatabaseSync, read: () => Result): 
   } finally {
     database.exec('COMMIT');
   }
-}
-
-/** Hash of a text, by which citations name it: 128 bits of SHA-256, hex. */
-export function revisionOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 /** SQLite keeps UTF-8, which has no half surrogates: they become U+FFFD, one code unit for one, so that offsets stay exact. */

@@ -38,6 +38,7 @@ export function openIngestCorpus(dataDir: string): { corpus: Corpus; done: { emb
       add: counted(passageIndex.add),
       remove: counted(passageIndex.remove),
       optimize: counted(passageIndex.optimize),
+      keepUp: counted(passageIndex.keepUp),
     },
     withWriteLock: lock.withWriteLock,
     close: async () => {

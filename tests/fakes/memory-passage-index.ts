@@ -49,7 +49,15 @@ export function createMemoryPassageIndex(): PassageIndex {
       return new Map([...kept].map(([id, passages]) => [id, { revision: passages[0]?.revision ?? '', passages: passages.length }]));
     },
     count: async () => within(undefined).length,
+    async *rows() {
+      yield [...kept.values()].flat();
+    },
+    async state() {
+      const rows = within(undefined).length;
+      return { rows, textIndexed: rows, unindexed: 0, fragments: 1 };
+    },
     async optimize() {},
+    async keepUp() {},
     async close() {},
   };
 }

@@ -64,14 +64,15 @@ describe('npm run corpus', () => {
     const { status, out, err } = await run('corpus-main', args);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toContain(words);
-    expect(err).toContain('npm run corpus -- rebuild');
+    expect(err).toContain('npm run corpus -- check|repair|stats|export|rebuild');
     expect(err).not.toMatch(/^\s+at /m);
   });
 
   it('lists its verbs and settings when asked for help', async () => {
     const { status, out } = await run('corpus-main', ['--help']);
     expect(status).toBe(0);
-    expect(out).toMatch(/corpus -- rebuild +embeds all reports anew/);
+    for (const verb of ['check', 'repair', 'stats', 'export <file.jsonl>', 'rebuild'])
+      expect(out).toMatch(new RegExp(`corpus -- ${verb} +\\w`));
     expect(out).toContain('EMBEDDING_QUERY_PREFIX');
   });
 });

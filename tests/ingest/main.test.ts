@@ -173,4 +173,20 @@ describe('npm run ingest', () => {
     expect(await run(['--force', reports])).toMatchObject({ status: 2, err: expect.stringContaining('--force goes with --prune') });
     expect(await run(['--force', '--prune', '--watch', reports])).toMatchObject({ status: 2, err: expect.stringContaining('--watch') });
   });
+
+  it('may run twice at once over one corpus: both end well, and nothing is there twice', async () => {
+    const both = join(root, 'both');
+    await mkdir(both);
+    for (let at = 0; at < 80; at += 1)
+      await writeFile(join(both, `${at}.txt`), `Pier ${at} zu\nDer Pier ${at} von Brunsholm bleibt bis Montag zu.`);
+    const environment = { DATA_DIR: join(root, 'data-both') };
+    const ended = await Promise.all([run([both], environment), run([both], environment)]);
+    expect(ended.map(({ status, err }) => ({ status, err }))).toEqual([
+      { status: 0, err: '' },
+      { status: 0, err: '' },
+    ]);
+    const added = ended.map(({ out }) => Number(/^new +(\d+)$/m.exec(out)?.[1]));
+    expect((added[0] ?? 0) + (added[1] ?? 0)).toBe(80);
+    expect((await run([both], environment)).out).toMatch(/^unchanged +80$/m);
+  });
 });

@@ -46,6 +46,28 @@ describe('the write lock', () => {
     two.close();
   });
 
+  it('lets another take its turn, however fast the first comes back', async () => {
+    const [one, two] = [createWriteLock({ path }), createWriteLock({ path })];
+    let writes = 0;
+    let isOver = false;
+    const busy = (async () => {
+      while (!isOver) {
+        await one.withWriteLock(() => pause(60));
+        writes += 1;
+      }
+    })();
+    await pause(20);
+    for (let turn = 0; turn < 3; turn++) {
+      const before = writes;
+      await two.withWriteLock(async () => undefined);
+      expect(writes - before, 'writes of the other while this one waited').toBeLessThanOrEqual(2);
+    }
+    isOver = true;
+    await busy;
+    one.close();
+    two.close();
+  });
+
   it('keeps a second process out, says that another ingest is writing, and is free again after kill -9', async () => {
     const child = await startChild('hold-lock', path);
     const lock = createWriteLock({ path, longestWait: 100 });

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { runChild } from './child-run.ts';
+import { inTurn } from './in-turn.ts';
+import type { Measure } from './measure.ts';
+import { withReportFolder, writeReports } from './report-folder.ts';
+
+export const p5: Measure = {
+  about: 'peak memory of an ingest of all articles ÷ of a tenth of them',
+  run: ({ articles, limit, pairs, tell }) =>
+    withReportFolder({ articles, limit }, async ({ root, folder, articles: all }) => {
+      const tenth = join(root, 'tenth');
+      await writeReports(
+        tenth,
+        all.filter((_, nth) => nth % 10 === 0),
+      );
+      const measured = await inTurn({
+        pairs,
+        tell,
+        a: (pair) => runChild({ what: 'ingest', folder, dataDir: join(root, `all-${pair}`) }),
+        b: (pair) => runChild({ what: 'ingest', folder: tenth, dataDir: join(root, `tenth-${pair}`) }),
+        ratio: (a, b) => a.memory / b.memory,
+      });
+      const [a, b] = [measured.a[0], measured.b[0]];
+      const { median, lowest, highest } = measured.ratio;
+      return {
+        evaluation: 'P5',
+        samples: pairs,
+        measures: { memory: measured.ratio, passages: a?.passages, mebibytes: a?.memory, mebibytesOfTenth: b?.memory },
+        tables: [
+          {
+            title: `P5: peak memory of ${limit} articles ÷ of a tenth, ${pairs} pairs`,
+            head: ['', 'median', 'lowest', 'highest'],
+            rows: [
+              ['peak memory', median.toFixed(2), lowest.toFixed(2), highest.toFixed(2)],
+              ['MiB, all and a tenth', a?.memory.toFixed(0) ?? '', b?.memory.toFixed(0) ?? '', ''],
+            ],
+          },
+        ],
+      };
+    }),
+};

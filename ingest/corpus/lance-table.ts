@@ -1,0 +1,70 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Connection, Index, type Table } from '@lancedb/lancedb';
+import type { IndexState } from './passage-index.ts';
+import { passageTableSchema } from './passage-rows.ts';
+
+const TABLE = 'passages';
+/** German compounds are longer than the 40 characters above which LanceDB drops a word. */
+const LONGEST_WORD = 100;
+/** A search takes no longer than this: versions older than it are read by nobody. Milliseconds. */
+const VERSION_KEPT = 60_000;
+const OPTIMIZE_ATTEMPTS = 4;
+/** Above so many rows that no index holds yet, each search reads for too long; merging them more often costs more than it saves. */
+const MOST_UNINDEXED = 10_000;
+/** Each commit leaves a fragment and a version; above so many, opening and scanning take longer than the search itself. */
+const MOST_FRAGMENTS = 64;
+
+/** The table of passages in a folder, made when there is none, with the indexes that it needs. Rejects where it is of another make. */
+export async function openTable(connection: Connection, dimension: number): Promise<Table> {
+  const schema = passageTableSchema(dimension);
+  // Not `existOk`: LanceDB 0.39 then compares the schemas too strictly, and refuses the table that it made itself.
+  const exists = (await connection.tableNames()).includes(TABLE);
+  const table = exists ? await connection.openTable(TABLE) : await connection.createEmptyTable(TABLE, schema);
+  const found = await table.schema();
+  // A manifest of nothing but zeros opens as a table without columns.
+  if (String(found) !== String(schema)) throw new Error(`its columns are ${found}, not ${schema}`);
+
+  const indexed = new Set((await table.listIndices()).flatMap((index) => index.columns));
+  if (!indexed.has('article_id')) await table.createIndex('article_id', { config: Index.btree() });
+  if (!indexed.has('text')) {
+    await table.createIndex('text', {
+      config: Index.fts({
+        language: 'German',
+        stem: true,
+        removeStopWords: true,
+        asciiFolding: true,
+        withPosition: true,
+        maxTokenLength: LONGEST_WORD,
+      }),
+    });
+  }
+  return table;
+}
+
+/** Brings new rows into the indexes, joins fragments, and removes versions that nobody reads any more. */
+export async function optimizeTable(table: Table): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      // LanceDB compares this with the time in its own files, so it is the machine's clock.
+      await table.optimize({ cleanupOlderThan: new Date(Date.now() - VERSION_KEPT) });
+      return;
+    } catch (cause) {
+      // Another process wrote meanwhile: the commit is refused, and may be tried again.
+      if (attempt === OPTIMIZE_ATTEMPTS || !/conflict/iu.test(String(cause))) throw cause;
+      await pause(50 * attempt);
+    }
+  }
+}
+
+/** Whether so much is unindexed or in pieces that searches suffer. Costs a few milliseconds. */
+export async function isUpkeepDue(table: Table): Promise<boolean> {
+  const { unindexed, fragments } = await tableState(table);
+  return unindexed > MOST_UNINDEXED || fragments > MOST_FRAGMENTS;
+}
+
+export async function tableState(table: Table): Promise<IndexState> {
+  const text = (await table.listIndices()).find(({ columns }) => columns.includes('text'));
+  const { numUnindexedRows = 0, numIndexedRows = 0 } = (text && (await table.indexStats(text.name))) ?? {};
+  const { numRows, fragmentStats } = await table.stats();
+  return { rows: numRows, textIndexed: numIndexedRows, unindexed: numUnindexedRows, fragments: fragmentStats.numFragments };
+}
