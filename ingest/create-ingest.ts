@@ -24,10 +24,18 @@ export type GivenText = {
   language?: Language | undefined;
 };
 
+/**
+ * A file whose identity is not the place where it lies: an upload. `key`: its identity; `file`: where its bytes are; `name`: what it was called, whose ending
+ * may decide the format; `shown`: how events name it.
+ */
+export type GivenFile = { key: string; file: string; name: string; shown: string };
+
 export type Ingest = {
   corpus: Corpus;
   /** Files and folders by path. Events as `ingestArticles` gives them. */
   ingestArticles(paths: string[], options?: IngestOptions): AsyncGenerator<IngestEvent, void>;
+  /** Files under keys of their own, wherever they lie: they never count as moved. */
+  ingestFiles(files: GivenFile[], options?: IngestOptions): AsyncGenerator<IngestEvent, void>;
   /** Texts from memory, through the same recipe. `repair: false` keeps them as they are: evaluations need their offsets. */
   ingestTexts(items: GivenText[], options?: { signal?: AbortSignal | undefined; repair?: boolean }): AsyncGenerator<IngestEvent, void>;
   /** Brings the passage index to what the archive says; call it under the write lock. */
@@ -66,7 +74,10 @@ export function embedderOptions(settings: IngestSettings, use: ModelUse): Embedd
 }
 
 /** The same over a corpus that is open already. */
-export function ingestInto(corpus: Corpus, { clock }: { clock: () => Date }): Pick<Ingest, 'ingestArticles' | 'ingestTexts'> {
+export function ingestInto(
+  corpus: Corpus,
+  { clock }: { clock: () => Date },
+): Pick<Ingest, 'ingestArticles' | 'ingestFiles' | 'ingestTexts'> {
   return {
     async *ingestArticles(paths, options) {
       const { files, passedOver } = await findFiles(paths);
@@ -75,6 +86,10 @@ export function ingestInto(corpus: Corpus, { clock }: { clock: () => Date }): Pi
         return { shown: found.shown, key: provenanceKeyOf(found.path), path: found.path, load: () => loadFile(found.path) };
       });
       yield* ingestArticles({ corpus, clock }, { sources, passedOver }, options);
+    },
+    async *ingestFiles(files, options) {
+      const sources = files.map(({ key, file, name, shown }): IngestSource => ({ shown, key, load: () => loadFile(file, name) }));
+      yield* ingestArticles({ corpus, clock }, { sources }, options);
     },
     async *ingestTexts(items, { signal, repair = true } = {}) {
       const sources = items.map(
@@ -94,10 +109,10 @@ export function ingestInto(corpus: Corpus, { clock }: { clock: () => Date }): Pi
   };
 }
 
-async function loadFile(path: string): ReturnType<IngestSource['load']> {
+async function loadFile(path: string, name = path): ReturnType<IngestSource['load']> {
   const file = await readFileBytes(path);
   if (file.kind === 'rejected') return file;
-  return { kind: 'loaded', bytesHash: sha256(file.bytes), read: () => readArticle(file.bytes, { path }) };
+  return { kind: 'loaded', bytesHash: sha256(file.bytes), read: () => readArticle(file.bytes, { path: name }) };
 }
 
 function sha256(content: Uint8Array | string): string {

@@ -18,8 +18,8 @@ beforeEach(() => {
   parts = createFakeParts({ webFolder: path.join(folder, 'web') });
   app = createApp(parts);
 });
-afterEach(() => {
-  parts.dispose();
+afterEach(async () => {
+  await parts.dispose();
   rmSync(folder, { recursive: true, force: true });
 });
 const get = (address: string) => app.request(`http://localhost${address}`);
