@@ -23,21 +23,33 @@ const pathOf = (id: string) => `/api/ingests/${encodeURIComponent(id)}`;
 const SHOWN_EVERY_MS = 250;
 /** How often the lists of reports follow while an ingest is under way. */
 const LISTS_EVERY_MS = 3_000;
+/** How soon an ingest is seen that another window or a script began. */
+const OTHERS_EVERY_MS = 10_000;
 
 export function useIngests() {
-  return useQuery({ queryKey: INGESTS, queryFn: ({ signal }) => request(ingestsResponseSchema, '/api/ingests', { signal }) });
+  return useQuery({
+    queryKey: INGESTS,
+    queryFn: ({ signal }) => request(ingestsResponseSchema, '/api/ingests', { signal }),
+    refetchInterval: OTHERS_EVERY_MS,
+  });
 }
 
-/** One ingest with its items, followed by its events until it has ended. */
-export function useIngest(id: string, { enabled }: { enabled: boolean }) {
+/** One ingest with its items, followed by its events until it has ended. `listed`: as the list has it. */
+export function useIngest(listed: Ingest) {
+  const { id } = listed;
   const queryClient = useQueryClient();
   const query = useQuery({
     queryKey: keyOf(id),
-    enabled,
     queryFn: ({ signal }) => request(ingestDetailSchema, pathOf(id), { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const isUnderWay = query.data !== undefined && !hasEnded(query.data);
+  const { data, refetch } = query;
+  // Another window or a script has taken it up again.
+  const isBehind = data !== undefined && hasEnded(data) && data.sequence < listed.sequence;
+  useEffect(() => {
+    if (isBehind) void refetch();
+  }, [isBehind, refetch]);
+  const isUnderWay = data !== undefined && !hasEnded(data);
   useEffect(() => (isUnderWay ? follow(queryClient, id) : undefined), [queryClient, id, isUnderWay]);
   return query;
 }

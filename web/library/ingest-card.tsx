@@ -13,7 +13,7 @@ import { useUploads } from './uploads.tsx';
 /** One ingest: how far it is, what came of it, and what can be done about it. */
 export function IngestCard({ ingest: listed }: { ingest: Ingest }) {
   const texts = useTexts();
-  const { data, error, refetch } = useIngest(listed.id, { enabled: true });
+  const { data, error, refetch } = useIngest(listed);
   const ingest = data && data.sequence >= listed.sequence ? data : listed;
   const isOver = hasEnded(ingest);
   const headingId = `ingest-${ingest.id}`;
@@ -80,7 +80,8 @@ function IngestActions({ ingest }: { ingest: Ingest }) {
     <div className={styles.actions}>
       {!isOver && (
         <Button
-          size="compact-md"
+          size="compact-sm"
+          fz="0.8125rem"
           mih="var(--target)"
           variant="default"
           loading={steer.isPending}
@@ -93,7 +94,14 @@ function IngestActions({ ingest }: { ingest: Ingest }) {
         </Button>
       )}
       {isOver && unread + failed > 0 && (
-        <Button size="compact-md" mih="var(--target)" variant="default" loading={steer.isPending} onClick={() => steer.mutate('retry')}>
+        <Button
+          size="compact-sm"
+          fz="0.8125rem"
+          mih="var(--target)"
+          variant="default"
+          loading={steer.isPending}
+          onClick={() => steer.mutate('retry')}
+        >
           {unread > 0 ? texts.ingest.resume : texts.ingest.retry(failed)}
         </Button>
       )}

@@ -15,9 +15,11 @@ const SHOWN_AT_FIRST = 200;
 export function IngestItems({ items }: { items: readonly IngestItem[] }) {
   const texts = useTexts();
   const failed = items.filter(({ state }) => state === 'failed');
+  const [only] = items;
   const noted = items.filter((item) => item.state === 'finished' && notesOf(item, texts).length > 0);
   return (
     <div className={styles.lists}>
+      {only && items.length === 1 && only.state !== 'failed' && <ItemName item={only} />}
       {failed.length > 0 && (
         <Group heading={texts.ingest.failures(failed.length)} items={failed} isOpen>
           {(item) => (
@@ -105,7 +107,14 @@ function BringBack({ id }: { id: string }) {
   const restore = useRestoreArticles();
   if (restore.isSuccess) return <span className={styles.quiet}>{texts.library.restored}</span>;
   return (
-    <Button size="compact-sm" mih="var(--target)" variant="default" loading={restore.isPending} onClick={() => restore.mutate([id])}>
+    <Button
+      size="compact-sm"
+      fz="0.8125rem"
+      mih="var(--target)"
+      variant="default"
+      loading={restore.isPending}
+      onClick={() => restore.mutate([id])}
+    >
       {texts.ingest.bringBack}
     </Button>
   );

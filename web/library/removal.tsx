@@ -26,12 +26,19 @@ export function Removal({ removal, shown, isLoaded }: Props) {
           )}
         </div>
         {first && (
-          <Button size="compact-md" mih="var(--target)" variant="default" loading={isPending} onClick={removal.undo}>
+          <Button size="compact-sm" fz="0.8125rem" mih="var(--target)" variant="default" loading={isPending} onClick={removal.undo}>
             {texts.library.undo}
           </Button>
         )}
         {chosen.length > 0 && (
-          <Button size="compact-md" mih="var(--target)" variant="default" loading={isPending} onClick={() => removal.remove(chosen)}>
+          <Button
+            size="compact-sm"
+            fz="0.8125rem"
+            mih="var(--target)"
+            variant="default"
+            loading={isPending}
+            onClick={() => removal.remove(chosen)}
+          >
             {texts.library.removeChosen(chosen.length)}
           </Button>
         )}

@@ -7,7 +7,8 @@ import { writeRule } from './rule-words.ts';
 export function CleanedList({ edits }: { edits: ArticleDetail['editList'] }) {
   const texts = useTexts();
   const counts = new Map<string, number>();
-  for (const { rule } of edits) {
+  // Where several rules met at one place, each did its part.
+  for (const rule of edits.flatMap((edit) => edit.rule.split('+'))) {
     const words = writeRule(rule, texts);
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
