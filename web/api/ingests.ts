@@ -49,6 +49,13 @@ export function useIngest(listed: Ingest) {
   useEffect(() => {
     if (isBehind) void refetch();
   }, [isBehind, refetch]);
+  // It was over before anybody listened: the lists do not know yet.
+  useEffect(() => {
+    if (!data || data.sequence <= listed.sequence) return;
+    const { items: _, ...ingest } = data;
+    putIngest(queryClient, ingest);
+    if (hasEnded(ingest)) void forgetArticles(queryClient);
+  }, [data, listed.sequence, queryClient]);
   const isUnderWay = data !== undefined && !hasEnded(data);
   useEffect(() => (isUnderWay ? follow(queryClient, id) : undefined), [queryClient, id, isUnderWay]);
   return query;
