@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { readArticle } from '../../ingest/reading/read-article.ts';
+import { translateReason } from '../../web/texts/translate-reason.ts';
+
+/** Files that nobody can read as a report, as the ingest refuses them. */
+const REFUSED: [file: string, content: string | Buffer][] = [
+  ['leer.txt', ''],
+  ['weiss.txt', ' \n\t '],
+  ['zeichen.txt', '— … —'],
+  ['bild.txt', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0', 'latin1')],
+  ['programm.txt', Buffer.from('\x7fELF\0\0\0', 'latin1')],
+  ['archiv.txt', Buffer.from('\x1f\x8b\x08\0\0\0', 'latin1')],
+  ['rauschen.txt', Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 97))],
+  ['lang.txt', 'Wort '.repeat(300_000)],
+];
+
+test.each(REFUSED)('the reason why %s was refused is told in German', (path, content) => {
+  const outcome = readArticle(Buffer.from(content), { path });
+  if (outcome.kind !== 'rejected') throw new Error('It was read');
+  const german = translateReason(outcome.reason);
+  expect(german).toMatch(/^[A-ZÄÖÜ\d].*\.$/);
+  expect(german).not.toContain('$');
+  expect(german).not.toBe(outcome.reason);
+});
+
+test('a reason that is not known stays as it is', () => {
+  expect(translateReason('the moon was full')).toBeUndefined();
+});
