@@ -43,6 +43,8 @@ export const reportSchema = z.discriminatedUnion('type', [
     articleId: z.string().optional(),
     reason: z.string().optional(),
     sameContentAs: z.string().optional(),
+    /** How many articles this is about, where a file of several is recognised as a whole; one unless said. */
+    articles: z.int().positive().optional(),
     problems: z.array(z.string()),
   }),
   z.discriminatedUnion('how', [

@@ -19,8 +19,10 @@ export type NewIngest = {
 /** An item that is to be read, with the key that its article is kept under. */
 export type WaitingItem = { number: number; kind: NewItem['kind']; label: string; key: string; file?: string | undefined };
 
-/** What reading one article of an item gave. */
-export type ItemResult = Pick<IngestItem, 'outcome' | 'articleId' | 'reason' | 'sameContentAs' | 'problems'>;
+/** What reading one article of an item gave, or several at once (`articles`). Without an outcome it failed. */
+export type ItemResult = Pick<IngestItem, 'outcome' | 'articleId' | 'reason' | 'sameContentAs' | 'problems'> & {
+  articles?: number | undefined;
+};
 
 export type Given = { publisher?: string | undefined; publishedOn?: string | undefined };
 

@@ -51,7 +51,7 @@ export function createSqliteIngestStore({ file }: { file: string }): IngestStore
   const updateState = database.prepare('UPDATE ingests SET state = :state, ended_at = :endedAt, fault = :fault WHERE id = :id');
   const succeed = database.prepare(`
     UPDATE items SET state = 'finished', outcome = CASE WHEN articles = 0 THEN :outcome ELSE outcome END, article_id = coalesce(article_id, :articleId),
-      articles = articles + 1, reason = NULL, same_content_as = coalesce(same_content_as, :sameContentAs), problems = :problems, sequence = :sequence
+      articles = articles + :articles, reason = NULL, same_content_as = coalesce(same_content_as, :sameContentAs), problems = :problems, sequence = :sequence
     WHERE ingest_id = :id AND number = :number`);
   const fail = database.prepare(
     "UPDATE items SET state = 'failed', reason = :reason, problems = :problems, sequence = :sequence WHERE ingest_id = :id AND number = :number",
@@ -151,7 +151,7 @@ export function createSqliteIngestStore({ file }: { file: string }): IngestStore
         return { ...item, file: spooled ?? undefined };
       }),
     isWaiting: (id, number) => selectIsWaiting.get(id, number) !== undefined,
-    record: (id, number, { outcome, articleId, reason, sameContentAs, problems }) =>
+    record: (id, number, { outcome, articleId, reason, sameContentAs, problems, articles = 1 }) =>
       inTransaction(() => {
         const row = selectItem.get(id, number);
         if (!row) return;
@@ -161,7 +161,7 @@ export function createSqliteIngestStore({ file }: { file: string }): IngestStore
         const all = [...known, ...problems, ...(isEntry && reason !== undefined ? [reason] : [])].slice(0, MOST_PROBLEMS);
         const at = { id, number, problems: JSON.stringify(all), sequence: nextSequence(id) };
         if (outcome !== undefined) {
-          succeed.run({ ...at, outcome, articleId: articleId ?? null, sameContentAs: sameContentAs ?? null });
+          succeed.run({ ...at, outcome, articles, articleId: articleId ?? null, sameContentAs: sameContentAs ?? null });
           if (before.kind === 'file' && before.bytes_hash !== null) names.settle(before.label, before.bytes_hash);
         } else if (isEntry) note.run(at);
         else {

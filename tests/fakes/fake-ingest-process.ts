@@ -14,7 +14,7 @@ export type FakeProcesses = {
 };
 
 /**
- * Reads items as their words say: "broken" is rejected, "deadly" ends the process, "full" fails the run, the others are added. No corpus, no model, no
+ * Reads items as their words say: "several" holds eight entries of which one cannot be read, "broken" is rejected, "deadly" ends the process, "full" fails the run, the others are added. No corpus, no model, no
  * process.
  */
 export function createFakeProcesses(): FakeProcesses {
@@ -34,6 +34,13 @@ export function createFakeProcesses(): FakeProcesses {
           if (content.includes('deadly')) return { how: 'died' };
           if (content.includes('full'))
             return { how: 'failed', error: { name: 'Error', message: 'database or disk is full in /secret/place' } };
+          const { number } = item;
+          if (content.includes('several')) {
+            for (const entry of ['a', 'b']) onArticle({ type: 'article', number, outcome: 'added', articleId: entry, problems: [] });
+            onArticle({ type: 'article', number, outcome: 'rejected', reason: 'an entry without a text', problems: [] });
+            onArticle({ type: 'article', number, outcome: 'unchanged', articles: 5, problems: [] });
+            continue;
+          }
           if (content.includes('broken') && !fake.isMended)
             onArticle({ type: 'article', number: item.number, outcome: 'rejected', reason: 'not text but binary data', problems: [] });
           else onArticle({ type: 'article', number: item.number, outcome: 'added', articleId: `of ${item.key}`, problems: [] });

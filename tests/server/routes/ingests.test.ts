@@ -110,6 +110,14 @@ describe('an ingest of files', () => {
     expect((await errorOf(again)).code).toBe('conflict');
   });
 
+  it('counts the reports of a file that holds several, and tells of the entry that could not be read', async () => {
+    const { id } = await upload(app, [['feed.xml', 'several']]);
+    expect(await ended(app, id)).toMatchObject({
+      counts: { items: 1, finished: 1, failed: 0, articles: 7 },
+      items: [{ state: 'finished', outcome: 'added', articleId: 'a', articles: 7, problems: ['an entry without a text'] }],
+    });
+  });
+
   it('is cancelled where it stands, and goes on from there', async () => {
     const open = closeGate();
     const { id } = await upload(app, [
