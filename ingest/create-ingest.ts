@@ -12,7 +12,7 @@ import { type AddressFinder, createAddressFinder } from './create-address-finder
 import { createAnalysis } from './create-analysis.ts';
 import { createFamilies } from './deduplicating/create-families.ts';
 import { looksLikeAddress } from './fetching/web-address.ts';
-import { fileSource } from './file-source.ts';
+import { fileSource, loadFile } from './file-source.ts';
 import { type IngestOptions, ingestArticles } from './ingest-articles.ts';
 import type { IngestEvent } from './ingest-events.ts';
 import type { IngestSource } from './ingest-source.ts';
@@ -32,10 +32,20 @@ export type GivenText = {
   language?: Language | undefined;
 };
 
+/**
+ * A file whose identity is not the place where it lies: an upload. `key`: its identity; `file`: where its bytes are; `name`: what it was called, whose ending
+ * may decide the format; `shown`: how events name it.
+ */
+export type GivenFile = { key: string; file: string; name: string; shown: string };
+
 export type Ingest = {
   corpus: Corpus;
   /** Files and folders by path, pages and feeds by address (`https://…`). Events as `ingestArticles` gives them. */
   ingestArticles(named: string[], options?: IngestOptions): AsyncGenerator<IngestEvent, void>;
+  /** Files under keys of their own, wherever they lie: they never count as moved. */
+  ingestFiles(files: GivenFile[], options?: IngestOptions): AsyncGenerator<IngestEvent, void>;
+  /** Pages and feeds; `shown` is how events name what came of an address. Throws where nothing fetches. */
+  ingestAddresses(addresses: { address: string; shown: string }[], options?: IngestOptions): AsyncGenerator<IngestEvent, void>;
   /** Texts from memory, through the same recipe. `repair: false` keeps them as they are: evaluations need their offsets. */
   ingestTexts(items: GivenText[], options?: { signal?: AbortSignal | undefined; repair?: boolean }): AsyncGenerator<IngestEvent, void>;
   /** Brings the passage index, and the families of articles, to what the archive says; call it under the write lock. */
@@ -94,16 +104,29 @@ export function embedderOptions(settings: IngestSettings, use: ModelUse): Embedd
 export function ingestInto(
   corpus: Corpus,
   { clock, analyse = analyseHere, findAddresses }: { clock: () => Date; analyse?: Analyse; findAddresses?: AddressFinder['find'] },
-): Pick<Ingest, 'ingestArticles' | 'ingestTexts'> {
+): Pick<Ingest, 'ingestArticles' | 'ingestFiles' | 'ingestAddresses' | 'ingestTexts'> {
   const parts = { corpus, clock, analyse };
   return {
     async *ingestArticles(named, options) {
       const isAddress = (one: string) => findAddresses !== undefined && looksLikeAddress(one);
       const { files, passedOver, folders } = await findFiles(named.filter((one) => !isAddress(one)));
-      const sources = files.map((found) => fileSource(found, clock));
+      const sources = files.map((found) => fileSource(found, { clock, mapping: options?.fields }));
       const addresses = named.filter(isAddress);
       if (findAddresses && addresses.length > 0) for await (const source of findAddresses(addresses, options?.signal)) sources.push(source);
       yield* ingestArticles(parts, { sources, passedOver, folders }, options);
+    },
+    async *ingestFiles(files, options) {
+      const sources = files.map(
+        ({ key, file, name, shown }): IngestSource => ({ shown, key, load: () => loadFile(file, { name, mapping: options?.fields }) }),
+      );
+      yield* ingestArticles(parts, { sources }, options);
+    },
+    async *ingestAddresses(addresses, options) {
+      if (!findAddresses) throw new Error('This ingest fetches no addresses.');
+      const sources: IngestSource[] = [];
+      for (const { address, shown } of addresses)
+        for await (const source of findAddresses([address], options?.signal)) sources.push({ ...source, shown });
+      yield* ingestArticles(parts, { sources }, options);
     },
     async *ingestTexts(items, { signal, repair = true } = {}) {
       yield* ingestArticles(parts, { sources: items.map((item) => textSource(item, repair)) }, { signal });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import type { IngestSource } from './ingest-source.ts';
+import type { FieldMapping } from './reading/fields/field-names.ts';
 import type { FoundFile } from './reading/find-files.ts';
 import { provenanceKeyOf } from './reading/provenance-key.ts';
 import { readArticles } from './reading/read-articles.ts';
@@ -10,10 +11,10 @@ import { readFileBytes } from './reading/read-file.ts';
 const TOO_YOUNG = 3000;
 
 /** A file that was found, as a source of articles. */
-export function fileSource(found: FoundFile, clock: () => Date): IngestSource {
+export function fileSource(found: FoundFile, { clock, mapping }: { clock: () => Date; mapping?: FieldMapping | undefined }): IngestSource {
   if (found.kind === 'rejected') return { shown: found.shown, key: found.shown, load: async () => found };
   const { path, shown } = found;
-  return { shown, key: provenanceKeyOf(path), path, stamp: () => stampOf(path, clock), load: () => loadFile(path) };
+  return { shown, key: provenanceKeyOf(path), path, stamp: () => stampOf(path, clock), load: () => loadFile(path, { mapping }) };
 }
 
 /** Size, times and inode: who writes to a file changes one of them. Undefined while it is too young for that to be sure, or when it cannot be looked at. */
@@ -25,12 +26,16 @@ async function stampOf(path: string, clock: () => Date): Promise<string | undefi
   return [status.size, status.mtimeNs, status.ctimeNs, status.ino].join(' ');
 }
 
-async function loadFile(path: string): ReturnType<IngestSource['load']> {
+/** The file's bytes with what is read from them. `name`: what it is called, where that is not its path; its ending may decide the format. */
+export async function loadFile(
+  path: string,
+  { name = path, mapping }: { name?: string; mapping?: FieldMapping | undefined } = {},
+): ReturnType<IngestSource['load']> {
   const file = await readFileBytes(path);
   if (file.kind === 'rejected') return file;
   return {
     kind: 'loaded',
     bytesHash: createHash('sha256').update(file.bytes).digest('hex'),
-    articles: () => readArticles(file.bytes, { path }),
+    articles: () => readArticles(file.bytes, { path: name, mapping }),
   };
 }

@@ -8,6 +8,7 @@ import type { Ingest } from './create-ingest.ts';
 import { looksLikeAddress } from './fetching/web-address.ts';
 import type { IngestOptions } from './ingest-articles.ts';
 import type { IngestEvent } from './ingest-events.ts';
+import { articleFields, type FieldMapping } from './reading/fields/field-names.ts';
 import { ingestEnvironmentSchema, readIngestSettings } from './settings.ts';
 import { showIngest, showNews } from './show-ingest.ts';
 import { watchFolders } from './watch-folders.ts';
@@ -19,6 +20,8 @@ const help = `Reads reports into the corpus: text, Markdown, HTML, PDF, Word, e-
 
   --publisher P      who put these reports out; counts for more than what a page says
   --date YYYY-MM-DD  when they were published; counts for more than what a page says
+  --fields NAMES     which field is which in tables and JSON, where their names do not tell: text=body,title=head,date=day
+                     (id, title, subtitle, text, date, publisher, author, url, language)
   --prune            removes reports whose files under the named folders are gone; not where all of a folder is, or it is
                      missing, since that may be a disk that is not mounted
   --force            with --prune: then too, except where a named folder is missing
@@ -74,6 +77,7 @@ function readArguments(): Arguments | string {
       options: {
         publisher: { type: 'string' },
         date: { type: 'string' },
+        fields: { type: 'string' },
         prune: { type: 'boolean' },
         force: { type: 'boolean' },
         watch: { type: 'boolean' },
@@ -87,16 +91,31 @@ function readArguments(): Arguments | string {
     }
     const publisher = values.publisher?.trim();
     if (publisher === '') return '--publisher is empty.';
+    const fields = values.fields === undefined ? undefined : fieldsIn(values.fields);
+    if (typeof fields === 'string') return fields;
     if (values.force && !values.prune) return '--force goes with --prune.';
     if (values.force && values.watch) return '--force does not go with --watch: what is removed without asking should be looked at.';
     if (values.watch && positionals.every(looksLikeAddress))
       return '--watch needs a folder; addresses are fetched once: run the command again for what is new.';
     const pruning = values.force ? 'force' : values.prune ? 'remove' : 'keep';
-    return { paths: positionals, isWatching: values.watch ?? false, options: { publisher, publishedOn: values.date, pruning } };
+    return { paths: positionals, isWatching: values.watch ?? false, options: { publisher, publishedOn: values.date, fields, pruning } };
   } catch (error) {
     if (error instanceof TypeError) return error.message;
     throw error;
   }
+}
+
+/** "text=body,title=head" as a mapping, or what is wrong with it. */
+function fieldsIn(written: string): FieldMapping | string {
+  const mapping: FieldMapping = {};
+  for (const pair of written.split(',')) {
+    const [field = '', name = ''] = pair.split('=').map((part) => part.trim());
+    const known = articleFields.find((one) => one === field);
+    if (known === undefined || name === '')
+      return `--fields ${pair}: write it as FIELD=NAME, with FIELD one of ${articleFields.join(', ')}.`;
+    mapping[known] = name;
+  }
+  return mapping;
 }
 
 /** Until the signal aborts. What fails is told and tried again: the disk may have room by then, and another ingest may be done. */

@@ -19,6 +19,7 @@ import { comparisonRoutes } from './routes/comparisons.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
+import { ingestRoutes } from './routes/ingests.ts';
 import { searchRoutes } from './routes/search.ts';
 import { summaryRoutes } from './routes/summaries.ts';
 import { serveWebApp } from './routes/web-app.ts';
@@ -52,12 +53,13 @@ export function createApp(parts: AppParts): OpenAPIHono {
       },
     }),
   );
-  app.use(limitBody({ chatPath: '/api/chat' }));
+  app.use(limitBody({ chatPath: '/api/chat', textPath: '/api/ingests' }));
   app.use(checkJson());
 
   for (const routes of [
     healthRoutes,
     articleRoutes,
+    ingestRoutes,
     searchRoutes,
     chatRoutes,
     answerRoutes,

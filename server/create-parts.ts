@@ -18,6 +18,10 @@ import { createLikeness } from './checking/likeness.ts';
 import { createCompare } from './comparing/create-compare.ts';
 import { logFault } from './guarding/handle-error.ts';
 import { createStreamLimit } from './guarding/limit-streams.ts';
+import { createIngesting } from './ingesting/create-ingesting.ts';
+import { forkIngestProcess } from './ingesting/fork-ingest-process.ts';
+import { createSpool } from './ingesting/spool.ts';
+import { createSqliteIngestStore } from './ingesting/sqlite-ingest-store.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { createArticleReader } from './retrieval/read-article.ts';
 import { createReranked } from './retrieval/rerank.ts';
@@ -79,6 +83,14 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
   });
   const facts = { clock, mintId: randomUUID };
   const store = createSqliteConversationStore({ file: path.join(settings.dataDir, 'conversations.sqlite') });
+  const ingesting = createIngesting({
+    store: createSqliteIngestStore({ file: path.join(settings.dataDir, 'ingests.sqlite') }),
+    spool: createSpool({ folder: path.join(settings.dataDir, 'uploads') }),
+    openProcess: () => forkIngestProcess({ settings, onDied: (how) => onFault(new Error(`The ingest process ended by itself (${how})`)) }),
+    takesAddresses: true,
+    clock,
+    onFault,
+  });
   return {
     corpus,
     ask: createAsk({ corpus, retrieve, rankSentences, writer, checkClaim, readArticle, onFault }),
@@ -87,6 +99,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
     summarize: createSummarize({ corpus, retrieve, readArticle, checkClaim, writer, ...facts }),
     conversations: store.conversations,
     results: store.results,
+    ingesting,
     reconcile: () => ingest.reconcile(),
     writerName: writer.name,
     ...facts,
@@ -95,6 +108,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
     webFolder: WEB_FOLDER,
     logger,
     async close() {
+      await ingesting.close();
       store.close();
       await reranker?.close();
       await ingest.close();

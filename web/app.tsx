@@ -7,6 +7,7 @@ import { ChatPage } from './chat/chat-page.tsx';
 import { OpenChatsProvider } from './chat/open-chats.tsx';
 import { Layout } from './layout/layout.tsx';
 import { NotFound } from './layout/not-found.tsx';
+import { UploadsProvider } from './library/uploads.tsx';
 import { ReaderFocus } from './reader/reader-address.tsx';
 import { SelectionProvider } from './selection/selection.tsx';
 import { LanguageProvider } from './texts/language.tsx';
@@ -29,20 +30,22 @@ export function App() {
         <QueryClientProvider client={queryClient}>
           <OpenChatsProvider>
             <SelectionProvider>
-              <ReaderFocus>
-                <BrowserRouter>
-                  <Routes>
-                    <Route element={<Layout />}>
-                      <Route index element={<ChatPage />} />
-                      <Route path="c/:conversationId" element={<ChatPage />} />
-                      <Route path="comparisons/:id" element={<ComparisonPage />} />
-                      <Route path="summaries/:id" element={<SummaryPage />} />
-                      <Route path="library" element={<LibraryPage />} />
-                      <Route path="*" element={<NotFound />} />
-                    </Route>
-                  </Routes>
-                </BrowserRouter>
-              </ReaderFocus>
+              <UploadsProvider>
+                <ReaderFocus>
+                  <BrowserRouter>
+                    <Routes>
+                      <Route element={<Layout />}>
+                        <Route index element={<ChatPage />} />
+                        <Route path="c/:conversationId" element={<ChatPage />} />
+                        <Route path="comparisons/:id" element={<ComparisonPage />} />
+                        <Route path="summaries/:id" element={<SummaryPage />} />
+                        <Route path="library" element={<LibraryPage />} />
+                        <Route path="*" element={<NotFound />} />
+                      </Route>
+                    </Routes>
+                  </BrowserRouter>
+                </ReaderFocus>
+              </UploadsProvider>
             </SelectionProvider>
           </OpenChatsProvider>
         </QueryClientProvider>

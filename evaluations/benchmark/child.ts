@@ -41,7 +41,7 @@ async function bare(): Promise<Pick<ChildRun, 'passages' | 'embedded'>> {
   const { loadEmbedder } = await import('../../ingest/corpus/load-embedder.ts');
   const { embedderOptions } = await import('../../ingest/create-ingest.ts');
   const { readFileBytes } = await import('../../ingest/reading/read-file.ts');
-  const { readArticle } = await import('../../ingest/reading/read-article.ts');
+  const { readArticles } = await import('../../ingest/reading/read-articles.ts');
   const { readIngestSettings } = await import('../../ingest/settings.ts');
   const { joinToPassages } = await import('./bare-passages.ts');
   const embedder = await loadEmbedder(embedderOptions(readIngestSettings({}), { threads: 2 }));
@@ -58,12 +58,13 @@ async function bare(): Promise<Pick<ChildRun, 'passages' | 'embedded'>> {
   for (const name of (await readdir(folder)).sort()) {
     const file = await readFileBytes(join(folder, name));
     if (file.kind === 'rejected') throw new Error(file.reason);
-    const read = readArticle(file.bytes, { path: name });
-    if (read.kind === 'rejected') throw new Error(read.reason);
-    const texts = joinToPassages(read.original);
-    const vectors = await embedder.embedPassages(texts);
-    for (const [nth, text] of texts.entries()) rows.push({ id: `${name}.${nth}`, text, vector: vectors[nth] });
-    embedded += texts.length;
+    for await (const { outcome } of readArticles(file.bytes, { path: name })) {
+      if (outcome.kind === 'rejected') throw new Error(outcome.reason);
+      const texts = joinToPassages(outcome.original);
+      const vectors = await embedder.embedPassages(texts);
+      for (const [nth, text] of texts.entries()) rows.push({ id: `${name}.${nth}`, text, vector: vectors[nth] });
+      embedded += texts.length;
+    }
     if (rows.length >= 2000) await flush();
   }
   if (rows.length > 0) await flush();

@@ -1,6 +1,7 @@
 import type { Details, Language, PublishedHow } from '../corpus/article.ts';
 import { languageOf } from '../language/language-of.ts';
 import { findNames, type Name } from '../language/names/names.ts';
+import type { FieldMapping } from '../reading/fields/field-names.ts';
 import type { ReadArticle } from '../reading/read-outcome.ts';
 import { findAgencies } from './find-agencies.ts';
 import { findByline } from './find-byline.ts';
@@ -10,8 +11,8 @@ import { findPublisher } from './find-publisher.ts';
 import { findTitle } from './find-title.ts';
 import { readsMachineTranslated, signsOfMachineTranslation } from './signs-of-machine-translation.ts';
 
-/** What the analyst says of all files of one ingest; it counts for more than what a page says. */
-export type GivenFacts = { publisher?: string | undefined; publishedOn?: string | undefined };
+/** What the analyst says of all files of one ingest; it counts for more than what a page says. `fields`: which field of tables and JSON files is which. */
+export type GivenFacts = { publisher?: string | undefined; publishedOn?: string | undefined; fields?: FieldMapping | undefined };
 
 /** Where the text was found, and today. */
 export type Whereabouts = { url?: string | undefined; path?: string | undefined; now: Date };

@@ -53,6 +53,8 @@ export const articleSummarySchema = z.object({
   characters: z.int(),
   passages: z.int(),
   edits: z.int(),
+  /** Near-copies of one report, this one among them; absent where there is no other. */
+  family: z.object({ id: z.string(), members: z.int().min(2) }).optional(),
 });
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 

@@ -4,15 +4,18 @@ import { Refusal } from './refusal.ts';
 
 type Fault = { field: string; rule: string };
 
-/** Schema errors as 400: each names the field and the rule. Values are not repeated. */
 export const refuseInvalid: Hook<unknown, Env, string, unknown> = (result) => {
-  if (result.success) return;
-  const faults = result.error.issues.map((issue): Fault => ({ field: fieldOf(issue), rule: issue.message.slice(0, 300) }));
+  if (!result.success) throw invalidRequest(result.error);
+};
+
+/** Schema errors as 400: each names the field and the rule. Values are not repeated. */
+export function invalidRequest(error: { issues: (Parameters<typeof fieldOf>[0] & { message: string })[] }): Refusal {
+  const faults = error.issues.map((issue): Fault => ({ field: fieldOf(issue), rule: issue.message.slice(0, 300) }));
   const [first] = faults;
-  throw new Refusal('invalid-request', first ? `${first.field}: ${first.rule}` : 'The request does not fit the schema.', {
+  return new Refusal('invalid-request', first ? `${first.field}: ${first.rule}` : 'The request does not fit the schema.', {
     faults: faults.slice(0, 20),
   });
-};
+}
 
 function fieldOf(issue: { path: PropertyKey[]; code?: string; keys?: string[] }): string {
   const path = [...issue.path, ...(issue.code === 'unrecognized_keys' ? (issue.keys ?? []).slice(0, 1) : [])];

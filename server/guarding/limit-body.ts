@@ -6,11 +6,16 @@ const MEBIBYTE = 1024 * 1024;
 export const BODY_LIMIT = MEBIBYTE;
 /** A stock `useChat` resends the whole conversation with every message, passages and results included; only its last message is read. */
 export const CHAT_BODY_LIMIT = 16 * MEBIBYTE;
+/** A pasted text of a million characters, each up to six bytes when it is escaped in JSON. */
+export const TEXT_BODY_LIMIT = 8 * MEBIBYTE;
 /** A conversation that a stock client resends nests about 15 deep. */
 export const JSON_DEPTH_LIMIT = 64;
 
+/** Of requests that bring files: their route limits them while it writes them to disk, so that no body is held in memory. */
+const UPLOAD_PATH = /^\/api\/ingests(?:\/[^/]+\/files)?$/;
+
 /** 413 before the body is held in memory, whether its length is announced or it comes in chunks. */
-export function limitBody({ chatPath }: { chatPath: string }): MiddlewareHandler {
+export function limitBody({ chatPath, textPath }: { chatPath: string; textPath: string }): MiddlewareHandler {
   const limitTo = (maxSize: number) =>
     bodyLimit({
       maxSize,
@@ -20,7 +25,16 @@ export function limitBody({ chatPath }: { chatPath: string }): MiddlewareHandler
     });
   const usual = limitTo(BODY_LIMIT);
   const chat = limitTo(CHAT_BODY_LIMIT);
-  return (c, next) => (c.req.path === chatPath ? chat(c, next) : usual(c, next));
+  const text = limitTo(TEXT_BODY_LIMIT);
+  return (c, next) => {
+    if (c.req.path === chatPath) return chat(c, next);
+    if (isUpload(c.req.method, c.req.path, c.req.header('content-type'))) return next();
+    return c.req.path === textPath ? text(c, next) : usual(c, next);
+  };
+}
+
+function isUpload(method: string, path: string, contentType = ''): boolean {
+  return method === 'POST' && UPLOAD_PATH.test(path) && /^multipart\/form-data\b/i.test(contentType);
 }
 
 /** Refuses JSON that is none, nests too deep, or names `__proto__`, before any schema walks it. */

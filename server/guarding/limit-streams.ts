@@ -11,13 +11,14 @@ export type StreamLimit = {
   whenIdle(): Promise<void>;
 };
 
-export function createStreamLimit({ places = STREAM_LIMIT }: { places?: number } = {}): StreamLimit {
+/** `what` takes the places, in words. */
+export function createStreamLimit({ places = STREAM_LIMIT, what = 'answers are being written' } = {}): StreamLimit {
   let taken = 0;
   let waiting: (() => void)[] = [];
   return {
     take() {
       if (taken >= places) {
-        throw new Refusal('too-many-requests', `${places} answers are being written at once. Wait for one to end, then try again.`, {
+        throw new Refusal('too-many-requests', `${places} ${what} at once. Wait for one to end, then try again.`, {
           limit: places,
         });
       }

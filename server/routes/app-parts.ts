@@ -4,6 +4,7 @@ import type { Ask } from '../answering/ask.ts';
 import type { ConversationStore, ResultStore } from '../chatting/conversation-store.ts';
 import type { Compare } from '../comparing/compare.ts';
 import type { StreamLimit } from '../guarding/limit-streams.ts';
+import type { Ingesting } from '../ingesting/create-ingesting.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
 
@@ -16,6 +17,7 @@ export type AppParts = {
   summarize: Summarize;
   conversations: ConversationStore;
   results: ResultStore;
+  ingesting: Ingesting;
   /** Makes the passage index agree with the archive. Called under the write lock of the corpus. */
   reconcile: () => Promise<unknown>;
   /** Shown to the user. */

@@ -36,7 +36,17 @@ export function articleRoutes({ corpus, reconcile }: Pick<AppParts, 'corpus' | '
     (c) => {
       const { cursor, limit, ...filters } = c.req.valid('query');
       const { articles, next } = listed(archive, toArticleFilter(filters), { limit, cursor });
-      return c.json({ articles: articles.map((entry) => summaryOf(entry, entry)), next }, 200);
+      const families = archive.families.idsOf(articles.map(({ id }) => id));
+      return c.json(
+        {
+          articles: articles.map((entry) => ({
+            ...summaryOf(entry, entry),
+            ...(families.has(entry.id) && { family: familyOf(entry.id) }),
+          })),
+          next,
+        },
+        200,
+      );
     },
   );
 
@@ -112,6 +122,11 @@ export function articleRoutes({ corpus, reconcile }: Pick<AppParts, 'corpus' | '
       return c.json(detailOf(known(id)), 200);
     },
   );
+
+  function familyOf(id: string): ArticleSummary['family'] {
+    const family = archive.families.of(id);
+    return family && { id: family.id, members: family.members.length };
+  }
 
   function known(id: string): KeptArticle {
     const article = archive.get(id);

@@ -50,6 +50,8 @@ describe.each(['de-DE', 'en-GB'])('in %s', (locale) => {
         const { page, faults } = await openPage(browser, server.url + path, { locale, colorScheme, viewport: { width, height: 844 } });
         await settle(page);
         if (path === '/') await page.getByRole('checkbox').first().check();
+        if (path === '/library') for (const summary of await page.locator('summary').all()) await summary.click();
+        if (path === READER) await page.locator('[class*=view] label').last().click();
         // A drawer that is still sliding in has no settled colours.
         await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
         violations.push(...(await findViolations(page)).map((violation) => `${width} ${path}: ${violation}`), ...faults);

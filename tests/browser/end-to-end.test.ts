@@ -170,7 +170,7 @@ describe('an analyst on a fresh machine', () => {
     await page.getByRole('button', { name: /^Leuchtturm von Hedvik wird verkauft/ }).click();
     const origin = page.getByText(/^Herkunft:/);
     await origin.waitFor();
-    expect(await origin.textContent()).toBe('Herkunft: leuchtturm.txt');
+    expect(await origin.textContent()).toMatch(/^Herkunft: leuchtturm\.txt · aufgenommen am [^/]+$/);
     await page.context().close();
   });
 });

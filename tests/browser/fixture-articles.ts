@@ -62,17 +62,23 @@ export const ARTICLES: ArticleDetail[] = [
     original: brueckeText.replace('SANDAU. ', '< p>SANDAU. ').replace('Vogt sagte', 'Jetzt zuschauen Vogt sagte'),
     edits: 2,
     editList: [
-      { originalStart: 0, originalEnd: 4, replacement: '', rule: 'markup' },
+      { originalStart: 0, originalEnd: 4, replacement: '', rule: 'tag' },
       {
         originalStart: brueckeText.indexOf('Vogt sagte') + 4,
         originalEnd: brueckeText.indexOf('Vogt sagte') + 4 + 'Jetzt zuschauen '.length,
         replacement: '',
-        rule: 'furniture',
+        rule: 'debris-line',
       },
     ],
     revisions: ['bruecke-r2', 'bruecke-r1'],
   }),
-  article({ id: 'kosten', label: 'Rechnungshof rügt Kosten der Brücke', publisher: 'Merle-Kurier', text: kostenText }),
+  article({
+    id: 'kosten',
+    label: 'Rechnungshof rügt Kosten der Brücke',
+    publisher: 'Merle-Kurier',
+    family: { id: 'f1', members: 3 },
+    text: kostenText,
+  }),
   article({
     id: 'bridge',
     label: 'Sandau opens its bascule bridge',

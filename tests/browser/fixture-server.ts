@@ -10,6 +10,7 @@ import { type ChatMessage, chatRequestSchema } from '../../server/contract/chat.
 import type { ConversationSummary, Result } from '../../server/contract/conversation.ts';
 import { securityHeaders } from '../../server/guarding/security-headers.ts';
 import { ARTICLES, summaryOf } from './fixture-articles.ts';
+import { INGESTS, withoutItems } from './fixture-ingests.ts';
 import { ABSTENTION, ANSWER, COMPARISON, FAILED, PARTIAL, SUMMARY } from './fixture-results.ts';
 
 const DIST = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -60,6 +61,12 @@ export async function startFixtureServer() {
   const seen: Seen[] = [];
   const removed = new Set<string>();
   const articles = structuredClone(ARTICLES);
+  const ingests = structuredClone(INGESTS);
+  const ingestOf = (id: string) => {
+    const found = ingests.find((ingest) => ingest.id === id);
+    if (!found) throw new Error(`There is no fixture ingest ${id}`);
+    return found;
+  };
   const kept = { id: 'kept', title: 'Wer hat sie eröffnet?', createdAt: '2026-03-10T10:00:00.000Z', updatedAt: '2026-03-10T10:05:00.000Z' };
   const conversations = new Map<string, ConversationSummary>([['kept', { ...kept, turns: 2 }]]);
   const app = new Hono();
@@ -100,6 +107,20 @@ export async function startFixtureServer() {
   });
   app.post('/api/articles/:id/restore', (c) => {
     removed.delete(c.req.param('id'));
+    return c.body(null, 204);
+  });
+  app.get('/api/ingests', (c) => c.json({ ingests: ingests.map(withoutItems), accepts: { addresses: true } }));
+  app.post('/api/ingests', (c) => c.json(withoutItems(ingestOf('running')), 201));
+  app.get('/api/ingests/:id', (c) => c.json(ingestOf(c.req.param('id'))));
+  app.get('/api/ingests/:id/events', (c) => c.body(null, 204));
+  app.post('/api/ingests/:id/cancel', (c) =>
+    c.json(withoutItems(Object.assign(ingestOf(c.req.param('id')), { state: 'cancelled', sequence: 8 }))),
+  );
+  app.post('/api/ingests/:id/retry', (c) =>
+    c.json(withoutItems(Object.assign(ingestOf(c.req.param('id')), { state: 'running', sequence: 8 }))),
+  );
+  app.delete('/api/ingests/:id', (c) => {
+    ingests.splice(ingests.indexOf(ingestOf(c.req.param('id'))), 1);
     return c.body(null, 204);
   });
   app.get('/api/conversations', (c) => c.json({ conversations: [...conversations.values()] }));

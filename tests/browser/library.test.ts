@@ -20,7 +20,7 @@ describe('the library', () => {
     const { page, faults } = await openPage(browser, `${server.url}/library`);
     await page.getByRole('button', { name: 'Angaben ändern: Rechnungshof' }).click();
     await page.getByLabel('Medium', { exact: true }).last().fill('Merle-Bote');
-    await page.getByLabel('Erschienen am').fill('2026-03-07');
+    await page.getByRole('dialog').getByLabel('Erschienen am').fill('2026-03-07');
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByRole('cell', { name: 'Merle-Bote' }).waitFor();
     expect(await page.getByRole('cell', { name: '7. März 2026' }).isVisible()).toBe(true);
@@ -54,12 +54,98 @@ describe('the library', () => {
     await page.context().close();
   });
 
+  test('deletes all that are ticked and brings all of them back', async () => {
+    const { page, faults } = await openPage(browser, `${server.url}/library`);
+    await page.getByLabel('Alle gezeigten auswählen').check();
+    const table = page.locator('tbody tr').filter({ has: page.getByRole('checkbox') });
+    await table.getByLabel('Bericht auswählen: Rechnungshof').uncheck();
+    await page.getByRole('button', { name: '3 Berichte löschen' }).click();
+    await page.getByText('3 Berichte gelöscht.').waitFor();
+    await expect.poll(() => table.count()).toBe(1);
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
+    await expect.poll(() => table.count()).toBe(4);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('shows how a date is known, and that a report has near-copies', async () => {
+    const { page } = await openPage(browser, `${server.url}/library`);
+    await page.getByRole('row', { name: /Klappbrücke.*5. März 2026 ?laut Seite/ }).waitFor();
+    await page.getByRole('row', { name: /Rechnungshof.*3 Fassungen/ }).waitFor();
+    await page.context().close();
+  });
+
   test('asks the server for what the filters say', async () => {
     const { page } = await openPage(browser, `${server.url}/library`);
     await page.getByLabel('Wörter im Bericht').fill('Rechnungshof');
     await page.getByText('1 Bericht gezeigt').waitFor();
     await page.getByRole('button', { name: 'Filter leeren' }).click();
     await page.getByText('4 Berichte gezeigt').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('what is taken in', () => {
+  test('is told: how far it is, what failed and why, what was kept twice, and what was deleted before', async () => {
+    const { page, faults } = await openPage(browser, `${server.url}/library`);
+    const running = page.getByRole('article', { name: '24 Dateien' });
+    await running.getByText('2 von 24 Berichten gelesen · 1 gescheitert').waitFor();
+    expect(await running.getByRole('progressbar').getAttribute('aria-valuenow')).toBe(String((2 / 24) * 100));
+    await running.getByText('merle/002.txtDie Datei ist leer.').waitFor();
+
+    const ended = page.getByRole('article', { name: '6 Dateien' });
+    await ended.getByText('2 neu · 1 unverändert · 1 früher gelöscht · 2 gescheitert').first().waitFor();
+    expect(await ended.getByText('a reason without a translation').getAttribute('lang')).toBeNull();
+    await ended.getByText('Hinweise (3)').click();
+    await ended.getByText('Unter diesem Namen gibt es schon einen Bericht mit anderem Inhalt').waitFor();
+    await ended.getByText('Gleicher Inhalt wie b/003.txt: beide sind aufgenommen.').waitFor();
+    await ended.getByRole('button', { name: 'Zurückholen' }).click();
+    await ended.getByText('Wieder da.').waitFor();
+    expect(server.seen.some(({ path }) => path === '/api/articles/feind/restore')).toBe(true);
+    expect(await page.evaluate('window.hacked')).toBeUndefined();
+
+    await page.getByRole('article', { name: 'Eingefügter Text' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Frühere Aufnahmen (1)' }).click();
+    const interrupted = page.getByRole('article', { name: 'Eingefügter Text' });
+    await interrupted.getByText('Der Datenträger ist voll.').waitFor();
+    await interrupted.getByRole('button', { name: 'Fortsetzen' }).waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is cancelled, tried again and taken off the list', async () => {
+    const { page } = await openPage(browser, `${server.url}/library`);
+    await page.getByRole('article', { name: '24 Dateien' }).getByRole('button', { name: 'Abbrechen' }).click();
+    await page.getByRole('article', { name: '24 Dateien' }).getByText('abgebrochen').first().waitFor();
+    const ended = page.getByRole('article', { name: '6 Dateien' });
+    await ended.getByRole('button', { name: 'Aus der Liste nehmen' }).click();
+    await ended.waitFor({ state: 'detached' });
+    const calls = server.seen.filter(({ path, method }) => path.startsWith('/api/ingests/') && method !== 'GET');
+    expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /api/ingests/running/cancel', 'DELETE /api/ingests/ended']);
+    await page.context().close();
+  });
+
+  test('may be a pasted text or addresses', async () => {
+    const { page, faults } = await openPage(browser, `${server.url}/library`);
+    await page.getByRole('button', { name: 'Text einfügen' }).click();
+    const take = page.getByRole('button', { name: 'Aufnehmen', exact: true });
+    expect(await take.isDisabled()).toBe(true);
+    await page.getByLabel('Text des Berichts').fill('Die Mole von Brunsholm ist offen.');
+    await page.getByRole('dialog').getByLabel('Medium', { exact: true }).fill('Küstenbote');
+    await take.click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Adresse nennen' }).click();
+    await page.getByLabel('Adressen von Seiten').fill('example.org/feed\n\nfile:///etc/passwd');
+    await page.getByText('Keine Adresse: file:///etc/passwd').waitFor();
+    expect(await take.isDisabled()).toBe(true);
+    await page.getByLabel('Adressen von Seiten').fill('example.org/feed');
+    await take.click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(server.seen.filter(({ method, path }) => method === 'POST' && path === '/api/ingests').map(({ body }) => body)).toEqual([
+      { text: 'Die Mole von Brunsholm ist offen.', publisher: 'Küstenbote' },
+      { addresses: ['https://example.org/feed'] },
+    ]);
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 });

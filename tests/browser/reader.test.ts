@@ -100,6 +100,48 @@ describe('the reader', () => {
     await page.context().close();
   });
 
+  test('names the rule of a deletion on hover and on focus; Escape puts that away, then the reader', async () => {
+    const { page, faults } = await openPage(browser, `${server.url}/?article=bruecke`);
+    await page.getByText('Original', { exact: true }).click();
+    const [tag, line] = await page.locator('del').all();
+    await tag?.hover();
+    const tooltip = page.getByRole('tooltip');
+    await tooltip.waitFor();
+    expect(await tooltip.textContent()).toBe('Bereinigt: Auszeichnung (HTML)');
+    await tag?.focus();
+    await page.keyboard.press('Tab');
+    expect(await line?.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await tooltip.textContent()).toBe('Bereinigt: Zeile, die nicht zum Bericht gehört');
+    expect(await line?.getAttribute('aria-describedby')).toBe(await tooltip.getAttribute('id'));
+    await page.keyboard.press('Escape');
+    await tooltip.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?article=bruecke');
+    await page.keyboard.press('Escape');
+    await page.locator('del').first().waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([1440, 390])('lays the original beside the text, line by line, with the citation marked in both, at %i px', async (width) => {
+    const { page, faults } = await openPage(browser, `${server.url}/c/kept`, { viewport: { width, height: 844 } });
+    await page.locator('[data-claim="q2"] [data-citation]').click();
+    await page.getByText('Nebeneinander', { exact: true }).click();
+    const rows = page.locator('tbody tr');
+    await rows.first().waitFor();
+    const row = rows.filter({ has: page.locator('mark') });
+    expect(await row.count()).toBe(1);
+    const [original, text] = await row.locator('td').all();
+    expect(await original?.locator('mark').textContent()).toBe(SENTENCE);
+    expect(await text?.locator('mark').textContent()).toBe(SENTENCE);
+    const written = await rows.evaluateAll((all) => all.map((one) => one.querySelectorAll('td')[1]?.textContent ?? ''));
+    expect(written.filter(Boolean)).toEqual(articleOf('bruecke').text.split('\n').filter(Boolean));
+    const boxes = await Promise.all([original?.boundingBox(), text?.boundingBox()]);
+    if (width === 1440) expect(boxes[0]?.y).toBe(boxes[1]?.y);
+    else expect(boxes[1]?.y).toBeGreaterThan(boxes[0]?.y ?? 0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   test('says when a cited revision is not the present one, and leads there', async () => {
     const { page } = await openPage(browser, `${server.url}/?article=bruecke&revision=bruecke-r1`);
     await page.getByText('Das ist eine frühere Fassung').waitFor();

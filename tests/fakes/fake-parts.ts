@@ -9,8 +9,12 @@ import { createSqliteArchive } from '../../ingest/corpus/sqlite-archive.ts';
 import { splitSentences } from '../../ingest/language/sentences/sentences.ts';
 import { createSqliteConversationStore } from '../../server/chatting/sqlite-conversation-store.ts';
 import { createStreamLimit } from '../../server/guarding/limit-streams.ts';
+import { createIngesting } from '../../server/ingesting/create-ingesting.ts';
+import { createSpool } from '../../server/ingesting/spool.ts';
+import { createSqliteIngestStore } from '../../server/ingesting/sqlite-ingest-store.ts';
 import { createRetriever } from '../../server/retrieval/create-retriever.ts';
 import type { AppParts } from '../../server/routes/app-parts.ts';
+import { createFakeProcesses, type FakeProcesses } from './fake-ingest-process.ts';
 import { createFakeAsk, createFakeCompare, createFakeSummarize } from './fake-uses.ts';
 import { createMemoryPassageIndex } from './memory-passage-index.ts';
 
@@ -31,7 +35,13 @@ export const REPORTS = [
   },
 ] as const;
 
-export type FakeParts = AppParts & { lines: string[]; ids: string[]; dataFolder: string; dispose: () => void };
+export type FakeParts = AppParts & {
+  lines: string[];
+  ids: string[];
+  dataFolder: string;
+  processes: FakeProcesses;
+  dispose: () => Promise<void>;
+};
 
 /** A real archive and conversation store in a folder of their own, a passage index in memory, and fakes for what writes. */
 export function createFakeParts(changes: Partial<AppParts> & { reports?: readonly (typeof REPORTS)[number][] } = {}): FakeParts {
@@ -91,6 +101,15 @@ export function createFakeParts(changes: Partial<AppParts> & { reports?: readonl
   void reconcile();
   const store = createSqliteConversationStore({ file: path.join(dataFolder, 'conversations.sqlite') });
   const lines: string[] = [];
+  const processes = createFakeProcesses();
+  const ingesting = createIngesting({
+    store: createSqliteIngestStore({ file: path.join(dataFolder, 'ingests.sqlite') }),
+    spool: createSpool({ folder: path.join(dataFolder, 'uploads') }),
+    openProcess: processes.open,
+    takesAddresses: false,
+    clock,
+    onFault: (fault) => lines.push(String(fault)),
+  });
   const sink = new Writable({
     write(line, _encoding, done) {
       lines.push(String(line));
@@ -105,6 +124,7 @@ export function createFakeParts(changes: Partial<AppParts> & { reports?: readonl
     summarize: createFakeSummarize({ archive, mintId }),
     conversations: store.conversations,
     results: store.results,
+    ingesting,
     reconcile,
     writerName: 'extractive',
     clock,
@@ -116,7 +136,9 @@ export function createFakeParts(changes: Partial<AppParts> & { reports?: readonl
     lines,
     ids,
     dataFolder,
-    dispose() {
+    processes,
+    async dispose() {
+      await ingesting.close();
       store.close();
       archive.close();
       rmSync(dataFolder, { recursive: true, force: true });

@@ -45,7 +45,7 @@ describe('files that have not changed', () => {
     await rename(join(folder, 'a.txt'), join(folder, 'b.txt'));
     await rename(join(folder, 'b.txt'), join(folder, 'a.txt'));
     expect(await ingest(), 'renamed to and fro: its change time is another, so it is hashed').toMatchObject({ unchanged: 1 });
-    const source = fileSource({ kind: 'file', path: join(folder, 'a.txt'), shown: 'a.txt' }, later);
+    const source = fileSource({ kind: 'file', path: join(folder, 'a.txt'), shown: 'a.txt' }, { clock: later });
     expect(corpus.archive.findSource(source.key)?.stamp).toBe(await source.stamp?.());
   });
 
@@ -53,7 +53,7 @@ describe('files that have not changed', () => {
     await write('a.txt', 'A');
     const now = () => new Date();
     await ingest({}, [folder], now);
-    const { key } = fileSource({ kind: 'file', path: join(folder, 'a.txt'), shown: 'a.txt' }, now);
+    const { key } = fileSource({ kind: 'file', path: join(folder, 'a.txt'), shown: 'a.txt' }, { clock: now });
     expect(corpus.archive.findSource(key)).toMatchObject({ bytesHash: expect.any(String) });
     expect(corpus.archive.findSource(key)?.stamp).toBeUndefined();
     expect(await ingest()).toMatchObject({ unchanged: 1 });

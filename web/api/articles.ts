@@ -45,7 +45,8 @@ export function useArticle(id: string | undefined, revision: string | undefined)
   });
 }
 
-function forgetArticles(queryClient: QueryClient): Promise<void> {
+/** Lists and reports are asked for again where they are shown. */
+export function forgetArticles(queryClient: QueryClient): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: ['articles'] });
 }
 
@@ -58,18 +59,23 @@ export function useCorrectArticle(id: string) {
   });
 }
 
-export function useDeleteArticle() {
+/** One after another: each takes the corpus's lock, and what is done stays done when one fails. */
+export function useDeleteArticles() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (article: ArticleSummary) => requestNothing(articlePath(article.id), { method: 'DELETE' }),
-    onSuccess: () => forgetArticles(queryClient),
+    mutationFn: async (articles: readonly ArticleSummary[]) => {
+      for (const { id } of articles) await requestNothing(articlePath(id), { method: 'DELETE' });
+    },
+    onSettled: () => forgetArticles(queryClient),
   });
 }
 
-export function useRestoreArticle() {
+export function useRestoreArticles() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => requestNothing(`${articlePath(id)}/restore`, { method: 'POST' }),
-    onSuccess: () => forgetArticles(queryClient),
+    mutationFn: async (ids: readonly string[]) => {
+      for (const id of ids) await requestNothing(`${articlePath(id)}/restore`, { method: 'POST' });
+    },
+    onSettled: () => forgetArticles(queryClient),
   });
 }

@@ -14,15 +14,15 @@ export class RequestError extends Error {
   }
 }
 
-type Call = { method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; body?: unknown; signal?: AbortSignal };
+type Call = { method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; body?: unknown; form?: FormData; signal?: AbortSignal };
 
-async function send(path: string, { method = 'GET', body, signal }: Call): Promise<Response> {
+async function send(path: string, { method = 'GET', body, form, signal }: Call): Promise<Response> {
   try {
     return await fetch(path, {
       method,
       signal: signal ?? null,
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? (form ?? null) : JSON.stringify(body),
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;

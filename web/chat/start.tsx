@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useArticleList } from '../api/articles.ts';
 import { useTexts } from '../texts/language.tsx';
 import styles from './start.module.css';
@@ -31,6 +32,9 @@ export function Start({ onAsk }: { onAsk: (question: string) => void }) {
         <section>
           <h3>{texts.start.hints}</h3>
           <ul className={styles.hints}>
+            <li>
+              {texts.start.hintDrop} <Link to="/library">{texts.start.hintDropLink}</Link>
+            </li>
             <li>
               {texts.start.hintAdd} <code>{texts.start.hintCommand}</code>
             </li>

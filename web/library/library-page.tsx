@@ -3,19 +3,22 @@ import { useDebouncedValue, useDocumentTitle } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ArticleSummary } from '../../server/contract/article.ts';
 import { type Filters, filtersSchema } from '../../server/contract/filters.ts';
-import { useArticlePages, useDeleteArticle, useRestoreArticle } from '../api/articles.ts';
+import { useArticlePages } from '../api/articles.ts';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { Page } from '../layout/page.tsx';
-import { useReportSelection } from '../selection/selection.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { AddReports } from './add-reports.tsx';
 import { CorrectionDialog } from './correction-dialog.tsx';
+import { IngestList } from './ingest-list.tsx';
 import styles from './library.module.css';
 import { LibraryFilters } from './library-filters.tsx';
 import { LibraryTable } from './library-table.tsx';
+import { Removal } from './removal.tsx';
+import { useRemoval } from './use-removal.ts';
 
 const TYPING_PAUSE_MS = 250;
 
-/** `/library`: all reports, filtered, mended, removed and brought back. */
+/** `/library`: how reports come in, and all of them: filtered, mended, removed and brought back. */
 export default function LibraryPage() {
   const texts = useTexts();
   const [filters, setFilters] = useState<Filters>({});
@@ -23,52 +26,27 @@ export default function LibraryPage() {
   const valid = filtersSchema.safeParse(typed);
   const pages = useArticlePages(valid.data ?? {});
   const [edited, setEdited] = useState<ArticleSummary | null>(null);
-  const [removed, setRemoved] = useState<ArticleSummary | null>(null);
-  const remove = useDeleteArticle();
-  const restore = useRestoreArticle();
-  const { drop } = useReportSelection();
+  const removal = useRemoval();
   useDocumentTitle(`${texts.library.heading} · ${texts.app.name}`);
   const articles = pages.data?.pages.flatMap((page) => page.articles) ?? [];
-
-  const onRemove = (article: ArticleSummary) =>
-    remove.mutate(article, {
-      onSuccess: () => {
-        drop(article.id);
-        setRemoved(article);
-      },
-    });
   return (
     <Page title={texts.library.heading} wide>
-      <LibraryFilters filters={filters} onFilters={setFilters} />
-      <div role="status" className={styles.status}>
-        {removed ? (
-          <>
-            <span>{texts.library.removed(removed.label)}</span>
-            <Button
-              size="compact-md"
-              mih="var(--target)"
-              variant="default"
-              loading={restore.isPending}
-              onClick={() => restore.mutate(removed.id, { onSuccess: () => setRemoved(null) })}
-            >
-              {texts.library.undo}
-            </Button>
-          </>
-        ) : (
-          pages.data && <span>{texts.library.shown(articles.length)}</span>
+      <AddReports />
+      <IngestList />
+      <section className={styles.reports} aria-labelledby="all-heading">
+        <h3 id="all-heading">{texts.library.reports}</h3>
+        <LibraryFilters filters={filters} onFilters={setFilters} />
+        <Removal removal={removal} shown={articles} isLoaded={pages.data !== undefined} />
+        {pages.error && <FailureBox error={pages.error} onRetry={() => void pages.refetch()} />}
+        {pages.isPending && <p>{texts.app.loading}</p>}
+        {pages.data && articles.length === 0 && <p>{texts.reports.noneMatch}</p>}
+        {articles.length > 0 && <LibraryTable articles={articles} onEdit={setEdited} onRemove={(article) => removal.remove([article])} />}
+        {pages.hasNextPage && (
+          <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
+            {texts.library.more}
+          </Button>
         )}
-      </div>
-      {pages.error && <FailureBox error={pages.error} onRetry={() => void pages.refetch()} />}
-      {remove.error && <FailureBox error={remove.error} />}
-      {restore.error && <FailureBox error={restore.error} />}
-      {pages.isPending && <p>{texts.app.loading}</p>}
-      {pages.data && articles.length === 0 && <p>{texts.reports.noneMatch}</p>}
-      {articles.length > 0 && <LibraryTable articles={articles} onEdit={setEdited} onRemove={onRemove} />}
-      {pages.hasNextPage && (
-        <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-          {texts.library.more}
-        </Button>
-      )}
+      </section>
       {edited && <CorrectionDialog article={edited} onClose={() => setEdited(null)} />}
     </Page>
   );

@@ -14,13 +14,24 @@ type Props = {
 };
 
 export function LibraryTable({ articles, onEdit, onRemove }: Props) {
-  const { columns } = useTexts().library;
+  const { columns, chooseAll } = useTexts().library;
+  const { ids, add, drop } = useReportSelection();
+  const all = articles.map(({ id }) => id);
+  const chosen = all.filter((id) => ids.includes(id)).length;
   return (
     <div className={styles.ground}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <td />
+            <td className={styles.choose}>
+              <Checkbox
+                size="xs"
+                aria-label={chooseAll}
+                checked={chosen === all.length}
+                indeterminate={chosen > 0 && chosen < all.length}
+                onChange={(event) => (event.currentTarget.checked ? add(all) : drop(all))}
+              />
+            </td>
             <th scope="col">{columns.label}</th>
             <th scope="col">{columns.publisher}</th>
             <th scope="col">{columns.publishedOn}</th>
@@ -47,9 +58,8 @@ function LibraryRow({ article, onEdit, onRemove }: Omit<Props, 'articles'> & { a
   const texts = useTexts();
   const { open } = useReaderAddress();
   const { ids, toggle } = useReportSelection();
-  const day = article.publishedOn
-    ? `${writeDay(article.publishedOn, texts)}${writeLikely(article.publishedHow, texts)}`
-    : texts.reports.undated;
+  const how = article.publishedHow && texts.library.publishedHow[article.publishedHow];
+  const day = article.publishedOn ? writeDay(article.publishedOn, texts) : texts.reports.undated;
   const publisher = article.publisher ? `${article.publisher}${writeLikely(article.publisherHow, texts)}` : texts.reports.noPublisher;
   return (
     <tr>
@@ -69,9 +79,17 @@ function LibraryRow({ article, onEdit, onRemove }: Omit<Props, 'articles'> & { a
         >
           {article.label}
         </button>
+        {article.family && (
+          <span className={styles.family} title={texts.library.familyNote}>
+            {texts.library.family(article.family.members)}
+          </span>
+        )}
       </th>
       <td>{publisher}</td>
-      <td className={styles.day}>{day}</td>
+      <td className={styles.day}>
+        {day}
+        {how && <span className={styles.how}>{how}</span>}
+      </td>
       <td>{texts.library.languages[article.language]}</td>
       <td className={styles.number}>{article.characters.toLocaleString(texts.code)}</td>
       <td className={styles.actions}>

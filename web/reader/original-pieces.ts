@@ -1,7 +1,7 @@
 import type { ArticleDetail } from '../../server/contract/article.ts';
 import type { Span } from './reader-address.tsx';
 
-export type OriginalPiece = { start: number; kind: 'kept' | 'removed' | 'inserted'; text: string; isMarked: boolean };
+export type OriginalPiece = { start: number; kind: 'kept' | 'removed' | 'inserted'; text: string; isMarked: boolean; rule?: string };
 
 /** The original with what repair took away and what it put in its place; `marked` is a span of the repaired text. */
 export function splitOriginal(
@@ -24,12 +24,12 @@ export function splitOriginal(
     textAt = textEnd;
     at = end;
   };
-  for (const { originalStart, originalEnd, replacement } of editList) {
+  for (const { originalStart, originalEnd, replacement, rule } of editList) {
     keepUntil(originalStart);
     const isMarked = marked !== undefined && textAt > marked.start && textAt < marked.end;
     if (originalEnd > originalStart)
-      pieces.push({ start: originalStart, kind: 'removed', text: original.slice(originalStart, originalEnd), isMarked });
-    if (replacement !== '') pieces.push({ start: originalEnd, kind: 'inserted', text: replacement, isMarked });
+      pieces.push({ start: originalStart, kind: 'removed', text: original.slice(originalStart, originalEnd), isMarked, rule });
+    if (replacement !== '') pieces.push({ start: originalEnd, kind: 'inserted', text: replacement, isMarked, rule });
     at = originalEnd;
     textAt += replacement.length;
   }

@@ -4,7 +4,8 @@ import { useTexts } from '../texts/language.tsx';
 import styles from './reader.module.css';
 import type { Span } from './reader-address.tsx';
 
-export type ReaderView = 'text' | 'original';
+const VIEWS = ['text', 'original', 'beside'] as const;
+export type ReaderView = (typeof VIEWS)[number];
 type Props = {
   view: ReaderView;
   onView: (view: ReaderView) => void;
@@ -49,11 +50,8 @@ export function ReaderTools({ view, onView, walk, stand, onGo }: Props) {
         size="xs"
         aria-label={texts.reader.view}
         value={view}
-        onChange={(value) => onView(value === 'original' ? 'original' : 'text')}
-        data={[
-          { value: 'text', label: texts.reader.text },
-          { value: 'original', label: texts.reader.original },
-        ]}
+        onChange={(value) => onView(VIEWS.find((known) => known === value) ?? 'text')}
+        data={VIEWS.map((value) => ({ value, label: texts.reader[value] }))}
       />
     </div>
   );

@@ -3,9 +3,12 @@ import type { ArticleDetail } from '../../server/contract/article.ts';
 import { useArticle } from '../api/articles.ts';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { ArticleText, OriginalText } from './article-text.tsx';
+import { ArticleText } from './article-text.tsx';
+import { CleanedList } from './cleaned-list.tsx';
 import { MarkedPieces } from './marked-pieces.tsx';
+import { OriginalBeside, OriginalText } from './original-text.tsx';
 import { findHeadline, firstMarked, splitParagraphs } from './paragraphs.ts';
+import { writeProvenance } from './provenance-words.ts';
 import styles from './reader.module.css';
 import { type ReaderPlace, type Span, useReaderAddress } from './reader-address.tsx';
 import { ReaderHead, ReaderNotices } from './reader-head.tsx';
@@ -92,7 +95,7 @@ function OpenArticle({ article, place }: { article: ArticleDetail; place: Reader
         headline={headline && <MarkedPieces pieces={headline.pieces} markedFrom={markedFrom} mark={mark} />}
       />
       <ReaderTools view={view} onView={setView} walk={walk} stand={stand} onGo={goTo} />
-      <div className={styles.body} ref={body}>
+      <div className={styles.body} ref={body} data-view={view}>
         <ReaderNotices article={article} />
         {isLost && <p className={styles.notice}>{texts.reader.spanMissing}</p>}
         {view === 'text' ? (
@@ -105,11 +108,16 @@ function OpenArticle({ article, place }: { article: ArticleDetail; place: Reader
         ) : (
           <>
             <p className={styles.quiet}>{texts.reader.originalNote(article.editList.length)}</p>
-            <OriginalText article={article} marked={marked} mark={mark} />
+            <CleanedList edits={article.editList} />
+            {view === 'original' ? (
+              <OriginalText article={article} marked={marked} mark={mark} />
+            ) : (
+              <OriginalBeside article={article} marked={marked} mark={mark} />
+            )}
           </>
         )}
         <p className={styles.provenance}>
-          {texts.reader.from}: {article.provenance.url ?? article.provenance.path ?? article.provenance.key}
+          {texts.reader.from}: {writeProvenance(article.provenance, texts)}
         </p>
       </div>
     </>

@@ -1,7 +1,13 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 
 /** The reports that were ticked, in the order of ticking. They bound what is asked, and are what is compared or summarised. */
-type Selection = { ids: readonly string[]; toggle: (id: string) => void; drop: (id: string) => void; clear: () => void };
+type Selection = {
+  ids: readonly string[];
+  toggle: (id: string) => void;
+  add: (ids: readonly string[]) => void;
+  drop: (ids: readonly string[]) => void;
+  clear: () => void;
+};
 
 const SelectionContext = createContext<Selection | null>(null);
 
@@ -11,7 +17,8 @@ export function SelectionProvider({ children }: { children: ReactNode }) {
     (): Selection => ({
       ids,
       toggle: (id) => setIds((known) => (known.includes(id) ? known.filter((other) => other !== id) : [...known, id])),
-      drop: (id) => setIds((known) => known.filter((other) => other !== id)),
+      add: (more) => setIds((known) => [...new Set([...known, ...more])]),
+      drop: (gone) => setIds((known) => known.filter((id) => !gone.includes(id))),
       clear: () => setIds([]),
     }),
     [ids],

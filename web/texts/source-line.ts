@@ -44,3 +44,10 @@ function isLikely(how: string, likely: Texts['likely']): how is keyof Texts['lik
 export function writeOrigin(article: Known, texts: Texts): string {
   return writeSource({ ...article, publisher: article.publisher ?? article.label }, texts);
 }
+
+/** "12. März 2031, 14:05" of an ISO instant, in the reader's own time. */
+export function writeMoment(instant: string, texts: Texts): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return new Intl.DateTimeFormat(texts.code === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}

@@ -13,7 +13,7 @@ afterEach(async () => {
   running.server.closeAllConnections();
   running.server.close();
   await parts.streams.whenIdle();
-  parts.dispose();
+  await parts.dispose();
 });
 
 async function start(ready: FakeParts, limits: Record<string, number> = {}) {

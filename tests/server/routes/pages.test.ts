@@ -18,8 +18,8 @@ beforeEach(() => {
   parts = createFakeParts({ webFolder: path.join(folder, 'web') });
   app = createApp(parts);
 });
-afterEach(() => {
-  parts.dispose();
+afterEach(async () => {
+  await parts.dispose();
   rmSync(folder, { recursive: true, force: true });
 });
 const get = (address: string) => app.request(`http://localhost${address}`);
@@ -105,12 +105,16 @@ describe('the API page', () => {
     expect(routes.toSorted()).toEqual([
       'delete /api/articles/{id}',
       'delete /api/conversations/{id}',
+      'delete /api/ingests/{id}',
       'get /api/articles',
       'get /api/articles/{id}',
       'get /api/comparisons/{id}',
       'get /api/conversations',
       'get /api/conversations/{id}',
       'get /api/health',
+      'get /api/ingests',
+      'get /api/ingests/{id}',
+      'get /api/ingests/{id}/events',
       'get /api/search',
       'get /api/summaries/{id}',
       'patch /api/articles/{id}',
@@ -118,6 +122,10 @@ describe('the API page', () => {
       'post /api/articles/{id}/restore',
       'post /api/chat',
       'post /api/comparisons',
+      'post /api/ingests',
+      'post /api/ingests/{id}/cancel',
+      'post /api/ingests/{id}/files',
+      'post /api/ingests/{id}/retry',
       'post /api/summaries',
     ]);
     const answers = JSON.stringify(document.paths['/api/answers']);

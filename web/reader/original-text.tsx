@@ -1,0 +1,138 @@
+import { type FocusEvent, Fragment, type MouseEvent, type ReactNode, type RefObject, useId, useRef, useState } from 'react';
+import type { ArticleDetail } from '../../server/contract/article.ts';
+import { useTexts } from '../texts/language.tsx';
+import { type OriginalPiece, splitOriginal } from './original-pieces.ts';
+import { alignOriginal } from './original-rows.ts';
+import styles from './reader.module.css';
+import type { Span } from './reader-address.tsx';
+import { writeRule } from './rule-words.ts';
+
+type Props = { article: ArticleDetail; marked: Span | undefined; mark: RefObject<HTMLElement | null> };
+
+/** The report as it came in, with what repair took away struck through. */
+export function OriginalText({ article, marked, mark }: Props) {
+  const pieces = splitOriginal(article, marked);
+  return (
+    <RuleGround className={styles.original} language={article.language}>
+      <Pieces pieces={pieces} firstMarked={pieces.find(({ isMarked }) => isMarked)} mark={mark} />
+    </RuleGround>
+  );
+}
+
+/** The same beside the text that came of it, line by line. */
+export function OriginalBeside({ article, marked, mark }: Props) {
+  const texts = useTexts();
+  const rows = alignOriginal(article, marked);
+  const firstMarked = rows.flatMap(({ original }) => original).find(({ isMarked }) => isMarked);
+  return (
+    <RuleGround className={styles.beside} language={article.language}>
+      <table>
+        <thead>
+          <tr lang={texts.code}>
+            <th scope="col">{texts.reader.besideOriginal}</th>
+            <th scope="col">{texts.reader.besideText}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ start, original, text }) => (
+            <tr key={start}>
+              <td data-side={texts.reader.besideOriginal}>
+                <Pieces pieces={original} firstMarked={firstMarked} mark={mark} />
+              </td>
+              <td data-side={texts.reader.besideText}>
+                {text.map((piece) =>
+                  piece.isMarked ? <mark key={piece.start}>{piece.text}</mark> : <Fragment key={piece.start}>{piece.text}</Fragment>,
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </RuleGround>
+  );
+}
+
+type PiecesProps = { pieces: readonly OriginalPiece[]; firstMarked: OriginalPiece | undefined; mark: RefObject<HTMLElement | null> };
+
+function Pieces({ pieces, firstMarked, mark }: PiecesProps) {
+  return pieces.map((piece) => {
+    const isFirst = firstMarked !== undefined && piece.start === firstMarked.start && piece.kind === firstMarked.kind;
+    const content = piece.isMarked ? (
+      <mark ref={isFirst ? mark : null} tabIndex={isFirst ? -1 : undefined}>
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    );
+    const key = `${piece.kind}-${piece.start}-${piece.text.length}`;
+    if (piece.kind === 'removed') return <Removed key={key} rule={piece.rule ?? ''} text={piece.text} content={content} />;
+    if (piece.kind === 'inserted') return <ins key={key}>{content}</ins>;
+    return <Fragment key={key}>{content}</Fragment>;
+  });
+}
+
+/** What is to be seen can be reached with the keyboard, to be told the rule; blanks and invisible characters are counted above. */
+function Removed({ rule, text, content }: { rule: string; text: string; content: ReactNode }) {
+  if (text.trim() === '') return <del>{content}</del>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the rule is told on focus as it is on hover; there is nothing to press.
+    <del className={styles.edit} data-rule={rule} tabIndex={0}>
+      {content}
+    </del>
+  );
+}
+
+type Shown = { rule: string; left: number; top: number; element: HTMLElement };
+
+/** One tooltip for all deletions: a report may hold thousands. It names the rule that took the words away. */
+function RuleGround({ className, language, children }: { className: string | undefined; language: string; children: ReactNode }) {
+  const texts = useTexts();
+  const id = useId();
+  const ground = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<Shown>();
+
+  const show = ({ target }: MouseEvent | FocusEvent) => {
+    const element = target instanceof Element ? target.closest<HTMLElement>('[data-rule]') : null;
+    if (!element || !ground.current) {
+      // The pointer may rest on the tooltip itself.
+      if (!(target instanceof Element && target.closest('[role=tooltip]'))) hide();
+      return;
+    }
+    if (element === shown?.element) return;
+    hide();
+    const outer = ground.current.getBoundingClientRect();
+    const [line = element.getBoundingClientRect()] = element.getClientRects();
+    element.setAttribute('aria-describedby', id);
+    const left = Math.max(0, Math.min(line.left - outer.left, outer.width - 180));
+    setShown({ rule: element.dataset.rule ?? '', left, top: line.bottom - outer.top + 4, element });
+  };
+  const hide = () => {
+    shown?.element.removeAttribute('aria-describedby');
+    setShown(undefined);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for its deletions, which take the focus themselves.
+    <div
+      ref={ground}
+      className={`${styles.ground} ${className ?? ''}`}
+      lang={language}
+      onMouseOver={show}
+      onFocus={show}
+      onMouseLeave={hide}
+      onBlur={hide}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !shown) return;
+        // The first Escape puts the tooltip away, the next one the reader.
+        event.stopPropagation();
+        hide();
+      }}
+    >
+      {children}
+      {shown && (
+        <div id={id} role="tooltip" lang={texts.code} className={styles.rule} style={{ left: shown.left, top: shown.top }}>
+          {texts.reader.rule(writeRule(shown.rule, texts))}
+        </div>
+      )}
+    </div>
+  );
+}
