@@ -1,16 +1,18 @@
 import { splitSentences } from '../ingest/language/sentences/sentences.ts';
 import type { Span } from '../ingest/language/span.ts';
+import { segmenter } from './measure-sentences.ts';
+import type { SentencePeer } from './sentence-peers.ts';
 
 export type BorderScores = { f1: number; precision: number; recall: number };
 
-/** Scores of the splitter's sentence borders, and of `Intl.Segmenter` on the same text as `baseline`. `sentences`: how many were joined. */
-export type SentenceEvaluation = BorderScores & { sentences: number; baseline: BorderScores };
+/** Scores of the splitter's sentence borders, of `Intl.Segmenter` on the same text as `baseline`, and of other splitters. `sentences`: how many were joined. */
+export type SentenceEvaluation = BorderScores & { sentences: number; baseline: BorderScores; peers: Record<string, BorderScores> };
 
 /**
  * Sentence borders on a CoNLL-U file: its `# text` lines joined in file order by one blank, borders where one sentence ends,
  * the end of the text left out because nobody can miss it.
  */
-export function evaluateSentences(conlluText: string): SentenceEvaluation {
+export function evaluateSentences(conlluText: string, peers: readonly SentencePeer[] = []): SentenceEvaluation {
   const sentences = textsOf(conlluText);
   const joined = sentences.join(' ');
   const gold = new Set<number>();
@@ -23,20 +25,14 @@ export function evaluateSentences(conlluText: string): SentenceEvaluation {
   return {
     ...score(gold, bordersOf(splitSentences(joined), joined.length)),
     sentences: sentences.length,
-    baseline: score(gold, bordersOf(segmenterSpans(joined), joined.length)),
+    baseline: score(gold, bordersOf(segmenter(joined), joined.length)),
+    peers: Object.fromEntries(peers.map(({ name, split }) => [name, score(gold, bordersOf(split(joined), joined.length))])),
   };
 }
 
 /** The `# text` lines of a CoNLL-U file, in order. */
 export function textsOf(conlluText: string): string[] {
   return [...conlluText.matchAll(/^# text = (.*)$/gm)].map((line) => (line[1] ?? '').trim()).filter((sentence) => sentence !== '');
-}
-
-function segmenterSpans(text: string): Span[] {
-  return [...new Intl.Segmenter('de', { granularity: 'sentence' }).segment(text)].map(({ segment, index }) => ({
-    start: index,
-    end: index + segment.trimEnd().length,
-  }));
 }
 
 function bordersOf(spans: Span[], textLength: number): Set<number> {
