@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { htmlDepth } from './html-depth.ts';
+import { dropHidden } from './html-hidden.ts';
 import { linesOf } from './html-lines.ts';
 import { dropPageParts } from './html-page-parts.ts';
 import { type Rejection, rejected } from './read-outcome.ts';
@@ -15,6 +16,9 @@ export function fragmentText(html: string): string | Rejection {
   if (htmlDepth(html) > deepest) return rejected(`its HTML is nested more than ${deepest} deep`);
   if (html.split('<', mostTags + 2).length > mostTags + 1) return rejected(`its HTML has more than ${mostTags} tags`);
   const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  dropHidden(document);
   dropPageParts(document);
-  return linesOf(document.body).join('\n');
+  return linesOf(document.body)
+    .map(({ text }) => text)
+    .join('\n');
 }

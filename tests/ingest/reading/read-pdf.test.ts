@@ -160,8 +160,8 @@ describe('lines of a PDF', () => {
   });
 
   it('set sideways come after the others', async () => {
-    const page = [{ text: 'Foto: Kolb', x: 30, y: 500, turned: true }, ...column([full, 'und endet.'])];
-    expect(textOf(await readOne(writePdf([page]), 'a.pdf'))).toBe(`${full} und endet.\nFoto: Kolb`);
+    const page = [{ text: 'Am Rand', x: 30, y: 500, turned: true }, ...column([full, 'und endet.'])];
+    expect(textOf(await readOne(writePdf([page]), 'a.pdf'))).toBe(`${full} und endet.\nAm Rand`);
   });
 });
 
