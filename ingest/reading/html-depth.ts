@@ -8,7 +8,8 @@ const token = /<!--|<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)/g;
 
 /** How deep the elements of a page are nested at most, without parsing it: parsers and DOM walks fail far above this. Linear. */
 export function htmlDepth(html: string): number {
-  let depth = 0;
+  const open: string[] = [];
+  const counts = new Map<string, number>();
   let deepest = 0;
   const missing = new Set<string>();
   const scanner = new RegExp(token);
@@ -22,10 +23,21 @@ export function htmlDepth(html: string): number {
       else scanner.lastIndex = close + end.length;
     }
     if (end !== undefined || neverDeeper.has(name)) continue;
-    depth = slash ? Math.max(0, depth - 1) : depth + 1;
-    deepest = Math.max(deepest, depth);
+    if (slash === '') {
+      open.push(name);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      deepest = Math.max(deepest, open.length);
+    } else if ((counts.get(name) ?? 0) > 0) closeUpTo(name);
   }
   return deepest;
+
+  /** As parsers do: an end tag ends what is open inside of its element, too; one of an element that is not open ends nothing. */
+  function closeUpTo(name: string): void {
+    for (let last = open.pop(); last !== undefined; last = open.pop()) {
+      counts.set(last, (counts.get(last) ?? 1) - 1);
+      if (last === name) return;
+    }
+  }
 }
 
 function indexOfClosing(html: string, closing: string, from: number): number {
