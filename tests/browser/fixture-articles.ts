@@ -67,7 +67,7 @@ export const ARTICLES: ArticleDetail[] = [
         originalStart: brueckeText.indexOf('Vogt sagte') + 4,
         originalEnd: brueckeText.indexOf('Vogt sagte') + 4 + 'Jetzt zuschauen '.length,
         replacement: '',
-        rule: 'debris-line',
+        rule: 'call',
       },
     ],
     revisions: ['bruecke-r2', 'bruecke-r1'],

@@ -111,7 +111,7 @@ describe('the reader', () => {
     await tag?.focus();
     await page.keyboard.press('Tab');
     expect(await line?.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await tooltip.textContent()).toBe('Bereinigt: Zeile, die nicht zum Bericht gehört');
+    expect(await tooltip.textContent()).toBe('Bereinigt: Aufforderung der Seite');
     expect(await line?.getAttribute('aria-describedby')).toBe(await tooltip.getAttribute('id'));
     await page.keyboard.press('Escape');
     await tooltip.waitFor({ state: 'detached' });

@@ -62,7 +62,7 @@ describe('npm run corpus', () => {
       .map((line) => JSON.parse(line));
     expect(reports.find(({ publisher }) => publisher === 'Hafenblatt')).toMatchObject({ title: 'Mole offen', date: '2031-03-02' });
     const kai = reports.find(({ title }) => title === 'Kai zu');
-    expect(kai.edits).toContainEqual(expect.objectContaining({ rule: 'debris-line' }));
+    expect(kai.edits).toContainEqual(expect.objectContaining({ rule: 'counter' }));
     expect(kai.original).toContain('17/');
     expect(await readdir(root)).not.toContain('alle.jsonl.part');
     expect(await run('corpus-main', ['export', join(root, 'fehlt', 'x.jsonl')])).toMatchObject({
