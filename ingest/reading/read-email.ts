@@ -49,7 +49,7 @@ export async function readEmail(bytes: Uint8Array): Promise<ParsedFile> {
       ...read,
       author: senderOf(email.from),
       publishedOn,
-      publishedHow: publishedOn === undefined ? undefined : 'page',
+      publishedHow: publishedOn === undefined ? undefined : 'data',
       language: body.language,
       problems: [...body.problems, ...problems],
     },

@@ -24,6 +24,8 @@ export type OpenedPage = {
 /** A page in a context of its own that notes everything a page of ours must never do. */
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'de-DE', ...options });
+  // A machine that runs other tests beside it is slow; what never comes still fails.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const faults: string[] = [];
   const { host } = new URL(url);

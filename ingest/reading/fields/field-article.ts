@@ -56,7 +56,7 @@ export async function fieldArticle(
       publisher: line('publisher'),
       url,
       publishedOn,
-      publishedHow: publishedOn === undefined ? undefined : 'page',
+      publishedHow: publishedOn === undefined ? undefined : 'data',
       problems: [...problems, ...read.problems],
     },
   };

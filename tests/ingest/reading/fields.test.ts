@@ -56,7 +56,7 @@ describe('JSON', () => {
         author: 'Jana Kolb',
         url: 'https://hafenblatt.example/1',
         publishedOn: expect.stringMatching(/^2025-03-0[23]$/),
-        publishedHow: 'page',
+        publishedHow: 'data',
         problems: [],
       });
       expect(article.original.replace(/\s+/g, ' ')).toBe(`Fähre rammt Kai ${text}`);

@@ -30,7 +30,7 @@ describe('an e-mail', () => {
         original: `Fähre rammt Kai\n${text}`,
         author: 'Jana Kolb über Hafenblatt',
         publishedOn: '2025-03-02',
-        publishedHow: 'page',
+        publishedHow: 'data',
         problems: [],
       });
   });
