@@ -79,10 +79,17 @@ export function prepositionalContent({ tokens, clauses }: SentenceParts, { index
       return /^(?:der|beiden|dort|hier|nun|heute)$/.test(tokens[look + 1]?.low ?? '') && /^Bühne$/.test(tokens[look + 2]?.text ?? '')
         ? undefined
         : behind(look, tokens.length);
+    if (low === 'über' && reading.lemma === 'berichten' && namesEvent(tokens, look, clause.to)) return behind(look, tokens.length);
     if (/^(?:mit|über|für|zu|zum|zur|vor|gegen)$/.test(low)) return undefined;
   }
   // The content in front: "Von einem Skandal sprach die Opposition".
   return voice === 'active' && wanted.test(tokens[clause.from]?.low ?? '') && at > clause.from + 1
     ? { content: [{ from: clause.from, to: at }], inverted: false, pointsBack: false }
     : undefined;
+}
+
+/** "über die Lieferung von 200 Raketen", "über Angriffe": that it happened is what is reported; "über den Minister" is only what about. */
+function namesEvent(tokens: readonly ClauseToken[], at: number, to: number): boolean {
+  const head = tokens.slice(at + 1, to).find((token) => /^\p{Lu}/u.test(token.text));
+  return head !== undefined && /(?:[a-zäöü]ung(?:en)?|tion(?:en)?|griffe?n?|schlag|schläge|tote|opfer|verluste)$/.test(head.low);
 }

@@ -16,6 +16,8 @@ describe('attributions', () => {
     ['Die Polizei teilte am Abend mit, dass der Hafen gesperrt ist.', ['Polizei']],
     ['The port is closed, according to the Allmand Courier.', ['Allmand Courier']],
     ['Peer Norsal said the fire was out.', ['Peer Norsal']],
+    ['Westliche Medien berichteten kürzlich über die Lieferung von etwa 90 Booten.', ['Westliche Medien']],
+    ['Der Sundfunk berichtete über den Minister.', []],
     ['Das Schiff lief am Montag aus dem Hafen aus.', []],
   ])('%s', (text, origins) => {
     expect(findAttributions(text).map((attribution) => attribution.origin)).toEqual(origins);

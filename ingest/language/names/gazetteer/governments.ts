@@ -38,4 +38,4 @@ const governments =
 const cityLife =
   /(?:Einwohner|Grad(?!\p{L})|Schnee|schneit|Regen(?!\p{L})|regnet|Smog|U-Bahn|Metro(?!\p{L})|Straßenbahn|Taxi|Bürgermeister|Stadtrat|Stadtteil|Vorort|Museum|Theater|Oper(?!\p{L})|Tourist|Mieten|Marathon|Olympia|Spiele(?!\p{L})|Hotel|Kilometer (?:nördlich|südlich|östlich|westlich|von)|inhabitants|residents|mayor|subway|suburb|snow|museum|rents|tourists)/u;
 const verbBefore =
-  /(?:^|\P{L})(?:will|hat|warnt|droht|fordert|wirft|weist|kündigte?|reagierte?|sagte?|erklärte?|verlangte?|hatte|wollte|warf|drohte|warnte|forderte)\s$/u;
+  /(?:^|\P{L})(?:wird|werde|würde|könnte|dürfte|will|hat|warnt|droht|fordert|wirft|weist|kündigte?|reagierte?|sagte?|erklärte?|verlangte?|hatte|wollte|warf|drohte|warnte|forderte)\s$/u;
