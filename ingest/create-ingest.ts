@@ -10,7 +10,7 @@ import { reconcile } from './corpus/reconcile.ts';
 import { reindex } from './corpus/reindex.ts';
 import { type AddressFinder, createAddressFinder } from './create-address-finder.ts';
 import { createAnalysis } from './create-analysis.ts';
-import { createFamilies } from './deduplicating/create-families.ts';
+import { createFamilies, type FamilyFinder } from './deduplicating/create-families.ts';
 import { looksLikeAddress } from './fetching/web-address.ts';
 import { fileSource, loadFile } from './file-source.ts';
 import { type IngestOptions, ingestArticles } from './ingest-articles.ts';
@@ -52,6 +52,8 @@ export type Ingest = {
   reconcile(): Promise<void>;
   /** Makes the passages of these articles anew from the archive. */
   reindex(ids: string[]): Promise<void>;
+  /** What an article has made of the earliest of its family; undefined for that one, and for an article that is in no family. */
+  changesOf: FamilyFinder['changesOf'];
   close(): Promise<void>;
 };
 
@@ -85,6 +87,7 @@ export async function createIngest(settings: IngestSettings, use: ModelUse): Pro
       await reconcile({ ...corpus, split: splitIntoPassages });
       createFamilies(corpus).placePending();
     },
+    changesOf: (articleId) => createFamilies(corpus).changesOf(articleId),
     reindex: (ids) => corpus.withWriteLock(() => reindex(ids, { ...corpus, split: splitIntoPassages })),
     async close() {
       await addresses.close();

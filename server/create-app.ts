@@ -18,6 +18,7 @@ import { chatRoutes } from './routes/chat.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { docsRoutes } from './routes/docs.ts';
+import { familyRoutes } from './routes/families.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ingestRoutes } from './routes/ingests.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -59,6 +60,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   for (const routes of [
     healthRoutes,
     articleRoutes,
+    familyRoutes,
     ingestRoutes,
     searchRoutes,
     chatRoutes,

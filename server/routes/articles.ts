@@ -61,11 +61,11 @@ export function articleRoutes({ corpus, reconcile }: Pick<AppParts, 'corpus' | '
     (c) => {
       const article = known(c.req.valid('param').id);
       const { revision } = c.req.valid('query');
-      if (revision === undefined || revision === article.revision) return c.json(detailOf(article), 200);
+      if (revision === undefined || revision === article.revision) return c.json(opened(article), 200);
       const text = archive.textOf(article.id, revision);
       if (!text)
         throw new Refusal('not-found', `Of this report no revision ${revision} is kept.`, { revision, revisions: article.revisions });
-      return c.json(detailOf({ ...article, ...text, revision }), 200);
+      return c.json(opened({ ...article, ...text, revision }), 200);
     },
   );
 
@@ -83,7 +83,7 @@ export function articleRoutes({ corpus, reconcile }: Pick<AppParts, 'corpus' | '
       known(id);
       const corrected = await corpus.withWriteLock(async () => archive.correct(id, correction));
       if (!corrected) throw unknownArticle(id);
-      return c.json(detailOf(corrected), 200);
+      return c.json(opened(corrected), 200);
     },
   );
 
@@ -119,9 +119,11 @@ export function articleRoutes({ corpus, reconcile }: Pick<AppParts, 'corpus' | '
       await corpus.withWriteLock(async () => {
         if (archive.restore(id)) await reconcile();
       });
-      return c.json(detailOf(known(id)), 200);
+      return c.json(opened(known(id)), 200);
     },
   );
+
+  const opened = (article: KeptArticle) => ({ ...detailOf(article), family: familyOf(article.id) });
 
   function familyOf(id: string): ArticleSummary['family'] {
     const family = archive.families.of(id);

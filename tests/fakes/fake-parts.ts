@@ -125,6 +125,7 @@ export function createFakeParts(changes: Partial<AppParts> & { reports?: readonl
     conversations: store.conversations,
     results: store.results,
     ingesting,
+    changesOf: () => undefined,
     reconcile,
     writerName: 'extractive',
     clock,

@@ -5,6 +5,7 @@ import { FailureBox } from '../layout/failure-box.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { ArticleText } from './article-text.tsx';
 import { CleanedList } from './cleaned-list.tsx';
+import { FamilyList } from './family-list.tsx';
 import { MarkedPieces } from './marked-pieces.tsx';
 import { OriginalBeside, OriginalText } from './original-text.tsx';
 import { findHeadline, firstMarked, splitParagraphs } from './paragraphs.ts';
@@ -116,6 +117,7 @@ function OpenArticle({ article, place }: { article: ArticleDetail; place: Reader
             )}
           </>
         )}
+        <FamilyList article={article} />
         <p className={styles.provenance}>
           {texts.reader.from}: {writeProvenance(article.provenance, texts)}
         </p>

@@ -244,6 +244,25 @@ export const de = {
     save: 'Speichern',
     note: 'Ein geleertes Feld nimmt eine Korrektur zurück. Korrekturen bleiben, wenn der Bericht neu eingelesen wird.',
   },
+  /** Near-copies of a report. */
+  family: {
+    heading: (members: number) => `${members.toLocaleString('de')} Fassungen dieses Berichts`,
+    earliestBy: {
+      published: 'Die früheste nach dem Datum steht zuerst; verglichen wird mit ihr. Alle zählen als eine Quelle.',
+      ingested: 'Kein Datum ist bekannt: Die zuerst aufgenommene steht zuerst; verglichen wird mit ihr. Alle zählen als eine Quelle.',
+    },
+    earliest: 'früheste',
+    changed: (before: string, after: string, isVaguer: boolean) =>
+      isVaguer ? `„${before}“ → „${after}“ (anders genau)` : `„${before}“ → „${after}“`,
+    leftOut: (before: string) => `„${before}“ fehlt`,
+    put: (after: string) => `„${after}“ kommt hinzu`,
+    moreFacts: (number: number) => `${count(number, 'weitere Angabe', 'weitere Angaben')} anders`,
+    added: (number: number) => `${count(number, 'Satz', 'Sätze')} neu`,
+    dropped: (number: number) => `${count(number, 'Satz', 'Sätze')} weggelassen`,
+    reworded: (number: number) => `${count(number, 'Satz', 'Sätze')} umformuliert`,
+    moved: (number: number) => `${count(number, 'Satz', 'Sätze')} umgestellt`,
+    same: 'Satz für Satz gleich',
+  },
   /** Where a date or a publisher comes from, where the report does not state it. */
   likely: {
     address: 'laut Adresse',

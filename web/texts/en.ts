@@ -233,6 +233,23 @@ export const en: Texts = {
     save: 'Save',
     note: 'An emptied field takes a correction back. Corrections stay when the report is read again.',
   },
+  family: {
+    heading: (members) => `${members.toLocaleString('en')} versions of this report`,
+    earliestBy: {
+      published: 'The earliest by date comes first and is compared with. All count as one source.',
+      ingested: 'No date is known: the one that was added first comes first and is compared with. All count as one source.',
+    },
+    earliest: 'earliest',
+    changed: (before, after, isVaguer) => (isVaguer ? `“${before}” → “${after}” (another precision)` : `“${before}” → “${after}”`),
+    leftOut: (before) => `“${before}” is missing`,
+    put: (after) => `“${after}” is added`,
+    moreFacts: (number) => `${number} more changed`,
+    added: (number) => `${number} ${number === 1 ? 'sentence' : 'sentences'} new`,
+    dropped: (number) => `${number} ${number === 1 ? 'sentence' : 'sentences'} left out`,
+    reworded: (number) => `${number} ${number === 1 ? 'sentence' : 'sentences'} reworded`,
+    moved: (number) => `${number} ${number === 1 ? 'sentence' : 'sentences'} moved`,
+    same: 'The same sentence by sentence',
+  },
   likely: {
     address: 'by its address',
     dateline: 'by its dateline',

@@ -1,4 +1,5 @@
 import { functionWords, germanFunctionWords } from '../function-words.ts';
+import { numberWordValue } from '../quantities/number-words.ts';
 import { remember } from '../remember.ts';
 import { sentenceOpeners } from '../sentences/abbreviations.ts';
 import { nouns } from './gazetteer/common-nouns.ts';
@@ -91,7 +92,8 @@ function classOf(token: Pick<Token, 'word' | 'initial'>, english: boolean): Clas
   const [isGiven, isFamily] = [givenNames.has(low) || givenNames.has(low.replace(/['’]?s$/, '')), familyNames.has(letterKey(word))];
   const traits = { isFamily, isGiven };
   if (addresses.has(word)) return { class: 'address', ...traits };
-  if (token.initial && functionWords.has(low)) return { class: 'function', ...traits };
+  // "Vierzehn Menschen": a number that opens the sentence.
+  if (token.initial && (functionWords.has(low) || numberWordValue(low) !== undefined)) return { class: 'function', ...traits };
   const known = knownName(word);
   if (known !== undefined && known.kind !== 'person') return { class: known.kind, key: known.key, known, ...traits };
   if (acronym.test(word)) return { class: acronymClass(token, low), ...traits };

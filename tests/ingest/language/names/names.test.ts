@@ -102,6 +102,10 @@ describe('names in text', () => {
     ]);
   });
 
+  it('takes no number that opens a sentence for a name', () => {
+    expect(findNames('Vierzehn Fahrgäste wurden verletzt. Siebzig kamen davon.')).toEqual([]);
+  });
+
   it('gives a person’s parts as stated', () => {
     const person = (text: string) => findNames(text).find((name) => name.kind === 'person');
     expect(person('Das sagte der Sekretär Sergej Schoigu am Montag.')).toMatchObject({ given: ['Sergej'], family: 'Schoigu' });
