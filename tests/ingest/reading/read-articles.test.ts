@@ -146,7 +146,7 @@ describe('reading pages', () => {
     expect(await read(page(article, meta), 'a.html')).toMatchObject({
       publisher: 'Hafenblatt',
       publishedOn: '2025-03-02',
-      publishedHow: 'data',
+      publishedHow: 'page',
     });
     const linked =
       '<script type="application/ld+json">{"@graph":[{"datePublished":"2025-03-04","publisher":{"name":"Küstenbote"}}]}</script>';
