@@ -132,7 +132,7 @@ export function ingestInto(
       yield* ingestArticles(parts, { sources }, options);
     },
     async *ingestTexts(items, { signal, repair = true } = {}) {
-      yield* ingestArticles(parts, { sources: items.map((item) => textSource(item, repair)) }, { signal });
+      yield* ingestArticles(parts, { sources: items.map((item) => textSource(item, repair)), asTheyAre: !repair }, { signal });
     },
   };
 }

@@ -5,13 +5,14 @@ import { count, emptySummary, type FinishedArticle, type IngestEvent } from './i
 import type { IngestSource } from './ingest-source.ts';
 import { readSources } from './read-sources.ts';
 import { type Pruning, removeGone } from './remove-gone.ts';
+import { removeSharedLines } from './remove-shared-lines.ts';
 import { runAhead } from './run-ahead.ts';
 import { type BatchStep, embedBatch, storeBatch } from './store-batch.ts';
 
 export type IngestOptions = GivenFacts & { signal?: AbortSignal | undefined; pruning?: Pruning | undefined };
 
-/** What is ingested. `folders`: those that were looked through, whose articles may have gone. */
-export type ToIngest = { sources: IngestSource[]; passedOver?: number; folders?: string[] };
+/** What is ingested. `folders`: those that were looked through, whose articles may have gone. `asTheyAre`: no line is removed for what other articles have. */
+export type ToIngest = { sources: IngestSource[]; passedOver?: number; folders?: string[]; asTheyAre?: boolean };
 
 export type IngestParts = { corpus: Corpus; clock: () => Date; analyse: Analyse };
 
@@ -24,11 +25,12 @@ const READ_AHEAD = { most: 64, heaviest: 4_000_000 };
  */
 export async function* ingestArticles(
   { corpus, clock, analyse }: IngestParts,
-  { sources, passedOver = 0, folders = [] }: ToIngest,
+  { sources, passedOver = 0, folders = [], asTheyAre = false }: ToIngest,
   { signal, pruning = 'keep', ...given }: IngestOptions = {},
 ): AsyncGenerator<IngestEvent, void> {
   const summary = emptySummary(passedOver);
   const vanished: string[] = [];
+  const stored: string[] = [];
   let done = 0;
   const finish = (finished: FinishedArticle): IngestEvent => {
     count(summary, finished);
@@ -43,10 +45,12 @@ export async function* ingestArticles(
     for (const { finished, end } of await storeBatch(corpus, batch, given)) {
       if (end) done += 1;
       vanished.push(...(end?.vanished ?? []));
+      if (finished.id !== undefined && isStored(finished)) stored.push(finished.id);
       yield finish(finished);
     }
   }
 
+  if (!asTheyAre) await removeSharedLines(corpus, stored);
   const isWhole = done === sources.length;
   if (isWhole) Object.assign(summary, await removeGone(corpus, { folders, vanished, pruning }));
   if (summary.added + summary.changed + summary.pruned.length > 0) await corpus.withWriteLock(() => corpus.passageIndex.optimize());
@@ -58,6 +62,10 @@ async function* embedBatches(corpus: Corpus, batches: AsyncIterable<BatchStep[]>
     await embedBatch(corpus, batch);
     yield batch;
   }
+}
+
+function isStored({ outcome }: FinishedArticle): boolean {
+  return outcome === 'added' || outcome === 'changed' || outcome === 'moved';
 }
 
 function weightOf(step: { read?: { original: string } } | object): number {

@@ -145,6 +145,15 @@ const MIGRATIONS = [
   -- What is not placed is looked for among all articles: without reading their rows, which hold their texts.
   CREATE INDEX articles_by_revision ON articles (id, revision, deleted_at);
   `,
+  // Lines that could be a publisher's furniture, by hash, and in which families they stand; the line '' stands for the family itself.
+  `
+  CREATE TABLE shared_lines (
+    publisher TEXT NOT NULL,
+    line TEXT NOT NULL,
+    family TEXT NOT NULL,
+    PRIMARY KEY (publisher, line, family)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /**

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Archive, IngestedArticle, KeptSource } from './archive.ts';
 import { UnknownArticleError } from './archive-errors.ts';
-import type { Correction } from './article.ts';
+import type { Correction, Edit } from './article.ts';
 import { fold } from './folding.ts';
 import { firstWords } from './label.ts';
 import type { FamilyUpkeep } from './sqlite-families.ts';
@@ -41,6 +41,12 @@ export function prepareArchiveWrites({
       SET sequence = excluded.sequence, stored_at = excluded.stored_at, original = excluded.original, edits = excluded.edits`);
   const clearNames = database.prepare('DELETE FROM names WHERE article_id = ?');
   const addNames = database.prepare('INSERT INTO names (article_id, name_key) SELECT DISTINCT ?, value FROM json_each(?)');
+  const originalOf = database.prepare(
+    'SELECT original FROM revisions JOIN articles ON id = article_id AND articles.revision = revisions.revision WHERE id = ?',
+  );
+  const setText = database.prepare(`
+    UPDATE articles SET revision = :revision, first_words = :first_words, characters = :characters, edits = :edits, folded_text = :folded_text, indexed = 0
+    WHERE id = :id`);
   const markIndexed = database.prepare(`
     UPDATE articles SET indexed = 1, passages = COALESCE(:passages, passages)
     WHERE id = :id AND revision = :revision AND (indexed = 0 OR passages <> COALESCE(:passages, passages))`);
@@ -134,6 +140,24 @@ export function prepareArchiveWrites({
         addNames.run(id, JSON.stringify(article.nameKeys));
         families.articleStored(id, revision);
         return { changed: true, result: { id, revision } };
+      }),
+
+    replaceText: (id: string, { text, edits, revision }: { text: string; edits: Edit[]; revision: string }): boolean =>
+      inTransaction(() => {
+        const kept = originalOf.get(id);
+        if (!kept) return { changed: false, result: false };
+        setText.run({
+          id,
+          revision,
+          first_words: firstWords(text),
+          characters: text.length,
+          edits: edits.length,
+          folded_text: fold(text),
+        });
+        const original = String(kept.original);
+        upsertRevision.run({ id, revision, stored_at: clock().toISOString(), text, original, edits: JSON.stringify(edits) });
+        families.articleStored(id, revision);
+        return { changed: true, result: true };
       }),
 
     markIndexed: (articles: Parameters<Archive['markIndexed']>[0]): void =>

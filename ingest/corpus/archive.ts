@@ -1,5 +1,6 @@
 import type { Article, Correction, Details, Edit, Language, Provenance, PublishedHow } from './article.ts';
 import type { Families } from './families.ts';
+import type { SharedLineStore } from './shared-line-store.ts';
 
 /** What an ingest found: everything of an article that the analyst has not decided. */
 export type IngestedArticle = {
@@ -70,6 +71,7 @@ export type KeptArticle = Article & { deleted: boolean; revisions: string[]; pas
 export interface Archive {
   /** Which articles are near-copies of one another. */
   readonly families: Families;
+  readonly sharedLines: SharedLineStore;
   /** What is kept under this provenance key, to tell whether bytes changed. Deleted articles are found too. Publisher and date as ingested, without corrections. */
   findByKey(key: string):
     | {
@@ -104,6 +106,8 @@ export interface Archive {
   keepSource(source: KeptSource): void;
   /** Writes in it are one transaction: all or none, and the disk is waited for once. Reads in it see them. */
   together<Result>(write: () => Result): Result;
+  /** A new text of an article, from the same original by other edits; its older one stays readable. It waits to be indexed. False for an unknown id. */
+  replaceText(id: string, repaired: { text: string; edits: Edit[] }): boolean;
   /**
    * The passage index now holds this revision, or nothing of it where the article is deleted. Called under the write lock that the index was
    * written under. `passages`: their number, where it is not the one given to `store`. Ignored for a revision that is not the current one.

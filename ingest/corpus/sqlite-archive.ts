@@ -19,6 +19,7 @@ import { prepareArchiveWrites } from './archive-writes.ts';
 import type { Correction } from './article.ts';
 import { revisionOf } from './revision.ts';
 import { createSqliteFamilies } from './sqlite-families.ts';
+import { createSqliteSharedLines } from './sqlite-shared-lines.ts';
 
 export type SqliteArchiveOptions = {
   /** File of the archive; made when there is none. Its folder must exist. */
@@ -79,6 +80,7 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
 
   return {
     families,
+    sharedLines: createSqliteSharedLines(database),
     findByKey: (key) => {
       const row = readByKey.get(key);
       if (!row) return undefined;
@@ -111,6 +113,7 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
     keepSource: (source) => writes.keepSource(source),
     together: (write) => writes.together(write),
     store: (article, options) => writes.store(wellFormed(article), { ...options, revision: revisionOf(article.text) }),
+    replaceText: (id, { text, edits }) => writes.replaceText(id, { text, edits, revision: revisionOf(text) }),
     markIndexed: (articles) => writes.markIndexed(articles),
     pending: () =>
       readPending.all().map((row) => ({ id: String(row.id), revision: String(row.revision), deleted: row.deleted_at !== null })),

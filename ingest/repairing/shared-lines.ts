@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { SharedLineStore } from '../corpus/shared-line-store.ts';
 import type { Replacement } from './compose-edits.ts';
-
-/** Where it is kept which lines a publisher's articles share. Lines are hashes (`lineHash`): the text itself is not kept twice. */
-export interface SharedLineStore {
-  /** A family of the publisher's articles has these lines. Said again, it changes nothing: an article may be read again, a family has many members. */
-  remember(publisher: string, family: string, lines: readonly string[]): void;
-  /** `families`: how many of the publisher are known. `lines`: those that stand in at least `atLeast` of them, with how many. */
-  seen(publisher: string, atLeast: number): { families: number; lines: ReadonlyMap<string, number> };
-}
 
 /** Below five a rubric and a page's line cannot be told apart; `smallestShare` keeps a crosshead that returns now and then in ten thousand articles. */
 const fewestFamilies = 5;

@@ -1,4 +1,4 @@
-import type { SharedLineStore } from '../../ingest/repairing/shared-lines.ts';
+import type { SharedLineStore } from '../../ingest/corpus/shared-line-store.ts';
 
 /** A store that keeps nothing. */
 export function createMemorySharedLines(): SharedLineStore {
