@@ -10,9 +10,9 @@ import type { Mention } from './span.ts';
  */
 export type Word = Mention & { folded: string; stem: string; isFunctionWord: boolean };
 
-/** Words, and figures with the marks inside them ("3,5"); a hyphen parts two words. */
+/** Words, and figures with the marks inside them ("3,5"); a hyphen parts two words. Bounded, since ten million marks on a letter would take a stack as deep: they are cut. */
 const wordPattern =
-  /[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*|\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{N}\p{M}]*/gu;
+  /[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]{0,100000}|\p{N}{1,100000}(?:[.,]\p{N}{1,1000}){0,1000}[\p{L}\p{N}\p{M}]{0,1000}/gu;
 const invisible = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', ł: 'l', đ: 'd', ı: 'i' };
 /** Longer ones are no words: they are kept whole, without a stem of their own. */

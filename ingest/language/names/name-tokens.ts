@@ -11,8 +11,9 @@ export type Token = Span & {
   joined: boolean;
 };
 
+/** Repetitions are bounded: millions of marks on one letter are no word, and matching them takes a stack as deep. */
 const tokenPattern =
-  /(?:(?:al|el|as|ash|asch|at|ar|an|az|ad)[-’'](?=\p{Lu}))?\p{L}[\p{L}\p{M}]*(?:[-‑’'&+][\p{L}\p{M}\p{N}]+|(?<=\p{Lu}{2})\d+)*/gu;
+  /(?:(?:al|el|as|ash|asch|at|ar|an|az|ad)[-’'](?=\p{Lu}))?\p{L}[\p{L}\p{M}]{0,500}(?:[-‑’'&+][\p{L}\p{M}\p{N}]{1,200}|(?<=\p{Lu}{2})\d{1,200}){0,50}/gu;
 const lowerArticle = /^(?:al|el|as|ash|asch|at|ar|an|az|ad)[-’']\p{Lu}/u;
 const longestWord = 60;
 

@@ -95,6 +95,7 @@ const hostile: [string, string][] = [
   ['stops and blanks', '. '.repeat(million / 2)],
   ['a million blanks', ' '.repeat(million)],
   ['closing marks', `Ende.${'“'.repeat(million)}`],
+  ['ten million marks on one letter', `Z${'\u0301'.repeat(10 * million)}`],
   ['zalgo', `Z${'\u0301\u0316\u0489'.repeat(million / 3)}`],
   ['capitalised words', 'Anna Von Der '.repeat(million / 13)],
   ['particles', `Anna ${'von '.repeat(million / 4)}`],
