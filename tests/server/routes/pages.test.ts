@@ -108,6 +108,7 @@ describe('the API page', () => {
       'delete /api/ingests/{id}',
       'get /api/articles',
       'get /api/articles/{id}',
+      'get /api/articles/{id}/family',
       'get /api/comparisons/{id}',
       'get /api/conversations',
       'get /api/conversations/{id}',
