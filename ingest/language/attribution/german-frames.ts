@@ -90,12 +90,13 @@ function verbFrameAt(parts: SentenceParts, { index, at }: { index: number; at: n
 }
 
 /** "…, die das Abkommen von 2015, bekannt als Plan, bestätigte": a lone verb that ends a relative clause cut by what was put in, and says nothing. */
-function closesRelative({ clauses }: SentenceParts, index: number): boolean {
+function closesRelative({ tokens, clauses }: SentenceParts, index: number): boolean {
   const clause = clauses[index];
   if (clause === undefined || clause.to - clause.from !== 1 || index < 2) return false;
-  const opened = clauses.slice(0, index).findLast(({ kind }) => kind === 'relative');
-  return opened !== undefined && opened.finite < 0;
+  return clauses.slice(1, index).some(({ finite, from }) => finite < 0 && relatives.test(tokens[from]?.low ?? ''));
 }
+
+const relatives = /^(?:der|die|das|dem|den|denen|deren|dessen|welche[rsmn]?)$/;
 
 /** "es wird vermutet, dass", "wurde mitgeteilt": of other verbs the one spoken of is the subject ("er wurde beschuldigt"). */
 function isImpersonalPassive(parts: SentenceParts, index: number, { lemma }: Reading): boolean {

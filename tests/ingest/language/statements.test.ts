@@ -18,6 +18,8 @@ describe('attributions', () => {
     ['Peer Norsal said the fire was out.', ['Peer Norsal']],
     ['Westliche Medien berichteten kürzlich über die Lieferung von etwa 90 Booten.', ['Westliche Medien']],
     ['Der Sundfunk berichtete über den Minister.', []],
+    ['Der Rat hob das Verbot auf, das die Behörde, wie bekannt, bestätigte.', []],
+    ['Die Halle sei leer, bestätigte die Polizei.', ['Polizei']],
     ['Das Schiff lief am Montag aus dem Hafen aus.', []],
   ])('%s', (text, origins) => {
     expect(findAttributions(text).map((attribution) => attribution.origin)).toEqual(origins);
