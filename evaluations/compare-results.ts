@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Bubble, BubbleChart, Chart } from './chart.ts';
 import { defineEvaluation } from './evaluation.ts';
-import { LEGS } from './measure-retrieval.ts';
 import type { Report, ReportTable } from './report.ts';
+import { LEGS } from './retrieval/measure-retrieval.ts';
 import { BASELINES } from './save-baseline.ts';
 import {
   readSavedResults,

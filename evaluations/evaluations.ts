@@ -1,26 +1,26 @@
-import { abstention } from './abstention.ts';
-import { annotation } from './annotation.ts';
-import { answers } from './answers.ts';
-import { attribution } from './attribution.ts';
-import { certainty } from './certainty.ts';
+import { abstention } from './answers/abstention.ts';
+import { answers } from './answers/answers.ts';
+import { samples } from './answers/samples.ts';
+import { families } from './articles/families.ts';
+import { repair } from './articles/repair.ts';
 import { compareResults } from './compare-results.ts';
-import { comparison } from './comparison.ts';
-import { dates } from './dates.ts';
-import { distractors } from './distractors.ts';
+import { comparison } from './comparison/comparison.ts';
 import type { Evaluation } from './evaluation.ts';
-import { families } from './families.ts';
 import { fit } from './fit.ts';
-import { languageSpeed } from './language-speed.ts';
-import { names } from './names.ts';
-import { parallel } from './parallel.ts';
-import { quantities } from './quantities.ts';
-import { repair } from './repair.ts';
-import { retrieval } from './retrieval.ts';
-import { samples } from './samples.ts';
-import { samplesRetrieval } from './samples-retrieval.ts';
-import { sentenceBorders } from './sentence-borders.ts';
-import { speed } from './speed.ts';
-import { wordPairs } from './word-pairs.ts';
+import { annotation } from './language/annotation.ts';
+import { attribution } from './language/attribution.ts';
+import { certainty } from './language/certainty.ts';
+import { dates } from './language/dates.ts';
+import { languageSpeed } from './language/language-speed.ts';
+import { names } from './language/names.ts';
+import { quantities } from './language/quantities.ts';
+import { sentenceBorders } from './language/sentence-borders.ts';
+import { distractors } from './retrieval/distractors.ts';
+import { parallel } from './retrieval/parallel.ts';
+import { retrieval } from './retrieval/retrieval.ts';
+import { samplesRetrieval } from './retrieval/samples-retrieval.ts';
+import { wordPairs } from './retrieval/word-pairs.ts';
+import { speed } from './speed/speed.ts';
 
 /** What `npm run evaluate -- <name>` knows. */
 export const EVALUATIONS: Record<string, Evaluation> = {

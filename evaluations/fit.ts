@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { ANSWERABLE_WEIGHTS } from '../server/answering/decide-abstention.ts';
 import { SENTENCE_WEIGHTS } from '../server/answering/rank-sentences.ts';
 import { ACROSS_LANGUAGES_TEXT_WEIGHT, TEXT_WEIGHT, TEXT_WEIGHT_BESIDE_CLOSENESS } from '../server/retrieval/fuse.ts';
-import { withParts, withSampleParts } from './create-evaluated-parts.ts';
-import { defineEvaluation, type Tell } from './evaluation.ts';
 import {
   type AnswerableWeights,
   type AskedCorpus,
@@ -12,13 +10,15 @@ import {
   declinedBy,
   fitAnswerableWeights,
   isKept,
-} from './fit-abstention.ts';
-import { fitTextWeight, fusionGrid, ndcgOf, searchQuestions } from './fit-fusion.ts';
-import { choiceAccuracy, fitSentenceWeights, questionChoices, type SentenceChoice, sampleChoices } from './fit-sentences.ts';
+} from './answers/fit-abstention.ts';
+import { withParts, withSampleParts } from './create-evaluated-parts.ts';
+import { defineEvaluation, type Tell } from './evaluation.ts';
 import { passagesOption, questionsOption, readQuestions } from './question-options.ts';
 import { UnreadableDataError } from './read-data.ts';
 import type { QuestionSet } from './read-squad.ts';
 import type { Report, ReportTable } from './report.ts';
+import { fitTextWeight, fusionGrid, ndcgOf, searchQuestions } from './retrieval/fit-fusion.ts';
+import { choiceAccuracy, fitSentenceWeights, questionChoices, type SentenceChoice, sampleChoices } from './retrieval/fit-sentences.ts';
 import { readSampleTruth } from './sample-truth.ts';
 import type { Half } from './title-half.ts';
 

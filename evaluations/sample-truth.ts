@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Matter, matterSchema } from './measure-comparison.ts';
+import { type Matter, matterSchema } from './comparison/measure-comparison.ts';
 import { readText, UnreadableDataError } from './read-data.ts';
 import type { Half } from './title-half.ts';
 

@@ -1,7 +1,7 @@
 import { splitSentences } from '../ingest/language/sentences/sentences.ts';
 import type { Span } from '../ingest/language/span.ts';
-import { segmenter } from './measure-sentences.ts';
-import type { SentencePeer } from './sentence-peers.ts';
+import { segmenter } from './language/measure-sentences.ts';
+import type { SentencePeer } from './language/sentence-peers.ts';
 
 export type BorderScores = { f1: number; precision: number; recall: number };
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { analyseArticle } from './analyse-article.ts';
-import type { Analyse } from './batch-articles.ts';
+import { analyseArticle } from './analysing/analyse-article.ts';
+import { createAnalysis } from './analysing/create-analysis.ts';
 import type { Language } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { createCorpus } from './corpus/create-corpus.ts';
@@ -8,19 +8,19 @@ import type { EmbedderOptions } from './corpus/load-embedder.ts';
 import type { OnModelProgress } from './corpus/model-progress.ts';
 import { reconcile } from './corpus/reconcile.ts';
 import { reindex } from './corpus/reindex.ts';
-import { type AddressFinder, createAddressFinder } from './create-address-finder.ts';
-import { createAnalysis } from './create-analysis.ts';
 import { createFamilies, type FamilyFinder } from './deduplicating/create-families.ts';
 import { looksLikeAddress } from './fetching/web-address.ts';
-import { fileSource, loadFile } from './file-source.ts';
+import { type AddressFinder, createAddressFinder } from './finding/create-address-finder.ts';
+import { fileSource, loadFile } from './finding/file-source.ts';
+import type { IngestSource } from './finding/ingest-source.ts';
 import { type IngestOptions, ingestArticles } from './ingest-articles.ts';
 import type { IngestEvent } from './ingest-events.ts';
-import type { IngestSource } from './ingest-source.ts';
 import { findFiles } from './reading/find-files.ts';
 import { readGivenText } from './reading/read-given-text.ts';
 import { rules } from './rule-versions.ts';
 import type { IngestSettings } from './settings.ts';
 import { splitIntoPassages } from './splitting/split-into-passages.ts';
+import type { Analyse } from './storing/batch-articles.ts';
 
 /** A report from memory. `key` is its identity: the same key again replaces it. `publishedOn`: YYYY-MM-DD. */
 export type GivenText = {

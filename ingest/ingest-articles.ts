@@ -1,13 +1,13 @@
-import { type Analyse, beginAnalyses, inBatches } from './batch-articles.ts';
+import { runAhead } from './analysing/run-ahead.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import type { GivenFacts } from './describing/describe.ts';
+import type { IngestSource } from './finding/ingest-source.ts';
+import { readSources } from './finding/read-sources.ts';
+import { type Pruning, removeGone } from './finding/remove-gone.ts';
 import { count, emptySummary, type FinishedArticle, type IngestEvent } from './ingest-events.ts';
-import type { IngestSource } from './ingest-source.ts';
-import { readSources } from './read-sources.ts';
-import { type Pruning, removeGone } from './remove-gone.ts';
-import { removeSharedLines } from './remove-shared-lines.ts';
-import { runAhead } from './run-ahead.ts';
-import { type BatchStep, embedBatch, storeBatch } from './store-batch.ts';
+import { type Analyse, beginAnalyses, inBatches } from './storing/batch-articles.ts';
+import { removeSharedLines } from './storing/remove-shared-lines.ts';
+import { type BatchStep, embedBatch, storeBatch } from './storing/store-batch.ts';
 
 export type IngestOptions = GivenFacts & { signal?: AbortSignal | undefined; pruning?: Pruning | undefined };
 

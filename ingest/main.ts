@@ -6,12 +6,12 @@ import { CorpusRebuiltError } from './corpus/manifest.ts';
 import { modelProgressLines } from './corpus/model-progress.ts';
 import type { Ingest } from './create-ingest.ts';
 import { looksLikeAddress } from './fetching/web-address.ts';
+import { watchFolders } from './finding/watch-folders.ts';
 import type { IngestOptions } from './ingest-articles.ts';
 import type { IngestEvent } from './ingest-events.ts';
 import { articleFields, type FieldMapping } from './reading/fields/field-names.ts';
 import { ingestEnvironmentSchema, readIngestSettings } from './settings.ts';
 import { showIngest, showNews } from './show-ingest.ts';
-import { watchFolders } from './watch-folders.ts';
 
 const variables = Object.entries(ingestEnvironmentSchema.shape).map(([name, schema]) => `  ${name.padEnd(26)}${schema.description ?? ''}`);
 const help = `Reads reports into the corpus: text, Markdown, HTML, PDF, Word, e-mails, feeds, tables and JSON of articles, ZIP files of these, and pages and feeds of the web.
