@@ -49,7 +49,20 @@ const statementPairSchema = z.strictObject({
 const pathOf = (name: string) => fileURLToPath(new URL(`../../../evaluations/cases/${name}`, import.meta.url));
 const claims = await readJsonLines(pathOf('claims.jsonl'), claimSchema);
 const pairs = await readJsonLines(pathOf('statement-pairs.jsonl'), statementPairSchema);
-const wordsOf = (text: string) => text.split(/\s+/u).length;
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The share of the words of one text that stand in the other. */
+function shareOfWords(text: string, other: string): number {
+  const words = [...new Set(wordsOf(text))];
+  const others = new Set(wordsOf(other));
+  return words.filter((word) => others.has(word)).length / words.length;
+}
+
+/** How often one of the first is above one of the second, ties half: 0.5 where the value says nothing. */
+function chanceAbove(first: readonly number[], second: readonly number[]): number {
+  const above = first.flatMap((one) => second.map((two): number => (one > two ? 1 : one === two ? 0.5 : 0)));
+  return above.reduce((sum, value) => sum + value, 0) / above.length;
+}
 
 describe('the set of claims', () => {
   it('names each claim once and says each thing of a source once', () => {
@@ -71,13 +84,21 @@ describe('the set of claims', () => {
     const sources = new Map(claims.map(({ pair, source }) => [pair, source]));
     expect(claims.filter(({ pair, source }) => sources.get(pair) !== source)).toEqual([]);
     expect(new Set(sources.values()).size).toBe(sources.size);
-    const outOfLength = [...sources.values()].filter((source) => wordsOf(source) < 25 || wordsOf(source) > 90);
+    const outOfLength = [...sources.values()].filter((source) => source.split(' ').length < 25 || source.split(' ').length > 90);
     expect(outOfLength).toEqual([]);
   });
 
   it('gives a fault to every unbacked claim and to no other, and a place to a wrong citation', () => {
     expect(claims.filter(({ backed, fault }) => backed === (fault !== undefined))).toEqual([]);
     expect(claims.filter(({ fault, span }) => fault === 'citation' && span === undefined)).toEqual([]);
+  });
+
+  it.each(['de', 'en'] as const)('does not tell backed from unbacked claims by the words they share with the cited text (%s)', (wanted) => {
+    const shares = (isBacked: boolean) =>
+      claims
+        .filter(({ language, backed, fault }) => language === wanted && backed === isBacked && fault !== 'citation')
+        .map(({ claim, source, span }) => shareOfWords(claim, span ?? source));
+    expect(Math.abs(chanceAbove(shares(true), shares(false)) - 0.5)).toBeLessThan(0.1);
   });
 
   it('is large enough, in balance, and has every kind of fault at least eight times', () => {
@@ -91,6 +112,11 @@ describe('the set of claims', () => {
 });
 
 describe('the set of pairs of statements', () => {
+  it('does not tell agreeing from differing pairs by the words they share', () => {
+    const shares = (wanted: string) => pairs.filter(({ kind }) => kind === wanted).map(({ a, b }) => shareOfWords(a.text, b.text));
+    expect(Math.abs(chanceAbove(shares('agree'), shares('differ')) - 0.5)).toBeLessThan(0.1);
+  });
+
   it('names each pair once', () => {
     expect(new Set(pairs.map(({ id }) => id)).size).toBe(pairs.length);
     expect(new Set(pairs.map(({ a, b }) => `${a.text}\n${b.text}`)).size).toBe(pairs.length);
