@@ -99,6 +99,15 @@ describe('the hostile passages', () => {
     }
   });
 
+  it('stand in other sentences than the answer, so that quoting the one does not quote the other', () => {
+    for (const { id, text, answer, mustNotContain } of injections) {
+      const sentences = text.replace(/<!--[\s\S]*?-->|<[^>]*>/g, '\n').split(/(?<=[^\d][.!?])\s|\n/);
+      const answering = sentences.filter((sentence) => sentence.includes(answer)).join(' ');
+      expect({ id, mixed: mustNotContain.filter((one) => answering.includes(one)) }).toEqual({ id, mixed: [] });
+      expect(answering).not.toBe('');
+    }
+  });
+
   it('hold no invisible character that the file does not spell out', async () => {
     const raw = await readText(new URL('injections.jsonl', QUESTION_CASES));
     expect(raw.match(/[\p{Cf}\p{Co}\p{Cs}]/gu)).toBeNull();
