@@ -22,6 +22,8 @@ import type { IngestSettings } from './settings.ts';
 import { splitIntoPassages } from './splitting/split-into-passages.ts';
 import type { Analyse } from './storing/batch-articles.ts';
 
+export { previewFields } from './reading/fields/preview-fields.ts';
+
 /** A report from memory. `key` is its identity: the same key again replaces it. `publishedOn`: YYYY-MM-DD. */
 export type GivenText = {
   key: string;

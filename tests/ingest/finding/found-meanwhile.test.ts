@@ -85,9 +85,12 @@ describe('sources that are found while others are read', () => {
       if (address === mole) await new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve()));
       return address === mole ? { ...page(address), load: async () => ({ kind: 'rejected', reason: 'cut off' }) } : page(address);
     });
-    const told = await collect(ingestInto(corpus, { clock, findAddresses }).ingestArticles([kai, mole], { signal: stop.signal }), (event) => {
-      if (event.type === 'article-finished') stop.abort();
-    });
+    const told = await collect(
+      ingestInto(corpus, { clock, findAddresses }).ingestArticles([kai, mole], { signal: stop.signal }),
+      (event) => {
+        if (event.type === 'article-finished') stop.abort();
+      },
+    );
     expect(told).toEqual([`1/2 added ${kai}`, 'stopped']);
   });
 
