@@ -19,7 +19,13 @@ export default defineConfig({
       { extends: true, test: { name: 'text', include: TEXT, isolate: false, maxWorkers: cores, sequence: { groupOrder: 1 } } },
       {
         extends: true,
-        test: { name: 'house', include: ['tests/**/*.test.ts'], exclude: [...TEXT, ...BROWSER], maxWorkers: cores, sequence: { groupOrder: 2 } },
+        test: {
+          name: 'house',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...TEXT, ...BROWSER],
+          maxWorkers: cores,
+          sequence: { groupOrder: 2 },
+        },
       },
       // Last and one after another: a page that waits for a busy machine fails for no fault of its own.
       { extends: true, test: { name: 'browser', include: BROWSER, maxWorkers: 1, sequence: { groupOrder: 3 } } },

@@ -10,7 +10,7 @@ export function Dialog({ title, size = 'md', onClose, children }: DialogProps) {
   const texts = useTexts();
   const close = { 'aria-label': texts.app.close, size: 'var(--target)' };
   return (
-    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={close}>
+    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={close} classNames={{ title: styles.title ?? '' }}>
       {children}
     </Modal>
   );

@@ -52,5 +52,5 @@ const GERMAN: readonly [reason: RegExp, german: string][] = [
 /** The reason in German; undefined for one that is not known here. */
 export function translateReason(reason: string): string | undefined {
   const found = GERMAN.find(([pattern]) => pattern.test(reason));
-  return found && reason.replace(new RegExp(`${found[0].source}[\\s\\S]*$`), found[1]);
+  return found && reason.replace(new RegExp(`(?:${found[0].source})[\\s\\S]*$`), found[1]);
 }
