@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { modelProgressLines } from '../ingest/corpus/model-progress.ts';
 import type { Reranker } from '../ingest/corpus/reranker.ts';
 import { loadReranker } from '../ingest/corpus/transformers-reranker.ts';
-import { createIngest, type Ingest, type ModelUse } from '../ingest/create-ingest.ts';
+import { createIngest, type Ingest, type ModelUse, previewFields } from '../ingest/create-ingest.ts';
 import { createAsk } from './answering/create-ask.ts';
 import { createRankSentences } from './answering/rank-sentences.ts';
 import { createWriter } from './answering/writers/create-writer.ts';
@@ -86,8 +86,8 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
   const ingesting = createIngesting({
     store: createSqliteIngestStore({ file: path.join(settings.dataDir, 'ingests.sqlite') }),
     spool: createSpool({ folder: path.join(settings.dataDir, 'uploads') }),
+    previewFields,
     openProcess: () => forkIngestProcess({ settings, onDied: (how) => onFault(new Error(`The ingest process ended by itself (${how})`)) }),
-    takesAddresses: true,
     clock,
     onFault,
   });

@@ -388,6 +388,32 @@ export const de = {
     earlier: (number: number) => `Frühere Aufnahmen (${number.toLocaleString('de')})`,
     done: (label: string) => `Aufnahme beendet: ${label}`,
   },
+  /** Which column of a table, or field of JSON, is which. */
+  fields: {
+    map: 'Spalten zuordnen',
+    heading: (label: string) => `Spalten zuordnen: ${label}`,
+    note: 'Welche Spalte der Datei enthält was? Vorgewählt ist, was nach Namen und Inhalt am ehesten passt.',
+    names: {
+      id: 'Kennung',
+      title: 'Titel',
+      subtitle: 'Untertitel',
+      text: 'Text',
+      date: 'Datum',
+      publisher: 'Medium',
+      author: 'Autor',
+      url: 'Adresse',
+      language: 'Sprache',
+    },
+    none: '– keine –',
+    textNeeded: 'Ohne Text gibt es keinen Bericht.',
+    further: 'Weitere Angaben',
+    firstRows: 'Die ersten Zeilen der Datei',
+    others: (number: number) =>
+      number === 1
+        ? 'Auch für die andere Datei, deren Spalten nicht erkannt wurden'
+        : `Auch für die ${number.toLocaleString('de')} anderen Dateien, deren Spalten nicht erkannt wurden`,
+    read: 'Noch einmal lesen',
+  },
   comparison: {
     title: 'Vergleich',
     make: 'Vergleichen',

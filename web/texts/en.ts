@@ -381,6 +381,31 @@ export const en: Texts = {
     earlier: (number) => `Earlier additions (${number.toLocaleString('en')})`,
     done: (label) => `Done: ${label}`,
   },
+  fields: {
+    map: 'Say which column is which',
+    heading: (label) => `Columns of ${label}`,
+    note: 'Which column of the file holds what? What fits best by its name and content is chosen already.',
+    names: {
+      id: 'Identifier',
+      title: 'Title',
+      subtitle: 'Subtitle',
+      text: 'Text',
+      date: 'Date',
+      publisher: 'Publisher',
+      author: 'Author',
+      url: 'Address',
+      language: 'Language',
+    },
+    none: '– none –',
+    textNeeded: 'Without a text there is no report.',
+    further: 'Further details',
+    firstRows: 'The first rows of the file',
+    others: (number) =>
+      number === 1
+        ? 'Also for the other file whose columns were not recognised'
+        : `Also for the ${number.toLocaleString('en')} other files whose columns were not recognised`,
+    read: 'Read it again',
+  },
   comparison: {
     title: 'Comparison',
     make: 'Compare',
