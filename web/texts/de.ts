@@ -162,6 +162,8 @@ export const de = {
       (source ? `, dort steht: ${source}` : ''),
     'negation-differs': () => 'Der Satz verneint, was die Quelle sagt, oder umgekehrt',
     'low-overlap': () => 'Der Satz hat mit der Stelle zu wenige Wörter gemeinsam',
+    disagreement: (claim?: string, source?: string) =>
+      claim && source ? `Ein anderer Bericht sagt „${source}“ statt „${claim}“` : 'Ein anderer Bericht sagt etwas anderes',
   },
   citation: {
     chip: (number: number, label: string) => `Beleg ${number}: ${label}`,

@@ -151,6 +151,8 @@ export const en: Texts = {
       (claim ? `The name ${claim} is not in the source` : 'A name is not in the source') + (source ? `, which says: ${source}` : ''),
     'negation-differs': () => 'The sentence denies what the source says, or the other way round',
     'low-overlap': () => 'The sentence shares too few words with the passage',
+    disagreement: (claim?: string, source?: string) =>
+      claim && source ? `Another report says “${source}” instead of “${claim}”` : 'Another report says otherwise',
   },
   citation: {
     chip: (number, label) => `Citation ${number}: ${label}`,

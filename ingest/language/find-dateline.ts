@@ -1,6 +1,6 @@
-import { type DateMention, findDates } from '../language/dates/dates.ts';
-import type { Span } from '../language/span.ts';
 import { agenciesIn } from './agencies.ts';
+import { type DateMention, findDates } from './dates/dates.ts';
+import type { Span } from './span.ts';
 
 /** Where a report was written, by whom and when, as its first words say: "MOSKAU, 17. September 2024 (TASS) – ". The span covers all of it. */
 export type Dateline = Span & { place?: string; agencies: string[]; date?: DateMention };
