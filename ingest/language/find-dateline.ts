@@ -13,6 +13,8 @@ const places = `(?<place>${placeName}(?: ?\\/ ?${placeName}){0,2})`;
 const day = '(?<day>(?:\\d{1,2}\\. ?\\p{L}{3,9}\\.?|\\d{1,2}\\.\\d{1,2}\\.?|\\p{L}{3,9}\\.? \\d{1,2},?)(?: ?\\d{4})?)';
 const signature = '\\((?<signature>[\\p{L}/, ;&+-]{2,40})\\)';
 const dash = ' ?(?:[–—:]|--|-(?= ))';
+/** "(AM)": signs like one of an agency we do not know. */
+const UNKNOWN_AGENCY = /^\p{Lu}{2,6}$/u;
 const datelines = [
   // "Berlin (dpa) – ", "MOSKAU, 17. September (TASS) — ", "Ulm (ots) - "
   new RegExp(`^${places}(?:[,.] ${day})?\\.? ${signature}${dash}`, 'u'),
@@ -43,7 +45,8 @@ function datelineOf(line: string): Dateline | undefined {
     const match = dateline.exec(line);
     if (match === null) continue;
     const { place, day: written, signature: signed } = match.groups ?? {};
-    const agencies = signed === undefined ? [] : agenciesIn(signed);
+    const agencies =
+      signed === undefined ? [] : (agenciesIn(signed) ?? (place !== undefined && UNKNOWN_AGENCY.test(signed) ? [] : undefined));
     if (agencies === undefined) continue;
     const date = written === undefined ? undefined : findDates(written)[0];
     return {

@@ -9,10 +9,16 @@ import type { Evidence, RankedSentence } from './rank-sentences.ts';
 const SCORE_MARGIN = 8;
 /** … and is about what is asked. A number that counts the asked things is told by its noun: the passage must hold this share of the best one's weighted words … */
 const SHARE_IN_PASSAGE = 0.5;
-/** … but every sentence has some date: it must hold this share itself. */
+/** … but many a sentence has some date or some length of time: it must hold this share itself. */
 const SHARE_IN_SENTENCE = 0.8;
 /** More than this many different answers are no disagreement but a question too wide. */
 const MOST_SIDES = 6;
+
+/** A figure that is said to move ("ist auf elf gestiegen", "now known") is one of several in a row. */
+const CHANGES =
+  /(?<!\p{L})(?:(?:ge|an)?st(?:ieg|eig)\p{L}*|erhöht\p{L}*|gesunken|sank|sinkt|korrigiert\p{L}*|inzwischen|mittlerweile|rose|risen|rises|rising|climb\p{L}*|now known|revised)(?!\p{L})/iu;
+/** Sorts behind every day. */
+const LAST = '9';
 
 type Told = { sentence: RankedSentence; value: AnswerValue };
 
@@ -28,9 +34,10 @@ export function findDisagreement(
   if (sides.length < 2 || sides.length > MOST_SIDES) return undefined;
   const told = sides.map((side) => toSide(side, { claims, readArticle }));
   const days = told.map(({ since }) => since);
-  const later = days.every((day) => day !== undefined) && new Set(days).size === days.length;
+  const isDated = days.every((day) => day !== undefined) && new Set(days).size === days.length;
+  const later = isDated || sides.some((side) => side.some(({ sentence }) => CHANGES.test(sentence.text)));
   const ordered = later
-    ? told.toSorted((a, b) => (a.since ?? '').localeCompare(b.since ?? ''))
+    ? told.toSorted((a, b) => (a.since ?? LAST).localeCompare(b.since ?? LAST))
     : told.toSorted((a, b) => b.citations.length - a.citations.length);
   return { id: 'd1', in: sides[0]?.[0]?.value.in ?? 'number', later, sides: ordered };
 }
@@ -47,7 +54,7 @@ function valuesOf(question: string, { sentences, expected }: Evidence): Told[] {
   for (const sentence of sentences) {
     if (sentence.score < best.score - SCORE_MARGIN) break;
     const value = sentence.headline ? undefined : answerValueOf(sentence.text, asked);
-    if (!value || sentence.features.coveredInPassage < inPassage || (value.in === 'date' && sentence.features.covered < inSentence))
+    if (!value || sentence.features.coveredInPassage < inPassage || (asked.counted === undefined && sentence.features.covered < inSentence))
       continue;
     if (told.some((other) => other.sentence.found.passage.articleId === sentence.found.passage.articleId)) continue;
     told.push({ sentence, value });

@@ -12,8 +12,9 @@ const sideSchema = z.object({
 });
 
 /**
- * Reports give different answers to the question. `in`: what they differ in. `later`: each side was published on another day, so that the later one may
- * be news rather than a contradiction; sides are in the order of their days then, else those that most reports back come first.
+ * Reports give different answers to the question. `in`: what they differ in. `later`: each side was published on another day, or the figure
+ * is said to move, so that it may be news rather than a contradiction; sides are in the order of their days then, undated ones last, else those that most
+ * reports back come first.
  */
 export const disagreementSchema = z.object({
   id: z.string(),
