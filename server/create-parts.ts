@@ -15,6 +15,7 @@ import { createSqliteConversationStore } from './chatting/sqlite-conversation-st
 import { createJudgeBacking } from './checking/backing.ts';
 import { createCheckClaim } from './checking/create-check-claim.ts';
 import { createLikeness } from './checking/likeness.ts';
+import { createSourceOf } from './checking/sourcing.ts';
 import { createCompare } from './comparing/create-compare.ts';
 import { logFault } from './guarding/handle-error.ts';
 import { createStreamLimit } from './guarding/limit-streams.ts';
@@ -81,6 +82,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
     judgeBacking: createJudgeBacking({ embedder }),
     likeness: createLikeness({ embedder }),
   });
+  const sourceOf = createSourceOf({ readArticle, families: archive.families });
   const facts = { clock, mintId: randomUUID };
   const store = createSqliteConversationStore({ file: path.join(settings.dataDir, 'conversations.sqlite') });
   const ingesting = createIngesting({
@@ -93,7 +95,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
   });
   return {
     corpus,
-    ask: createAsk({ corpus, retrieve, rankSentences, writer, checkClaim, readArticle, onFault }),
+    ask: createAsk({ corpus, retrieve, rankSentences, writer, checkClaim, sourceOf, readArticle, onFault }),
     retrieve,
     compare: createCompare({ corpus, retrieve, readArticle, checkClaim, ...facts }),
     summarize: createSummarize({ corpus, retrieve, readArticle, checkClaim, writer, ...facts }),

@@ -106,6 +106,26 @@ export const de = {
       { report: 'Defekte Heizung löste Katastrophe von Lorvik aus', question: 'Wer leitet die Untersuchungskommission?' },
     ],
   },
+  sourcing: {
+    by: (origins: readonly string[]) => `laut ${origins.join(' ← ')}`,
+    anonymous: 'Quelle bleibt ungenannt',
+    single: '1 Quelle',
+    independent: (number: number) => `${number} unabhängige Quellen`,
+  },
+  disagreement: {
+    contrary: {
+      number: 'Die Berichte nennen verschiedene Zahlen',
+      date: 'Die Berichte nennen verschiedene Zeitpunkte',
+      office: 'Die Berichte nennen verschiedene Ämter',
+    },
+    later: {
+      number: 'Die Zahl ändert sich von Bericht zu Bericht',
+      date: 'Der Zeitpunkt ändert sich von Bericht zu Bericht',
+      office: 'Das Amt wechselt von Bericht zu Bericht',
+    },
+    reports: (number: number) => (number === 1 ? '1 Bericht' : `${number} Berichte`),
+    since: (day: string) => `zuerst ${day}`,
+  },
   answer: {
     question: 'Frage',
     answer: 'Antwort',
@@ -113,6 +133,7 @@ export const de = {
     coverage: (searched: number, relevant: number, cited: number, unsupported: number) =>
       `${reports(searched)} durchsucht · ${relevant}\u00a0einschlägig · ${cited}\u00a0zitiert · ${unsupported}\u00a0unbelegt`,
     independent: (number: number) => `davon ${number} unabhängig`,
+    inserted: 'Eingefügt: So heißt die gemeinte Person an anderer Stelle im Bericht.',
     copy: 'Mit Quellen kopieren',
     copied: 'Kopiert',
     copyFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
@@ -162,6 +183,8 @@ export const de = {
       (source ? `, dort steht: ${source}` : ''),
     'negation-differs': () => 'Der Satz verneint, was die Quelle sagt, oder umgekehrt',
     'low-overlap': () => 'Der Satz hat mit der Stelle zu wenige Wörter gemeinsam',
+    disagreement: (claim?: string, source?: string) =>
+      claim && source ? `Ein anderer Bericht sagt „${source}“ statt „${claim}“` : 'Ein anderer Bericht sagt etwas anderes',
   },
   citation: {
     chip: (number: number, label: string) => `Beleg ${number}: ${label}`,
