@@ -16,7 +16,9 @@ const options = z.strictObject({
   questions: z
     .string()
     .optional()
-    .describe('<squad.json, or a folder in BEIR form>; without it the questions on the sample reports, and those that spell names otherwise'),
+    .describe(
+      '<squad.json, or a folder in BEIR form>; without it the questions on the sample reports, and those that spell names otherwise',
+    ),
   passages: z.string().optional().describe('<the same in another language>: articles aligned by ids'),
   distractors: z.string().optional().describe('<jsonl of {title, text}>: articles that answer nothing, put into the corpus too'),
   half: halfOption,

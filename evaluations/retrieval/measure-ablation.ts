@@ -72,7 +72,8 @@ function rememberingSearches(passageIndex: PassageIndex): { passageIndex: Passag
       ...passageIndex,
       searchByVector: (vector, options) => byVector.once([[...vector], options], () => passageIndex.searchByVector(vector, options)),
       searchByText: (text, options) => byText.once([text, options], () => passageIndex.searchByText(text, options)),
-      searchByAlternatives: (sought, options) => byAlternatives.once([sought, options], () => passageIndex.searchByAlternatives(sought, options)),
+      searchByAlternatives: (sought, options) =>
+        byAlternatives.once([sought, options], () => passageIndex.searchByAlternatives(sought, options)),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../corpus/article.ts';
 import { type Description, describe, type GivenFacts, type Whereabouts } from '../describing/describe.ts';
-import type { ReadArticle } from '../reading/read-outcome.ts';
 import { type Name, nameKey } from '../language/names/names.ts';
+import type { ReadArticle } from '../reading/read-outcome.ts';
 import { repair } from '../repairing/repair.ts';
 import { type PassageSpan, splitIntoSpans } from '../splitting/split-into-passages.ts';
 

@@ -137,9 +137,7 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
       return rows.map((row) => String(row.id));
     },
     textsNaming: (nameKeys, { without, most }) =>
-      readNaming
-        .all({ keys: JSON.stringify(nameKeys), without: JSON.stringify(without.map(fold)), most })
-        .map((row) => String(row.text)),
+      readNaming.all({ keys: JSON.stringify(nameKeys), without: JSON.stringify(without.map(fold)), most }).map((row) => String(row.text)),
     contents: () =>
       new Map(readContents.all().map((row) => [String(row.id), { revision: String(row.revision), passages: Number(row.passages) }])),
     counts: () => z.object({ articles: z.int(), passages: z.int() }).parse(readCounts.get()),

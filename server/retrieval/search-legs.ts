@@ -45,7 +45,8 @@ export function createSearchLegs({ corpus, wordTable = createWordTable(), withou
     const spellings = findSpellings(query);
     const [vectorHits, textHits] = await Promise.all([searchVectors(), searchText()]);
     signal?.throwIfAborted();
-    if (without.has('translation') || without.has('text') || !isAcross(vectorHits)) return { vectorHits, textHits, isAcross: false, spellings };
+    if (without.has('translation') || without.has('text') || !isAcross(vectorHits))
+      return { vectorHits, textHits, isAcross: false, spellings };
     const sought = withSpellings(translateQuestion(query, { from, table: wordTable }), spellings);
     const translated = await passageIndex.searchByAlternatives(sought, options);
     signal?.throwIfAborted();

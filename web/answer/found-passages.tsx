@@ -15,9 +15,7 @@ export function FoundPassages({ passages }: { passages: readonly RankedPassage[]
           <li key={passageId}>
             <button
               type="button"
-              onClick={({ currentTarget }) =>
-                open({ articleId, revision, start, end }, { walk: [{ start, end }], trigger: currentTarget })
-              }
+              onClick={({ currentTarget }) => open({ articleId, revision, start, end }, { walk: [{ start, end }], trigger: currentTarget })}
             >
               {title}
             </button>

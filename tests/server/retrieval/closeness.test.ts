@@ -37,7 +37,11 @@ describe('closeness', () => {
   const elsewhere = passageOf('elsewhere', ['Die Ernte war gut.', 'Der Winter kam spät.']);
 
   it('puts the passage whose one sentence answers before one that only circles about it', async () => {
-    const closeness = await createCloseness({ embedder })('Wann wurde die Brücke über die Lorre aus Stahl gebaut?', [circling, answering, elsewhere]);
+    const closeness = await createCloseness({ embedder })('Wann wurde die Brücke über die Lorre aus Stahl gebaut?', [
+      circling,
+      answering,
+      elsewhere,
+    ]);
     expect([...closeness].sort((a, b) => b[1] - a[1]).map(([id]) => id)).toEqual(['answering', 'circling', 'elsewhere']);
   });
 
