@@ -71,7 +71,10 @@ export const p3: Measure = {
 };
 
 /** The product on a socket, and beside it the bare queries that it cannot do without, on the same table: as many hits, with their columns. */
-async function withSearches<Result>(dataDir: string, use: (searches: { overHttp: Search; raw: Search }) => Promise<Result>): Promise<Result> {
+async function withSearches<Result>(
+  dataDir: string,
+  use: (searches: { overHttp: Search; raw: Search }) => Promise<Result>,
+): Promise<Result> {
   const logger = pino({ level: 'error' }, pino.destination(2));
   const parts = await createParts({ ...readSettings({}), dataDir, sampleArticles: false }, { logger });
   const connection = await connect(join(dataDir, 'passages.lance'));
@@ -88,8 +91,19 @@ async function withSearches<Result>(dataDir: string, use: (searches: { overHttp:
         const vector = await parts.corpus.embedder.embedQuestion(question);
         const words = new MatchQuery(question, 'text', { operator: Operator.Or });
         return Promise.all([
-          table.query().nearestTo(vector).distanceType('dot').select([...COLUMNS, '_distance']).limit(LEG_DEPTH).toArray(),
-          table.query().fullTextSearch(words).select([...COLUMNS, '_score']).limit(LEG_DEPTH).toArray(),
+          table
+            .query()
+            .nearestTo(vector)
+            .distanceType('dot')
+            .select([...COLUMNS, '_distance'])
+            .limit(LEG_DEPTH)
+            .toArray(),
+          table
+            .query()
+            .fullTextSearch(words)
+            .select([...COLUMNS, '_score'])
+            .limit(LEG_DEPTH)
+            .toArray(),
         ]);
       },
     });

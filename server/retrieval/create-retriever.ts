@@ -15,7 +15,10 @@ import type { WordTable } from './word-table.ts';
 /** Hits taken from each leg before fusing. Deeper legs change nothing in the first ten (measured on xquad.de.dev). */
 export const LEG_DEPTH = 100;
 
-/** Passages that are read, word by word and sentence by sentence, after the legs have found them. */
+/**
+ * Passages that are read, word by word and sentence by sentence, after the legs have found them. Reading all two hundred finds the same first ten on the
+ * even half of xquad.de.dev, alone and among 24,000 other paragraphs, and takes ten times as long.
+ */
 export const READ_DEPTH = 20;
 
 /** What a retrieval consists of, each of which can be left out to measure what it brings. */

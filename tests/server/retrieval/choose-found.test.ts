@@ -81,7 +81,10 @@ describe('the words that a passage has', () => {
     const [first, second] = passages;
     if (!first || !second) throw new Error('two passages');
     const hits = {
-      vectorHits: [{ passage: second, similarity: 0.5 }, { passage: first, similarity: 0.4 }],
+      vectorHits: [
+        { passage: second, similarity: 0.5 },
+        { passage: first, similarity: 0.4 },
+      ],
       textHits: [{ passage: first, score: 3 }],
       isAcross: false,
       spellings: [],

@@ -36,7 +36,10 @@ const keyOf = new Map<string, string>();
 async function fill(texts: Record<string, string>, language: 'de' | 'en') {
   const embedder = fakeEmbedder();
   for (const [key, text] of Object.entries(texts)) {
-    const { id, revision } = archive.store(ingestedArticle({ key, text, language, nameKeys: findNames(text).map((name) => name.key) }), { versions: '1', passages: 1 });
+    const { id, revision } = archive.store(ingestedArticle({ key, text, language, nameKeys: findNames(text).map((name) => name.key) }), {
+      versions: '1',
+      passages: 1,
+    });
     keyOf.set(id, key);
     const passages = splitIntoPassages({ id, revision, text });
     const vectors = await embedder.embedPassages(passages.map((passage) => passage.text));

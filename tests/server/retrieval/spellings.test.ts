@@ -60,7 +60,10 @@ describe('the spellings of a name', () => {
 });
 
 it('a word that has other spellings is sought in those too, once, with its own weight', () => {
-  const sought = withSpellings([[{ word: 'raketen', weight: 1 }], [{ word: 'schoigu', weight: 0.7 }]], [{ asked: 'schoigu', written: ['Shoigu', 'Šojgu'] }]);
+  const sought = withSpellings(
+    [[{ word: 'raketen', weight: 1 }], [{ word: 'schoigu', weight: 0.7 }]],
+    [{ asked: 'schoigu', written: ['Shoigu', 'Šojgu'] }],
+  );
   expect(sought).toEqual([
     [{ word: 'raketen', weight: 1 }],
     [
