@@ -4,7 +4,10 @@ import { readSpellingCases } from '../../../evaluations/retrieval/spelling-cases
 import { smallCorpus } from '../../fakes/small-corpus.ts';
 
 let close: (() => void) | undefined;
-afterEach(() => close?.());
+afterEach(() => {
+  close?.();
+  close = undefined;
+});
 
 it('sets all of retrieval beside each part left out and each leg alone, and makes a search once for all of them', async () => {
   const small = await smallCorpus([
