@@ -15,6 +15,7 @@ import { languageSpeed } from './language/language-speed.ts';
 import { names } from './language/names.ts';
 import { quantities } from './language/quantities.ts';
 import { sentenceBorders } from './language/sentence-borders.ts';
+import { ablation } from './retrieval/ablation.ts';
 import { distractors } from './retrieval/distractors.ts';
 import { parallel } from './retrieval/parallel.ts';
 import { retrieval } from './retrieval/retrieval.ts';
@@ -25,6 +26,7 @@ import { speed } from './speed/speed.ts';
 /** What `npm run evaluate -- <name>` knows. */
 export const EVALUATIONS: Record<string, Evaluation> = {
   retrieval,
+  ablation,
   parallel,
   'word-pairs': wordPairs,
   speed,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ANSWERABLE_WEIGHTS } from '../server/answering/decide-abstention.ts';
 import { SENTENCE_WEIGHTS } from '../server/answering/rank-sentences.ts';
-import { ACROSS_LANGUAGES_TEXT_WEIGHT, TEXT_WEIGHT, TEXT_WEIGHT_BESIDE_CLOSENESS } from '../server/retrieval/fuse.ts';
+import { ACROSS_LANGUAGES_TEXT_WEIGHT, TEXT_WEIGHT, TEXT_WEIGHT_BESIDE_CLOSENESS, WORDS_WEIGHT } from '../server/retrieval/fuse.ts';
 import {
   type AnswerableWeights,
   type AskedCorpus,
@@ -17,7 +17,7 @@ import { passagesOption, questionsOption, readQuestions } from './question-optio
 import { UnreadableDataError } from './read-data.ts';
 import type { QuestionSet } from './read-squad.ts';
 import type { Report, ReportTable } from './report.ts';
-import { fitTextWeight, fusionGrid, ndcgOf, searchQuestions } from './retrieval/fit-fusion.ts';
+import { type FusionPoint, type FusionWeights, fitFusionWeights, fusionGrid, ndcgOf, searchQuestions } from './retrieval/fit-fusion.ts';
 import { choiceAccuracy, fitSentenceWeights, questionChoices, type SentenceChoice, sampleChoices } from './retrieval/fit-sentences.ts';
 import { readSampleTruth } from './sample-truth.ts';
 import type { Half } from './title-half.ts';
@@ -56,24 +56,28 @@ async function fitFusion({ paragraphs, questions }: QuestionSet, tell: Tell): Pr
   ].filter(({ asked }) => HALVES.every((half) => asked.some((one) => one.half === half)));
   const compared = kinds.map(({ kind, inCode, asked }) => {
     const grid = fusionGrid(asked);
-    const fitted = fitTextWeight(grid);
-    const at = (weight: number) => ({ weight, even: ndcgOf(asked, weight, 'even'), odd: ndcgOf(asked, weight, 'odd') });
-    return { kind, questions: asked.length, inCode: at(inCode), fitted: at(fitted), grid };
+    const at = (weights: FusionWeights) => ({ ...weights, even: ndcgOf(asked, weights, 'even'), odd: ndcgOf(asked, weights, 'odd') });
+    const ofCode = at({ textWeight: inCode, wordsWeight: WORDS_WEIGHT });
+    return { kind, questions: asked.length, inCode: ofCode, fitted: at(fitFusionWeights(grid)), grid };
   });
   return {
     evaluation: 'fit-fusion',
     measures: { fusion: compared },
     samples: questions.length,
     tables: compared.map(({ kind, questions: asked, inCode, fitted, grid }) => ({
-      title: `nDCG@10 by the text leg's share, ${kind}, ${asked} questions (tuned on even)`,
-      head: ['', 'even', 'odd'],
+      title: `nDCG@10 by the shares of the text leg and of the words, ${kind}, ${asked} questions (tuned on even)`,
+      head: ['', 'text', 'words', 'even', 'odd'],
       rows: [
-        [`in code: ${inCode.weight}`, inCode.even, inCode.odd],
-        [`fitted: ${fitted.weight}`, fitted.even, fitted.odd],
-        ...grid.map(({ textWeight, even, odd }) => [textWeight.toFixed(2), even, odd]),
+        fusionRow('in code', inCode),
+        fusionRow('fitted', fitted),
+        ...grid.filter(({ wordsWeight }) => wordsWeight === fitted.wordsWeight).map((point) => fusionRow('', point)),
       ],
     })),
   };
+}
+
+function fusionRow(name: string, { textWeight, wordsWeight, even, odd }: FusionPoint): (string | number)[] {
+  return [name, textWeight.toFixed(2), wordsWeight.toFixed(2), even, odd];
 }
 
 async function fitWithinLanguage(set: QuestionSet, tell: Tell): Promise<Report> {

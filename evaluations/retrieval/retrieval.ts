@@ -26,7 +26,7 @@ export const retrieval = defineEvaluation({
       options.distractors === undefined ? { paragraphs: [], bySplit: {} } : await readDistractors(options.distractors);
     return withParts([...articles, ...distractors.paragraphs], tell, async ({ corpus, retrieve, articleIds }) => {
       tell(`Asking ${questions.length} questions three ways`);
-      const asked = prepare(questions, { articles, articleIds });
+      const asked = prepareArticles(questions, { articles, articleIds });
       const measures = await measureRetrieval(asked, createLegs({ corpus, retrieve }));
       return {
         evaluation: evaluationOf(options),
@@ -53,7 +53,8 @@ function evaluationOf({ passages, distractors }: { passages?: string | undefined
   ].join('-');
 }
 
-function prepare(
+/** Questions whose relevant articles go by the ids that they have in this corpus. */
+export function prepareArticles(
   questions: AskedQuestion[],
   { articles, articleIds }: { articles: Paragraph[]; articleIds: ReadonlyMap<string, string> },
 ): RankedQuestion[] {

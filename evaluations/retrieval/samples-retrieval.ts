@@ -5,7 +5,7 @@ import { defineEvaluation } from '../evaluation.ts';
 import { UnreadableDataError } from '../read-data.ts';
 import type { Report } from '../report.ts';
 import { sameQuote } from '../same-quote.ts';
-import { idHalf, readSampleTruth, type SampleQuestion } from '../sample-truth.ts';
+import { idHalf, readSampleTruth } from '../sample-truth.ts';
 import { greatestOverlap, measureRetrieval, type RankedQuestion } from './measure-retrieval.ts';
 import { reportRetrieval } from './retrieval-report.ts';
 import { createLegs } from './search-legs.ts';
@@ -21,12 +21,14 @@ export const samplesRetrieval = defineEvaluation({
   }),
   async run({ half }, tell): Promise<Report> {
     const { questions } = await readSampleTruth();
-    const answerable = questions.filter((question) => question.answerable && (half === 'all' || idHalf(question) === half));
+    const answerable = questions
+      .filter((question) => question.answerable)
+      .filter((question) => half === 'all' || idHalf(question) === half);
     return withSampleParts(tell, async (parts) => {
       const { corpus, retrieve, articleIds } = parts;
       const passages = await corpus.passageIndex.passagesOf([...articleIds.values()]);
       tell(`Asking ${answerable.length} questions three ways`);
-      const asked = answerable.map((question) => prepare(question, { passages, articleIds }));
+      const asked = answerable.map((question) => preparePassages(question, { passages, articleIds }));
       const measures = await measureRetrieval(asked, createLegs({ corpus, retrieve, idOf: ({ id }) => id }));
       return {
         evaluation: 'samples-retrieval',
@@ -39,13 +41,12 @@ export const samplesRetrieval = defineEvaluation({
 });
 
 /** Relevant: the passages that hold an answering sentence, or a part of one. Throws UnreadableDataError when none does. */
-function prepare(
-  question: SampleQuestion,
+export function preparePassages(
+  question: { id: string; question: string; answers: { file: string; quote: string }[] },
   { passages, articleIds }: { passages: Passage[]; articleIds: EvaluatedParts['articleIds'] },
 ): RankedQuestion {
-  const answers = question.answerable ? question.answers : [];
   const relevant = passages.filter(({ articleId, text }) =>
-    answers.some(({ file, quote }) => articleIds.get(file) === articleId && sameQuote(text, quote)),
+    question.answers.some(({ file, quote }) => articleIds.get(file) === articleId && sameQuote(text, quote)),
   );
   if (relevant.length === 0)
     throw new UnreadableDataError(`No passage holds an answer to ${question.id}: its quotes are not in the reports`);

@@ -25,6 +25,7 @@ export function createLegs({
   return {
     vectors: async (question) => idsOf(await passageIndex.searchByVector(await embedder.embedQuestion(question), { limit })),
     text: async (question) => idsOf(await passageIndex.searchByText(question, { limit })),
-    hybrid: async (question) => idsOf(await retrieve(question, { limit })),
+    // A passage stands for its near-copies: they are found, too.
+    hybrid: async (question) => idsOf((await retrieve(question, { limit })).flatMap((found) => [found, ...(found.copies ?? [])])),
   };
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../corpus/article.ts';
 import { type Description, describe, type GivenFacts, type Whereabouts } from '../describing/describe.ts';
+import { type Name, nameKey } from '../language/names/names.ts';
 import type { ReadArticle } from '../reading/read-outcome.ts';
 import { repair } from '../repairing/repair.ts';
 import { type PassageSpan, splitIntoSpans } from '../splitting/split-into-passages.ts';
@@ -26,7 +27,12 @@ export function analyseArticle(
     text,
     edits,
     description,
-    nameKeys: [...new Set(names.map((name) => name.key))],
+    nameKeys: nameKeysOf(names),
     spans: splitIntoSpans(text),
   };
+}
+
+/** Of each name, and of the family name of a person who is named in full only: who looks for "Mochtari" means Huschang Mochtari, too. */
+function nameKeysOf(names: Name[]): string[] {
+  return [...new Set(names.flatMap(({ key, family }) => (family === undefined ? [key] : [key, nameKey(family)])))];
 }

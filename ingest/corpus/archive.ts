@@ -123,6 +123,11 @@ export interface Archive {
   list(filter: ArticleFilter, page: { limit: number; cursor?: string | undefined }): { articles: ArticleEntry[]; next: string | null };
   /** Ids of all articles (not deleted) that pass the filter. */
   idsOf(filter: ArticleFilter): string[];
+  /**
+   * Texts of articles (not deleted) that have a name with one of these keys, and none of the words of `without`, whatever their case: how else it is
+   * written. `most`: so many at most; of a name that very many have, only some are looked at.
+   */
+  textsNaming(nameKeys: readonly string[], options: { without: readonly string[]; most: number }): string[];
   /** What the passage index must hold: id → revision and number of passages. Deleted articles are left out. */
   contents(): Map<string, { revision: string; passages: number }>;
   counts(): { articles: number; passages: number };

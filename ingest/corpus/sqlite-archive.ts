@@ -17,6 +17,7 @@ import { openArchiveDatabase } from './archive-schema.ts';
 import { archiveStatistics } from './archive-statistics.ts';
 import { prepareArchiveWrites } from './archive-writes.ts';
 import type { Correction } from './article.ts';
+import { fold } from './folding.ts';
 import { revisionOf } from './revision.ts';
 import { createSqliteFamilies } from './sqlite-families.ts';
 import { createSqliteSharedLines } from './sqlite-shared-lines.ts';
@@ -28,6 +29,9 @@ export type SqliteArchiveOptions = {
   /** Makes the id of a new article. */
   mintId: () => string;
 };
+
+/** Articles that are looked at for other spellings of a name. */
+const MOST_NAMING = 2_000;
 
 /** Opens the archive kept in one SQLite file. Throws ArchiveOpenError. */
 export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOptions): Archive {
@@ -54,6 +58,13 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
     `SELECT DISTINCT path FROM articles WHERE deleted_at IS NULL AND path >= :folder || '/' AND path < :folder || '0' ORDER BY path`,
   );
   const readArticlesAt = database.prepare('SELECT id, revision, key FROM articles WHERE deleted_at IS NULL AND path = ? ORDER BY id');
+  // A text is some kilobytes: only so many of a name that all have are read.
+  const readNaming = database.prepare(
+    `SELECT revisions.text FROM (SELECT DISTINCT article_id AS id FROM names WHERE name_key IN (SELECT value FROM json_each(:keys)) LIMIT ${MOST_NAMING}) AS named
+     JOIN articles ON articles.id = named.id AND deleted_at IS NULL
+     JOIN revisions ON revisions.article_id = named.id AND revisions.revision = articles.revision
+     WHERE NOT EXISTS (SELECT 1 FROM json_each(:without) WHERE instr(folded_text, value) > 0) LIMIT :most`,
+  );
   const readPending = database.prepare('SELECT id, revision, deleted_at FROM articles WHERE indexed = 0 ORDER BY id');
   const readContents = database.prepare('SELECT id, revision, passages FROM articles WHERE deleted_at IS NULL');
   const readCounts = database.prepare(
@@ -125,6 +136,8 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
       const rows = database.prepare(`SELECT id FROM current_articles WHERE ${sql} ORDER BY id`).all(...values);
       return rows.map((row) => String(row.id));
     },
+    textsNaming: (nameKeys, { without, most }) =>
+      readNaming.all({ keys: JSON.stringify(nameKeys), without: JSON.stringify(without.map(fold)), most }).map((row) => String(row.text)),
     contents: () =>
       new Map(readContents.all().map((row) => [String(row.id), { revision: String(row.revision), passages: Number(row.passages) }])),
     counts: () => z.object({ articles: z.int(), passages: z.int() }).parse(readCounts.get()),

@@ -10,6 +10,7 @@ import type { ArticleReference } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Disagreement } from '../contract/disagreement.ts';
 import { toArticleFilter } from '../retrieval/create-retriever.ts';
+import { toRankedPassage } from '../retrieval/ranked-passage.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { FoundPassage, Retrieve } from '../retrieval/retriever.ts';
 import { understandQuestion } from '../retrieval/understand-question.ts';
@@ -80,7 +81,7 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
   const evidence = await parts.rankSentences(understoodAs, passages, signal);
   progress.coverage = { ...progress.coverage, searched, relevant: countRelevant(passages, evidence) };
   const given = passages.slice(0, WRITER_PASSAGES);
-  yield { type: 'passages-ready', passages: given.map(toWire), coverage: progress.coverage };
+  yield { type: 'passages-ready', passages: given.map(toRankedPassage), coverage: progress.coverage };
 
   if (offices.length > 0) return yield* writeOffices(parts, offices, { language, progress, signal });
   const abstention = decideAbstention(evidence, { language, searched });
@@ -184,9 +185,4 @@ function countRelevant(passages: FoundPassage[], { sentences }: Evidence): numbe
     .filter((sentence) => sentence.features.coveredNearby >= 0.5)
     .map((sentence) => sentence.found.passage.articleId);
   return passages.length === 0 ? 0 : new Set(relevant).size;
-}
-
-export function toWire({ passage, label, relevance }: FoundPassage) {
-  const { id, articleId, revision, start, end, text } = passage;
-  return { passageId: id, articleId, revision, title: label, start, end, text, relevance };
 }

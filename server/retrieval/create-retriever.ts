@@ -1,62 +1,112 @@
-import type { ArticleFilter } from '../../ingest/corpus/archive.ts';
+import type { ArticleEntry, ArticleFilter } from '../../ingest/corpus/archive.ts';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import { nameKey } from '../../ingest/language/names/names.ts';
 import type { Filters } from '../contract/filters.ts';
-import { closenessOf } from './closeness.ts';
+import { createCloseness } from './closeness.ts';
+import { collapseCopies } from './collapse-copies.ts';
+import { createCoverWords } from './covered-words.ts';
+import { diversify } from './diversify.ts';
+import { createExplain } from './explain-passage.ts';
 import { ACROSS_LANGUAGES_TEXT_WEIGHT, type FusedPassage, fuse, TEXT_WEIGHT, TEXT_WEIGHT_BESIDE_CLOSENESS } from './fuse.ts';
-import type { FoundPassage, Retrieve } from './retriever.ts';
-import { type ArticleOf, createSearchLegs } from './search-legs.ts';
+import type { Retrieve } from './retriever.ts';
+import { type ArticlesOf, createSearchLegs, type LegHits, type SearchLeg } from './search-legs.ts';
 import type { WordTable } from './word-table.ts';
 
 /** Hits taken from each leg before fusing. Deeper legs change nothing in the first ten (measured on xquad.de.dev). */
 export const LEG_DEPTH = 100;
 
-type RetrieverParts = { corpus: Pick<Corpus, 'archive' | 'passageIndex' | 'embedder'>; wordTable?: WordTable };
+/**
+ * Passages that are read, word by word and sentence by sentence, after the legs have found them. Reading all two hundred finds the same first ten on the
+ * even half of xquad.de.dev, alone and among 24,000 other paragraphs, and takes ten times as long.
+ */
+export const READ_DEPTH = 20;
 
-/** Hybrid retrieval: vectors and words, fused. Filters are resolved in the archive, the record of truth. */
-export function createRetriever({ corpus, wordTable }: RetrieverParts): Retrieve {
-  const { archive, embedder } = corpus;
-  const searchLegs = createSearchLegs({ corpus, wordTable });
+/** What a retrieval consists of, each of which can be left out to measure what it brings. */
+export type RetrievalPart = SearchLeg | 'sentences' | 'words' | 'diversity' | 'copies';
+
+type RetrieverParts = {
+  corpus: Pick<Corpus, 'archive' | 'passageIndex' | 'embedder'>;
+  wordTable?: WordTable;
+  without?: ReadonlySet<RetrievalPart>;
+};
+
+/**
+ * Hybrid retrieval: vectors and words find, the best are read, weighed anew, and chosen so that several reports speak. Filters are resolved in the
+ * archive, the record of truth.
+ */
+export function createRetriever({ corpus, wordTable, without = new Set() }: RetrieverParts): Retrieve {
+  const { archive } = corpus;
+  const searchLegs = createSearchLegs({ corpus, wordTable, without });
+  const rank = createRanking({ corpus, without });
   return async (query, { limit, filters, articleIds, signal }) => {
     const bounded = filters || articleIds ? archive.idsOf(toArticleFilter(filters, articleIds)) : undefined;
     if (bounded?.length === 0) return [];
-    const articleOf = readOnce(archive);
-    const { vectorHits, textHits, isAcross } = await searchLegs(query, {
-      limit: Math.max(LEG_DEPTH, limit),
-      articleIds: bounded,
-      articleOf,
-      signal,
-    });
-    const candidates = new Map([...vectorHits, ...textHits].map(({ passage }) => [passage.id, passage]));
-    // Some thousand sentences: 30 ms for a static embedder, many seconds for a transformer.
-    const closeness = embedder.isStatic ? await closenessOf(query, candidates.values(), { embedder, signal }) : undefined;
+    const articlesOf = createArticlesOf(archive);
+    const hits = await searchLegs(query, { limit: Math.max(LEG_DEPTH, limit), articleIds: bounded, articlesOf, signal });
+    const articles = articlesOf([...hits.vectorHits, ...hits.textHits]);
+    const { ranked, covered } = await rank(query, { hits, articles, signal });
+    const collapsed = without.has('copies') ? ranked.map((one) => ({ ...one, copies: [] })) : collapseCopies(ranked, archive.families);
+    const chosen = without.has('diversity') ? collapsed.slice(0, limit) : diversify(collapsed, limit);
+    const explain = createExplain(hits, covered.matched);
+    const labelOf = (articleId: string) => articles.get(articleId)?.label ?? articleId;
+    return chosen.map(({ copies, ...found }) => ({
+      ...found,
+      label: labelOf(found.passage.articleId),
+      why: explain(found),
+      ...(copies.length > 0 && { copies: copies.map(({ passage }) => ({ passage, label: labelOf(passage.articleId) })) }),
+    }));
+  };
+}
+
+/**
+ * Puts what the legs found into order. Both legs tell roughly which passages are the best; only those are read, since reading costs far more than
+ * finding: sentence by sentence for closeness, word by word for what they share with the question. The others follow in the legs' order.
+ */
+export function createRanking({ corpus: { embedder }, without = new Set() }: Pick<RetrieverParts, 'corpus' | 'without'>) {
+  const closenessOf = createCloseness({ embedder });
+  const coverWords = createCoverWords();
+  return async (
+    query: string,
+    { hits, articles, signal }: { hits: LegHits; articles: ReadonlyMap<string, ArticleEntry>; signal?: AbortSignal | undefined },
+  ) => {
+    const isShown = ({ passage }: { passage: { articleId: string; revision: string } }) =>
+      articles.get(passage.articleId)?.revision === passage.revision;
+    const [vectorHits, textHits] = [hits.vectorHits.filter(isShown), hits.textHits.filter(isShown)];
+    const found = fuse(vectorHits, textHits, { textWeight: hits.isAcross ? ACROSS_LANGUAGES_TEXT_WEIGHT : TEXT_WEIGHT });
+    const best = found.slice(0, READ_DEPTH).map(({ passage }) => passage);
+    const read = new Set(best.map(({ id }) => id));
+    const isRead = ({ passage }: { passage: { id: string } }) => read.has(passage.id);
+    // Thousands of sentences a second for a static embedder; a transformer would take many seconds.
+    const closeness = embedder.isStatic && !without.has('sentences') ? await closenessOf(query, best, signal) : undefined;
+    const covered = coverWords(query, best, ({ articleId }) => articles.get(articleId)?.language);
     const within = closeness ? TEXT_WEIGHT_BESIDE_CLOSENESS : TEXT_WEIGHT;
-    return shown(fuse(vectorHits, textHits, { textWeight: isAcross ? ACROSS_LANGUAGES_TEXT_WEIGHT : within, closeness }), {
-      limit,
-      articleOf,
+    const ranked = fuse(vectorHits.filter(isRead), textHits.filter(isRead), {
+      textWeight: hits.isAcross ? ACROSS_LANGUAGES_TEXT_WEIGHT : within,
+      closeness,
+      covered: without.has('words') ? undefined : covered.covered,
     });
+    return { ranked: [...ranked, ...behind(found.slice(READ_DEPTH), ranked.at(-1)?.relevance ?? 1)], covered };
   };
 }
 
-/** The archive for the length of one retrieval: reading an article reads its text too. */
-export function readOnce(archive: Pick<Corpus['archive'], 'get'>): ArticleOf {
-  const read = new Map<string, ReturnType<ArticleOf>>();
-  return (id) => {
-    if (!read.has(id)) read.set(id, archive.get(id));
-    return read.get(id);
-  };
+/** What was not read stands behind what was. */
+function behind(found: FusedPassage[], most: number): FusedPassage[] {
+  return found.map((one) => ({ ...one, relevance: Math.min(one.relevance, most) }));
 }
 
-function shown(fused: FusedPassage[], { limit, articleOf }: { limit: number; articleOf: ArticleOf }): FoundPassage[] {
-  const found: FoundPassage[] = [];
-  for (const one of fused) {
-    if (found.length >= limit) break;
-    const article = articleOf(one.passage.articleId);
-    // The index may lag behind the archive for a moment: what is deleted or replaced there is not shown.
-    if (!article || article.deleted || article.revision !== one.passage.revision) continue;
-    found.push({ ...one, label: article.label });
-  }
-  return found;
+/** Reads the archive for the length of one retrieval: all articles of many hits at once, without their texts. Deleted ones are left out. */
+export function createArticlesOf(archive: Pick<Corpus['archive'], 'list'>): ArticlesOf {
+  const known = new Map<string, ArticleEntry>();
+  const asked = new Set<string>();
+  return (hits) => {
+    const unknown = [...new Set(hits.map(({ passage }) => passage.articleId))].filter((id) => !asked.has(id));
+    for (const id of unknown) asked.add(id);
+    if (unknown.length > 0) {
+      const { articles } = archive.list({ articleIds: unknown }, { limit: unknown.length });
+      for (const article of articles) known.set(article.id, article);
+    }
+    return known;
+  };
 }
 
 export function toArticleFilter(filters: Filters = {}, articleIds?: string[]): ArticleFilter {

@@ -43,7 +43,8 @@ export function translateQuestion(question: string, { from, table }: { from: Lan
 
 type Translated = { word: Word; translations: Translation[] };
 
-function contentWords(question: string, language: Language): Word[] {
+/** Words of a question that say what it is about. */
+export function contentWords(question: string, language: Language): Word[] {
   return findWords(question, language)
     .filter(({ folded }) => !functionWordsOf[language].has(folded) && /..|\p{N}/u.test(folded))
     .slice(0, MOST_WORDS);

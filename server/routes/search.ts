@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { searchQuerySchema, searchResponseSchema } from '../contract/search.ts';
+import { toRankedPassage } from '../retrieval/ranked-passage.ts';
 import type { AppParts } from './app-parts.ts';
 import { createRouter, jsonContent, refusals } from './router.ts';
 
@@ -17,17 +18,7 @@ export function searchRoutes({ retrieve }: Pick<AppParts, 'retrieve'>): OpenAPIH
       const { question, limit, ...filters } = c.req.valid('query');
       const isFiltered = Object.values(filters).some((value) => value !== undefined);
       const found = await retrieve(question, { limit, filters: isFiltered ? filters : undefined, signal: c.req.raw.signal });
-      const passages = found.map(({ passage, label, relevance }) => ({
-        passageId: passage.id,
-        articleId: passage.articleId,
-        revision: passage.revision,
-        title: label,
-        start: passage.start,
-        end: passage.end,
-        text: passage.text,
-        relevance,
-      }));
-      return c.json({ passages }, 200);
+      return c.json({ passages: found.map(toRankedPassage) }, 200);
     },
   );
   return router;

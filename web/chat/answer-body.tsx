@@ -4,6 +4,7 @@ import { AnswerBlocks } from '../answer/answer-blocks.tsx';
 import { type AnswerView, citationsOfView } from '../answer/answer-view.ts';
 import { CitationScope } from '../answer/citation-scope.tsx';
 import { Disagreements } from '../answer/disagreements.tsx';
+import { FoundPassages } from '../answer/found-passages.tsx';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { AnswerFooter } from './answer-footer.tsx';
@@ -15,6 +16,8 @@ const WRITING: ChatData['progress'] = { stage: 'writing', done: 0, total: 0 };
 
 type Props = {
   view: AnswerView;
+  /** Read for it; known only while the page that asked is open. */
+  passages: ChatData['passages']['passages'];
   progress: ChatData['progress'] | undefined;
   /** Words that are not checked yet; undefined where none come, as from the extractive writer. */
   growing: string | undefined;
@@ -25,7 +28,7 @@ type Props = {
 };
 
 /** One answer: its reading of the question, its claims or its abstention, how it ended, and what it rests on. */
-export function AnswerBody({ view, progress, growing, isBeingWritten, isEmpty, onAgain }: Props) {
+export function AnswerBody({ view, passages, progress, growing, isBeingWritten, isEmpty, onAgain }: Props) {
   const texts = useTexts();
   const wasStopped = view.ended === 'stopped' || (!isBeingWritten && !isEmpty && !view.ended && !view.failure);
   const hasBegun = view.claims.length > 0 || growing !== undefined;
@@ -54,6 +57,11 @@ export function AnswerBody({ view, progress, growing, isBeingWritten, isEmpty, o
           <ProgressLine progress={progress ?? (hasBegun ? WRITING : undefined)} />
         ) : (
           <AnswerFooter view={view} onAgain={view.failure ? undefined : onAgain} />
+        )}
+        {!isBeingWritten && passages.length > 0 && (
+          <div lang={texts.code}>
+            <FoundPassages passages={passages} />
+          </div>
         )}
       </div>
     </CitationScope>

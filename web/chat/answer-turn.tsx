@@ -26,10 +26,12 @@ export const AnswerTurn = memo(function AnswerTurn({ message, question, isBeingW
   const result = message.parts.findLast((part) => part.type === 'data-result')?.data;
   if (result && result.use !== 'answer') return <OtherResult result={result} />;
   const view = result ? viewOfAnswer(result.answer) : { ...viewOfParts(message.parts, language), question };
+  const passages = message.parts.findLast((part) => part.type === 'data-passages')?.data.passages ?? [];
   const isEmpty = message.parts.length === 0;
   return (
     <AnswerBody
       view={view}
+      passages={passages}
       progress={progress}
       growing={isBeingWritten && unchecked ? uncheckedText(unchecked, message.parts) : undefined}
       isBeingWritten={isBeingWritten}

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../server/contract/errors.ts';
+import type { WhyFound } from '../../server/contract/search.ts';
 
 const count = (number: number, one: string, many: string) => `${number.toLocaleString('de')} ${number === 1 ? one : many}`;
 const reports = (number: number) => count(number, 'Bericht', 'Berichte');
@@ -154,6 +155,17 @@ export const de = {
       total > 0 ? `${done} von ${count(total, 'Satz', 'Sätzen')} geschrieben und geprüft.` : 'Die Antwort wird geschrieben und geprüft.',
     comparing: (done: number, total: number) => `Vergleich: ${done} von ${dativeReports(total)} gelesen.`,
     summarizing: (done: number, total: number) => `Zusammenfassung: ${done} von ${dativeReports(total)} gelesen.`,
+  },
+  found: {
+    heading: (number: number) => `${count(number, 'gelesene Stelle', 'gelesene Stellen')}, und warum`,
+    why: ({ meaning, text, words, names }: WhyFound) =>
+      [
+        ...(meaning ? [`nach dem Sinn an ${meaning.rank}. Stelle`] : []),
+        ...(text ? [`nach den Wörtern an ${text.rank}. Stelle`] : []),
+        ...(words.length > 0 ? [`enthält ${words.map((word) => `„${word}“`).join(', ')}`] : []),
+        ...names.map(({ asked, written }) => `schreibt „${asked}“ als „${written}“`),
+      ].join(' · '),
+    copies: (titles: string[]) => `Ebenso in: ${titles.join('; ')}`,
   },
   abstention: {
     heading: 'Dazu sagen die Berichte nichts.',

@@ -147,6 +147,17 @@ export const en: Texts = {
     comparing: (done, total) => `Comparison: ${done} of ${reports(total)} read.`,
     summarizing: (done, total) => `Summary: ${done} of ${reports(total)} read.`,
   },
+  found: {
+    heading: (number) => `${count(number, 'passage', 'passages')} read, and why`,
+    why: ({ meaning, text, words, names }) =>
+      [
+        ...(meaning ? [`no. ${meaning.rank} by meaning`] : []),
+        ...(text ? [`no. ${text.rank} by words`] : []),
+        ...(words.length > 0 ? [`has ${words.map((word) => `“${word}”`).join(', ')}`] : []),
+        ...names.map(({ asked, written }) => `spells “${asked}” “${written}”`),
+      ].join(' · '),
+    copies: (titles) => `The same in: ${titles.join('; ')}`,
+  },
   abstention: {
     heading: 'The reports do not say.',
     nearest: 'Nearest passages',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fitTextWeight, fusionGrid, type SearchedQuestion } from '../../../evaluations/retrieval/fit-fusion.ts';
+import { fitFusionWeights, fusionGrid, ndcgOf, type SearchedQuestion } from '../../../evaluations/retrieval/fit-fusion.ts';
 import type { Passage } from '../../../ingest/corpus/passage.ts';
 
 function passage(articleId: string): Passage {
@@ -13,21 +13,27 @@ function searched(half: 'even' | 'odd', first: 'vectors' | 'words'): SearchedQue
     half,
     articleId: 'right',
     isAcross: false,
+    covered: new Map(),
     vectorHits: legs.map((id, rank) => ({ passage: passage(id), similarity: 0.9 - rank * 0.3 })),
     textHits: legs.toReversed().map((id, rank) => ({ passage: passage(id), score: 9 - rank * 3 })),
   };
 }
 
-it('ranks by vectors alone at 0 and by words alone at 1, each half for itself', () => {
-  const grid = fusionGrid([searched('even', 'vectors'), searched('odd', 'words')]);
+it('ranks by vectors alone at 0 and by the text leg alone at 1, each half for itself', () => {
+  const grid = fusionGrid([searched('even', 'vectors'), searched('odd', 'words')]).filter(({ wordsWeight }) => wordsWeight === 0);
   const second = 1 / Math.log2(3);
-  expect(grid[0]).toEqual({ textWeight: 0, even: 1, odd: second });
-  expect(grid.at(-1)).toEqual({ textWeight: 1, even: second, odd: 1 });
-  expect(grid.map(({ textWeight }) => textWeight)).toEqual([...new Set(grid.map(({ textWeight }) => textWeight))].sort((a, b) => a - b));
+  expect(grid[0]).toEqual({ textWeight: 0, wordsWeight: 0, even: 1, odd: second });
+  expect(grid.at(-1)).toEqual({ textWeight: 1, wordsWeight: 0, even: second, odd: 1 });
 });
 
-it('fits the weight on the even half, and takes the middle of what is good rather than a single peak', () => {
-  const grid = (even: number[]) => even.map((ndcg, at) => ({ textWeight: at / 10, even: ndcg, odd: 1 - ndcg }));
-  expect(fitTextWeight(grid([0.5, 0.6, 0.8, 0.8, 0.8, 0.8, 0.8, 0.6, 0.5, 0.5, 0.5]))).toBe(0.4);
-  expect(fitTextWeight(grid([0.5, 0.82, 0.5, 0.5, 0.5, 0.7, 0.8, 0.8, 0.8, 0.7, 0.5]))).toBe(0.7);
+it('puts what has the words first where they weigh enough', () => {
+  const question = { ...searched('even', 'vectors'), covered: new Map([['wrong', 1]]) };
+  const at = (wordsWeight: number) => ndcgOf([question], { textWeight: 0, wordsWeight }, 'even');
+  expect([at(0), at(0.5)]).toEqual([1, 1 / Math.log2(3)]);
+});
+
+it('fits the weights on the even half, and takes the middle of what is good rather than a single peak', () => {
+  const grid = (even: number[]) => even.map((ndcg, at) => ({ textWeight: at / 20, wordsWeight: 0.1, even: ndcg, odd: 1 - ndcg }));
+  expect(fitFusionWeights(grid([0.5, 0.6, 0.8, 0.8, 0.8, 0.8, 0.8, 0.6, 0.5, 0.5, 0.5]))).toEqual({ textWeight: 0.2, wordsWeight: 0.1 });
+  expect(fitFusionWeights(grid([0.5, 0.82, 0.5, 0.5, 0.5, 0.7, 0.8, 0.8, 0.8, 0.7, 0.5])).textWeight).toBe(0.35);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Embedder } from '../../../ingest/corpus/embedder.ts';
 import type { Passage } from '../../../ingest/corpus/passage.ts';
 import { loadStaticEmbedder } from '../../../ingest/corpus/static-embedder.ts';
-import { closenessOf } from '../../../server/retrieval/closeness.ts';
+import { createCloseness } from '../../../server/retrieval/closeness.ts';
 import { MODEL_FOLDER } from '../../ingest/corpus/test-corpus.ts';
 
 /** A passage that does not begin its article: offsets of sentences count from the article's start. */
@@ -37,19 +37,37 @@ describe('closeness', () => {
   const elsewhere = passageOf('elsewhere', ['Die Ernte war gut.', 'Der Winter kam spät.']);
 
   it('puts the passage whose one sentence answers before one that only circles about it', async () => {
-    const closeness = await closenessOf('Wann wurde die Brücke über die Lorre aus Stahl gebaut?', [circling, answering, elsewhere], {
-      embedder,
-    });
+    const closeness = await createCloseness({ embedder })('Wann wurde die Brücke über die Lorre aus Stahl gebaut?', [
+      circling,
+      answering,
+      elsewhere,
+    ]);
     expect([...closeness].sort((a, b) => b[1] - a[1]).map(([id]) => id)).toEqual(['answering', 'circling', 'elsewhere']);
   });
 
   it('is half the cosine of the whole passage and half that of its nearest sentence', async () => {
     const lone = passageOf('lone', ['Die Brücke wurde 1912 gebaut.']);
-    const closeness = await closenessOf('Die Brücke wurde 1912 gebaut.', [lone], { embedder });
+    const closeness = await createCloseness({ embedder })('Die Brücke wurde 1912 gebaut.', [lone]);
     expect(closeness.get('lone')).toBeCloseTo(1, 5);
   });
 
+  it('embeds a passage once, and is the same for the next question', async () => {
+    const embedded: string[] = [];
+    const watched: Pick<Embedder, 'embedQuestion' | 'embedPassages'> = {
+      embedQuestion: (text) => embedder.embedQuestion(text),
+      embedPassages: (texts) => {
+        embedded.push(...texts);
+        return embedder.embedPassages(texts);
+      },
+    };
+    const closenessOf = createCloseness({ embedder: watched });
+    const first = await closenessOf('Wann wurde die Brücke gebaut?', [answering]);
+    const again = await closenessOf('Wann wurde die Brücke gebaut?', [answering, circling]);
+    expect(again.get('answering')).toBe(first.get('answering'));
+    expect(embedded).toHaveLength(1 + 3 + 1 + 3);
+  });
+
   it('finds nothing among no passages', async () => {
-    expect(await closenessOf('Wer?', [], { embedder })).toEqual(new Map());
+    expect(await createCloseness({ embedder })('Wer?', [])).toEqual(new Map());
   });
 });

@@ -6,6 +6,7 @@ import type { Archive } from '../../../ingest/corpus/archive.ts';
 import { openLancePassageIndex } from '../../../ingest/corpus/lance-passage-index.ts';
 import type { PassageIndex } from '../../../ingest/corpus/passage-index.ts';
 import { createSqliteArchive } from '../../../ingest/corpus/sqlite-archive.ts';
+import { findNames } from '../../../ingest/language/names/names.ts';
 import { splitIntoPassages } from '../../../ingest/splitting/split-into-passages.ts';
 import { createRetriever } from '../../../server/retrieval/create-retriever.ts';
 import type { Retrieve } from '../../../server/retrieval/retriever.ts';
@@ -35,7 +36,10 @@ const keyOf = new Map<string, string>();
 async function fill(texts: Record<string, string>, language: 'de' | 'en') {
   const embedder = fakeEmbedder();
   for (const [key, text] of Object.entries(texts)) {
-    const { id, revision } = archive.store(ingestedArticle({ key, text, language }), { versions: '1', passages: 1 });
+    const { id, revision } = archive.store(ingestedArticle({ key, text, language, nameKeys: findNames(text).map((name) => name.key) }), {
+      versions: '1',
+      passages: 1,
+    });
     keyOf.set(id, key);
     const passages = splitIntoPassages({ id, revision, text });
     const vectors = await embedder.embedPassages(passages.map((passage) => passage.text));
@@ -129,6 +133,18 @@ describe('a corpus in the language of the question', () => {
     const passages = await retrieve('Who won the election?', { limit: 10, filters: { language: 'en' } });
     expect(passages.map(({ passage }) => keyOf.get(passage.articleId)).sort()).toEqual(['election', 'fire', 'school']);
     expect(searches).toEqual([]);
+  });
+});
+
+describe('a name that the report spells otherwise', () => {
+  it.each(['Shoigu', 'Schojgu', 'Шойгу'])('%s is found by the words too, and says how it is written', async (asked) => {
+    await fill({ ...GERMAN, besuch: 'Schoigu besuchte am Montag die Kaserne.' }, 'de');
+    const [id] = [...keyOf].find(([, key]) => key === 'besuch') ?? [''];
+    const passages = await retrieve(`Wo war ${asked} zuletzt?`, { limit: 10 });
+    const visit = passages.find(({ passage }) => passage.articleId === id);
+    expect(passages[0]).toBe(visit);
+    expect(visit?.score).toBeGreaterThan(0);
+    expect(visit?.why?.names).toEqual([{ asked, written: 'Schoigu' }]);
   });
 });
 
