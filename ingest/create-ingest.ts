@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { analyseArticle } from './analysing/analyse-article.ts';
 import { createAnalysis } from './analysing/create-analysis.ts';
+import { type AnnotateOptions, annotatePending } from './annotating/annotate-pending.ts';
 import type { Language } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { createCorpus } from './corpus/create-corpus.ts';
@@ -52,6 +54,8 @@ export type Ingest = {
   reconcile(): Promise<void>;
   /** Makes the passages of these articles anew from the archive. */
   reindex(ids: string[]): Promise<void>;
+  /** Reads what the rules of language/ say of articles of which it is not kept yet, on as many threads as the ingest has cores, and keeps it. See `annotatePending`. */
+  annotate(options?: Pick<AnnotateOptions, 'signal' | 'onProgress'>): Promise<number>;
   /** What an article has made of the earliest of its family; undefined for that one, and for an article that is in no family. */
   changesOf: FamilyFinder['changesOf'];
   close(): Promise<void>;
@@ -87,6 +91,8 @@ export async function createIngest(settings: IngestSettings, use: ModelUse): Pro
       await reconcile({ ...corpus, split: splitIntoPassages });
       createFamilies(corpus).placePending();
     },
+    annotate: (options) =>
+      annotatePending({ archive: corpus.archive, path: join(settings.dataDir, 'archive.sqlite'), threads: use.threads, ...options }),
     changesOf: (articleId) => createFamilies(corpus).changesOf(articleId),
     reindex: (ids) => corpus.withWriteLock(() => reindex(ids, { ...corpus, split: splitIntoPassages })),
     async close() {

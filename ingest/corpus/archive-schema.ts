@@ -154,6 +154,20 @@ const MIGRATIONS = [
     PRIMARY KEY (publisher, line, family)
   ) STRICT, WITHOUT ROWID;
   `,
+  // What language/ says of the current text of an article (annotation-record.ts), by which version of its rules.
+  `
+  CREATE TABLE annotations (
+    article_id TEXT NOT NULL,
+    revision TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    spans BLOB NOT NULL,
+    PRIMARY KEY (article_id, revision),
+    FOREIGN KEY (article_id, revision) REFERENCES revisions (article_id, revision)
+  ) STRICT;
+  CREATE TRIGGER annotations_of_older_text AFTER UPDATE OF revision ON articles WHEN NEW.revision <> OLD.revision BEGIN
+    DELETE FROM annotations WHERE article_id = NEW.id;
+  END;
+  `,
 ];
 
 /**

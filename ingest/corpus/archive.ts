@@ -1,3 +1,4 @@
+import type { AnnotationStore } from './annotations.ts';
 import type { Article, Correction, Details, Edit, Language, Provenance, PublishedHow } from './article.ts';
 import type { Families } from './families.ts';
 import type { SharedLineStore } from './shared-line-store.ts';
@@ -72,6 +73,8 @@ export interface Archive {
   /** Which articles are near-copies of one another. */
   readonly families: Families;
   readonly sharedLines: SharedLineStore;
+  /** What the rules of language/ say of the texts. */
+  readonly annotations: AnnotationStore;
   /** What is kept under this provenance key, to tell whether bytes changed. Deleted articles are found too. Publisher and date as ingested, without corrections. */
   findByKey(key: string):
     | {

@@ -18,6 +18,7 @@ import { archiveStatistics } from './archive-statistics.ts';
 import { prepareArchiveWrites } from './archive-writes.ts';
 import type { Correction } from './article.ts';
 import { revisionOf } from './revision.ts';
+import { createSqliteAnnotations } from './sqlite-annotations.ts';
 import { createSqliteFamilies } from './sqlite-families.ts';
 import { createSqliteSharedLines } from './sqlite-shared-lines.ts';
 
@@ -81,6 +82,7 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
   return {
     families,
     sharedLines: createSqliteSharedLines(database),
+    annotations: createSqliteAnnotations(database),
     findByKey: (key) => {
       const row = readByKey.get(key);
       if (!row) return undefined;
