@@ -20,6 +20,7 @@ import type { IngestEvent } from './ingest-events.ts';
 import { findFiles } from './reading/find-files.ts';
 import { readGivenText } from './reading/read-given-text.ts';
 import { rules } from './rule-versions.ts';
+import { type Doubt, findDoubts } from './repairing/find-doubts.ts';
 import type { IngestSettings } from './settings.ts';
 import { splitIntoPassages } from './splitting/split-into-passages.ts';
 import type { Analyse } from './storing/batch-articles.ts';
@@ -58,6 +59,8 @@ export type Ingest = {
   annotate(options?: Pick<AnnotateOptions, 'signal' | 'onProgress'>): Promise<number>;
   /** What an article has made of the earliest of its family; undefined for that one, and for an article that is in no family. */
   changesOf: FamilyFinder['changesOf'];
+  /** Places of a repaired text that may be damage and were not mended. Linear. */
+  findDoubts(text: string): Doubt[];
   close(): Promise<void>;
 };
 
@@ -91,6 +94,7 @@ export async function createIngest(settings: IngestSettings, use: ModelUse): Pro
       await reconcile({ ...corpus, split: splitIntoPassages });
       createFamilies(corpus).placePending();
     },
+    findDoubts,
     annotate: (options) =>
       annotatePending({ archive: corpus.archive, path: join(settings.dataDir, 'archive.sqlite'), threads: use.threads, ...options }),
     changesOf: (articleId) => createFamilies(corpus).changesOf(articleId),

@@ -65,7 +65,9 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
   const { language, understoodAs } = understood;
   yield { type: 'question-understood', question, understoodAs, language };
 
-  const searched = parts.corpus.archive.idsOf(toArticleFilter(filters, articleIds)).length;
+  // Of each article the passages in that language are searched.
+  const { language: _, ...ofArticles } = filters ?? {};
+  const searched = parts.corpus.archive.idsOf(toArticleFilter(ofArticles, articleIds)).length;
   const passages = searched > 0 ? await parts.retrieve(understoodAs, { limit: RETRIEVED_PASSAGES, filters, articleIds, signal }) : [];
   const evidence = await parts.rankSentences(understoodAs, passages, signal);
   progress.coverage = { ...progress.coverage, searched, relevant: countRelevant(passages, evidence) };

@@ -6,7 +6,7 @@ import { wordOverlap } from './backing.ts';
 const VERBATIM = 0.9;
 
 /** How many of the cited articles speak for themselves: those that share a near-verbatim sentence of one claim count once, and so does a family. */
-export function countIndependent(claims: Claim[], families: Pick<Families, 'idsOf'>): number {
+export function countIndependent(claims: readonly Pick<Claim, 'citations'>[], families: Pick<Families, 'idsOf'>): number {
   const origin = new Map<string, string>();
   const originOf = (articleId: string): string => {
     const known = origin.get(articleId);

@@ -13,17 +13,20 @@ export const LEG_DEPTH = 100;
 
 type RetrieverParts = { corpus: Pick<Corpus, 'archive' | 'passageIndex' | 'embedder'>; wordTable?: WordTable };
 
-/** Hybrid retrieval: vectors and words, fused. Filters are resolved in the archive, the record of truth. */
+/** Hybrid retrieval: vectors and words, fused. Filters are resolved in the archive, the record of truth, but for the language: that is each passage's own. */
 export function createRetriever({ corpus, wordTable }: RetrieverParts): Retrieve {
   const { archive, embedder } = corpus;
   const searchLegs = createSearchLegs({ corpus, wordTable });
   return async (query, { limit, filters, articleIds, signal }) => {
-    const bounded = filters || articleIds ? archive.idsOf(toArticleFilter(filters, articleIds)) : undefined;
+    const { language, ...ofArticles } = filters ?? {};
+    const isBounded = articleIds !== undefined || Object.values(ofArticles).some((value) => value !== undefined);
+    const bounded = isBounded ? archive.idsOf(toArticleFilter(ofArticles, articleIds)) : undefined;
     if (bounded?.length === 0) return [];
     const articleOf = readOnce(archive);
     const { vectorHits, textHits, isAcross } = await searchLegs(query, {
       limit: Math.max(LEG_DEPTH, limit),
       articleIds: bounded,
+      language,
       articleOf,
       signal,
     });

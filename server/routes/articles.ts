@@ -18,7 +18,7 @@ import { createRouter, idParameters, jsonBody, jsonContent, noQuery, refusals } 
 const one = jsonContent(articleSchema, 'The report with its full text.');
 const revisionQuery = z.strictObject({ revision: z.string().min(1).max(200).optional() });
 
-export function articleRoutes({ corpus, reconcile }: Pick<AppParts, 'corpus' | 'reconcile'>): OpenAPIHono {
+export function articleRoutes({ corpus, reconcile, findDoubts }: Pick<AppParts, 'corpus' | 'reconcile' | 'findDoubts'>): OpenAPIHono {
   const router = createRouter();
   const { archive, passageIndex } = corpus;
 
@@ -123,7 +123,11 @@ export function articleRoutes({ corpus, reconcile }: Pick<AppParts, 'corpus' | '
     },
   );
 
-  const opened = (article: KeptArticle) => ({ ...detailOf(article), family: familyOf(article.id) });
+  const opened = (article: KeptArticle): ArticleDetail => ({
+    ...detailOf(article),
+    doubts: findDoubts(article.text),
+    family: familyOf(article.id),
+  });
 
   function familyOf(id: string): ArticleSummary['family'] {
     const family = archive.families.of(id);
@@ -175,7 +179,7 @@ function summaryOf(
   };
 }
 
-function detailOf(article: KeptArticle): ArticleDetail {
+function detailOf(article: KeptArticle): Omit<ArticleDetail, 'doubts'> {
   const { text, original, edits, provenance, revisions, deleted, passages } = article;
   const summary = summaryOf(article, { characters: text.length, passages, edits: edits.length });
   return { ...summary, text, original, editList: edits, provenance: publicProvenance(provenance), revisions, deleted };

@@ -17,6 +17,7 @@ function article({ id, label, text, ...given }: Written): ArticleDetail {
     text,
     original: text,
     editList: [],
+    doubts: [],
     provenance: { key: `${id}.txt`, path: `${id}.txt`, retrievedAt: '2026-03-01T08:00:00.000Z', bytesHash: `hash-${id}` },
     revisions: [`${id}-r1`],
     deleted: false,
@@ -97,7 +98,7 @@ export function articleOf(id: string): ArticleDetail {
   return found;
 }
 
-export function summaryOf({ text: _, original: __, editList, provenance, revisions, deleted, ...summary }: ArticleDetail): ArticleSummary {
+export function summaryOf({ text: _, original: __, editList, doubts, provenance, revisions, deleted, ...summary }: ArticleDetail): ArticleSummary {
   return summary;
 }
 

@@ -7,6 +7,7 @@ import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { EmbeddedPassage } from '../../ingest/corpus/passage.ts';
 import { createSqliteArchive } from '../../ingest/corpus/sqlite-archive.ts';
 import { splitSentences } from '../../ingest/language/sentences/sentences.ts';
+import { findDoubts } from '../../ingest/repairing/find-doubts.ts';
 import { createSqliteConversationStore } from '../../server/chatting/sqlite-conversation-store.ts';
 import { createStreamLimit } from '../../server/guarding/limit-streams.ts';
 import { createIngesting } from '../../server/ingesting/create-ingesting.ts';
@@ -76,6 +77,7 @@ export function createFakeParts(changes: Partial<AppParts> & { reports?: readonl
         start: 0,
         end: article.text.length,
         text: article.text,
+        language: article.language,
         sentences: splitSentences(article.text).map(({ start, end }) => ({ start, end })),
         vector: vectorOf(article.text),
       };
@@ -126,6 +128,7 @@ export function createFakeParts(changes: Partial<AppParts> & { reports?: readonl
     results: store.results,
     ingesting,
     changesOf: () => undefined,
+    findDoubts,
     reconcile,
     writerName: 'extractive',
     clock,
