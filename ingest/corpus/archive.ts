@@ -1,5 +1,6 @@
 import type { AnnotationStore } from './annotations.ts';
 import type { Article, Correction, Details, Edit, Language, Provenance, PublishedHow } from './article.ts';
+import type { IngestedFacts } from './exported-report.ts';
 import type { Families } from './families.ts';
 import type { SharedLineStore } from './shared-line-store.ts';
 
@@ -16,6 +17,8 @@ export type IngestedArticle = {
   original: string;
   edits: Edit[];
   provenance: Provenance;
+  /** Of an exported report that comes back: applied where the article is new here. */
+  corrections?: Correction | undefined;
   /** Normal forms of the names in the text, for the filter by name. */
   nameKeys: string[];
 };
@@ -132,6 +135,8 @@ export interface Archive {
   /** What is wrong with the file itself, in plain words; nothing where it is sound. Reads all of it. */
   faults(): string[];
   statistics(): ArchiveStatistics;
+  /** What the ingest found of an article, without corrections; undefined for an unknown id. */
+  ingestedFactsOf(id: string): IngestedFacts | undefined;
   /** The analyst's corrections of an article, without what was ingested. */
   correctionOf(id: string): Correction | undefined;
   /** Changes whenever what can be searched changes. */

@@ -8,6 +8,7 @@ import {
   ARTICLE_COLUMNS,
   articleRowSchema,
   correctionRowSchema,
+  ingestedRowSchema,
   revisionRowSchema,
   sourceRowSchema,
   toArticle,
@@ -60,7 +61,10 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
   const readCounts = database.prepare(
     'SELECT COUNT(*) AS articles, COALESCE(SUM(passages), 0) AS passages FROM articles WHERE deleted_at IS NULL',
   );
-  const readCorrection = database.prepare('SELECT title, publisher, published_on FROM corrections WHERE article_id = ?');
+  const readCorrection = database.prepare('SELECT title, publisher, published_on, language, details FROM corrections WHERE article_id = ?');
+  const readIngested = database.prepare(
+    'SELECT title, publisher, published_on, published_how, language, details FROM articles WHERE id = ?',
+  );
   const readCorpus = database.prepare('SELECT changes, manifest FROM corpus');
 
   const textOf = (id: string, revision: string) => {
@@ -132,6 +136,10 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
     counts: () => z.object({ articles: z.int(), passages: z.int() }).parse(readCounts.get()),
     faults: () => archiveFaults(database),
     statistics: () => archiveStatistics(database),
+    ingestedFactsOf: (id) => {
+      const row = readIngested.get(id);
+      return row && ingestedRowSchema.parse(row);
+    },
     correctionOf: (id) => {
       const row = readCorrection.get(id);
       return row && correctionRowSchema.parse(row);

@@ -35,13 +35,14 @@ const enoughToTell = 200;
 
 /**
  * What a repaired text is: title, publisher, agencies, author, place, date and language. A title that was found stands at the beginning of `text`.
- * What the analyst gives comes first, then what the file says of itself, then what the text and its address show, marked as such.
+ * An exported report is as it was described. What the analyst gives comes first, then what the file says of itself, then what the text and its address show, marked as such.
  */
 export function describe(
   text: string,
   read: SaidByFile,
   { given = {}, url, path, now }: Whereabouts & { given?: GivenFacts },
 ): Description {
+  if (read.exported && Object.keys(given).length === 0) return { ...read.exported.ingested, names: findNames(text) };
   const firstLine = /^[^\n]*/.exec(text)?.[0].trim();
   const title = read.titled && firstLine ? firstLine : findTitle(text);
   const from = title === undefined ? 0 : text.indexOf(title) + title.length;
