@@ -13,7 +13,9 @@ export const exportReports: Verb = {
     try {
       const written = await withArchive(readIngestSettings().dataDir, (archive) => writeReports(archive, unfinished));
       await rename(unfinished, path);
-      console.log(`${written} reports written to ${path}. npm run ingest -- ${path} takes them in again, as they are described and corrected here, with new ids.`);
+      console.log(
+        `${written} reports written to ${path}. npm run ingest -- ${path} takes them in again, as they are described and corrected here, with new ids.`,
+      );
       return 0;
     } catch (error) {
       await rm(unfinished, { force: true });

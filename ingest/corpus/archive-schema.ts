@@ -168,6 +168,19 @@ const MIGRATIONS = [
     DELETE FROM annotations WHERE article_id = NEW.id;
   END;
   `,
+  // Cases: named sets of articles. An article stays in its cases while it is deleted.
+  `
+  CREATE TABLE cases (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE case_articles (
+    case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    article_id TEXT NOT NULL REFERENCES articles (id),
+    PRIMARY KEY (case_id, article_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /**

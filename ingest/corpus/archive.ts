@@ -1,5 +1,6 @@
 import type { AnnotationStore } from './annotations.ts';
 import type { Article, Correction, Details, Edit, Language, Provenance, PublishedHow } from './article.ts';
+import type { Cases } from './cases.ts';
 import type { IngestedFacts } from './exported-report.ts';
 import type { Families } from './families.ts';
 import type { SharedLineStore } from './shared-line-store.ts';
@@ -30,6 +31,8 @@ export type ArticleFilter = {
   to?: string | undefined;
   language?: Language | undefined;
   nameKey?: string | undefined;
+  /** Id of a case: the articles that were put into it. */
+  caseId?: string | undefined;
   text?: string | undefined;
 };
 
@@ -76,6 +79,8 @@ export interface Archive {
   /** Which articles are near-copies of one another. */
   readonly families: Families;
   readonly sharedLines: SharedLineStore;
+  /** Named sets of articles. */
+  readonly cases: Cases;
   /** What the rules of language/ say of the texts. */
   readonly annotations: AnnotationStore;
   /** What is kept under this provenance key, to tell whether bytes changed. Deleted articles are found too. Publisher and date as ingested, without corrections. */

@@ -41,7 +41,8 @@ export function exportReport(archive: Archive, id: string): (ExportedReport & Re
   const article = archive.get(id);
   const ingested = archive.ingestedFactsOf(id);
   if (!article || article.deleted || !ingested) return undefined;
-  const { title, text, publishedOn, publisher, language, provenance, revision, revisions, original, edits, publishedHow, details } = article;
+  const { title, text, publishedOn, publisher, language, provenance, revision, revisions, original, edits, publishedHow, details } =
+    article;
   return {
     format: EXPORT_FORMAT,
     id,

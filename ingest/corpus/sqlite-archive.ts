@@ -20,6 +20,7 @@ import { prepareArchiveWrites } from './archive-writes.ts';
 import type { Correction } from './article.ts';
 import { revisionOf } from './revision.ts';
 import { createSqliteAnnotations } from './sqlite-annotations.ts';
+import { createSqliteCases } from './sqlite-cases.ts';
 import { createSqliteFamilies } from './sqlite-families.ts';
 import { createSqliteSharedLines } from './sqlite-shared-lines.ts';
 
@@ -87,6 +88,7 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
     families,
     sharedLines: createSqliteSharedLines(database),
     annotations: createSqliteAnnotations(database),
+    cases: createSqliteCases(database, { clock, mintId }),
     findByKey: (key) => {
       const row = readByKey.get(key);
       if (!row) return undefined;

@@ -5,8 +5,8 @@ import { findTimes } from './dates/dates.ts';
 import type { TimeMention } from './dates/time-mention.ts';
 import type { Name } from './names/name.ts';
 import { findNames } from './names/names.ts';
-import type { Quantity } from './quantities/quantity.ts';
 import { findQuantities } from './quantities/quantities.ts';
+import type { Quantity } from './quantities/quantity.ts';
 import { splitSentences } from './sentences/sentences.ts';
 import type { Span } from './span.ts';
 

@@ -87,7 +87,16 @@ async function prepare(step: Extract<BegunStep, { kind: 'read' }>): Promise<Batc
     bytesHash,
   };
   const corrections = read.exported?.corrections;
-  const article: PreparedArticle['article'] = { key, ...description, text, original: read.original, edits, provenance, corrections, nameKeys };
+  const article: PreparedArticle['article'] = {
+    key,
+    ...description,
+    text,
+    original: read.original,
+    edits,
+    provenance,
+    corrections,
+    nameKeys,
+  };
   return { kind: 'prepared', source, shown, key, bytesHash, article, spans, problems: read.problems, ...end };
 }
 

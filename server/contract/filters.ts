@@ -13,6 +13,8 @@ export const filtersSchema = z.strictObject({
   language: z.enum(['de', 'en']).optional(),
   /** A person, organisation or place named in the article, in any spelling. */
   name: z.string().min(1).max(200).optional(),
+  /** Id of a case: the articles that were put into it. */
+  case: z.string().min(1).max(100).optional(),
   /** Characters that occur in the article, ignoring case. */
   text: z.string().min(1).max(200).optional(),
 });

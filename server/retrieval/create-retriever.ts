@@ -63,6 +63,6 @@ function shown(fused: FusedPassage[], { limit, articleOf }: { limit: number; art
 }
 
 export function toArticleFilter(filters: Filters = {}, articleIds?: string[]): ArticleFilter {
-  const { name, ...rest } = filters;
-  return { ...rest, articleIds, nameKey: name === undefined ? undefined : nameKey(name) };
+  const { name, case: caseId, ...rest } = filters;
+  return { ...rest, caseId, articleIds, nameKey: name === undefined ? undefined : nameKey(name) };
 }

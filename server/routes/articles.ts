@@ -13,6 +13,7 @@ import {
 import { Refusal } from '../guarding/refusal.ts';
 import { toArticleFilter } from '../retrieval/create-retriever.ts';
 import type { AppParts } from './app-parts.ts';
+import { requireCase } from './cases.ts';
 import { createRouter, idParameters, jsonBody, jsonContent, noQuery, refusals } from './router.ts';
 
 const one = jsonContent(articleSchema, 'The report with its full text.');
@@ -30,11 +31,12 @@ export function articleRoutes({ corpus, reconcile, findDoubts }: Pick<AppParts, 
       request: { query: articlesQuerySchema },
       responses: {
         200: jsonContent(articlesResponseSchema, '`next` is the cursor of the next page; null on the last.'),
-        ...refusals('invalid-request'),
+        ...refusals('invalid-request', 'not-found'),
       },
     }),
     (c) => {
       const { cursor, limit, ...filters } = c.req.valid('query');
+      requireCase(archive, filters.case);
       const { articles, next } = listed(archive, toArticleFilter(filters), { limit, cursor });
       const families = archive.families.idsOf(articles.map(({ id }) => id));
       return c.json(

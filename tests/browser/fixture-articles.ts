@@ -98,7 +98,16 @@ export function articleOf(id: string): ArticleDetail {
   return found;
 }
 
-export function summaryOf({ text: _, original: __, editList, doubts, provenance, revisions, deleted, ...summary }: ArticleDetail): ArticleSummary {
+export function summaryOf({
+  text: _,
+  original: __,
+  editList,
+  doubts,
+  provenance,
+  revisions,
+  deleted,
+  ...summary
+}: ArticleDetail): ArticleSummary {
   return summary;
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { annotatePending } from '../../../ingest/annotating/annotate-pending.ts';
+import { annotatePending } from '../../../ingest/analysing/annotate-pending.ts';
 import { packAnnotations, unpackAnnotations } from '../../../ingest/corpus/annotation-record.ts';
 import type { Archive } from '../../../ingest/corpus/archive.ts';
 import { createSqliteArchive } from '../../../ingest/corpus/sqlite-archive.ts';
@@ -44,7 +44,13 @@ test('every sample report and odd text comes back as it was kept', () => {
   const texts = readdirSync(samples)
     .filter((name) => /\.(?:txt|md|html)$/.test(name))
     .map((name) => readFileSync(path.join(samples, name), 'utf8'));
-  const odd = [...ODD_TEXTS.map((text) => text.toWellFormed()), '', `${'9'.repeat(500)} Menschen`, '"start": 1, "end": 2', 'Er sagte, er habe "text".\n'.repeat(50)];
+  const odd = [
+    ...ODD_TEXTS.map((text) => text.toWellFormed()),
+    '',
+    `${'9'.repeat(500)} Menschen`,
+    '"start": 1, "end": 2',
+    'Er sagte, er habe "text".\n'.repeat(50),
+  ];
   expect(texts.length).toBeGreaterThan(10);
   for (const text of [...texts, ...odd]) expect(unpackAnnotations(packAnnotations(annotate(text), text), text)).toEqual(annotate(text));
 });

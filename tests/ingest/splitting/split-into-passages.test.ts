@@ -47,7 +47,8 @@ describe('splitting into passages', () => {
   });
 
   it('says the language of each passage: a long English quotation in a German report is English, a short line is as its article', () => {
-    const quotation = 'The ferry was not inspected before it left the harbour, and nobody told the crew that the engine had failed twice. '.repeat(6);
+    const quotation =
+      'The ferry was not inspected before it left the harbour, and nobody told the crew that the engine had failed twice. '.repeat(6);
     const text = `${paragraph(6, 120)}\n${quotation.trim()}\n${paragraph(6, 120)}\nReuters, 12:40`;
     const passages = splitIntoPassages({ id: 'a1', revision: 'r1', text, language: 'de' });
     expect(passages.filter(({ language }) => language === 'en').map(({ text: part }) => part)).toEqual([quotation.trim()]);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { annotatePending } from '../../../ingest/annotating/annotate-pending.ts';
+import { annotatePending } from '../../../ingest/analysing/annotate-pending.ts';
 import { createCompare } from '../../../server/comparing/create-compare.ts';
 import { comparisonSchema } from '../../../server/contract/comparison.ts';
 import { createArticleReader } from '../../../server/retrieval/read-article.ts';
@@ -43,7 +43,13 @@ describe('a comparison of chosen reports', () => {
     // Two reports that tell it each in their own words, but are of one family.
     const [first = '', second = ''] = ids;
     const revisionOf = (id: string) => corpus.archive.get(id)?.revision ?? '';
-    const placing = (articleId: string) => ({ articleId, revision: revisionOf(articleId), rules: '1', keys: [1], signature: Uint8Array.of(1) });
+    const placing = (articleId: string) => ({
+      articleId,
+      revision: revisionOf(articleId),
+      rules: '1',
+      keys: [1],
+      signature: Uint8Array.of(1),
+    });
     corpus.archive.families.place(placing(first), []);
     expect((await runToEnd(compare({ articleIds: [first, second], language: 'de' }))).result.coverage.independent).toBe(2);
     corpus.archive.families.place(placing(second), [{ other: first, nearCopy: true, shared: [] }]);
@@ -56,7 +62,9 @@ describe('a comparison of chosen reports', () => {
     const before = await runToEnd(compare({ articleIds: ids, language: 'de' }));
     await annotatePending({ archive: corpus.archive, path: '', threads: 0 });
     const kept = vi.spyOn(corpus.archive.annotations, 'of');
-    const after = await runToEnd(createCompare({ ...small, readArticle: createArticleReader(corpus) })({ articleIds: ids, language: 'de' }));
+    const after = await runToEnd(
+      createCompare({ ...small, readArticle: createArticleReader(corpus) })({ articleIds: ids, language: 'de' }),
+    );
     expect(kept).toHaveBeenCalledTimes(2);
     expect(after.result.rows).toEqual(before.result.rows);
   });

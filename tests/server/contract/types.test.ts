@@ -23,7 +23,7 @@ describe('the contract', () => {
     expectTypeOf<Pick<RankedPassage, 'articleId' | 'revision' | 'start' | 'end' | 'text'>>().toEqualTypeOf<
       Pick<Passage, 'articleId' | 'revision' | 'start' | 'end' | 'text'>
     >();
-    expectTypeOf<Omit<Filters, 'name'>>().toExtend<ArticleFilter>();
+    expectTypeOf<Omit<Filters, 'name' | 'case'>>().toExtend<ArticleFilter>();
   });
 
   it('takes the same values', () => {

@@ -103,7 +103,13 @@ describe('an extracted summary', () => {
     const long = createExtractSummary({
       readArticle: (id, revision) => {
         const text = (texts.get(id) ?? []).map(({ line }) => line).join('\n');
-        return { reference: { id, revision, label: id }, language: 'de', text, sentences: readSentences(text), annotations: () => annotate(text) };
+        return {
+          reference: { id, revision, label: id },
+          language: 'de',
+          text,
+          sentences: readSentences(text),
+          annotations: () => annotate(text),
+        };
       },
       embedder: fakeEmbedder(),
     });
