@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { RequestError } from './api/request.ts';
+import { ChosenCaseProvider } from './cases/chosen-case.tsx';
 import { ChatPage } from './chat/chat-page.tsx';
 import { OpenChatsProvider } from './chat/open-chats.tsx';
 import { Layout } from './layout/layout.tsx';
@@ -28,6 +29,7 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       <LanguageProvider>
         <QueryClientProvider client={queryClient}>
+          <ChosenCaseProvider>
           <OpenChatsProvider>
             <SelectionProvider>
               <UploadsProvider>
@@ -48,6 +50,7 @@ export function App() {
               </UploadsProvider>
             </SelectionProvider>
           </OpenChatsProvider>
+          </ChosenCaseProvider>
         </QueryClientProvider>
       </LanguageProvider>
     </MantineProvider>
