@@ -1,4 +1,5 @@
 import type { Details, Language, PublishedHow } from '../corpus/article.ts';
+import type { IngestedFacts } from '../corpus/exported-report.ts';
 import { languageOf } from '../language/language-of.ts';
 import { findNames, type Name } from '../language/names/names.ts';
 import type { FieldMapping } from '../reading/fields/field-names.ts';
@@ -42,7 +43,7 @@ export function describe(
   read: SaidByFile,
   { given = {}, url, path, now }: Whereabouts & { given?: GivenFacts },
 ): Description {
-  if (read.exported && Object.keys(given).length === 0) return { ...read.exported.ingested, names: findNames(text) };
+  if (read.exported) return { ...asExported(read.exported.ingested, given), names: findNames(text) };
   const firstLine = /^[^\n]*/.exec(text)?.[0].trim();
   const title = read.titled && firstLine ? firstLine : findTitle(text);
   const from = title === undefined ? 0 : text.indexOf(title) + title.length;
@@ -67,6 +68,14 @@ export function describe(
     language,
     details,
     names,
+  };
+}
+
+function asExported(ingested: IngestedFacts, { publisher, publishedOn: day }: GivenFacts): IngestedFacts {
+  return {
+    ...ingested,
+    ...(publisher !== undefined && { publisher, details: { ...ingested.details, publisherHow: 'stated' } }),
+    ...(day !== undefined && { publishedOn: day, publishedHow: 'given' }),
   };
 }
 
