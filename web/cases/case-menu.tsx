@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconFolder, IconFolderFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCases } from '../api/cases.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -24,6 +24,7 @@ export function CaseMenu() {
             aria-label={chosen ? `${texts.heading}: ${chosen.name}` : texts.heading}
             rightSection={<IconChevronDown size={16} aria-hidden />}
           >
+            {chosen ? <IconFolderFilled className={styles.sign} aria-hidden /> : <IconFolder className={styles.sign} aria-hidden />}
             <span className={styles.name}>{chosen?.name ?? texts.heading}</span>
           </Button>
         </Menu.Target>

@@ -51,6 +51,7 @@ export const de = {
     all: 'Alle Berichte',
     chosen: 'gewählt',
     withCount: (name: string, articles: number) => `${name} (${articles.toLocaleString('de')})`,
+    within: (name: string) => `Im Fall „${name}“`,
     begin: 'Neuer Fall',
     rename: (name: string) => `„${name}“ umbenennen`,
     remove: (name: string) => `„${name}“ löschen`,

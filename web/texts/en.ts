@@ -47,6 +47,7 @@ export const en: Texts = {
     all: 'All reports',
     chosen: 'chosen',
     withCount: (name: string, articles: number) => `${name} (${articles.toLocaleString('en')})`,
+    within: (name: string) => `In the case “${name}”`,
     begin: 'New case',
     rename: (name: string) => `Rename “${name}”`,
     remove: (name: string) => `Delete “${name}”`,
