@@ -30,26 +30,26 @@ export function App() {
       <LanguageProvider>
         <QueryClientProvider client={queryClient}>
           <ChosenCaseProvider>
-          <OpenChatsProvider>
-            <SelectionProvider>
-              <UploadsProvider>
-                <ReaderFocus>
-                  <BrowserRouter>
-                    <Routes>
-                      <Route element={<Layout />}>
-                        <Route index element={<ChatPage />} />
-                        <Route path="c/:conversationId" element={<ChatPage />} />
-                        <Route path="comparisons/:id" element={<ComparisonPage />} />
-                        <Route path="summaries/:id" element={<SummaryPage />} />
-                        <Route path="library" element={<LibraryPage />} />
-                        <Route path="*" element={<NotFound />} />
-                      </Route>
-                    </Routes>
-                  </BrowserRouter>
-                </ReaderFocus>
-              </UploadsProvider>
-            </SelectionProvider>
-          </OpenChatsProvider>
+            <OpenChatsProvider>
+              <SelectionProvider>
+                <UploadsProvider>
+                  <ReaderFocus>
+                    <BrowserRouter>
+                      <Routes>
+                        <Route element={<Layout />}>
+                          <Route index element={<ChatPage />} />
+                          <Route path="c/:conversationId" element={<ChatPage />} />
+                          <Route path="comparisons/:id" element={<ComparisonPage />} />
+                          <Route path="summaries/:id" element={<SummaryPage />} />
+                          <Route path="library" element={<LibraryPage />} />
+                          <Route path="*" element={<NotFound />} />
+                        </Route>
+                      </Routes>
+                    </BrowserRouter>
+                  </ReaderFocus>
+                </UploadsProvider>
+              </SelectionProvider>
+            </OpenChatsProvider>
           </ChosenCaseProvider>
         </QueryClientProvider>
       </LanguageProvider>

@@ -42,7 +42,9 @@ describe('a case', () => {
     await page.getByLabel('Name des Falls').fill('Rechnungshof');
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByLabel('Name des Falls').waitFor({ state: 'detached' });
-    await expect.poll(() => server.seen.find(({ path }) => path === '/api/cases/case-2/articles')?.body).toEqual({ articleIds: ['kosten'] });
+    await expect
+      .poll(() => server.seen.find(({ path }) => path === '/api/cases/case-2/articles')?.body)
+      .toEqual({ articleIds: ['kosten'] });
     await page.getByRole('button', { name: 'Fälle' }).click();
     await page.getByRole('menuitem', { name: 'Rechnungshof (1)' }).waitFor();
     expect(faults).toEqual([]);

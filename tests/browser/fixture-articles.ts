@@ -1,6 +1,6 @@
 import type { ArticleDetail, ArticleSummary } from '../../server/contract/article.ts';
-import type { FamilyResponse } from '../../server/contract/family.ts';
 import type { ArticleReference, Citation, Reason, Verdict } from '../../server/contract/citation.ts';
+import type { FamilyResponse } from '../../server/contract/family.ts';
 
 type Written = Pick<ArticleDetail, 'id' | 'label' | 'text'> & Partial<ArticleDetail>;
 

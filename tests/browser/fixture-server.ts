@@ -88,7 +88,9 @@ export async function startFixtureServer() {
   app.get('/api/articles', (c) => {
     const text = c.req.query('text')?.toLowerCase() ?? '';
     const isInCase = (id: string) => c.req.query('case') === undefined || id === 'kosten';
-    const shown = articles.filter((article) => !removed.has(article.id) && isInCase(article.id) && article.text.toLowerCase().includes(text));
+    const shown = articles.filter(
+      (article) => !removed.has(article.id) && isInCase(article.id) && article.text.toLowerCase().includes(text),
+    );
     return c.json({ articles: shown.map(summaryOf), next: null });
   });
   app.get('/api/articles/:id/family', (c) => c.json(familyOf(c.req.param('id'))));

@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createSqliteArchive } from '../../ingest/corpus/sqlite-archive.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let root: string;
@@ -22,10 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-function run(name: string, args: string[], environment: Record<string, string> = {}): Promise<{ status: number | null; out: string; err: string }> {
+function run(name: string, args: string[]): Promise<{ status: number | null; out: string; err: string }> {
   const program = fileURLToPath(new URL(`../../ingest/${name}.ts`, import.meta.url));
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { env: { PATH: process.env.PATH, DATA_DIR: dataDir, ...environment } });
+    const child = spawn(process.execPath, [program, ...args], { env: { PATH: process.env.PATH, DATA_DIR: dataDir } });
     let [out, err] = ['', ''];
     child.stdout.on('data', (piece: Buffer) => {
       out += piece.toString();
@@ -70,38 +69,6 @@ describe('npm run corpus', () => {
       status: 2,
       err: expect.stringContaining('ENOENT'),
     });
-  });
-
-  it('takes its own export in again: descriptions, corrections, edits and when each report was fetched', async () => {
-    const archive = createSqliteArchive({ path: join(dataDir, 'archive.sqlite'), clock: () => new Date(), mintId: () => '' });
-    const [id = ''] = archive.idsOf({ publisher: 'Hafenblatt' });
-    archive.correct(id, { publishedOn: '2031-03-04', author: 'Nele Brandt', language: 'en' });
-    archive.close();
-    const [first, second] = [join(root, 'hin.jsonl'), join(root, 'her.jsonl')];
-    expect(await run('corpus-main', ['export', first])).toMatchObject({ status: 0 });
-    const other = { DATA_DIR: join(root, 'other') };
-    expect(await run('main', [first], other)).toMatchObject({ status: 0 });
-    expect(await run('corpus-main', ['export', second], other)).toMatchObject({ status: 0 });
-    const told = async (path: string) =>
-      (await readFile(path, 'utf8'))
-        .trimEnd()
-        .split('\n')
-        // Ids are new, and the file is another.
-        .map((line) => JSON.parse(line, (name, value) => (['id', 'key', 'path', 'bytesHash'].includes(name) ? undefined : value)))
-        .sort((a, b) => a.title.localeCompare(b.title));
-    expect(await told(second)).toEqual(await told(first));
-    expect(await told(second)).toContainEqual(
-      expect.objectContaining({
-        date: '2031-03-04',
-        publishedHow: 'corrected',
-        ingested: expect.objectContaining({ publishedOn: '2031-03-02', publishedHow: 'front-matter', publisher: 'Hafenblatt' }),
-      }),
-    );
-    // The same file again changes nothing.
-    expect(await run('main', [first], other)).toMatchObject({ status: 0, out: expect.stringMatching(/^unchanged +2$/m) });
-    // A changed line is refused, and said why.
-    await writeFile(first, (await readFile(first, 'utf8')).replaceAll('"retrievedAt":"', '"retrievedAt":"gestern '));
-    expect(await run('main', [first], other)).toMatchObject({ status: 1, out: expect.stringContaining('retrievedAt') });
   });
 
   it('finds a damaged index, repairs it from the archive, and is sound again', async () => {

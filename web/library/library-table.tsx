@@ -79,9 +79,7 @@ function LibraryRow({ article, onEdit, onRemove }: Omit<Props, 'articles'> & { a
         >
           {article.label}
         </button>
-        {article.family && (
-          <FamilyButton article={article} members={article.family.members} />
-        )}
+        {article.family && <FamilyButton article={article} members={article.family.members} />}
       </th>
       <td>{publisher}</td>
       <td className={styles.day}>

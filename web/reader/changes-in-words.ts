@@ -9,7 +9,9 @@ export type Change = { words: string; isNumber: boolean };
 
 /** What a near-copy changed, in lines: changed figures, dates and names first, since they are what matters, then sentences. */
 export function changesInWords({ facts, added, dropped, reworded, moved }: MemberChanges, words: Texts['family']): Change[] {
-  const told = ordered(facts).slice(0, MOST_FACTS).map((fact): Change => ({ words: factInWords(fact, words), isNumber: fact.kind === 'quantity' }));
+  const told = ordered(facts)
+    .slice(0, MOST_FACTS)
+    .map((fact): Change => ({ words: factInWords(fact, words), isNumber: fact.kind === 'quantity' }));
   const more = facts.length - told.length;
   const sentences = [
     added.length > 0 && words.added(added.length),

@@ -11,7 +11,6 @@ import { useReaderAddress } from './reader-address.tsx';
 
 /** The near-copies of the article that is open: who has it, who had it first, and what each changed. Nothing for an article without any. */
 export function FamilyList({ article, isOpen }: { article: ArticleDetail; isOpen: boolean }) {
-  const texts = useTexts();
   const family = useFamily(article.id);
   if (family.error) return <FailureBox error={family.error} onRetry={() => void family.refetch()} />;
   const found = family.data?.family;
@@ -82,7 +81,9 @@ function SharedParagraphs({ text, shared }: { text: string; shared: FamilyRespon
             <button
               type="button"
               className={styles.plain}
-              onClick={() => open({ articleId: other.articleId, revision: other.revision, start: other.start, end: other.end }, { walk: [] })}
+              onClick={() =>
+                open({ articleId: other.articleId, revision: other.revision, start: other.start, end: other.end }, { walk: [] })
+              }
             >
               {texts.family.alsoIn(other.label)}
             </button>

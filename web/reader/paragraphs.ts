@@ -13,7 +13,12 @@ function doubtAt(doubts: readonly Doubt[], at: number): { doubt?: string } {
 }
 
 /** Lines of a text as paragraphs, cut where a highlighted or cited span begins or ends. Empty lines are left out. */
-export function splitParagraphs(text: string, marked: Span | undefined, cited: readonly Span[], doubts: readonly Doubt[] = []): Paragraph[] {
+export function splitParagraphs(
+  text: string,
+  marked: Span | undefined,
+  cited: readonly Span[],
+  doubts: readonly Doubt[] = [],
+): Paragraph[] {
   const spans = [...cited, ...doubts, ...(marked ? [marked] : [])];
   const borders = spans.flatMap(({ start, end }) => [start, end]);
   const paragraphs: Paragraph[] = [];

@@ -4,7 +4,10 @@ import { z } from 'zod';
 
 /** Where the reader stands. The address bar names it, so that a citation can be opened again. */
 export type ReaderPlace = {
-  articleId: string; revision?: string | undefined; start?: number | undefined; end?: number | undefined;
+  articleId: string;
+  revision?: string | undefined;
+  start?: number | undefined;
+  end?: number | undefined;
   /** With its near-copies unfolded. */
   family?: boolean | undefined;
 };
