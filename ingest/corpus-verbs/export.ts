@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import type { Archive } from '../corpus/archive.ts';
-import { exportReport } from '../corpus/exported-report.ts';
+import { exportReport } from '../corpus/export-report.ts';
 import { withArchive } from '../corpus/open-kept-corpus.ts';
 import { readIngestSettings } from '../settings.ts';
 import type { Verb } from './verb.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
-import { exportReport } from '../../ingest/corpus/exported-report.ts';
+import { exportReport } from '../../ingest/corpus/export-report.ts';
 import { ingestInto } from '../../ingest/create-ingest.ts';
 import type { IngestOptions } from '../../ingest/ingest-articles.ts';
 import type { FinishedArticle } from '../../ingest/ingest-events.ts';
