@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { analyseArticle } from './analysing/analyse-article.ts';
+import { type AnnotateOptions, annotatePending } from './analysing/annotate-pending.ts';
 import { createAnalysis } from './analysing/create-analysis.ts';
 import type { Language } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -17,6 +19,7 @@ import { type IngestOptions, ingestArticles } from './ingest-articles.ts';
 import type { IngestEvent } from './ingest-events.ts';
 import { findFiles } from './reading/find-files.ts';
 import { readGivenText } from './reading/read-given-text.ts';
+import { type Doubt, findDoubts } from './repairing/find-doubts.ts';
 import { rules } from './rule-versions.ts';
 import type { IngestSettings } from './settings.ts';
 import { splitIntoPassages } from './splitting/split-into-passages.ts';
@@ -54,8 +57,12 @@ export type Ingest = {
   reconcile(): Promise<void>;
   /** Makes the passages of these articles anew from the archive. */
   reindex(ids: string[]): Promise<void>;
+  /** Reads what the rules of language/ say of articles of which it is not kept yet, on as many threads as the ingest has cores, and keeps it. See `annotatePending`. */
+  annotate(options?: Pick<AnnotateOptions, 'signal' | 'onProgress'>): Promise<number>;
   /** What an article has made of the earliest of its family; undefined for that one, and for an article that is in no family. */
   changesOf: FamilyFinder['changesOf'];
+  /** Places of a repaired text that may be damage and were not mended. Linear. */
+  findDoubts(text: string): Doubt[];
   close(): Promise<void>;
 };
 
@@ -89,6 +96,9 @@ export async function createIngest(settings: IngestSettings, use: ModelUse): Pro
       await reconcile({ ...corpus, split: splitIntoPassages });
       createFamilies(corpus).placePending();
     },
+    findDoubts,
+    annotate: (options) =>
+      annotatePending({ archive: corpus.archive, path: join(settings.dataDir, 'archive.sqlite'), threads: use.threads, ...options }),
     changesOf: (articleId) => createFamilies(corpus).changesOf(articleId),
     reindex: (ids) => corpus.withWriteLock(() => reindex(ids, { ...corpus, split: splitIntoPassages })),
     async close() {

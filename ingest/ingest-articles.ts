@@ -49,9 +49,9 @@ export async function* ingestArticles(
   };
   yield { type: 'files-found', files: expected, passedOver };
 
-  const read = readSources(countFound(sources, found), { archive: corpus.archive, given, signal });
+  const read = readSources(countFound(sources, found), { archive: corpus.archive, clock, given, signal });
   const analysed = runAhead(beginAnalyses(read, { analyse, given, clock }), { ...READ_AHEAD, weigh: weightOf });
-  const embedded = runAhead(embedBatches(corpus, inBatches(analysed, { clock, signal })), { most: 1 });
+  const embedded = runAhead(embedBatches(corpus, inBatches(analysed, { signal })), { most: 1 });
   for await (const batch of embedded) {
     for (const { finished, end } of await storeBatch(corpus, batch, given)) {
       if (end) done += 1;

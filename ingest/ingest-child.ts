@@ -19,7 +19,11 @@ const textSchema = z.object({
 
 let ingest: Promise<Ingest> | undefined;
 let stop: AbortController | undefined;
+let idle: AbortController | undefined;
+let hasLeft = false;
 let last: Promise<void> = Promise.resolve();
+/** Runs that are ordered and not begun. */
+let waiting = 0;
 
 function obey(order: Order): void {
   switch (order.type) {
@@ -29,7 +33,10 @@ function obey(order: Order): void {
       ingest.catch(() => {});
       break;
     case 'run':
-      last = last.then(() => run(order));
+      waiting += 1;
+      // What nobody waits for gives way.
+      idle?.abort();
+      last = last.then(() => run(order)).then(annotate);
       break;
     case 'stop':
       stop?.abort();
@@ -37,7 +44,22 @@ function obey(order: Order): void {
   }
 }
 
+/** Between runs: what the rules of language/ say of the new articles, which are found already. Left where it stands when the next run comes. */
+async function annotate(): Promise<void> {
+  if (waiting > 0 || hasLeft) return;
+  idle = new AbortController();
+  try {
+    await (await ingest)?.annotate({ signal: idle.signal });
+  } catch (error) {
+    // The articles are in all the same; the next time says it again.
+    console.error(`Annotating failed: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    idle = undefined;
+  }
+}
+
 async function run({ items, given }: Extract<Order, { type: 'run' }>): Promise<void> {
+  waiting -= 1;
   stop = new AbortController();
   const { signal } = stop;
   try {
@@ -95,7 +117,9 @@ function report(told: Report): Promise<void> {
 }
 
 async function leave(): Promise<void> {
+  hasLeft = true;
   stop?.abort();
+  idle?.abort();
   await last;
   await ingest?.then(
     (opened) => opened.close(),

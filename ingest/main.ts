@@ -11,7 +11,7 @@ import type { IngestOptions } from './ingest-articles.ts';
 import type { IngestEvent } from './ingest-events.ts';
 import { articleFields, type FieldMapping } from './reading/fields/field-names.ts';
 import { ingestEnvironmentSchema, readIngestSettings } from './settings.ts';
-import { showIngest, showNews } from './show-ingest.ts';
+import { showAnnotating, showIngest, showNews } from './show-ingest.ts';
 
 const variables = Object.entries(ingestEnvironmentSchema.shape).map(([name, schema]) => `  ${name.padEnd(26)}${schema.description ?? ''}`);
 const help = `Reads reports into the corpus: text, Markdown, HTML, PDF, Word, e-mails, feeds, tables and JSON of articles, ZIP files of these, and pages and feeds of the web.
@@ -63,7 +63,9 @@ async function main(): Promise<number> {
   try {
     const options = { ...given.options, signal: stop.signal };
     if (given.isWatching) return await watchAndIngest(ingest, given.paths, options);
-    return statusOf(await showIngest(ingest.ingestArticles(given.paths, options)));
+    const end = await showIngest(ingest.ingestArticles(given.paths, options));
+    if (!stop.signal.aborted) await showAnnotating(ingest, stop.signal);
+    return statusOf(end);
   } finally {
     await ingest.close();
   }
@@ -133,9 +135,13 @@ async function watchAndIngest(ingest: Ingest, paths: string[], options: IngestOp
   await watched.ready;
   if (!signal.aborted) {
     await untilDone(signal, async () => tell(told, await showIngest(ingest.ingestArticles(paths, options))));
+    await untilDone(signal, () => ingest.annotate({ signal }));
     if (!signal.aborted) console.log(`\nWatching ${folders.join(', ')}. Ctrl-C ends it.`);
   }
-  for await (const _ of watched.changes()) await untilDone(signal, () => showNews(ingest.ingestArticles(folders, options), told));
+  for await (const _ of watched.changes()) {
+    await untilDone(signal, () => showNews(ingest.ingestArticles(folders, options), told));
+    await untilDone(signal, () => ingest.annotate({ signal }));
+  }
   console.log('No longer watching.');
   return 0;
 }

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import cliProgress from 'cli-progress';
 import Table from 'cli-table3';
+import type { Ingest } from './create-ingest.ts';
 import type { IngestEvent, IngestSummary } from './ingest-events.ts';
 
 type Ended = Extract<IngestEvent, { type: 'ingest-end' }>;
@@ -39,6 +40,26 @@ export async function showIngest(events: AsyncGenerator<IngestEvent, void>): Pro
     bar.stop();
   }
   return end;
+}
+
+/** Shows how far the reading of names, dates, figures and statements is; what is in can be searched already, and Ctrl-C leaves the rest for the next time. */
+export async function showAnnotating(ingest: Pick<Ingest, 'annotate'>, signal: AbortSignal): Promise<void> {
+  const bar = new cliProgress.SingleBar(
+    { format: '{bar} {value} of {total} reports annotated', hideCursor: true, clearOnComplete: true, stream: process.stdout },
+    cliProgress.Presets.shades_classic,
+  );
+  const isTerminal = process.stdout.isTTY === true;
+  try {
+    await ingest.annotate({
+      signal,
+      onProgress: ({ done, of }) => {
+        if (isTerminal && !bar.isActive) bar.start(of, 0);
+        if (isTerminal) bar.update(done);
+      },
+    });
+  } finally {
+    bar.stop();
+  }
 }
 
 /** Shows only what is new: changes, and files that are rejected for another reason than `told` says of them, which is brought up to date. */

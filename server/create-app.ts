@@ -14,6 +14,7 @@ import { securityHeaders } from './guarding/security-headers.ts';
 import { answerRoutes } from './routes/answers.ts';
 import type { AppParts } from './routes/app-parts.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { caseRoutes } from './routes/cases.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { conversationRoutes } from './routes/conversations.ts';
@@ -67,6 +68,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
     familyRoutes,
     removalRoutes,
     newIngestRoutes,
+    caseRoutes,
     ingestRoutes,
     ingestEventRoutes,
     ingestFieldRoutes,

@@ -51,7 +51,10 @@ export async function createParts(settings: Settings, { logger }: { logger: Logg
     // Composed first: a wrong WRITER is told before the sample reports are read.
     const parts = compose({ ingest, reranker, settings, logger });
     close = parts.close;
-    return { ...parts, samplesIngested: await ingestSamples(ingest, settings) };
+    const samplesIngested = await ingestSamples(ingest, settings);
+    const annotating = annotateBeside(ingest, (fault) => logFault(logger, fault, { where: 'annotating' }));
+    close = () => annotating.end().then(parts.close);
+    return { ...parts, samplesIngested, close };
   } catch (cause) {
     await close();
     throw cause;
@@ -103,6 +106,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
     results: store.results,
     ingesting,
     changesOf: ingest.changesOf,
+    findDoubts: ingest.findDoubts,
     reconcile: () => ingest.reconcile(),
     writerName: writer.name,
     ...facts,
@@ -115,6 +119,18 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
       store.close();
       await reranker?.close();
       await ingest.close();
+    },
+  };
+}
+
+/** What the rules of language/ say of articles of which it is not kept: the samples, and all of them after the rules changed. Questions do not wait for it. */
+function annotateBeside(ingest: Pick<Ingest, 'annotate'>, onFault: (fault: unknown) => void): { end(): Promise<void> } {
+  const stop = new AbortController();
+  const done = ingest.annotate({ signal: stop.signal }).then(() => undefined, onFault);
+  return {
+    end: () => {
+      stop.abort();
+      return done;
     },
   };
 }

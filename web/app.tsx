@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { RequestError } from './api/request.ts';
+import { ChosenCaseProvider } from './cases/chosen-case.tsx';
 import { ChatPage } from './chat/chat-page.tsx';
 import { OpenChatsProvider } from './chat/open-chats.tsx';
 import { Layout } from './layout/layout.tsx';
@@ -28,26 +29,28 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       <LanguageProvider>
         <QueryClientProvider client={queryClient}>
-          <OpenChatsProvider>
-            <SelectionProvider>
-              <UploadsProvider>
-                <ReaderFocus>
-                  <BrowserRouter>
-                    <Routes>
-                      <Route element={<Layout />}>
-                        <Route index element={<ChatPage />} />
-                        <Route path="c/:conversationId" element={<ChatPage />} />
-                        <Route path="comparisons/:id" element={<ComparisonPage />} />
-                        <Route path="summaries/:id" element={<SummaryPage />} />
-                        <Route path="library" element={<LibraryPage />} />
-                        <Route path="*" element={<NotFound />} />
-                      </Route>
-                    </Routes>
-                  </BrowserRouter>
-                </ReaderFocus>
-              </UploadsProvider>
-            </SelectionProvider>
-          </OpenChatsProvider>
+          <ChosenCaseProvider>
+            <OpenChatsProvider>
+              <SelectionProvider>
+                <UploadsProvider>
+                  <ReaderFocus>
+                    <BrowserRouter>
+                      <Routes>
+                        <Route element={<Layout />}>
+                          <Route index element={<ChatPage />} />
+                          <Route path="c/:conversationId" element={<ChatPage />} />
+                          <Route path="comparisons/:id" element={<ComparisonPage />} />
+                          <Route path="summaries/:id" element={<SummaryPage />} />
+                          <Route path="library" element={<LibraryPage />} />
+                          <Route path="*" element={<NotFound />} />
+                        </Route>
+                      </Routes>
+                    </BrowserRouter>
+                  </ReaderFocus>
+                </UploadsProvider>
+              </SelectionProvider>
+            </OpenChatsProvider>
+          </ChosenCaseProvider>
         </QueryClientProvider>
       </LanguageProvider>
     </MantineProvider>

@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import type { Archive } from '../corpus/archive.ts';
+import { exportReport } from '../corpus/export-report.ts';
 import { withArchive } from '../corpus/open-kept-corpus.ts';
 import { readIngestSettings } from '../settings.ts';
 import type { Verb } from './verb.ts';
@@ -12,7 +13,9 @@ export const exportReports: Verb = {
     try {
       const written = await withArchive(readIngestSettings().dataDir, (archive) => writeReports(archive, unfinished));
       await rename(unfinished, path);
-      console.log(`${written} reports written to ${path}. npm run ingest -- ${path} takes them in again, with new ids.`);
+      console.log(
+        `${written} reports written to ${path}. npm run ingest -- ${path} takes them in again, as they are described and corrected here, with new ids.`,
+      );
       return 0;
     } catch (error) {
       await rm(unfinished, { force: true });
@@ -26,37 +29,11 @@ async function writeReports(archive: Archive, path: string): Promise<number> {
   await using file = await open(path, 'wx');
   let written = 0;
   for (const id of archive.idsOf({})) {
-    const report = exported(archive, id);
+    const report = exportReport(archive, id);
     if (!report) continue;
     await file.write(`${JSON.stringify(report)}\n`);
     written += 1;
   }
   await file.sync();
   return written;
-}
-
-/** The names of `title`, `text`, `date`, `publisher` and `url` are those that the reader of JSON lines looks for. Corrections are applied in them. */
-function exported(archive: Archive, id: string): Record<string, unknown> | undefined {
-  const article = archive.get(id);
-  if (!article || article.deleted) return undefined;
-  const { title, text, publishedOn, publisher, language, provenance, revision, revisions, original, edits, publishedHow } = article;
-  return {
-    id,
-    title,
-    text,
-    date: publishedOn,
-    publisher,
-    url: provenance.url,
-    language,
-    publishedHow,
-    path: provenance.path,
-    key: provenance.key,
-    retrievedAt: provenance.retrievedAt,
-    bytesHash: provenance.bytesHash,
-    revision,
-    revisions,
-    corrections: archive.correctionOf(id),
-    original,
-    edits,
-  };
 }

@@ -14,6 +14,7 @@ export const stats: Verb = {
     const { dataDir } = readIngestSettings();
     await withArchive(dataDir, async (archive) => {
       const { languages, publishers, ...found } = archive.statistics();
+      const annotated = archive.annotations.size();
       const embedder = parseManifest(archive.readManifest(), dataDir)?.embedder;
       const lines: [string, string][] = [
         ['Reports', `${whole(found.articles)}${found.deleted > 0 ? ` (and ${whole(found.deleted)} removed)` : ''}`],
@@ -23,6 +24,7 @@ export const stats: Verb = {
         ['Corrected by hand', whole(found.corrected)],
         ['Languages', languages.map(({ language, articles }) => `${language} ${whole(articles)}`).join(', ')],
         ['Published', found.firstDay === undefined ? 'no dates' : `${found.firstDay} to ${found.lastDay}; ${whole(found.undated)} undated`],
+        ['Annotated', `${whole(annotated.articles)} reports, ${(annotated.bytes / 1024 / 1024).toFixed(1)} MiB`],
         ['Taken in', found.firstRetrieved === undefined ? '' : `${found.firstRetrieved} to ${found.lastRetrieved}`],
         ['Embedder', embedder ? `${embedder.name}, ${embedder.dimension} numbers` : ''],
       ];

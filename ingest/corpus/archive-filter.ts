@@ -17,6 +17,7 @@ export function filterCondition(filter: ArticleFilter): Condition {
   if (filter.to !== undefined) add('published_on <= ?', filter.to);
   if (filter.language !== undefined) add('language = ?', filter.language);
   if (filter.nameKey !== undefined) add('id IN (SELECT article_id FROM names WHERE name_key = ?)', filter.nameKey);
+  if (filter.caseId !== undefined) add('id IN (SELECT article_id FROM case_articles WHERE case_id = ?)', filter.caseId);
   if (filter.text !== undefined) {
     const folded = fold(filter.text);
     add("(instr(folded_text, ?) > 0 OR instr(fold(COALESCE(title, '')), ?) > 0)", folded, folded);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ArticleEntry } from './archive.ts';
-import { type Article, detailsSchema, editSchema, languageSchema, publishedHowSchema } from './article.ts';
+import { type Article, correctionSchema, detailsSchema, editSchema, languageSchema, publishedHowSchema } from './article.ts';
 
 const absentIfNull = z
   .string()
@@ -35,8 +35,26 @@ export const ARTICLE_COLUMNS = Object.keys(articleRowSchema.shape).join(', ');
 
 /** What was not corrected is absent. */
 export const correctionRowSchema = z
-  .object({ title: absentIfNull, publisher: absentIfNull, published_on: absentIfNull })
-  .transform(({ published_on: publishedOn, ...row }) => ({ ...row, publishedOn }));
+  .object({
+    title: absentIfNull,
+    publisher: absentIfNull,
+    published_on: absentIfNull,
+    language: languageSchema.nullable().transform((value) => value ?? undefined),
+    details: z.string().transform((json) => correctionSchema.parse(JSON.parse(json))),
+  })
+  .transform(({ published_on: publishedOn, details, ...row }) => ({ ...row, publishedOn, ...details }));
+
+/** What the ingest found, without corrections. */
+export const ingestedRowSchema = z
+  .object({
+    title: absentIfNull,
+    publisher: absentIfNull,
+    published_on: absentIfNull,
+    published_how: publishedHowSchema.nullable().transform((value) => value ?? undefined),
+    language: languageSchema,
+    details: z.string().transform((json) => detailsSchema.parse(JSON.parse(json))),
+  })
+  .transform(({ published_on: publishedOn, published_how: publishedHow, ...row }) => ({ ...row, publishedOn, publishedHow }));
 
 export const sourceRowSchema = z
   .object({ key: z.string(), path: absentIfNull, stamp: absentIfNull, bytes_hash: z.string(), versions: z.string(), given: z.string() })

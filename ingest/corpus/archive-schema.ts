@@ -154,6 +154,33 @@ const MIGRATIONS = [
     PRIMARY KEY (publisher, line, family)
   ) STRICT, WITHOUT ROWID;
   `,
+  // What language/ says of the current text of an article (annotation-record.ts), by which version of its rules.
+  `
+  CREATE TABLE annotations (
+    article_id TEXT NOT NULL,
+    revision TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    spans BLOB NOT NULL,
+    PRIMARY KEY (article_id, revision),
+    FOREIGN KEY (article_id, revision) REFERENCES revisions (article_id, revision)
+  ) STRICT;
+  CREATE TRIGGER annotations_of_older_text AFTER UPDATE OF revision ON articles WHEN NEW.revision <> OLD.revision BEGIN
+    DELETE FROM annotations WHERE article_id = NEW.id;
+  END;
+  `,
+  // Cases: named sets of articles. An article stays in its cases while it is deleted.
+  `
+  CREATE TABLE cases (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE case_articles (
+    case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    article_id TEXT NOT NULL REFERENCES articles (id),
+    PRIMARY KEY (case_id, article_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /**

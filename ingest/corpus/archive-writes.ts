@@ -89,6 +89,16 @@ export function prepareArchiveWrites({
     return movedFrom;
   }
 
+  function correct(id: string, correction: Correction): void {
+    addCorrections.run(id, clock().toISOString());
+    if (correction.title !== undefined) setCorrection.title.run(correction.title, id);
+    if (correction.publisher !== undefined) setCorrection.publisher.run(correction.publisher, id);
+    if (correction.publishedOn !== undefined) setCorrection.publishedOn.run(correction.publishedOn, id);
+    if (correction.language !== undefined) setCorrection.language.run(correction.language, id);
+    const { subtitle, author, agencies, place, machineTranslated } = correction;
+    setCorrection.details.run(JSON.stringify({ subtitle, author, agencies, place, machineTranslated }), id);
+  }
+
   return {
     together: <Result>(write: () => Result): Result => inTransaction(() => ({ changed: false, result: write() })),
 
@@ -112,6 +122,7 @@ export function prepareArchiveWrites({
 
     store: (article: IngestedArticle, { versions, movedFrom, passages, revision }: StoreOptions): { id: string; revision: string } =>
       inTransaction(() => {
+        const isNew = !idByKey.get(article.key) && movedFrom === undefined;
         const id = idFor(article.key, movedFrom);
         const { text, original, edits, provenance } = article;
         upsertArticle.run({
@@ -139,6 +150,7 @@ export function prepareArchiveWrites({
         clearNames.run(id);
         addNames.run(id, JSON.stringify(article.nameKeys));
         families.articleStored(id, revision);
+        if (isNew && article.corrections) correct(id, article.corrections);
         return { changed: true, result: { id, revision } };
       }),
 
@@ -170,13 +182,7 @@ export function prepareArchiveWrites({
     correct: (id: string, correction: Correction): boolean =>
       inTransaction(() => {
         if (!idById.get(id)) return { changed: false, result: false };
-        addCorrections.run(id, clock().toISOString());
-        if (correction.title !== undefined) setCorrection.title.run(correction.title, id);
-        if (correction.publisher !== undefined) setCorrection.publisher.run(correction.publisher, id);
-        if (correction.publishedOn !== undefined) setCorrection.publishedOn.run(correction.publishedOn, id);
-        if (correction.language !== undefined) setCorrection.language.run(correction.language, id);
-        const { subtitle, author, agencies, place, machineTranslated } = correction;
-        setCorrection.details.run(JSON.stringify({ subtitle, author, agencies, place, machineTranslated }), id);
+        correct(id, correction);
         return { changed: true, result: true };
       }),
 

@@ -1,4 +1,7 @@
+import type { AnnotationStore } from './annotations.ts';
 import type { Article, Correction, Details, Edit, Language, Provenance, PublishedHow } from './article.ts';
+import type { Cases } from './cases.ts';
+import type { IngestedFacts } from './exported-report.ts';
 import type { Families } from './families.ts';
 import type { SharedLineStore } from './shared-line-store.ts';
 
@@ -15,6 +18,8 @@ export type IngestedArticle = {
   original: string;
   edits: Edit[];
   provenance: Provenance;
+  /** Of an exported report that comes back: applied where the article is new here. */
+  corrections?: Correction | undefined;
   /** Normal forms of the names in the text, for the filter by name. */
   nameKeys: string[];
 };
@@ -26,6 +31,8 @@ export type ArticleFilter = {
   to?: string | undefined;
   language?: Language | undefined;
   nameKey?: string | undefined;
+  /** Id of a case: the articles that were put into it. */
+  caseId?: string | undefined;
   text?: string | undefined;
 };
 
@@ -72,6 +79,10 @@ export interface Archive {
   /** Which articles are near-copies of one another. */
   readonly families: Families;
   readonly sharedLines: SharedLineStore;
+  /** Named sets of articles. */
+  readonly cases: Cases;
+  /** What the rules of language/ say of the texts. */
+  readonly annotations: AnnotationStore;
   /** What is kept under this provenance key, to tell whether bytes changed. Deleted articles are found too. Publisher and date as ingested, without corrections. */
   findByKey(key: string):
     | {
@@ -134,6 +145,8 @@ export interface Archive {
   /** What is wrong with the file itself, in plain words; nothing where it is sound. Reads all of it. */
   faults(): string[];
   statistics(): ArchiveStatistics;
+  /** What the ingest found of an article, without corrections; undefined for an unknown id. */
+  ingestedFactsOf(id: string): IngestedFacts | undefined;
   /** The analyst's corrections of an article, without what was ingested. */
   correctionOf(id: string): Correction | undefined;
   /** Changes whenever what can be searched changes. */

@@ -1,5 +1,5 @@
 import { type Connection, connect, Session, type Table } from '@lancedb/lancedb';
-import { oneOf } from './lance-filter.ts';
+import { boundsOf, oneOf } from './lance-filter.ts';
 import { isUpkeepDue, openTable, optimizeTable, tableState } from './lance-table.ts';
 import { queryOfAlternatives, queryOfText, searchText } from './lance-text-search.ts';
 import type { PassageIndex, SearchOptions } from './passage-index.ts';
@@ -72,7 +72,8 @@ function createPassageIndex(connection: Connection, table: Table, dimension: num
         .distanceType('dot')
         .limit(options.limit)
         .select([...PASSAGE_COLUMNS, '_distance']);
-      const rows = await (options.articleIds ? query.where(oneOf(options.articleIds)) : query).toArray();
+      const bounds = boundsOf(options);
+      const rows = await (bounds === undefined ? query : query.where(bounds)).toArray();
       // For vectors of length 1 LanceDB's "dot" distance is 1 − cosine.
       return rows.map((row) => ({ passage: toPassage(row), similarity: 1 - vectorHitRowSchema.parse(row)._distance }));
     },

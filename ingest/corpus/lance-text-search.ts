@@ -1,5 +1,5 @@
 import { BooleanQuery, type FullTextQuery, MatchQuery, Occur, Operator, type Table } from '@lancedb/lancedb';
-import { oneOf } from './lance-filter.ts';
+import { boundsOf } from './lance-filter.ts';
 import type { Alternatives, SearchOptions, TextHit } from './passage-index.ts';
 import { PASSAGE_COLUMNS, textHitRowSchema, toPassage } from './passage-rows.ts';
 
@@ -17,13 +17,14 @@ export function queryOfAlternatives(sought: Alternatives[]): FullTextQuery | und
   return queries.length === 0 ? undefined : new BooleanQuery(queries.map((alternatives) => [Occur.Should, firstOf(alternatives)]));
 }
 
-export async function searchText(table: Table, query: FullTextQuery, { limit, articleIds }: SearchOptions): Promise<TextHit[]> {
+export async function searchText(table: Table, query: FullTextQuery, { limit, ...options }: SearchOptions): Promise<TextHit[]> {
   const search = table
     .query()
     .fullTextSearch(query)
     .limit(limit)
     .select([...PASSAGE_COLUMNS, '_score']);
-  const rows = await (articleIds ? search.where(oneOf(articleIds)) : search).toArray();
+  const bounds = boundsOf(options);
+  const rows = await (bounds === undefined ? search : search.where(bounds)).toArray();
   return rows.map((row) => ({ passage: toPassage(row), score: textHitRowSchema.parse(row)._score }));
 }
 

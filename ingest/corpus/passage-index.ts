@@ -1,3 +1,4 @@
+import type { Language } from './article.ts';
 import type { EmbeddedPassage, Passage } from './passage.ts';
 
 /** `similarity`: cosine, −1..1, higher is nearer. */
@@ -11,7 +12,8 @@ export type TextHit = { passage: Passage; score: number };
  */
 export type Alternatives = { word: string; weight: number }[];
 
-export type SearchOptions = { limit: number; articleIds?: string[] | undefined };
+/** `language`: of the passages. */
+export type SearchOptions = { limit: number; articleIds?: string[] | undefined; language?: Language | undefined };
 
 /** `unindexed`: rows that the text index does not hold yet; searches find them by reading them. */
 export type IndexState = { rows: number; textIndexed: number; unindexed: number; fragments: number };

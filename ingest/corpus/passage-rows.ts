@@ -13,6 +13,7 @@ import {
   vectorFromArray,
 } from 'apache-arrow';
 import { z } from 'zod';
+import { languageSchema } from './article.ts';
 import type { EmbeddedPassage, Passage } from './passage.ts';
 
 const int32Item = new Field('item', new Int32(), false);
@@ -26,13 +27,14 @@ export function passageTableSchema(dimension: number): Schema {
     new Field('revision', new Utf8(), false),
     new Field('start', new Int32(), false),
     new Field('text', new Utf8(), false),
+    new Field('language', new Utf8(), false),
     new Field('sentences', new List(int32Item), false),
     new Field('vector', new FixedSizeList(dimension, float32Item), false),
   ]);
 }
 
 /** What a search reads: everything but the vector. */
-export const PASSAGE_COLUMNS = ['id', 'article_id', 'revision', 'start', 'text', 'sentences'];
+export const PASSAGE_COLUMNS = ['id', 'article_id', 'revision', 'start', 'text', 'language', 'sentences'];
 
 const rowSchema = z.object({
   id: z.string(),
@@ -40,19 +42,20 @@ const rowSchema = z.object({
   revision: z.string(),
   start: z.int(),
   text: z.string(),
+  language: languageSchema,
   sentences: z.custom<Iterable<number>>((value) => value !== null && typeof value === 'object' && Symbol.iterator in value),
 });
 export const vectorHitRowSchema = rowSchema.extend({ _distance: z.number() });
 export const textHitRowSchema = rowSchema.extend({ _score: z.number() });
 
 export function toPassage(row: unknown): Passage {
-  const { id, article_id, revision, start, text, sentences } = rowSchema.parse(row);
+  const { id, article_id, revision, start, text, language, sentences } = rowSchema.parse(row);
   const borders = [...sentences].map((border) => border + start);
   const spans = Array.from({ length: borders.length / 2 }, (_, nth) => {
     const [from = start, to = start] = borders.slice(2 * nth, 2 * nth + 2);
     return { start: from, end: to };
   });
-  return { id, articleId: article_id, revision, start, end: start + text.length, text, sentences: spans };
+  return { id, articleId: article_id, revision, start, end: start + text.length, text, language, sentences: spans };
 }
 
 const vectorColumnSchema = z.object({
@@ -84,6 +87,7 @@ export function toTable(passages: EmbeddedPassage[], dimension: number): Table {
     texts(passages.map((passage) => passage.revision)),
     makeData({ type: new Int32(), length, data: Int32Array.from(passages, (passage) => passage.start) }),
     texts(passages.map((passage) => passage.text)),
+    texts(passages.map((passage) => passage.language)),
     makeData({
       type: new List(int32Item),
       length,

@@ -8,6 +8,7 @@ import {
   ARTICLE_COLUMNS,
   articleRowSchema,
   correctionRowSchema,
+  ingestedRowSchema,
   revisionRowSchema,
   sourceRowSchema,
   toArticle,
@@ -19,6 +20,8 @@ import { prepareArchiveWrites } from './archive-writes.ts';
 import type { Correction } from './article.ts';
 import { fold } from './folding.ts';
 import { revisionOf } from './revision.ts';
+import { createSqliteAnnotations } from './sqlite-annotations.ts';
+import { createSqliteCases } from './sqlite-cases.ts';
 import { createSqliteFamilies } from './sqlite-families.ts';
 import { createSqliteSharedLines } from './sqlite-shared-lines.ts';
 
@@ -70,7 +73,10 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
   const readCounts = database.prepare(
     'SELECT COUNT(*) AS articles, COALESCE(SUM(passages), 0) AS passages FROM articles WHERE deleted_at IS NULL',
   );
-  const readCorrection = database.prepare('SELECT title, publisher, published_on FROM corrections WHERE article_id = ?');
+  const readCorrection = database.prepare('SELECT title, publisher, published_on, language, details FROM corrections WHERE article_id = ?');
+  const readIngested = database.prepare(
+    'SELECT title, publisher, published_on, published_how, language, details FROM articles WHERE id = ?',
+  );
   const readCorpus = database.prepare('SELECT changes, manifest FROM corpus');
 
   const textOf = (id: string, revision: string) => {
@@ -92,6 +98,8 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
   return {
     families,
     sharedLines: createSqliteSharedLines(database),
+    annotations: createSqliteAnnotations(database),
+    cases: createSqliteCases(database, { clock, mintId }),
     findByKey: (key) => {
       const row = readByKey.get(key);
       if (!row) return undefined;
@@ -143,6 +151,10 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
     counts: () => z.object({ articles: z.int(), passages: z.int() }).parse(readCounts.get()),
     faults: () => archiveFaults(database),
     statistics: () => archiveStatistics(database),
+    ingestedFactsOf: (id) => {
+      const row = readIngested.get(id);
+      return row && ingestedRowSchema.parse(row);
+    },
     correctionOf: (id) => {
       const row = readCorrection.get(id);
       return row && correctionRowSchema.parse(row);

@@ -1,4 +1,5 @@
 import type { Details, Language, PublishedHow } from '../corpus/article.ts';
+import type { IngestedFacts } from '../corpus/exported-report.ts';
 import { findDateline } from '../language/find-dateline.ts';
 import { languageOf } from '../language/language-of.ts';
 import { findNames, type Name } from '../language/names/names.ts';
@@ -35,13 +36,14 @@ const enoughToTell = 200;
 
 /**
  * What a repaired text is: title, publisher, agencies, author, place, date and language. A title that was found stands at the beginning of `text`.
- * What the analyst gives comes first, then what the file says of itself, then what the text and its address show, marked as such.
+ * An exported report is as it was described. What the analyst gives comes first, then what the file says of itself, then what the text and its address show, marked as such.
  */
 export function describe(
   text: string,
   read: SaidByFile,
   { given = {}, url, path, now }: Whereabouts & { given?: GivenFacts },
 ): Description {
+  if (read.exported) return { ...asExported(read.exported.ingested, given), names: findNames(text) };
   const firstLine = /^[^\n]*/.exec(text)?.[0].trim();
   const title = read.titled && firstLine ? firstLine : findTitle(text);
   const from = title === undefined ? 0 : text.indexOf(title) + title.length;
@@ -66,6 +68,14 @@ export function describe(
     language,
     details,
     names,
+  };
+}
+
+function asExported(ingested: IngestedFacts, { publisher, publishedOn: day }: GivenFacts): IngestedFacts {
+  return {
+    ...ingested,
+    ...(publisher !== undefined && { publisher, details: { ...ingested.details, publisherHow: 'stated' } }),
+    ...(day !== undefined && { publishedOn: day, publishedHow: 'given' }),
   };
 }
 

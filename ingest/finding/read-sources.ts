@@ -13,11 +13,12 @@ export type SourceEnd = { keep?: KeptSource; vanished?: string[] };
 /** What an article is stored under, and shown as. */
 export type Placed = { source: IngestSource; shown: string; key: string; bytesHash: string };
 
+/** `retrievedAt`: when its bytes were fetched or read. */
 export type ReadStep =
   | { kind: 'finished'; source: IngestSource; finished: FinishedArticle; end?: SourceEnd }
-  | (Placed & { kind: 'read'; read: ReadArticle; skipRepair: boolean; end?: SourceEnd });
+  | (Placed & { kind: 'read'; read: ReadArticle; retrievedAt: Date; skipRepair: boolean; end?: SourceEnd });
 
-type ReadOptions = { archive: Archive; given: GivenFacts; signal?: AbortSignal | undefined };
+type ReadOptions = { archive: Archive; clock: () => Date; given: GivenFacts; signal?: AbortSignal | undefined };
 
 /**
  * The articles of all sources, one step each, in order; each source has at least one step. What has not changed is recognised: a source by its stamp or
@@ -30,7 +31,7 @@ export async function* readSources(sources: AsyncIterable<IngestSource>, options
   }
 }
 
-async function* readSource(source: IngestSource, { archive, given, signal }: ReadOptions): AsyncGenerator<ReadStep, void> {
+async function* readSource(source: IngestSource, { archive, clock, given, signal }: ReadOptions): AsyncGenerator<ReadStep, void> {
   const { shown, key, path } = source;
   const known = sourceAsKept(archive, source, given);
   const stamp = await source.stamp?.();
@@ -40,6 +41,7 @@ async function* readSource(source: IngestSource, { archive, given, signal }: Rea
   // What a stop has cut off is no refusal.
   if (signal?.aborted) return;
   if (loaded.kind === 'rejected') return yield refused(source, { shown }, loaded, {});
+  const retrievedAt = clock();
   const { bytesHash } = loaded;
   const keep: KeptSource = { key, path, stamp, bytesHash, versions: ruleVersions, given: JSON.stringify(given) };
   if (known?.bytesHash === bytesHash) return yield* unchanged(source, archive, stamp === known.stamp ? {} : { keep });
@@ -62,7 +64,7 @@ async function* readSource(source: IngestSource, { archive, given, signal }: Rea
       const recognised = recognise(archive, placed, given);
       held = recognised
         ? { kind: 'finished', source, finished: { shown: placed.shown, ...recognised, problems: [] } }
-        : { kind: 'read', ...placed, read: outcome, skipRepair: loaded.skipRepair ?? false };
+        : { kind: 'read', ...placed, read: outcome, retrievedAt, skipRepair: loaded.skipRepair ?? false };
     }
   }
   if (!held) return yield refused(source, { shown }, rejected('empty: there is no article in it'), {});

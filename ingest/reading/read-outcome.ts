@@ -1,4 +1,5 @@
 import type { Edit, Language, PublishedHow } from '../corpus/article.ts';
+import type { KeptFacts } from '../corpus/exported-report.ts';
 
 /** What a file says: its text before repair, and what it tells of itself. */
 export type ReadArticle = {
@@ -21,6 +22,8 @@ export type ReadArticle = {
   publishedHow?: PublishedHow | undefined;
   /** As declared; the text decides where there is enough of it. */
   language?: Language | undefined;
+  /** Of a report that `corpus export` wrote: what is taken over as it was. */
+  exported?: KeptFacts | undefined;
   /** What was not as it should be but did not stop the reading, in plain words. */
   problems: string[];
 };

@@ -1,10 +1,14 @@
+import type { Language } from '../corpus/article.ts';
 import type { Passage } from '../corpus/passage.ts';
+import { languageOf } from '../language/language-of.ts';
 import { splitSentences } from '../language/sentences/sentences.ts';
 import type { Span } from '../language/span.ts';
 import { coverSentences } from './cover-sentences.ts';
 
 /** Raised whenever the same text is split in another way, also by a change of `splitSentences`. */
 export const SPLITTER_VERSION = 2;
+/** Characters from which on a passage tells its own language: a shorter one may be a name and a number. */
+const enoughToTell = 120;
 
 /** Characters. About a paragraph of a news report: long enough to say who and when, short enough that one topic makes its vector. */
 export const targetLength = 700;
@@ -13,26 +17,30 @@ export const longestPassage = 1200;
 const shortPassage = 200;
 const longestHeadline = 160;
 
-/** A slice of the text on sentence borders, before an article's id is known. */
-export type PassageSpan = Span & { sentences: Span[] };
+/** A slice of the text on sentence borders, before an article's id is known. `language`: absent where it is too short to tell. */
+export type PassageSpan = Span & { sentences: Span[]; language?: Language };
 
 /**
  * Passages of an article, in order, without overlap. Each character that is not white space lies in exactly one sentence of one passage.
  * `id`: `${articleId}.${revision}.${n}`, so that the same text gives the same passages. Linear in the text's length; never throws.
  */
-export function splitIntoPassages(article: { id: string; revision: string; text: string }): Passage[] {
+export function splitIntoPassages(article: ArticleText): Passage[] {
   return passagesFrom(splitIntoSpans(article.text), article);
 }
 
+/** `language`: of the article; by default that of its text. */
+type ArticleText = { id: string; revision: string; text: string; language?: Language };
+
 /** The same from spans that `splitIntoSpans` gave for this text. */
-export function passagesFrom(spans: PassageSpan[], { id, revision, text }: { id: string; revision: string; text: string }): Passage[] {
-  return spans.map(({ start, end, sentences }, index) => ({
+export function passagesFrom(spans: PassageSpan[], { id, revision, text, language = languageOf(text) }: ArticleText): Passage[] {
+  return spans.map(({ start, end, sentences, language: own = language }, index) => ({
     id: `${id}.${revision}.${index}`,
     articleId: id,
     revision,
     start,
     end,
     text: text.slice(start, end),
+    language: own,
     sentences,
   }));
 }
@@ -69,7 +77,12 @@ export function splitIntoSpans(text: string): PassageSpan[] {
     }
   }
   flush();
-  return joinShortTail(spans);
+  return joinShortTail(spans).map((span) => withLanguage(text, span));
+}
+
+/** An English quotation of some length in a German report is a passage in English. */
+function withLanguage(text: string, span: PassageSpan): PassageSpan {
+  return span.end - span.start < enoughToTell ? span : { ...span, language: languageOf(text.slice(span.start, span.end)) };
 }
 
 /** A last passage that says too little goes with the one before it. */

@@ -43,7 +43,7 @@ export async function* beginAnalyses(
  */
 export async function* inBatches(
   steps: AsyncIterable<BegunStep>,
-  { clock, signal }: { clock: () => Date; signal?: AbortSignal | undefined },
+  { signal }: { signal?: AbortSignal | undefined },
 ): AsyncGenerator<BatchStep[], void> {
   let largest = FIRST_BATCH;
   let batch: BatchStep[] = [];
@@ -57,7 +57,7 @@ export async function* inBatches(
       [batch, characters] = [[], 0];
       continue;
     }
-    const ready = step.kind === 'finished' ? step : await prepare(step, clock());
+    const ready = step.kind === 'finished' ? step : await prepare(step);
     if (step.kind === 'read' && ready.kind === 'finished') incomplete.add(step.source);
     if (ready.end && incomplete.has(step.source)) ready.end = withoutKeep(ready.end);
     if (ready.kind === 'finished' && !ready.end?.keep) {
@@ -73,8 +73,8 @@ export async function* inBatches(
   if (batch.length > 0 && !signal?.aborted) yield batch;
 }
 
-async function prepare(step: Extract<BegunStep, { kind: 'read' }>, at: Date): Promise<BatchStep> {
-  const { source, shown, key, bytesHash, read, analysis } = step;
+async function prepare(step: Extract<BegunStep, { kind: 'read' }>): Promise<BatchStep> {
+  const { source, shown, key, bytesHash, read, retrievedAt, analysis } = step;
   const end = step.end && { end: step.end };
   const analysed = await analysis;
   const refused = (reason: string): BatchStep => ({
@@ -86,8 +86,25 @@ async function prepare(step: Extract<BegunStep, { kind: 'read' }>, at: Date): Pr
   if ('kind' in analysed) return refused(analysed.reason);
   if (analysed.spans.length === 0) return refused('empty: nothing is left after repair');
   const { text, edits, description, nameKeys, spans } = analysed;
-  const provenance = { key, url: source.url ?? read.url, path: source.path, retrievedAt: at.toISOString(), bytesHash };
-  const article: PreparedArticle['article'] = { key, ...description, text, original: read.original, edits, provenance, nameKeys };
+  const provenance = {
+    key,
+    url: source.url ?? read.url,
+    path: source.path,
+    // An export tells when its reports were fetched; the file it stands in was only read now.
+    retrievedAt: read.exported?.retrievedAt ?? retrievedAt.toISOString(),
+    bytesHash,
+  };
+  const corrections = read.exported?.corrections;
+  const article: PreparedArticle['article'] = {
+    key,
+    ...description,
+    text,
+    original: read.original,
+    edits,
+    provenance,
+    corrections,
+    nameKeys,
+  };
   return { kind: 'prepared', source, shown, key, bytesHash, article, spans, problems: read.problems, ...end };
 }
 

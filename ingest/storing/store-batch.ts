@@ -131,7 +131,7 @@ async function embed({ embedder }: Corpus, articles: PreparedArticle[]): Promise
 }
 
 function passagesOf({ article, spans, vectors }: PreparedArticle, kept: { id: string; revision: string }): EmbeddedPassage[] {
-  return passagesFrom(spans, { ...kept, text: article.text }).map((passage, nth) => {
+  return passagesFrom(spans, { ...kept, text: article.text, language: article.language }).map((passage, nth) => {
     const vector = vectors?.[nth];
     if (!vector) throw new RangeError(`The embedder gave ${vectors?.length ?? 0} vectors, passage ${nth} has none.`);
     return { ...passage, vector };

@@ -74,7 +74,9 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
   yield { type: 'question-understood', question, understoodAs, language };
 
   const asked = personWhoseOfficeIsAsked(understoodAs);
-  const filter = toArticleFilter(filters, articleIds);
+  // Of each article the passages in that language are searched.
+  const { language: _, ...ofArticles } = filters ?? {};
+  const filter = toArticleFilter(ofArticles, articleIds);
   const offices = asked === undefined ? [] : findOffices(asked, { archive: parts.corpus.archive, readArticle: parts.readArticle, filter });
   const searched = parts.corpus.archive.idsOf(filter).length;
   const passages = searched > 0 ? await parts.retrieve(understoodAs, { limit: RETRIEVED_PASSAGES, filters, articleIds, signal }) : [];

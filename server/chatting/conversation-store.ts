@@ -9,8 +9,8 @@ export interface ConversationStore {
   get(id: string): Conversation | undefined;
   /** Turns oldest first; empty for an unknown conversation. */
   turnsOf(id: string): Turn[];
-  /** Adds a turn without a result. An unknown conversation is begun, with the question as its title. */
-  startTurn(conversationId: string, turn: Omit<Turn, 'result'>): void;
+  /** Adds a turn without a result. An unknown conversation is begun, with the question as its title; it belongs to the case that `begin` names. */
+  startTurn(conversationId: string, turn: Omit<Turn, 'result'>, begin?: { caseId?: string | undefined }): void;
   /** Does nothing when the conversation was deleted meanwhile. */
   finishTurn(turnId: string, result: Result): void;
   removeTurn(turnId: string): void;

@@ -59,7 +59,7 @@ export function createRespond(parts: RespondParts): Respond {
     const createdAt = clock().toISOString();
     const history = conversationId === undefined ? [] : historyFor(options, conversations);
     const turn = conversationId === undefined ? undefined : { id: mintId(), question: message, createdAt };
-    if (conversationId !== undefined && turn) conversations.startTurn(conversationId, turn);
+    if (conversationId !== undefined && turn) conversations.startTurn(conversationId, turn, { caseId: filters?.case });
 
     let answer: Answer = emptyAnswer({
       id: mintId(),

@@ -46,11 +46,11 @@ export function createUses(parts: {
       return;
     }
     if (use.use === 'comparison') {
-      const comparison = yield* parts.compare({ ...reports, language: use.language, signal });
+      const comparison = yield* parts.compare({ ...reports, filters, language: use.language, signal });
       yield { type: 'result', result: { use: 'comparison', comparison } };
       yield { type: 'answer-end', reason: 'finished', coverage: comparison.coverage };
     } else {
-      const summary = yield* parts.summarize({ ...reports, language: use.language, length: use.length, signal });
+      const summary = yield* parts.summarize({ ...reports, filters, language: use.language, length: use.length, signal });
       yield { type: 'result', result: { use: 'summary', summary } };
       yield { type: 'answer-end', reason: 'finished', coverage: summary.coverage };
     }

@@ -1,13 +1,21 @@
 import { DatabaseSync } from 'node:sqlite';
 import { comparisonSchema } from '../contract/comparison.ts';
-import { type Conversation, conversationSummarySchema, resultSchema, type Turn, turnSchema } from '../contract/conversation.ts';
+import {
+  type Conversation,
+  type ConversationSummary,
+  conversationSummarySchema,
+  resultSchema,
+  type Turn,
+  turnSchema,
+} from '../contract/conversation.ts';
 import { summarySchema } from '../contract/summary.ts';
 import type { ConversationStore, ResultStore } from './conversation-store.ts';
 
 const TITLE_LENGTH = 80;
-const VERSION = 1;
 
-const SCHEMA = `
+/** Each entry brings the file one `user_version` further. Never change one that has been released: add another. */
+const MIGRATIONS = [
+  `
   CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, title TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS turns (
     id TEXT PRIMARY KEY,
@@ -19,7 +27,9 @@ const SCHEMA = `
     UNIQUE (conversation_id, place)
   ) STRICT;
   CREATE TABLE IF NOT EXISTS results (id TEXT PRIMARY KEY, use TEXT NOT NULL, result TEXT NOT NULL) STRICT;
-`;
+`,
+  'ALTER TABLE conversations ADD COLUMN case_id TEXT;',
+];
 
 export class ConversationsUnreadableError extends Error {
   constructor(file: string, cause: unknown) {
@@ -36,16 +46,16 @@ export function createSqliteConversationStore({ file }: { file: string }): {
 } {
   const database = open(file);
   const listAll = database.prepare(`
-    SELECT id, title, created_at AS createdAt, updated_at AS updatedAt, (SELECT count(*) FROM turns WHERE conversation_id = conversations.id) AS turns
+    SELECT id, title, created_at AS createdAt, updated_at AS updatedAt, case_id AS caseId, (SELECT count(*) FROM turns WHERE conversation_id = conversations.id) AS turns
     FROM conversations ORDER BY updated_at DESC, id`);
   const selectOne = database.prepare(
-    'SELECT id, title, created_at AS createdAt, updated_at AS updatedAt, 0 AS turns FROM conversations WHERE id = ?',
+    'SELECT id, title, created_at AS createdAt, updated_at AS updatedAt, case_id AS caseId, 0 AS turns FROM conversations WHERE id = ?',
   );
   const selectTurns = database.prepare(
     'SELECT id, question, created_at AS createdAt, result FROM turns WHERE conversation_id = ? ORDER BY place',
   );
   const begin = database.prepare(`
-    INSERT INTO conversations (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)
+    INSERT INTO conversations (id, title, created_at, updated_at, case_id) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at`);
   const addTurn = database.prepare(`
     INSERT INTO turns (id, conversation_id, place, question, created_at)
@@ -68,16 +78,16 @@ export function createSqliteConversationStore({ file }: { file: string }): {
   };
 
   const conversations: ConversationStore = {
-    list: () => listAll.all().map((row) => conversationSummarySchema.parse(row)),
+    list: () => listAll.all().map(toSummary),
     get(id): Conversation | undefined {
       const row = selectOne.get(id);
-      return row && { ...conversationSummarySchema.parse(row), turns: turnsOf(id) };
+      return row && { ...toSummary(row), turns: turnsOf(id) };
     },
     turnsOf,
-    startTurn(conversationId, { id, question, createdAt }) {
+    startTurn(conversationId, { id, question, createdAt }, { caseId } = {}) {
       database.exec('BEGIN IMMEDIATE');
       try {
-        begin.run(conversationId, shortened(question), createdAt, createdAt);
+        begin.run(conversationId, shortened(question), createdAt, createdAt, caseId ?? null);
         addTurn.run(id, conversationId, conversationId, question, createdAt);
         database.exec('COMMIT');
       } catch (error) {
@@ -118,14 +128,24 @@ function open(file: string): DatabaseSync {
   try {
     database = new DatabaseSync(file, { timeout: 5_000 });
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
-    const version = database.prepare('PRAGMA user_version').get()?.user_version;
-    if (version === 0) database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${VERSION}; COMMIT;`);
-    else if (version !== VERSION) throw new Error(`Version ${version} of the file is not known here`);
+    migrate(database);
     return database;
   } catch (error) {
     database?.close();
     throw new ConversationsUnreadableError(file, error);
   }
+}
+
+function migrate(database: DatabaseSync): void {
+  database.exec('BEGIN IMMEDIATE');
+  const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
+  if (version > MIGRATIONS.length) throw new Error(`Version ${version} of the file is not known here`);
+  for (const migration of MIGRATIONS.slice(version)) database.exec(migration);
+  database.exec(`PRAGMA user_version = ${MIGRATIONS.length}; COMMIT;`);
+}
+
+function toSummary({ caseId, ...row }: Record<string, unknown>): ConversationSummary {
+  return conversationSummarySchema.parse({ ...row, ...(caseId === null ? {} : { caseId }) });
 }
 
 /** One line of at most 80 characters, cut between words where there are any. */

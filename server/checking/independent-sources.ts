@@ -10,7 +10,7 @@ const VERBATIM = 0.9;
  * `restsOn`: article → the named origin it rests on, for a single claim: articles with the same one count once too.
  */
 export function countIndependent(
-  claims: Claim[],
+  claims: readonly Pick<Claim, 'citations'>[],
   families: Pick<Families, 'idsOf'>,
   restsOn: ReadonlyMap<string, string> = new Map(),
 ): number {

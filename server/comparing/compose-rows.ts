@@ -43,7 +43,6 @@ function alignedRow(told: ReadStatement[], { reports, likeness }: { reports: Rep
   const differences = findDifferences(
     told.map((statement) => ({
       articleId: reports[statement.report]?.article.reference.id ?? '',
-      offset: statement.start,
       quantities: statement.quantities,
       dates: statement.dates,
     })),

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import type { DraftClaim } from '../checking/draft-claim.ts';
+import { countIndependent } from '../checking/independent-sources.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Comparison, ComparisonRow } from '../contract/comparison.ts';
@@ -51,6 +52,7 @@ export function createCompare(parts: CompareParts): Compare {
     const alignments = isComparable ? yield* align(reading, options.signal) : [];
     const rows = isComparable ? composeRows({ ...reading, alignments }) : [];
     const cited = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.report))).size;
+    const citedRows = await citeRows(parts, reading.reports, rows, options.signal);
     return {
       id: parts.mintId(),
       ...(options.question === undefined ? {} : { question: options.question }),
@@ -59,10 +61,20 @@ export function createCompare(parts: CompareParts): Compare {
       corpusVersion,
       articles: reading.reports.map(({ article }) => article.reference),
       frames: await frames(parts, options, reading, rows),
-      rows: await citeRows(parts, reading.reports, rows, options.signal),
-      coverage: { searched: reading.searched, relevant: reading.relevant, cited, independent: cited },
+      rows: citedRows,
+      coverage: {
+        searched: reading.searched,
+        relevant: reading.relevant,
+        cited,
+        independent: countIndependent(citedRows.map(asOneClaim), parts.corpus.archive.families),
+      },
     } satisfies Comparison;
   };
+}
+
+/** What is said of one matter counts as one claim, cited by all who say it: copied from one another, they are one source. */
+function asOneClaim({ cells }: ComparisonRow): Pick<Claim, 'citations'> {
+  return { citations: cells.flatMap(({ claims }) => claims.flatMap(({ citations }) => citations)) };
 }
 
 async function* readReports(parts: CompareParts, options: CompareOptions): AsyncGenerator<Progress, Reading> {

@@ -4,8 +4,8 @@ import type { Mention } from '../../ingest/language/span.ts';
 import type { Difference } from '../contract/comparison.ts';
 import { measureSame } from './same-measure.ts';
 
-/** What one report says in a row. `offset`: where the statement's text begins in its article. */
-export type Telling = { articleId: string; offset: number; quantities: Quantity[]; dates: DateMention[] };
+/** What one report says in a row; offsets into its text. */
+export type Telling = { articleId: string; quantities: Quantity[]; dates: DateMention[] };
 
 type Value<Kind extends Mention> = { telling: number; mention: Kind };
 type Conflict<Kind extends Mention> = [Value<Kind>, Value<Kind>];
@@ -74,8 +74,7 @@ function toDifference(kind: Difference['kind'], values: Value<Mention>[], tellin
     values: values.flatMap(({ telling, mention }) => {
       const source = tellings[telling];
       if (!source) return [];
-      const { articleId, offset } = source;
-      return [{ articleId, start: offset + mention.start, end: offset + mention.end, text: mention.text }];
+      return [{ articleId: source.articleId, start: mention.start, end: mention.end, text: mention.text }];
     }),
   };
 }

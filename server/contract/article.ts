@@ -10,6 +10,10 @@ export const editSchema = z.object({
   rule: z.string(),
 });
 
+/** `start..end` of the text may be damage, by the named rule. */
+export const doubtSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative(), rule: z.enum(['doubled-word']) });
+export type Doubt = z.infer<typeof doubtSchema>;
+
 /** Where an article came from. `key`: address, else path inside the named folder. */
 export const provenanceSchema = z.object({
   key: z.string(),
@@ -63,6 +67,8 @@ export const articleSchema = articleSummarySchema.extend({
   /** The decoded text before repair, and what repair did to it. */
   original: z.string(),
   editList: z.array(editSchema),
+  /** Places of the text that may be damage but stand as they came: a function word doubled at a cut link ("In Im Gegenzug"). */
+  doubts: z.array(doubtSchema),
   provenance: provenanceSchema,
   /** Every revision that is kept, newest first. A cited revision stays readable. */
   revisions: z.array(z.string()),

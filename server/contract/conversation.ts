@@ -25,6 +25,8 @@ export const conversationSummarySchema = z.object({
   title: z.string(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
+  /** The case that was chosen when it was begun; it may be deleted by now. */
+  caseId: z.string().optional(),
   turns: z.int(),
 });
 export type ConversationSummary = z.infer<typeof conversationSummarySchema>;

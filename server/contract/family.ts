@@ -48,6 +48,19 @@ export const familySchema = z.object({
   members: z.array(familyMemberSchema),
 });
 
-/** Null for a report without near-copies. */
-export const familyResponseSchema = z.object({ family: familySchema.nullable() });
+/** `start..end` of the report stands in another one that is no near-copy of it. */
+const sharedParagraphSchema = z.object({
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  other: z.object({
+    articleId: z.string(),
+    revision: z.string(),
+    label: z.string(),
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+  }),
+});
+
+/** `family`: null for a report without near-copies. `shared`: paragraphs that it has in common with reports outside of it. */
+export const familyResponseSchema = z.object({ family: familySchema.nullable(), shared: z.array(sharedParagraphSchema) });
 export type FamilyResponse = z.infer<typeof familyResponseSchema>;

@@ -9,9 +9,12 @@ export const filtersSchema = z.strictObject({
   /** Published on or after / on or before this day. Articles without a date match neither. */
   from: daySchema.optional(),
   to: daySchema.optional(),
+  /** Of the article in lists; in searches of each passage, so that an English quotation in a German article is found. */
   language: z.enum(['de', 'en']).optional(),
   /** A person, organisation or place named in the article, in any spelling. */
   name: z.string().min(1).max(200).optional(),
+  /** Id of a case: the articles that were put into it. */
+  case: z.string().min(1).max(100).optional(),
   /** Characters that occur in the article, ignoring case. */
   text: z.string().min(1).max(200).optional(),
 });

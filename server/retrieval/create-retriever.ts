@@ -32,17 +32,19 @@ type RetrieverParts = {
 
 /**
  * Hybrid retrieval: vectors and words find, the best are read, weighed anew, and chosen so that several reports speak. Filters are resolved in the
- * archive, the record of truth.
+ * archive, the record of truth, but for the language: that is each passage's own.
  */
 export function createRetriever({ corpus, wordTable, without = new Set() }: RetrieverParts): Retrieve {
   const { archive } = corpus;
   const searchLegs = createSearchLegs({ corpus, wordTable, without });
   const rank = createRanking({ corpus, without });
   return async (query, { limit, filters, articleIds, signal }) => {
-    const bounded = filters || articleIds ? archive.idsOf(toArticleFilter(filters, articleIds)) : undefined;
+    const { language, ...ofArticles } = filters ?? {};
+    const isBounded = articleIds !== undefined || Object.values(ofArticles).some((value) => value !== undefined);
+    const bounded = isBounded ? archive.idsOf(toArticleFilter(ofArticles, articleIds)) : undefined;
     if (bounded?.length === 0) return [];
     const articlesOf = createArticlesOf(archive);
-    const hits = await searchLegs(query, { limit: Math.max(LEG_DEPTH, limit), articleIds: bounded, articlesOf, signal });
+    const hits = await searchLegs(query, { limit: Math.max(LEG_DEPTH, limit), articleIds: bounded, language, articlesOf, signal });
     const articles = articlesOf([...hits.vectorHits, ...hits.textHits]);
     const { ranked, covered } = await rank(query, { hits, articles, signal });
     const collapsed = without.has('copies') ? ranked.map((one) => ({ ...one, copies: [] })) : collapseCopies(ranked, archive.families);
@@ -110,6 +112,6 @@ export function createArticlesOf(archive: Pick<Corpus['archive'], 'list'>): Arti
 }
 
 export function toArticleFilter(filters: Filters = {}, articleIds?: string[]): ArticleFilter {
-  const { name, ...rest } = filters;
-  return { ...rest, articleIds, nameKey: name === undefined ? undefined : nameKey(name) };
+  const { name, case: caseId, ...rest } = filters;
+  return { ...rest, caseId, articleIds, nameKey: name === undefined ? undefined : nameKey(name) };
 }

@@ -1,4 +1,5 @@
 import type { Archive } from '../../ingest/corpus/archive.ts';
+import { type Annotations, annotate } from '../../ingest/language/annotations.ts';
 import { findDateline } from '../../ingest/language/find-dateline.ts';
 import { languageOf } from '../../ingest/language/language-of.ts';
 import { splitSentences } from '../../ingest/language/sentences/sentences.ts';
@@ -8,8 +9,14 @@ import type { ArticleReference } from '../contract/citation.ts';
 /** `headline`: a line of its own without a closing stop, a dateline, or the title: it names a matter and states nothing by itself. */
 export type ReadSentence = { start: number; end: number; text: string; headline: boolean };
 
-/** One revision of an article, cut into sentences. */
-export type ReadArticle = { reference: ArticleReference; text: string; language: Language; sentences: ReadSentence[] };
+/** One revision of an article, cut into sentences. `annotations`: as kept with the article, else read at the first call, which takes milliseconds a paragraph. */
+export type ReadArticle = {
+  reference: ArticleReference;
+  text: string;
+  language: Language;
+  sentences: ReadSentence[];
+  annotations: () => Annotations;
+};
 
 export type ArticleReader = (articleId: string, revision: string) => ReadArticle;
 
@@ -24,7 +31,7 @@ const MOST_DATELINE_WORDS = 2;
 const CLOSED = /[.!?…:;]["“”»«')\]]*$/;
 
 /** Reads revisions from the archive. Throws for an article or revision that was never kept: its caller holds a made-up id. */
-export function createArticleReader({ archive }: { archive: Pick<Archive, 'get' | 'textOf'> }): ArticleReader {
+export function createArticleReader({ archive }: { archive: Pick<Archive, 'get' | 'textOf' | 'annotations'> }): ArticleReader {
   const cache = new Map<string, Omit<ReadArticle, 'reference'>>();
   return (articleId, revision) => {
     const article = archive.get(articleId);
@@ -33,8 +40,13 @@ export function createArticleReader({ archive }: { archive: Pick<Archive, 'get' 
     if (!read) {
       const kept = archive.textOf(articleId, revision);
       if (!kept) throw new Error(`No revision ${revision} of article ${articleId} is kept`);
+      let annotations: Annotations | undefined;
       read = {
         text: kept.text,
+        annotations: () => {
+          annotations ??= archive.annotations.of(articleId, revision) ?? annotate(kept.text);
+          return annotations;
+        },
         language: languageOf(kept.text.slice(0, LANGUAGE_SAMPLE)),
         sentences: readSentences(kept.text, article?.title),
       };

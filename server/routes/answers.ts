@@ -3,6 +3,7 @@ import type { Respond } from '../chatting/respond.ts';
 import { type Answer, answerRequestSchema, answerSchema } from '../contract/answer.ts';
 import { Refusal } from '../guarding/refusal.ts';
 import type { AppParts } from './app-parts.ts';
+import { requireCase } from './cases.ts';
 import { unknownConversation } from './conversations.ts';
 import { requireArticles } from './require-articles.ts';
 import { createRouter, jsonBody, jsonContent, noQuery, refusals } from './router.ts';
@@ -28,6 +29,7 @@ export function answerRoutes({
     async (c) => {
       const { question, conversationId, filters, articleIds } = c.req.valid('json');
       requireArticles(corpus.archive, articleIds);
+      requireCase(corpus.archive, filters?.case);
       if (conversationId !== undefined && !conversations.get(conversationId)) throw unknownConversation(conversationId);
       const place = streams.take();
       try {

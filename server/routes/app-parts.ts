@@ -3,6 +3,7 @@ import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { Ask } from '../answering/ask.ts';
 import type { ConversationStore, ResultStore } from '../chatting/conversation-store.ts';
 import type { Compare } from '../comparing/compare.ts';
+import type { Doubt } from '../contract/article.ts';
 import type { MemberChanges } from '../contract/family.ts';
 import type { StreamLimit } from '../guarding/limit-streams.ts';
 import type { Ingesting } from '../ingesting/create-ingesting.ts';
@@ -21,6 +22,8 @@ export type AppParts = {
   ingesting: Ingesting;
   /** What an article changed of the earliest in its family; undefined for that one, and for an article in no family. */
   changesOf: (articleId: string) => { changes: MemberChanges } | undefined;
+  /** Places of a text that may be damage of scraping and were not mended. */
+  findDoubts: (text: string) => Doubt[];
   /** Makes the passage index agree with the archive. Called under the write lock of the corpus. */
   reconcile: () => Promise<unknown>;
   /** Shown to the user. */

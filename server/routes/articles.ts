@@ -13,12 +13,13 @@ import {
 import { Refusal } from '../guarding/refusal.ts';
 import { toArticleFilter } from '../retrieval/create-retriever.ts';
 import type { AppParts } from './app-parts.ts';
+import { requireCase } from './cases.ts';
 import { createRouter, idParameters, jsonBody, jsonContent, noQuery, refusals } from './router.ts';
 
 const one = jsonContent(articleSchema, 'The report with its full text.');
 const revisionQuery = z.strictObject({ revision: z.string().min(1).max(200).optional() });
 
-export function articleRoutes({ corpus, reconcile }: Pick<AppParts, 'corpus' | 'reconcile'>): OpenAPIHono {
+export function articleRoutes({ corpus, reconcile, findDoubts }: Pick<AppParts, 'corpus' | 'reconcile' | 'findDoubts'>): OpenAPIHono {
   const router = createRouter();
   const { archive, passageIndex } = corpus;
 
@@ -30,11 +31,12 @@ export function articleRoutes({ corpus, reconcile }: Pick<AppParts, 'corpus' | '
       request: { query: articlesQuerySchema },
       responses: {
         200: jsonContent(articlesResponseSchema, '`next` is the cursor of the next page; null on the last.'),
-        ...refusals('invalid-request'),
+        ...refusals('invalid-request', 'not-found'),
       },
     }),
     (c) => {
       const { cursor, limit, ...filters } = c.req.valid('query');
+      requireCase(archive, filters.case);
       const { articles, next } = listed(archive, toArticleFilter(filters), { limit, cursor });
       const families = archive.families.idsOf(articles.map(({ id }) => id));
       return c.json(
@@ -123,7 +125,11 @@ export function articleRoutes({ corpus, reconcile }: Pick<AppParts, 'corpus' | '
     },
   );
 
-  const opened = (article: KeptArticle) => ({ ...detailOf(article), family: familyOf(article.id) });
+  const opened = (article: KeptArticle): ArticleDetail => ({
+    ...detailOf(article),
+    doubts: findDoubts(article.text),
+    family: familyOf(article.id),
+  });
 
   function familyOf(id: string): ArticleSummary['family'] {
     const family = archive.families.of(id);
@@ -175,7 +181,7 @@ function summaryOf(
   };
 }
 
-function detailOf(article: KeptArticle): ArticleDetail {
+function detailOf(article: KeptArticle): Omit<ArticleDetail, 'doubts'> {
   const { text, original, edits, provenance, revisions, deleted, passages } = article;
   const summary = summaryOf(article, { characters: text.length, passages, edits: edits.length });
   return { ...summary, text, original, editList: edits, provenance: publicProvenance(provenance), revisions, deleted };

@@ -7,6 +7,7 @@ import { logFault } from '../guarding/handle-error.ts';
 import { Refusal } from '../guarding/refusal.ts';
 import type { AppParts } from './app-parts.ts';
 import { toBoundedStream } from './bounded-stream.ts';
+import { requireCase } from './cases.ts';
 import { toChatParts } from './chat-parts.ts';
 import { requireArticles } from './require-articles.ts';
 import { createRouter, jsonBody, noQuery, refusals } from './router.ts';
@@ -46,6 +47,7 @@ export function chatRoutes({
       }
       const message = lastQuestion(chat);
       requireArticles(corpus.archive, chat.articleIds);
+      requireCase(corpus.archive, chat.filters?.case);
       const place = streams.take();
       const left = new AbortController();
       const events = respond({

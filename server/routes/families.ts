@@ -24,9 +24,17 @@ export function familyRoutes({ corpus, changesOf }: Pick<AppParts, 'corpus' | 'c
     (c) => {
       const { id } = c.req.valid('param');
       if (!archive.get(id)) throw new Refusal('not-found', `There is no report with the id ${id}.`, { articleIds: [id] });
-      return c.json({ family: familyOf(id) }, 200);
+      return c.json({ family: familyOf(id), shared: sharedWith(id) }, 200);
     },
   );
+
+  function sharedWith(articleId: string): FamilyResponse['shared'] {
+    return archive.families.sharedSpans(articleId).map(({ start, end, other }) => ({
+      start,
+      end,
+      other: { ...other, label: archive.get(other.articleId)?.label ?? other.articleId },
+    }));
+  }
 
   function familyOf(articleId: string): FamilyResponse['family'] {
     const family = archive.families.of(articleId);

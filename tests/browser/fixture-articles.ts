@@ -1,5 +1,6 @@
 import type { ArticleDetail, ArticleSummary } from '../../server/contract/article.ts';
 import type { ArticleReference, Citation, Reason, Verdict } from '../../server/contract/citation.ts';
+import type { FamilyResponse } from '../../server/contract/family.ts';
 
 type Written = Pick<ArticleDetail, 'id' | 'label' | 'text'> & Partial<ArticleDetail>;
 
@@ -17,6 +18,7 @@ function article({ id, label, text, ...given }: Written): ArticleDetail {
     text,
     original: text,
     editList: [],
+    doubts: [],
     provenance: { key: `${id}.txt`, path: `${id}.txt`, retrievedAt: '2026-03-01T08:00:00.000Z', bytesHash: `hash-${id}` },
     revisions: [`${id}-r1`],
     deleted: false,
@@ -76,8 +78,9 @@ export const ARTICLES: ArticleDetail[] = [
     id: 'kosten',
     label: 'Rechnungshof rügt Kosten der Brücke',
     publisher: 'Merle-Kurier',
-    family: { id: 'f1', members: 3 },
+    family: { id: 'f1', members: 2 },
     text: kostenText,
+    doubts: [{ start: kostenText.indexOf('Im Rathaus'), end: kostenText.indexOf('Im Rathaus') + 2, rule: 'doubled-word' }],
   }),
   article({
     id: 'bridge',
@@ -91,13 +94,68 @@ export const ARTICLES: ArticleDetail[] = [
   article({ id: 'feind', label: HOSTILE, publisher: '<b>Feind</b>', text: `${HOSTILE} Der Satz danach ist harmlos.` }),
 ];
 
+/** The report on the costs has a near-copy with another figure; a paragraph of it stands in the report on the opening. */
+export function familyOf(id: string): FamilyResponse {
+  if (id !== 'kosten') return { family: null, shared: [] };
+  const quote = (text: string) => ({ start: 0, end: text.length, text });
+  const member = (articleId: string, publisher: string) => ({ articleId, revision: `${articleId}-r1`, label: publisher, publisher });
+  const start = kostenText.indexOf(PARAGRAPH);
+  const other = brueckeText.indexOf(PARAGRAPH);
+  return {
+    family: {
+      id: 'f1',
+      earliestBy: 'ingested',
+      undated: 2,
+      members: [
+        member('kosten', 'Merle-Kurier'),
+        {
+          ...member('bruecke', 'Merle-Bote'),
+          changes: {
+            kept: 3,
+            reworded: [],
+            moved: [],
+            added: [],
+            dropped: [],
+            facts: [
+              { kind: 'date', how: 'left-out', earliest: quote('am 4. März') },
+              { kind: 'quantity', how: 'different', earliest: quote('19,1 Millionen'), member: quote('21,9 Millionen') },
+            ],
+          },
+        },
+      ],
+    },
+    shared: [
+      {
+        start,
+        end: start + PARAGRAPH.length,
+        other: {
+          articleId: 'bruecke',
+          revision: 'bruecke-r2',
+          label: 'Klappbrücke über die Merle freigegeben',
+          start: other,
+          end: other + PARAGRAPH.length,
+        },
+      },
+    ],
+  };
+}
+
 export function articleOf(id: string): ArticleDetail {
   const found = ARTICLES.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`There is no fixture article ${id}`);
   return found;
 }
 
-export function summaryOf({ text: _, original: __, editList, provenance, revisions, deleted, ...summary }: ArticleDetail): ArticleSummary {
+export function summaryOf({
+  text: _,
+  original: __,
+  editList,
+  doubts,
+  provenance,
+  revisions,
+  deleted,
+  ...summary
+}: ArticleDetail): ArticleSummary {
   return summary;
 }
 

@@ -6,11 +6,12 @@ import { createUIMessageStream, createUIMessageStreamResponse, type UIMessageStr
 import { Hono } from 'hono';
 import type { Answer } from '../../server/contract/answer.ts';
 import { correctionSchema } from '../../server/contract/article.ts';
+import { type Case, caseArticlesRequestSchema, caseRequestSchema } from '../../server/contract/case.ts';
 import { type ChatMessage, chatRequestSchema } from '../../server/contract/chat.ts';
 import type { ConversationSummary, Result } from '../../server/contract/conversation.ts';
 import { articleSelectionSchema } from '../../server/contract/removals.ts';
 import { securityHeaders } from '../../server/guarding/security-headers.ts';
-import { ARTICLES, summaryOf } from './fixture-articles.ts';
+import { ARTICLES, familyOf, summaryOf } from './fixture-articles.ts';
 import { INGESTS, withoutItems } from './fixture-ingests.ts';
 import { ABSTENTION, ANSWER, COMPARISON, FAILED, PARTIAL, SUMMARY } from './fixture-results.ts';
 
@@ -63,6 +64,7 @@ export async function startFixtureServer() {
   const removed = new Set<string>();
   const articles = structuredClone(ARTICLES);
   const ingests = structuredClone(INGESTS);
+  const cases: Case[] = [{ id: 'bau', name: 'Brückenbau', createdAt: '2026-03-10T10:00:00.000Z', articles: 1 }];
   const ingestOf = (id: string) => {
     const found = ingests.find((ingest) => ingest.id === id);
     if (!found) throw new Error(`There is no fixture ingest ${id}`);
@@ -86,8 +88,24 @@ export async function startFixtureServer() {
 
   app.get('/api/articles', (c) => {
     const text = c.req.query('text')?.toLowerCase() ?? '';
-    const shown = articles.filter((article) => !removed.has(article.id) && article.text.toLowerCase().includes(text));
+    const isInCase = (id: string) => c.req.query('case') === undefined || id === 'kosten';
+    const shown = articles.filter(
+      (article) => !removed.has(article.id) && isInCase(article.id) && article.text.toLowerCase().includes(text),
+    );
     return c.json({ articles: shown.map(summaryOf), next: null });
+  });
+  app.get('/api/articles/:id/family', (c) => c.json(familyOf(c.req.param('id'))));
+  app.get('/api/cases', (c) => c.json({ cases }));
+  app.post('/api/cases', async (c) => {
+    const { name } = caseRequestSchema.parse(await c.req.json());
+    const begun = { id: `case-${cases.length + 1}`, name, createdAt: '2026-03-10T10:00:00.000Z', articles: 0 };
+    cases.push(begun);
+    return c.json(begun, 201);
+  });
+  app.post('/api/cases/:id/articles', async (c) => {
+    const { articleIds } = caseArticlesRequestSchema.parse(await c.req.json());
+    const found = cases.find(({ id }) => id === c.req.param('id'));
+    return found ? c.json(Object.assign(found, { articles: articleIds.length })) : notFound();
   });
   app.get('/api/articles/:id', (c) => {
     const article = articles.find(({ id }) => id === c.req.param('id'));

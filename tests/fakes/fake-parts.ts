@@ -8,6 +8,7 @@ import type { EmbeddedPassage } from '../../ingest/corpus/passage.ts';
 import { createSqliteArchive } from '../../ingest/corpus/sqlite-archive.ts';
 import { previewFields } from '../../ingest/create-ingest.ts';
 import { splitSentences } from '../../ingest/language/sentences/sentences.ts';
+import { findDoubts } from '../../ingest/repairing/find-doubts.ts';
 import { createSqliteConversationStore } from '../../server/chatting/sqlite-conversation-store.ts';
 import { createStreamLimit } from '../../server/guarding/limit-streams.ts';
 import { createIngesting } from '../../server/ingesting/create-ingesting.ts';
@@ -77,6 +78,7 @@ export function createFakeParts(changes: Partial<AppParts> & { reports?: readonl
         start: 0,
         end: article.text.length,
         text: article.text,
+        language: article.language,
         sentences: splitSentences(article.text).map(({ start, end }) => ({ start, end })),
         vector: vectorOf(article.text),
       };
@@ -127,6 +129,7 @@ export function createFakeParts(changes: Partial<AppParts> & { reports?: readonl
     results: store.results,
     ingesting,
     changesOf: () => undefined,
+    findDoubts,
     reconcile,
     writerName: 'extractive',
     clock,

@@ -17,11 +17,11 @@ function articlesPath(filters: Filters, limit: number, cursor?: string): string 
 
 const articlePath = (id: string) => `/api/articles/${encodeURIComponent(id)}`;
 
-/** The first 500 articles: what the left column lists. */
-export function useArticleList() {
+/** The first 500 articles, of a case where one is named: what the left column lists. */
+export function useArticleList(caseId: string | undefined) {
   return useQuery({
-    queryKey: ['articles', 'list'],
-    queryFn: ({ signal }) => request(articlesResponseSchema, articlesPath({}, LONGEST_PAGE), { signal }),
+    queryKey: ['articles', 'list', caseId ?? null],
+    queryFn: ({ signal }) => request(articlesResponseSchema, articlesPath({ case: caseId }, LONGEST_PAGE), { signal }),
   });
 }
 

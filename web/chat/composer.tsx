@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { IconPlayerStop, IconSend2, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { QUESTION_LIMIT } from '../../server/contract/answer.ts';
+import { useChosenCase } from '../cases/chosen-case.tsx';
 import { useReportSelection } from '../selection/selection.tsx';
 import { useTexts } from '../texts/language.tsx';
 import styles from './composer.module.css';
@@ -11,6 +12,7 @@ type Props = { isBusy: boolean; onAsk: (question: string) => void; onStop: () =>
 /** The field for a question, and what it will be asked of. */
 export function Composer({ isBusy, onAsk, onStop }: Props) {
   const texts = useTexts();
+  const { chosen } = useChosenCase();
   const { ids, clear } = useReportSelection();
   const [question, setQuestion] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -37,6 +39,7 @@ export function Composer({ isBusy, onAsk, onStop }: Props) {
         ask();
       }}
     >
+      {chosen && <p className={styles.case}>{texts.cases.within(chosen.name)}</p>}
       {ids.length > 0 && (
         <button
           type="button"

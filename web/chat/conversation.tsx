@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { ChatMessage } from '../../server/contract/chat.ts';
 import { CONVERSATIONS } from '../api/conversations.ts';
+import { useChosenCase } from '../cases/chosen-case.tsx';
 import { useReportSelection } from '../selection/selection.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { AnswerTurn } from './answer-turn.tsx';
@@ -30,6 +31,7 @@ export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage
   const texts = useTexts();
   const queryClient = useQueryClient();
   const { ids } = useReportSelection();
+  const { chosen } = useChosenCase();
   const { messages, status, error, sendMessage, regenerate, stop } = useChat<ChatMessage>({ chat, throttle: REDRAW_MS });
   const scroller = useRef<HTMLDivElement>(null);
   const goToEnd = useStickToBottom(scroller);
@@ -37,7 +39,7 @@ export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage
   const progress = useLive(chats.progress, chat.id);
   const unchecked = useLive(chats.unchecked, chat.id);
   const isBusy = status === 'submitted' || status === 'streaming';
-  const options = { body: ids.length > 0 ? { articleIds: [...ids] } : {} };
+  const options = { body: { ...(ids.length > 0 && { articleIds: [...ids] }), ...(chosen && { filters: { case: chosen.id } }) } };
 
   const ask = (question: string) => {
     goToEnd();

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { ConversationSummary } from '../../server/contract/conversation.ts';
 import { useConversations } from '../api/conversations.ts';
+import { useChosenCase } from '../cases/chosen-case.tsx';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { ConversationItem } from './conversation-item.tsx';
@@ -13,8 +14,11 @@ const isToday = ({ updatedAt }: ConversationSummary) => new Date(updatedAt).toDa
 /** Kept conversations, the newest first, those of today apart. */
 export function ConversationList({ onLeave }: { onLeave: (() => void) | undefined }) {
   const texts = useTexts();
+  const { chosen } = useChosenCase();
   const { data, error, refetch } = useConversations();
-  const sorted = (data?.conversations ?? []).toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+  const sorted = (data?.conversations ?? [])
+    .filter(({ caseId }) => chosen === undefined || caseId === chosen.id)
+    .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   const groups = [
     { heading: texts.conversations.today, conversations: sorted.filter(isToday) },
     { heading: texts.conversations.earlier, conversations: sorted.filter((conversation) => !isToday(conversation)) },

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ArticleSummary } from '../../server/contract/article.ts';
 import { type Filters, filtersSchema } from '../../server/contract/filters.ts';
 import { useArticlePages } from '../api/articles.ts';
+import { useChosenCase } from '../cases/chosen-case.tsx';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { Page } from '../layout/page.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -21,10 +22,11 @@ const TYPING_PAUSE_MS = 250;
 /** `/library`: how reports come in, and all of them: filtered, mended, removed and brought back. */
 export default function LibraryPage() {
   const texts = useTexts();
+  const { chosen } = useChosenCase();
   const [filters, setFilters] = useState<Filters>({});
   const [typed] = useDebouncedValue(filters, TYPING_PAUSE_MS);
   const valid = filtersSchema.safeParse(typed);
-  const pages = useArticlePages(valid.data ?? {});
+  const pages = useArticlePages({ ...valid.data, case: chosen?.id });
   const [edited, setEdited] = useState<ArticleSummary | null>(null);
   const removal = useRemoval();
   useDocumentTitle(`${texts.library.heading} · ${texts.app.name}`);
@@ -39,7 +41,11 @@ export default function LibraryPage() {
         <Removal removal={removal} shown={articles} isLoaded={pages.data !== undefined} />
         {pages.error && <FailureBox error={pages.error} onRetry={() => void pages.refetch()} />}
         {pages.isPending && <p>{texts.app.loading}</p>}
-        {pages.data && articles.length === 0 && <p>{Object.values(typed).some(Boolean) ? texts.reports.noneMatch : texts.reports.none}</p>}
+        {pages.data && articles.length === 0 && (
+          <p>
+            {chosen?.articles === 0 ? texts.cases.empty : Object.values(typed).some(Boolean) ? texts.reports.noneMatch : texts.reports.none}
+          </p>
+        )}
         {articles.length > 0 && <LibraryTable articles={articles} onEdit={setEdited} onRemove={(article) => removal.remove([article])} />}
         {pages.hasNextPage && (
           <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>

@@ -79,11 +79,7 @@ function LibraryRow({ article, onEdit, onRemove }: Omit<Props, 'articles'> & { a
         >
           {article.label}
         </button>
-        {article.family && (
-          <span className={styles.family} title={texts.library.familyNote}>
-            {texts.library.family(article.family.members)}
-          </span>
-        )}
+        {article.family && <FamilyButton article={article} members={article.family.members} />}
       </th>
       <td>{publisher}</td>
       <td className={styles.day}>
@@ -106,5 +102,22 @@ function LibraryRow({ article, onEdit, onRemove }: Omit<Props, 'articles'> & { a
         </ActionIcon>
       </td>
     </tr>
+  );
+}
+
+/** "5 Fassungen": opens the report with its near-copies unfolded. */
+function FamilyButton({ article, members }: { article: ArticleSummary; members: number }) {
+  const texts = useTexts();
+  const { open } = useReaderAddress();
+  return (
+    <button
+      type="button"
+      className={styles.family}
+      title={texts.library.familyNote}
+      aria-label={`${texts.family.openFamily(members)}: ${article.label}`}
+      onClick={(event) => open({ articleId: article.id, family: true }, { walk: [], trigger: event.currentTarget })}
+    >
+      {texts.library.family(members)}
+    </button>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ArticleSummary } from '../../server/contract/article.ts';
 import { useArticleList } from '../api/articles.ts';
+import { useChosenCase } from '../cases/chosen-case.tsx';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { useReaderAddress } from '../reader/reader-address.tsx';
 import { useReportSelection } from '../selection/selection.tsx';
@@ -16,7 +17,8 @@ const passes = ({ label, publisher }: ArticleSummary, filter: string) =>
 /** The reports of the left column: tick to choose, click to read. */
 export function ReportList({ onLeave }: { onLeave: (() => void) | undefined }) {
   const texts = useTexts();
-  const { data, error, refetch } = useArticleList();
+  const { chosen } = useChosenCase();
+  const { data, error, refetch } = useArticleList(chosen?.id);
   const [filter, setFilter] = useState('');
   const articles = data?.articles ?? [];
   const shown = articles.filter((article) => passes(article, filter));

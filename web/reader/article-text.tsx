@@ -3,6 +3,7 @@ import type { ArticleDetail } from '../../server/contract/article.ts';
 import { MarkedPieces } from './marked-pieces.tsx';
 import type { Paragraph } from './paragraphs.ts';
 import styles from './reader.module.css';
+import { RuleGround } from './rule-ground.tsx';
 
 /** The report as it is cited, in paragraphs. */
 export function ArticleText({
@@ -17,12 +18,12 @@ export function ArticleText({
   mark: RefObject<HTMLElement | null>;
 }) {
   return (
-    <div className={styles.text} lang={language}>
+    <RuleGround className={styles.text} language={language}>
       {paragraphs.map((paragraph) => (
         <p key={paragraph.start}>
           <MarkedPieces pieces={paragraph.pieces} markedFrom={markedFrom} mark={mark} />
         </p>
       ))}
-    </div>
+    </RuleGround>
   );
 }

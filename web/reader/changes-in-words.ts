@@ -4,12 +4,14 @@ import type { Texts } from '../texts/de.ts';
 /** Facts shown in words; the rest is counted. */
 const MOST_FACTS = 8;
 
+/** `isNumber`: a figure that was changed, left out or put in: what an analyst looks for first. */
+export type Change = { words: string; isNumber: boolean };
+
 /** What a near-copy changed, in lines: changed figures, dates and names first, since they are what matters, then sentences. */
-export function changesInWords({ facts, added, dropped, reworded, moved }: MemberChanges, words: Texts['family']): string[] {
-  const told = facts.slice(0, MOST_FACTS).map(({ how, earliest, member }) => {
-    if (earliest && member) return words.changed(earliest.text, member.text, how === 'compatible');
-    return earliest ? words.leftOut(earliest.text) : words.put(member?.text ?? '');
-  });
+export function changesInWords({ facts, added, dropped, reworded, moved }: MemberChanges, words: Texts['family']): Change[] {
+  const told = ordered(facts)
+    .slice(0, MOST_FACTS)
+    .map((fact): Change => ({ words: factInWords(fact, words), isNumber: fact.kind === 'quantity' }));
   const more = facts.length - told.length;
   const sentences = [
     added.length > 0 && words.added(added.length),
@@ -17,6 +19,16 @@ export function changesInWords({ facts, added, dropped, reworded, moved }: Membe
     reworded.length > 0 && words.reworded(reworded.length),
     moved.length > 0 && words.moved(moved.length),
   ].filter((line) => line !== false);
-  const lines = [...new Set([...told, ...(more > 0 ? [words.moreFacts(more)] : []), ...sentences])];
-  return lines.length > 0 ? lines : [words.same];
+  const plain = [...(more > 0 ? [words.moreFacts(more)] : []), ...sentences].map((line): Change => ({ words: line, isNumber: false }));
+  const lines = new Map([...told, ...plain].map((change) => [change.words, change]));
+  return lines.size > 0 ? [...lines.values()] : [{ words: words.same, isNumber: false }];
+}
+
+function ordered(facts: MemberChanges['facts']): MemberChanges['facts'] {
+  return facts.toSorted((a, b) => Number(b.kind === 'quantity') - Number(a.kind === 'quantity'));
+}
+
+function factInWords({ how, earliest, member }: MemberChanges['facts'][number], words: Texts['family']): string {
+  if (earliest && member) return words.changed(earliest.text, member.text, how === 'compatible');
+  return earliest ? words.leftOut(earliest.text) : words.put(member?.text ?? '');
 }

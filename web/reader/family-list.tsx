@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react';
 import type { ArticleDetail } from '../../server/contract/article.ts';
-import type { FamilyMember } from '../../server/contract/family.ts';
+import type { FamilyMember, FamilyResponse } from '../../server/contract/family.ts';
 import { useFamily } from '../api/family.ts';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -9,15 +10,27 @@ import styles from './reader.module.css';
 import { useReaderAddress } from './reader-address.tsx';
 
 /** The near-copies of the article that is open: who has it, who had it first, and what each changed. Nothing for an article without any. */
-export function FamilyList({ article }: { article: ArticleDetail }) {
-  const texts = useTexts();
-  const family = useFamily(article.id, article.family !== undefined);
-  if (article.family === undefined) return null;
+export function FamilyList({ article, isOpen }: { article: ArticleDetail; isOpen: boolean }) {
+  const family = useFamily(article.id);
   if (family.error) return <FailureBox error={family.error} onRetry={() => void family.refetch()} />;
   const found = family.data?.family;
-  if (!found) return null;
+  const shared = family.data?.shared ?? [];
   return (
-    <details className={styles.family}>
+    <>
+      {shared.length > 0 && <SharedParagraphs text={article.text} shared={shared} />}
+      {found && <Versions found={found} article={article} isOpen={isOpen} />}
+    </>
+  );
+}
+
+function Versions({ found, article, isOpen }: { found: NonNullable<FamilyResponse['family']>; article: ArticleDetail; isOpen: boolean }) {
+  const texts = useTexts();
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (isOpen) details.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  return (
+    <details ref={details} className={styles.family} open={isOpen || undefined}>
       <summary>{texts.family.heading(found.members.length)}</summary>
       <p className={styles.quiet}>{texts.family.earliestBy[found.earliestBy]}</p>
       <ol>
@@ -45,11 +58,45 @@ function Member({ member, isEarliest, isOpen }: { member: FamilyMember; isEarlie
       {isEarliest && <span className={styles.quiet}> · {texts.family.earliest}</span>}
       {member.changes && (
         <ul>
-          {changesInWords(member.changes, texts.family).map((line) => (
-            <li key={line}>{line}</li>
+          {changesInWords(member.changes, texts.family).map(({ words, isNumber }) => (
+            <li key={words}>{isNumber ? <strong className={styles.changedNumber}>{words}</strong> : words}</li>
           ))}
         </ul>
       )}
     </li>
   );
+}
+
+/** Paragraphs that stand in articles that are no near-copies, such as one of an agency. */
+function SharedParagraphs({ text, shared }: { text: string; shared: FamilyResponse['shared'] }) {
+  const texts = useTexts();
+  const { open } = useReaderAddress();
+  return (
+    <section className={styles.family} aria-label={texts.family.shared}>
+      <p className={styles.quiet}>{texts.family.shared}</p>
+      <ul>
+        {shared.map(({ start, end, other }) => (
+          <li key={`${start}-${other.articleId}`}>
+            {texts.quote(beginningOf(text.slice(start, end)))}{' '}
+            <button
+              type="button"
+              className={styles.plain}
+              onClick={() =>
+                open({ articleId: other.articleId, revision: other.revision, start: other.start, end: other.end }, { walk: [] })
+              }
+            >
+              {texts.family.alsoIn(other.label)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const SHOWN_CHARACTERS = 80;
+
+function beginningOf(paragraph: string): string {
+  const line = paragraph.replace(/\s+/g, ' ').trim();
+  return line.length <= SHOWN_CHARACTERS ? line : `${line.slice(0, SHOWN_CHARACTERS).replace(/\s\S*$/, '')} …`;
 }

@@ -1,11 +1,11 @@
-import { type FocusEvent, Fragment, type MouseEvent, type ReactNode, type RefObject, useId, useRef, useState } from 'react';
+import { Fragment, type ReactNode, type RefObject } from 'react';
 import type { ArticleDetail } from '../../server/contract/article.ts';
 import { useTexts } from '../texts/language.tsx';
 import { type OriginalPiece, splitOriginal } from './original-pieces.ts';
 import { alignOriginal } from './original-rows.ts';
 import styles from './reader.module.css';
 import type { Span } from './reader-address.tsx';
-import { writeRule } from './rule-words.ts';
+import { RuleGround } from './rule-ground.tsx';
 
 type Props = { article: ArticleDetail; marked: Span | undefined; mark: RefObject<HTMLElement | null> };
 
@@ -79,60 +79,5 @@ function Removed({ rule, text, content }: { rule: string; text: string; content:
     <del className={styles.edit} data-rule={rule} tabIndex={0}>
       {content}
     </del>
-  );
-}
-
-type Shown = { rule: string; left: number; top: number; element: HTMLElement };
-
-/** One tooltip for all deletions: a report may hold thousands. It names the rule that took the words away. */
-function RuleGround({ className, language, children }: { className: string | undefined; language: string; children: ReactNode }) {
-  const texts = useTexts();
-  const id = useId();
-  const ground = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState<Shown>();
-
-  const show = ({ target }: MouseEvent | FocusEvent) => {
-    const element = target instanceof Element ? target.closest<HTMLElement>('[data-rule]') : null;
-    if (!element || !ground.current) {
-      // The pointer may rest on the tooltip itself.
-      if (!(target instanceof Element && target.closest('[role=tooltip]'))) hide();
-      return;
-    }
-    if (element === shown?.element) return;
-    hide();
-    const outer = ground.current.getBoundingClientRect();
-    const [line = element.getBoundingClientRect()] = element.getClientRects();
-    element.setAttribute('aria-describedby', id);
-    const left = Math.max(0, Math.min(line.left - outer.left, outer.width - 180));
-    setShown({ rule: element.dataset.rule ?? '', left, top: line.bottom - outer.top + 4, element });
-  };
-  const hide = () => {
-    shown?.element.removeAttribute('aria-describedby');
-    setShown(undefined);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for its deletions, which take the focus themselves.
-    <div
-      ref={ground}
-      className={`${styles.ground} ${className ?? ''}`}
-      lang={language}
-      onMouseOver={show}
-      onFocus={show}
-      onMouseLeave={hide}
-      onBlur={hide}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !shown) return;
-        // The first Escape puts the tooltip away, the next one the reader.
-        event.stopPropagation();
-        hide();
-      }}
-    >
-      {children}
-      {shown && (
-        <div id={id} role="tooltip" lang={texts.code} className={styles.rule} style={{ left: shown.left, top: shown.top }}>
-          {texts.reader.rule(writeRule(shown.rule, texts))}
-        </div>
-      )}
-    </div>
   );
 }

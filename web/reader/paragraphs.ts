@@ -1,14 +1,25 @@
+import type { Doubt } from '../../server/contract/article.ts';
 import type { Span } from './reader-address.tsx';
 
-export type Piece = { text: string; start: number; isMarked: boolean; isCited: boolean };
+export type Piece = { text: string; start: number; isMarked: boolean; isCited: boolean; doubt?: string };
 export type Paragraph = { start: number; pieces: Piece[] };
 
 const plain = (line: string) => line.replace(/\s+/g, ' ').trim();
 const holds = (span: Span | undefined, at: number) => span !== undefined && at >= span.start && at < span.end;
 
+function doubtAt(doubts: readonly Doubt[], at: number): { doubt?: string } {
+  const found = doubts.find((doubt) => holds(doubt, at));
+  return found ? { doubt: found.rule } : {};
+}
+
 /** Lines of a text as paragraphs, cut where a highlighted or cited span begins or ends. Empty lines are left out. */
-export function splitParagraphs(text: string, marked: Span | undefined, cited: readonly Span[]): Paragraph[] {
-  const spans = marked ? [...cited, marked] : cited;
+export function splitParagraphs(
+  text: string,
+  marked: Span | undefined,
+  cited: readonly Span[],
+  doubts: readonly Doubt[] = [],
+): Paragraph[] {
+  const spans = [...cited, ...doubts, ...(marked ? [marked] : [])];
   const borders = spans.flatMap(({ start, end }) => [start, end]);
   const paragraphs: Paragraph[] = [];
   let start = 0;
@@ -21,6 +32,7 @@ export function splitParagraphs(text: string, marked: Span | undefined, cited: r
         start: from,
         isMarked: holds(marked, from),
         isCited: cited.some((span) => holds(span, from)),
+        ...doubtAt(doubts, from),
       }));
       paragraphs.push({ start, pieces });
     }

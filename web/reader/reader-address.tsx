@@ -3,7 +3,14 @@ import { useLocation, useNavigate } from 'react-router';
 import { z } from 'zod';
 
 /** Where the reader stands. The address bar names it, so that a citation can be opened again. */
-export type ReaderPlace = { articleId: string; revision?: string | undefined; start?: number | undefined; end?: number | undefined };
+export type ReaderPlace = {
+  articleId: string;
+  revision?: string | undefined;
+  start?: number | undefined;
+  end?: number | undefined;
+  /** With its near-copies unfolded. */
+  family?: boolean | undefined;
+};
 export type Span = { start: number; end: number };
 
 const offsetSchema = z.coerce.number().int().nonnegative();
@@ -15,14 +22,15 @@ function readPlace(search: string): ReaderPlace | null {
   if (!articleId) return null;
   const start = offsetSchema.safeParse(query.get('start') ?? undefined);
   const end = offsetSchema.safeParse(query.get('end') ?? undefined);
-  return { articleId, revision: query.get('revision') ?? undefined, start: start.data, end: end.data };
+  return { articleId, revision: query.get('revision') ?? undefined, start: start.data, end: end.data, family: query.has('family') };
 }
 
-function writePlace({ articleId, revision, start, end }: ReaderPlace): string {
+function writePlace({ articleId, revision, start, end, family }: ReaderPlace): string {
   const query = new URLSearchParams({ article: articleId });
   if (revision) query.set('revision', revision);
   if (start !== undefined) query.set('start', String(start));
   if (end !== undefined) query.set('end', String(end));
+  if (family) query.set('family', '1');
   return query.toString();
 }
 

@@ -84,7 +84,7 @@ function OpenArticle({ article, place }: { article: ArticleDetail; place: Reader
 
   const stand = walk.findIndex(({ start, end }) => start === place.start && end === place.end);
   const goTo = ({ start, end }: Span) => open({ ...place, start, end });
-  const paragraphs = splitParagraphs(article.text, marked, walk);
+  const paragraphs = splitParagraphs(article.text, marked, walk, article.doubts);
   const markedFrom = firstMarked(paragraphs);
   // The title stands in the text, too; it is shown once, as the heading. The original keeps its own.
   const headline = view === 'text' ? findHeadline(paragraphs, article.title) : undefined;
@@ -109,7 +109,7 @@ function OpenArticle({ article, place }: { article: ArticleDetail; place: Reader
         ) : (
           <>
             <p className={styles.quiet}>{texts.reader.originalNote(article.editList.length)}</p>
-            <CleanedList edits={article.editList} />
+            <CleanedList edits={article.editList} doubts={article.doubts} />
             {view === 'original' ? (
               <OriginalText article={article} marked={marked} mark={mark} />
             ) : (
@@ -117,9 +117,12 @@ function OpenArticle({ article, place }: { article: ArticleDetail; place: Reader
             )}
           </>
         )}
-        <FamilyList article={article} />
+        <FamilyList article={article} isOpen={place.family === true} />
         <p className={styles.provenance}>
           {texts.reader.from}: {writeProvenance(article.provenance, texts)}
+          <span className={styles.hash} title={article.provenance.bytesHash}>
+            {texts.reader.hash(article.provenance.bytesHash.slice(0, 12))}
+          </span>
         </p>
       </div>
     </>

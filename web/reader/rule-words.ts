@@ -7,3 +7,8 @@ export function writeRule(rule: string, texts: Texts): string {
     .map((one) => texts.reader.rules[one.startsWith('markdown-') ? 'markdown' : one] ?? texts.reader.otherRule(one));
   return [...new Set(words)].join(', ');
 }
+
+/** Why a place of the text is doubted. */
+export function writeDoubt(rule: string, texts: Texts): string {
+  return texts.reader.doubts[rule] ?? texts.reader.otherRule(rule);
+}

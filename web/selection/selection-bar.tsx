@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { SummaryLength } from '../../server/contract/summary.ts';
 import { useMakeComparison } from '../api/comparisons.ts';
 import { useMakeSummary } from '../api/summaries.ts';
+import { FileInCase } from '../cases/file-in-case.tsx';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import { useReportSelection } from './selection.tsx';
@@ -67,6 +68,7 @@ export function SelectionBar({ onDone }: { onDone?: (() => void) | undefined }) 
             ))}
           </Menu.Dropdown>
         </Menu>
+        <FileInCase articleIds={ids} />
       </div>
       <p role="status" className={styles.status}>
         {comparison.isPending && texts.comparison.making}

@@ -22,7 +22,12 @@ const rank: Certainty[] = ['denied', 'demanded', 'planned', 'possible', 'reporte
  * `splitSentences`. Linear; never throws.
  */
 export function findStatements(text: string, sentences: readonly Span[] = splitSentences(text)): Statement[] {
-  return readAttributions(text, sentences).flatMap((sentence) => statementsOf(text, sentence));
+  return statementsIn(text, readAttributions(text, sentences));
+}
+
+/** The same of sentences whose attributions were read already: they are most of the work. */
+export function statementsIn(text: string, sentences: readonly AttributedSentence[]): Statement[] {
+  return sentences.flatMap((sentence) => statementsOf(text, sentence));
 }
 
 /** Whether anything in a text is negated or denied; a denial that is itself negated ("bestreitet nicht, dass …") counts for nothing. */

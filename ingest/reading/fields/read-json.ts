@@ -1,6 +1,7 @@
 import { decodeText } from '../decode-text.ts';
 import { largestFile, largestJson, megabytes } from '../file-limits.ts';
 import { type ReadItem, type Rejection, rejected } from '../read-outcome.ts';
+import { exportedRow } from './exported-row.ts';
 import { fieldArticle, type ReadMarkup } from './field-article.ts';
 import { type FieldMapping, usualFor } from './field-names.ts';
 import { guessMapping } from './guess-mapping.ts';
@@ -38,7 +39,7 @@ export async function* readJson(bytes: Uint8Array, options: FieldsOptions): Asyn
   if (choice.kind === 'rejected') yield { outcome: choice };
   else {
     choice.problems.push(...problems);
-    yield { outcome: (await fieldArticle(only, choice, options.readMarkup)).outcome };
+    yield { outcome: (exportedRow(only) ?? (await fieldArticle(only, choice, options.readMarkup))).outcome };
   }
 }
 

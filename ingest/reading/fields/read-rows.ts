@@ -1,5 +1,6 @@
 import { createItemNames } from '../item-names.ts';
 import { type ReadItem, rejected } from '../read-outcome.ts';
+import { exportedRow } from './exported-row.ts';
 import { fieldArticle, type ReadMarkup } from './field-article.ts';
 import type { FieldMapping } from './field-names.ts';
 import { guessMapping } from './guess-mapping.ts';
@@ -32,7 +33,7 @@ export async function* readRows(
     for (const numbered of waiting) {
       if ('reason' in numbered) yield { item: itemOf(numbered.place), outcome: rejected(numbered.reason) };
       else if (choice?.kind === 'chosen') {
-        const { ownName, outcome } = await fieldArticle(numbered.row, choice, readMarkup);
+        const { ownName, outcome } = exportedRow(numbered.row) ?? (await fieldArticle(numbered.row, choice, readMarkup));
         yield { item: itemOf(ownName ?? numbered.place), outcome };
       }
     }

@@ -18,7 +18,7 @@ const PRONOUN = /^(?:Er|He|She)(?!\p{L})/u;
  */
 export function insertionsFor(
   sentence: ReadSentence,
-  article: ReadArticle,
+  article: Pick<ReadArticle, 'sentences'>,
   { shown, ids }: { shown: string; ids: Pick<Insertion['from'], 'articleId' | 'revision'> },
 ): Insertion[] {
   const at = article.sentences.findIndex(({ start }) => start === sentence.start);

@@ -3,7 +3,7 @@ import { fitFusionWeights, fusionGrid, ndcgOf, type SearchedQuestion } from '../
 import type { Passage } from '../../../ingest/corpus/passage.ts';
 
 function passage(articleId: string): Passage {
-  return { id: articleId, articleId, revision: 'r', start: 0, end: 1, text: 'x', sentences: [{ start: 0, end: 1 }] };
+  return { id: articleId, articleId, revision: 'r', start: 0, end: 1, text: 'x', language: 'de', sentences: [{ start: 0, end: 1 }] };
 }
 
 /** A question answered by `right`, which the vectors put first and the words second, or the other way round. */

@@ -9,7 +9,7 @@ export function embeddedPassage(
 ): EmbeddedPassage {
   const start = given.start ?? 0;
   const end = start + given.text.length;
-  return { revision: 'r1', start, end, sentences: [{ start, end }], vector: axis(direction), ...given };
+  return { revision: 'r1', language: 'de', start, end, sentences: [{ start, end }], vector: axis(direction), ...given };
 }
 
 export function axis(direction: number): Float32Array {

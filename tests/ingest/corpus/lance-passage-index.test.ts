@@ -27,6 +27,25 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+describe('the language of passages', () => {
+  it('bounds each kind of search, within articles too', async () => {
+    await index.replace([
+      {
+        articleId: 'a',
+        passages: [
+          embeddedPassage({ id: 'a0', articleId: 'a', text: 'Der Hafen ist gesperrt.' }),
+          embeddedPassage({ id: 'a1', articleId: 'a', text: 'The Hafen is closed.', language: 'en' }),
+        ],
+      },
+      { articleId: 'b', passages: [embeddedPassage({ id: 'b0', articleId: 'b', text: 'Hafen reopened.', language: 'en' })] },
+    ]);
+    const ids = (hits: { passage: { id: string } }[]) => hits.map(({ passage }) => passage.id).sort();
+    expect(ids(await index.searchByVector(axis(0), { limit: 9, language: 'en' }))).toEqual(['a1', 'b0']);
+    expect(ids(await index.searchByText('Hafen', { limit: 9, language: 'en', articleIds: ['a'] }))).toEqual(['a1']);
+    expect(ids(await index.searchByAlternatives([[{ word: 'Hafen', weight: 1 }]], { limit: 9, language: 'de' }))).toEqual(['a0']);
+  });
+});
+
 describe('passages', () => {
   it('come back as they went in, with the offsets of their sentences', async () => {
     const text = 'Ein Satz. 😀 Noch einer.';
@@ -41,6 +60,7 @@ describe('passages', () => {
       start: 100,
       end: 124,
       text,
+      language: 'en',
       sentences,
       vector: axis(2),
     };

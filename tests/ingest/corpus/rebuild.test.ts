@@ -124,7 +124,15 @@ describe('rebuilding a corpus', () => {
     const whole: typeof splitSentences = (article) => {
       const span = { start: 0, end: article.text.length };
       return [
-        { id: `${article.id}/whole`, articleId: article.id, revision: article.revision, ...span, text: article.text, sentences: [span] },
+        {
+          id: `${article.id}/whole`,
+          articleId: article.id,
+          revision: article.revision,
+          ...span,
+          text: article.text,
+          language: article.language,
+          sentences: [span],
+        },
       ];
     };
     expect(await rebuild({ split: whole, rules: { ...TEST_RULES, splitter: '2' } })).toMatchObject({ articles: 3, passages: 3 });

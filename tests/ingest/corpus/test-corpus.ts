@@ -11,10 +11,10 @@ import { ingestedArticle } from './ingested-article.ts';
 export const MODEL_FOLDER = fileURLToPath(new URL('../../../ingest/corpus/embedding-model', import.meta.url));
 
 /** Each sentence a passage; a sentence ends at ". ". */
-export const splitSentences: Split = ({ id, revision, text }) =>
+export const splitSentences: Split = ({ id, revision, text, language }) =>
   [...text.matchAll(/\S.*?(?:\.(?=\s|$)|$)/gsu)].map(({ 0: sentence, index }) => {
     const span = { start: index, end: index + sentence.length };
-    return { id: `${id}/${revision}/${index}`, articleId: id, revision, ...span, text: sentence, sentences: [span] };
+    return { id: `${id}/${revision}/${index}`, articleId: id, revision, ...span, text: sentence, language, sentences: [span] };
   });
 
 export const TEST_RULES = { repair: '1', splitter: '1', language: '1' };

@@ -17,7 +17,16 @@ const paragraph = (sentences: number, length: number) => Array.from({ length: se
 describe('splitting into passages', () => {
   it('names passages after article, revision and place', () => {
     expect(split('Ein Satz.')).toEqual([
-      { id: 'a1.r1.0', articleId: 'a1', revision: 'r1', start: 0, end: 9, text: 'Ein Satz.', sentences: [{ start: 0, end: 9 }] },
+      {
+        id: 'a1.r1.0',
+        articleId: 'a1',
+        revision: 'r1',
+        start: 0,
+        end: 9,
+        text: 'Ein Satz.',
+        language: 'de',
+        sentences: [{ start: 0, end: 9 }],
+      },
     ]);
   });
 
@@ -35,6 +44,15 @@ describe('splitting into passages', () => {
       expect(passage.text.length).toBeGreaterThan(400);
       expect(passage.text.length).toBeLessThanOrEqual(720);
     }
+  });
+
+  it('says the language of each passage: a long English quotation in a German report is English, a short line is as its article', () => {
+    const quotation =
+      'The ferry was not inspected before it left the harbour, and nobody told the crew that the engine had failed twice. '.repeat(6);
+    const text = `${paragraph(6, 120)}\n${quotation.trim()}\n${paragraph(6, 120)}\nReuters, 12:40`;
+    const passages = splitIntoPassages({ id: 'a1', revision: 'r1', text, language: 'de' });
+    expect(passages.filter(({ language }) => language === 'en').map(({ text: part }) => part)).toEqual([quotation.trim()]);
+    expect(splitIntoPassages({ id: 'a1', revision: 'r1', text: 'Reuters, 12:40', language: 'en' })[0]?.language).toBe('en');
   });
 
   it('keeps a headline with the paragraph below it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { annotate } from '../../../ingest/language/annotations.ts';
 import { createSourceOf } from '../../../server/checking/sourcing.ts';
 import type { Claim } from '../../../server/contract/claim.ts';
 import { readSentences } from '../../../server/retrieval/read-article.ts';
@@ -7,7 +8,13 @@ import { readSentences } from '../../../server/retrieval/read-article.ts';
 function sourcingOf(texts: Record<string, string>, words: string[]) {
   const readArticle = (id: string) => {
     const text = texts[id] ?? '';
-    return { text, language: 'de' as const, sentences: readSentences(text), reference: { id, revision: 'r', label: id } };
+    return {
+      text,
+      language: 'de' as const,
+      sentences: readSentences(text),
+      reference: { id, revision: 'r', label: id },
+      annotations: () => annotate(text),
+    };
   };
   const citations = Object.keys(texts).map((articleId, index) => {
     const { sentences } = readArticle(articleId);

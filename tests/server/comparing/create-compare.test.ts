@@ -1,6 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { annotatePending } from '../../../ingest/analysing/annotate-pending.ts';
 import { createCompare } from '../../../server/comparing/create-compare.ts';
 import { comparisonSchema } from '../../../server/contract/comparison.ts';
+import { createArticleReader } from '../../../server/retrieval/read-article.ts';
 import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
 
 const BOTE = `Damm an der Elver gebrochen
@@ -9,6 +11,9 @@ Der Damm an der Elver ist am 4. Mai bei Grauhafen gebrochen. Das Wasser überflu
 const ANZEIGER = `Wassermassen im Elvertal
 
 Das Wasser überflutete nach dem Dammbruch 450 Hektar Ackerland bei Grauhafen. Als Notunterkunft ließ Bürgermeister Tomke Rennert die Schule in Grauhafen öffnen. Der Zirkus Belloni verschob sein Gastspiel.`;
+const OWN_WORDS = `Elver läuft über
+
+Bei Grauhafen hielt der Damm nicht stand. Auf 450 Hektar Acker steht nun das Wasser, sagt der Kreis.`;
 const MODE = `Neue Hüte aus Filz
 
 Im Herbst tragen die Leute wieder breite Hüte aus grünem Filz. Dazu passen Handschuhe aus Leder.`;
@@ -27,6 +32,43 @@ const both = [
 ];
 
 describe('a comparison of chosen reports', () => {
+  it('counts near-copies, and reports that copied a sentence, as one source', async () => {
+    const { compare, ids, corpus } = await compareOf([
+      { key: 'bote.txt', text: BOTE },
+      { key: 'kreis.txt', text: OWN_WORDS },
+      { key: 'kopie.txt', text: `${BOTE} Mehr am Abend.` },
+    ]);
+    const copied = await runToEnd(compare({ articleIds: ids, language: 'de' }));
+    expect(copied.result.coverage).toMatchObject({ cited: 3, independent: 2 });
+    // Two reports that tell it each in their own words, but are of one family.
+    const [first = '', second = ''] = ids;
+    const revisionOf = (id: string) => corpus.archive.get(id)?.revision ?? '';
+    const placing = (articleId: string) => ({
+      articleId,
+      revision: revisionOf(articleId),
+      rules: '1',
+      keys: [1],
+      signature: Uint8Array.of(1),
+    });
+    corpus.archive.families.place(placing(first), []);
+    expect((await runToEnd(compare({ articleIds: [first, second], language: 'de' }))).result.coverage.independent).toBe(2);
+    corpus.archive.families.place(placing(second), [{ other: first, nearCopy: true, shared: [] }]);
+    expect((await runToEnd(compare({ articleIds: [first, second], language: 'de' }))).result.coverage.independent).toBe(1);
+  });
+
+  it('reads what is kept of the reports by the rules of language, and gives the same where nothing is kept', async () => {
+    const { compare, ids, ...small } = await compareOf(both);
+    const { corpus } = small;
+    const before = await runToEnd(compare({ articleIds: ids, language: 'de' }));
+    await annotatePending({ archive: corpus.archive, path: '', threads: 0 });
+    const kept = vi.spyOn(corpus.archive.annotations, 'of');
+    const after = await runToEnd(
+      createCompare({ ...small, readArticle: createArticleReader(corpus) })({ articleIds: ids, language: 'de' }),
+    );
+    expect(kept).toHaveBeenCalledTimes(2);
+    expect(after.result.rows).toEqual(before.result.rows);
+  });
+
   it('shows differing rows first, then agreeing ones, then what stands in one report only', async () => {
     const { compare, ids } = await compareOf(both);
     const { result } = await runToEnd(compare({ articleIds: ids, language: 'de' }));
@@ -95,7 +137,8 @@ describe('a comparison of chosen reports', () => {
       '2 Berichte verglichen: 1 Aussage stimmt überein, 1 weicht ab, 4 stehen nur in einem Bericht.',
     );
     expect(english.result.frames[0]?.text).toBe('2 reports compared: 1 statement agrees, 1 differs, 4 stand in one report only.');
-    expect(german.result.coverage).toEqual({ searched: 2, relevant: 2, cited: 2, independent: 2 });
+    // They share a sentence word for word, if in another order.
+    expect(german.result.coverage).toEqual({ searched: 2, relevant: 2, cited: 2, independent: 1 });
   });
 
   it('is the same every time', async () => {

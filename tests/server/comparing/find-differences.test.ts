@@ -3,9 +3,8 @@ import { findDates } from '../../../ingest/language/dates/dates.ts';
 import { findQuantities } from '../../../ingest/language/quantities/quantities.ts';
 import { findDifferences } from '../../../server/comparing/find-differences.ts';
 
-const tell = (articleId: string, text: string, offset = 0) => ({
+const tell = (articleId: string, text: string) => ({
   articleId,
-  offset,
   quantities: findQuantities(text),
   dates: findDates(text),
 });
@@ -55,7 +54,7 @@ describe('differences between statements on one matter', () => {
 
   it('name the characters of each article', () => {
     const article = 'Vorspann hier. Im Speicher lagen 300 Tonnen.';
-    const [found] = findDifferences([tell('a1', 'Im Speicher lagen 300 Tonnen.', 15), tell('a2', 'Es waren 600 Tonnen.')]);
+    const [found] = findDifferences([tell('a1', article), tell('a2', 'Es waren 600 Tonnen.')]);
     const value = found?.values[0];
     expect(article.slice(value?.start, value?.end)).toBe('300 Tonnen');
   });

@@ -27,7 +27,7 @@ describe('the contract', () => {
     >();
     expectTypeOf<ArticleField>().toEqualTypeOf<innerFields.ArticleField>();
     expectTypeOf<FieldMapping>().toExtend<innerFields.FieldMapping>();
-    expectTypeOf<Omit<Filters, 'name'>>().toExtend<ArticleFilter>();
+    expectTypeOf<Omit<Filters, 'name' | 'case'>>().toExtend<ArticleFilter>();
   });
 
   it('takes the same values', () => {

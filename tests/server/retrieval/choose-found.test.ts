@@ -6,7 +6,7 @@ import { diversify } from '../../../server/retrieval/diversify.ts';
 import { createExplain } from '../../../server/retrieval/explain-passage.ts';
 
 function passage(id: string, text = 'Ein Satz.', articleId = id): Passage {
-  return { id, articleId, revision: 'r', start: 0, end: text.length, text, sentences: [{ start: 0, end: text.length }] };
+  return { id, articleId, revision: 'r', start: 0, end: text.length, text, language: 'de', sentences: [{ start: 0, end: text.length }] };
 }
 const found = (one: Passage, relevance: number) => ({ passage: one, relevance });
 

@@ -14,7 +14,7 @@ function passageOf(id: string, sentences: string[], start = 500): Passage {
     return span;
   });
   const text = sentences.join(' ');
-  return { id, articleId: `a-${id}`, revision: 'r', start, end: start + text.length, text, sentences: spans };
+  return { id, articleId: `a-${id}`, revision: 'r', start, end: start + text.length, text, language: 'de', sentences: spans };
 }
 
 describe('closeness', () => {

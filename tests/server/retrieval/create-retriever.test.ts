@@ -78,6 +78,18 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+describe('the filter by language', () => {
+  it('finds an English quotation in a German report, and leaves its German passages out', async () => {
+    const german = 'Die Werft in Brunsholm entlässt 120 Arbeiter, und der Betriebsrat sprach von einem schwarzen Tag. '.repeat(8).trim();
+    const english = 'We had no choice but to close the shipyard in Brunsholm, and nobody was happy about it. '.repeat(8).trim();
+    await fill({ zitat: `${german}\n${english}` }, 'de');
+    const texts = async (language: 'de' | 'en') =>
+      (await retrieve('Brunsholm', { limit: 10, filters: { language } })).map(({ passage }) => passage.text);
+    expect(await texts('en')).toEqual([english]);
+    expect(await texts('de')).toEqual([german]);
+  });
+});
+
 describe('an English question on German reports', () => {
   it.each([
     ['How many workers did the shipyard dismiss?', 'werft'],

@@ -3,7 +3,7 @@ import type { Passage } from '../../../ingest/corpus/passage.ts';
 import { fuse } from '../../../server/retrieval/fuse.ts';
 
 function passage(id: string): Passage {
-  return { id, articleId: id, revision: 'r', start: 0, end: 1, text: 'x', sentences: [{ start: 0, end: 1 }] };
+  return { id, articleId: id, revision: 'r', start: 0, end: 1, text: 'x', language: 'de', sentences: [{ start: 0, end: 1 }] };
 }
 
 test('a passage both legs find stands before one that only one leg finds', () => {

@@ -6,7 +6,16 @@ import type { FoundPassage, Retrieve, RetrieveOptions } from '../../../server/re
 /** `count` passages, the first the best. */
 const passages = (count: number): FoundPassage[] =>
   Array.from({ length: count }, (_, nth) => ({
-    passage: { id: `p${nth}`, articleId: 'a', revision: 'r', start: 0, end: 2, text: `${nth}`, sentences: [{ start: 0, end: 2 }] },
+    passage: {
+      id: `p${nth}`,
+      articleId: 'a',
+      revision: 'r',
+      start: 0,
+      end: 2,
+      text: `${nth}`,
+      language: 'de',
+      sentences: [{ start: 0, end: 2 }],
+    },
     label: 'report',
     relevance: 1 - nth / 100,
     similarity: nth / 1000,

@@ -53,7 +53,13 @@ describe('the spellings of a name', () => {
 
   it('are looked for eight names at most: a pasted page has hundreds', () => {
     let asked = 0;
-    const counted = { ...archive, textsNaming: () => ++asked && [] };
+    const counted = {
+      ...archive,
+      textsNaming: () => {
+        asked += 1;
+        return [];
+      },
+    };
     createFindSpellings({ archive: counted })(Array.from({ length: 500 }, (_, at) => `Was sagte Person${at}mann dazu?`).join(' '));
     expect(asked).toBeLessThanOrEqual(8);
   });

@@ -10,6 +10,7 @@ import { searchResponseSchema } from '../../../server/contract/search.ts';
 import { summarySchema } from '../../../server/contract/summary.ts';
 import { createApp } from '../../../server/create-app.ts';
 import { createFakeParts, type FakeParts } from '../../fakes/fake-parts.ts';
+import { ingestedArticle } from '../../ingest/corpus/ingested-article.ts';
 
 let parts: FakeParts;
 let app: ReturnType<typeof createApp>;
@@ -70,6 +71,13 @@ describe('articles', () => {
     expect(article).toMatchObject({ original: article.text, editList: [], edits: 0, characters: article.text.length, deleted: false });
     const same = await get(`/api/articles/${parts.ids[0]}?revision=${article.revision}`);
     expect(articleSchema.parse(await same.json())).toEqual(article);
+  });
+
+  it('says which places of the text may be damage', async () => {
+    const text = 'Die Fähre fährt wieder. In Im Gegenzug sinkt der Preis.';
+    const { id } = parts.corpus.archive.store(ingestedArticle({ key: 'zweifel.txt', text }), { versions: '1', passages: 1 });
+    const { doubts } = articleSchema.parse(await (await app.request(`/api/articles/${id}`)).json());
+    expect(doubts.map(({ start, end, rule }) => [text.slice(start, end), rule])).toEqual([['In Im', 'doubled-word']]);
   });
 
   it('opens an older revision after the report has changed', async () => {

@@ -60,7 +60,10 @@ describe('the family of a report', () => {
     expect(changes?.facts).toMatchObject([
       { kind: 'quantity', how: 'different', earliest: { text: 'Zwölf' }, member: { text: 'Vierzehn' } },
     ]);
-    expect(changes && changesInWords(changes, de.family)).toEqual(['„Zwölf“ → „Vierzehn“', '1 Satz umformuliert']);
+    expect(changes && changesInWords(changes, de.family)).toEqual([
+      { words: '„Zwölf“ → „Vierzehn“', isNumber: true },
+      { words: '1 Satz umformuliert', isNumber: false },
+    ]);
   });
 
   it('is told with each report in the list', async () => {
@@ -75,7 +78,7 @@ describe('the family of a report', () => {
   });
 
   it('is none for a report without near-copies, and unknown for one that there is not', async () => {
-    expect(await familyOf(ids[2])).toEqual({ status: 200, json: { family: null } });
+    expect(await familyOf(ids[2])).toEqual({ status: 200, json: { family: null, shared: [] } });
     expect((await familyOf('made-up')).status).toBe(404);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { annotate } from '../../../../ingest/language/annotations.ts';
 import { splitIntoPassages } from '../../../../ingest/splitting/split-into-passages.ts';
 import { createExtractSummary } from '../../../../server/answering/writers/extract-summary.ts';
 import type { ReadArticle } from '../../../../server/retrieval/read-article.ts';
@@ -24,6 +25,7 @@ const readArticle = (id: string, revision: string): ReadArticle => {
     language: 'de',
     text: report.text,
     sentences: readSentences(report.text),
+    annotations: () => annotate(report.text),
   };
 };
 const extractSummary = createExtractSummary({ readArticle, embedder: fakeEmbedder() });
@@ -101,7 +103,13 @@ describe('an extracted summary', () => {
     const long = createExtractSummary({
       readArticle: (id, revision) => {
         const text = (texts.get(id) ?? []).map(({ line }) => line).join('\n');
-        return { reference: { id, revision, label: id }, language: 'de', text, sentences: readSentences(text) };
+        return {
+          reference: { id, revision, label: id },
+          language: 'de',
+          text,
+          sentences: readSentences(text),
+          annotations: () => annotate(text),
+        };
       },
       embedder: fakeEmbedder(),
     });

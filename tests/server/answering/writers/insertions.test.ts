@@ -8,7 +8,7 @@ function shown(text: string, words: string, beside = ''): string {
   const sentences = readSentences(text);
   const sentence = sentences.find((one) => one.text.includes(words));
   if (!sentence) throw new Error(`No sentence with ${words}`);
-  const article = { text, sentences, language: 'de' as const, reference: { id: 'a', revision: 'r', label: '' } };
+  const article = { sentences };
   const insertions = insertionsFor(sentence, article, { shown: beside, ids: { articleId: 'a', revision: 'r' } });
   for (const { text: name, from } of insertions) expect(text.slice(from.start, from.end)).toBe(name);
   return withInsertions(sentence.text, insertions);

@@ -11,7 +11,16 @@ export function examplePassages(overrides: string[] = texts): FoundPassage[] {
   return overrides.map((text, index) => {
     const start = (index + 1) * 100;
     const sentences = [{ start, end: start + text.length }];
-    const passage = { id: `p${index + 1}`, articleId: `a${index + 1}`, revision: 'r1', start, end: start + text.length, text, sentences };
+    const passage = {
+      id: `p${index + 1}`,
+      articleId: `a${index + 1}`,
+      revision: 'r1',
+      start,
+      end: start + text.length,
+      text,
+      language: 'de' as const,
+      sentences,
+    };
     return { passage, label: `Bericht ${index + 1}`, relevance: 1 - index / 10 };
   });
 }
