@@ -1,5 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Connection, Index, type Table } from '@lancedb/lancedb';
+import { withRetries } from './lance-conflicts.ts';
+import { vectorIndexState } from './lance-vector-index.ts';
 import type { IndexState } from './passage-index.ts';
 import { passageTableSchema } from './passage-rows.ts';
 
@@ -8,7 +9,6 @@ const TABLE = 'passages';
 const LONGEST_WORD = 100;
 /** A search takes no longer than this: versions older than it are read by nobody. Milliseconds. */
 const VERSION_KEPT = 60_000;
-const OPTIMIZE_ATTEMPTS = 4;
 /** Above so many rows that no index holds yet, each search reads for too long; merging them more often costs more than it saves. */
 const MOST_UNINDEXED = 10_000;
 /** Each commit leaves a fragment and a version; above so many, opening and scanning take longer than the search itself. */
@@ -43,17 +43,8 @@ export async function openTable(connection: Connection, dimension: number): Prom
 
 /** Brings new rows into the indexes, joins fragments, and removes versions that nobody reads any more. */
 export async function optimizeTable(table: Table): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      // LanceDB compares this with the time in its own files, so it is the machine's clock.
-      await table.optimize({ cleanupOlderThan: new Date(Date.now() - VERSION_KEPT) });
-      return;
-    } catch (cause) {
-      // Another process wrote meanwhile: the commit is refused, and may be tried again.
-      if (attempt === OPTIMIZE_ATTEMPTS || !/conflict/iu.test(String(cause))) throw cause;
-      await pause(50 * attempt);
-    }
-  }
+  // LanceDB compares this with the time in its own files, so it is the machine's clock.
+  await withRetries(() => table.optimize({ cleanupOlderThan: new Date(Date.now() - VERSION_KEPT) }));
 }
 
 /** Whether so much is unindexed or in pieces that searches suffer. Costs a few milliseconds. */
@@ -66,5 +57,11 @@ export async function tableState(table: Table): Promise<IndexState> {
   const text = (await table.listIndices()).find(({ columns }) => columns.includes('text'));
   const { numUnindexedRows = 0, numIndexedRows = 0 } = (text && (await table.indexStats(text.name))) ?? {};
   const { numRows, fragmentStats } = await table.stats();
-  return { rows: numRows, textIndexed: numIndexedRows, unindexed: numUnindexedRows, fragments: fragmentStats.numFragments };
+  return {
+    rows: numRows,
+    textIndexed: numIndexedRows,
+    unindexed: numUnindexedRows,
+    fragments: fragmentStats.numFragments,
+    vectors: await vectorIndexState(table),
+  };
 }

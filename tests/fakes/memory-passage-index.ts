@@ -58,6 +58,7 @@ export function createMemoryPassageIndex(): PassageIndex {
     },
     async optimize() {},
     async keepUp() {},
+    async keepUpVectors() {},
     async close() {},
   };
 }
