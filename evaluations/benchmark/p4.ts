@@ -1,14 +1,13 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLancePassageIndex } from '../../ingest/corpus/lance-passage-index.ts';
 import type { PassageIndex } from '../../ingest/corpus/passage-index.ts';
 import { mean, recallAt } from '../metrics.ts';
 import { createRandom } from '../random.ts';
-import { readWikipedia } from '../read-wikipedia.ts';
-import { withEmbedder } from '../with-embedder.ts';
-import { joinToPassages } from './bare-passages.ts';
+import { embedReal, QUERIES } from './embed-real.ts';
 import { createExactNeighbours, type ExactNeighbours } from './exact-neighbours.ts';
+import { sizeOf } from './folder-size.ts';
 import type { Measure } from './measure.ts';
 import { LEG_DEPTH, LEG_NAMES, type Leg, type Query, type SearchTimes, timeSearches } from './search-times.ts';
 import { mixArticles, type RealPassage } from './synthetic-passages.ts';
@@ -16,10 +15,6 @@ import { mixArticles, type RealPassage } from './synthetic-passages.ts';
 const SIZES = [10_000, 100_000, 1_000_000];
 /** Written at once, so that writing is no matter of days. */
 const BATCH = 20_000;
-/** Each so-many-th real passage is not mixed into others, but asked for by its first words. */
-const HELD_OUT = 61;
-const QUERIES = 50;
-const QUERY_LENGTH = 90;
 /** Those that the parameters were chosen with came of others. */
 const SEED = 20_261_128;
 
@@ -47,35 +42,6 @@ export const p4: Measure = {
     }
   },
 };
-
-/** Passages of every second article, and the first words of some that are not among them. */
-async function embedReal(path: string, limit: number): Promise<{ real: RealPassage[][]; queries: Query[] }> {
-  const articles = (await readWikipedia(path)).slice(0, limit).filter((_, nth) => nth % 2 === 1);
-  return withEmbedder(undefined, async (embedder) => {
-    const real: RealPassage[][] = [];
-    const asked: string[] = [];
-    let nth = 0;
-    for (const { paragraphs } of articles) {
-      const texts: string[] = [];
-      for (const text of joinToPassages(paragraphs.join('\n'))) {
-        if (nth++ % HELD_OUT === 0) asked.push(text.slice(0, QUERY_LENGTH).toWellFormed());
-        else texts.push(text);
-      }
-      const vectors = await embedder.embedPassages(texts);
-      const passages = texts.flatMap((text, at) => {
-        const vector = vectors[at];
-        return vector ? [{ text, vector }] : [];
-      });
-      if (passages.length > 0) real.push(passages);
-    }
-    const step = Math.max(1, Math.floor(asked.length / QUERIES));
-    const queries: Query[] = [];
-    for (const text of asked.filter((_, at) => at % step === 0).slice(0, QUERIES)) {
-      queries.push({ text, vector: await embedder.embedQuestion(text) });
-    }
-    return { real, queries };
-  });
-}
 
 type FillOptions = { folder: string; passages: number; real: RealPassage[][]; queries: Query[]; tell: (line: string) => void };
 
@@ -180,12 +146,6 @@ export function exponent(points: { size: number; time: number }[]): number {
   const [x, y] = [mean(logs.map((log) => log.x)), mean(logs.map((log) => log.y))];
   const spread = logs.reduce((sum, log) => sum + (log.x - x) ** 2, 0);
   return logs.reduce((sum, log) => sum + (log.x - x) * (log.y - y), 0) / spread;
-}
-
-async function sizeOf(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => stat(join(parentPath, name))));
-  return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 
 function seconds(milliseconds: number): string {
