@@ -101,7 +101,6 @@ export function articleRoutes({ corpus, reconcile }: Pick<AppParts, 'corpus' | '
         if (!archive.remove(id)) return;
         await passageIndex.remove([id]);
         archive.markIndexed([{ id, revision }]);
-        await passageIndex.keepUp();
       });
       return c.body(null, 204);
     },
