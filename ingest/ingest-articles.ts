@@ -59,12 +59,16 @@ export async function* ingestArticles(
       if (finished.id !== undefined && isStored(finished)) stored.push(finished.id);
       yield finish(finished);
     }
+    await corpus.passageIndex.keepUpVectors();
   }
 
   if (!asTheyAre) await removeSharedLines(corpus, stored);
   const isWhole = found.areAll && done === found.sources;
   if (isWhole) Object.assign(summary, await removeGone(corpus, { folders, vanished, pruning }));
-  if (summary.added + summary.changed + summary.pruned.length > 0) await corpus.withWriteLock(() => corpus.passageIndex.optimize());
+  if (summary.added + summary.changed + summary.pruned.length > 0) {
+    await corpus.withWriteLock(() => corpus.passageIndex.optimize());
+    await corpus.passageIndex.keepUpVectors();
+  }
   yield { type: 'ingest-end', how: isWhole ? 'finished' : 'stopped', summary };
 }
 

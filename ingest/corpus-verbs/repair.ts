@@ -36,10 +36,10 @@ export const repair: Verb = {
   },
 };
 
-/** Single articles are made anew; where the text index as a whole is wrong, so is the whole index. */
+/** Single articles are made anew; where the text or vector index as a whole is wrong, so is the whole index. */
 async function mend({ findings }: Checked): Promise<void> {
   const settings = readIngestSettings();
-  if (findings.some(({ kind }) => kind === 'text-index')) await removeIndex(settings.dataDir);
+  if (findings.some(({ kind }) => kind === 'text-index' || kind === 'vector-index')) await removeIndex(settings.dataDir);
   // Loaded late: what is sound needs no model runtime. Opening brings the index to agree with the archive.
   const { createIngest } = await import('../create-ingest.ts');
   const ingest = await createIngest(settings, { threads: 1 });

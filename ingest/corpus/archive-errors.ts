@@ -4,10 +4,11 @@ export class ArchiveOpenError extends Error {
   readonly path: string;
 
   constructor(path: string, reason: string, options?: ErrorOptions) {
-    super(
-      `The archive ${path} cannot be opened: ${reason}. Put a backup of this file in its place, or set DATA_DIR to an empty folder.`,
-      options,
-    );
+    // https://www.sqlite.org/rescode.html#cantopen says nothing against what is in the file: nobody should put an older one in its place.
+    const wayOut = /unable to open database file/i.test(reason)
+      ? 'Make it readable and writable; where it is, too many files are open: raise the limit (ulimit -n), and run it again.'
+      : 'Put a backup of this file in its place, or set DATA_DIR to an empty folder.';
+    super(`The archive ${path} cannot be opened: ${reason}. ${wayOut}`, options);
     this.path = path;
   }
 }

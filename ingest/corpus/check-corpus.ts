@@ -2,8 +2,8 @@ import type { Archive } from './archive.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { vectorFlaw } from './passage-validation.ts';
 
-/** `articleId`: whose passages have to be made anew; absent where the archive or the text index as a whole is meant. */
-export type Finding = { kind: 'archive' | 'passages' | 'text-index'; what: string; articleId?: string };
+/** `articleId`: whose passages have to be made anew; absent where the archive or an index as a whole is meant. */
+export type Finding = { kind: 'archive' | 'passages' | 'text-index' | 'vector-index'; what: string; articleId?: string };
 
 export type CheckOptions = {
   archive: Archive;
@@ -16,6 +16,10 @@ export type CheckOptions = {
 export type Checked = { findings: Finding[]; articles: number; passages: number; sought: number };
 
 const SOUGHT = 2000;
+/** So many passages are sought by their own vectors, where there is a vector index. */
+const SOUGHT_BY_VECTOR = 200;
+/** Cosine of a vector and itself, as far as 32 bits go. */
+const ITSELF = 0.999;
 /** Words that a passage is sought by; of so many one is hardly a stop word alone. */
 const WORDS = 8;
 
@@ -36,7 +40,8 @@ export async function checkCorpus({ archive, passageIndex, sought = SOUGHT, sign
     sought,
   );
   const found = await checkTextIndex(ids, { passageIndex, signal });
-  return { findings: [...agreement, ...rows, ...found], ...archive.counts(), sought: ids.length };
+  const vectors = wrong.size === 0 ? await checkVectorIndex({ archive, passageIndex, signal }) : [];
+  return { findings: [...agreement, ...rows, ...found, ...vectors], ...archive.counts(), sought: ids.length };
 }
 
 async function checkAgreement(archive: Archive, passageIndex: PassageIndex): Promise<Finding[]> {
@@ -92,6 +97,32 @@ async function checkTextIndex(ids: string[], { passageIndex, signal }: Pick<Chec
     if (words === '') continue;
     const [hit] = await passageIndex.searchByText(words, { limit: 1, articleIds: [id] });
     if (!hit) findings.push({ kind: 'text-index', what: `article ${id}: the text index does not find it by its own words (${words})` });
+  }
+  return findings;
+}
+
+/** The vector index knows each row, and some passages, evenly spread, are found by their own vectors. */
+async function checkVectorIndex({
+  archive,
+  passageIndex,
+  signal,
+}: Pick<CheckOptions, 'archive' | 'passageIndex' | 'signal'>): Promise<Finding[]> {
+  const { rows, vectors } = await passageIndex.state();
+  if (!vectors) return [];
+  const findings: Finding[] = [];
+  const known = vectors.indexed + vectors.unindexed;
+  if (known !== rows) findings.push({ kind: 'vector-index', what: `the vector index knows ${known} of ${rows} passages` });
+  const every = Math.ceil(archive.counts().passages / SOUGHT_BY_VECTOR);
+  let nth = 0;
+  for await (const passages of passageIndex.rows()) {
+    for (const { articleId, start, vector } of passages) {
+      if (nth++ % every !== 0) continue;
+      signal?.throwIfAborted();
+      const [hit] = await passageIndex.searchByVector(vector, { limit: 1 });
+      // Of passages with one text, any may come first.
+      if (!hit || hit.similarity < ITSELF)
+        findings.push({ kind: 'vector-index', what: `article ${articleId}, passage at ${start}: its own vector does not find it` });
+    }
   }
   return findings;
 }

@@ -2,6 +2,7 @@ import { type Connection, connect, Session, type Table } from '@lancedb/lancedb'
 import { boundsOf, oneOf } from './lance-filter.ts';
 import { isUpkeepDue, openTable, optimizeTable, tableState } from './lance-table.ts';
 import { queryOfAlternatives, queryOfText, searchText } from './lance-text-search.ts';
+import { EXACT_UP_TO, isVectorIndexDue, makeVectorIndex, nearestTo } from './lance-vector-index.ts';
 import type { PassageIndex, SearchOptions } from './passage-index.ts';
 import { PassageIndexOpenError } from './passage-index-errors.ts';
 import { PASSAGE_COLUMNS, toEmbeddedPassage, toPassage, toTable, vectorHitRowSchema } from './passage-rows.ts';
@@ -12,17 +13,20 @@ const INDEX_CACHE_BYTES = 512n * 1024n * 1024n;
 const METADATA_CACHE_BYTES = 64n * 1024n * 1024n;
 const NO_REVISION = '';
 
+/** `exactUpTo`: the most vectors that are compared one by one; above, there is a vector index. */
+type LanceOptions = { folder: string; dimension: number; exactUpTo?: number };
+
 /**
  * Opens the passage index in this folder, or makes an empty one. Call it under the corpus's write lock.
  * Rejects with PassageIndexOpenError when what is there cannot be read, or is not a passage index of this make and dimension.
  */
-export async function openLancePassageIndex({ folder, dimension }: { folder: string; dimension: number }): Promise<PassageIndex> {
+export async function openLancePassageIndex({ folder, dimension, exactUpTo = EXACT_UP_TO }: LanceOptions): Promise<PassageIndex> {
   let connection: Connection | undefined;
   try {
     // Interval 0: every read sees what other processes have written.
     connection = await connect(folder, { readConsistencyInterval: 0 }, new Session(INDEX_CACHE_BYTES, METADATA_CACHE_BYTES));
     const table = await openTable(connection, dimension);
-    const passageIndex = createPassageIndex(connection, table, dimension);
+    const passageIndex = createPassageIndex(connection, table, { dimension, exactUpTo });
     await passageIndex.contents(); // reads every data file, so that a missing one is noticed here
     return passageIndex;
   } catch (cause) {
@@ -31,7 +35,11 @@ export async function openLancePassageIndex({ folder, dimension }: { folder: str
   }
 }
 
-function createPassageIndex(connection: Connection, table: Table, dimension: number): PassageIndex {
+function createPassageIndex(
+  connection: Connection,
+  table: Table,
+  { dimension, exactUpTo }: { dimension: number; exactUpTo: number },
+): PassageIndex {
   return {
     async replace(articles) {
       assertIndexable(articles, dimension);
@@ -65,15 +73,8 @@ function createPassageIndex(connection: Connection, table: Table, dimension: num
       const flaw = vectorFlaw(vector, dimension);
       if (flaw) throw new RangeError(`The vector searched for cannot be compared: ${flaw}.`);
       if (findsNothing(options)) return [];
-      // Exact: no vector index, which loses recall and gains nothing below about 100,000 passages.
-      const query = table
-        .query()
-        .nearestTo(vector)
-        .distanceType('dot')
-        .limit(options.limit)
-        .select([...PASSAGE_COLUMNS, '_distance']);
-      const bounds = boundsOf(options);
-      const rows = await (bounds === undefined ? query : query.where(bounds)).toArray();
+      const query = await nearestTo(table, vector, { limit: options.limit, filter: boundsOf(options), exactUpTo });
+      const rows = await query.select([...PASSAGE_COLUMNS, '_distance']).toArray();
       // For vectors of length 1 LanceDB's "dot" distance is 1 − cosine.
       return rows.map((row) => ({ passage: toPassage(row), similarity: 1 - vectorHitRowSchema.parse(row)._distance }));
     },
@@ -117,6 +118,10 @@ function createPassageIndex(connection: Connection, table: Table, dimension: num
 
     async keepUp() {
       if (await isUpkeepDue(table)) await optimizeTable(table);
+    },
+
+    async keepUpVectors() {
+      if (await isVectorIndexDue(table, exactUpTo)) await makeVectorIndex(table);
     },
 
     async *rows() {

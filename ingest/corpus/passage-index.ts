@@ -15,8 +15,17 @@ export type Alternatives = { word: string; weight: number }[];
 /** `language`: of the passages. */
 export type SearchOptions = { limit: number; articleIds?: string[] | undefined; language?: Language | undefined };
 
-/** `unindexed`: rows that the text index does not hold yet; searches find them by reading them. */
-export type IndexState = { rows: number; textIndexed: number; unindexed: number; fragments: number };
+/**
+ * `unindexed`: rows that the text index does not hold yet; searches find them by reading them. `vectors`: the same of the vector index, undefined where there
+ * is none: below some ten thousand passages all vectors are compared.
+ */
+export type IndexState = {
+  rows: number;
+  textIndexed: number;
+  unindexed: number;
+  fragments: number;
+  vectors?: { indexed: number; unindexed: number } | undefined;
+};
 
 /** What can be searched. Derived from the archive, and can be rebuilt from it at any time. `replace`, `add`, `remove`, `optimize` and `keepUp` are called under the write lock. */
 export interface PassageIndex {
@@ -43,9 +52,14 @@ export interface PassageIndex {
   /** All passages with their vectors, in no order, some thousand at a time: to check them. */
   rows(): AsyncIterable<EmbeddedPassage[]>;
   state(): Promise<IndexState>;
-  /** Brings new rows into the text index and prunes old versions. */
+  /** Brings new rows into the indexes and prunes old versions. */
   optimize(): Promise<void>;
   /** The same where so much has changed that it is due: to be called after each write. */
   keepUp(): Promise<void>;
+  /**
+   * Makes the vector index, or makes it anew, where the corpus has outgrown it. From seconds to minutes: to be called after the write lock was let go, so that
+   * others write, and search, meanwhile. Most often there is nothing to do, and it is back in milliseconds.
+   */
+  keepUpVectors(): Promise<void>;
   close(): Promise<void>;
 }

@@ -91,6 +91,7 @@ async function rebuildIndex(
       const parts = { archive, passageIndex, embedder, split, signal };
       const before = await fill(parts, { onProgress });
       await passageIndex.optimize();
+      await passageIndex.keepUpVectors();
       return await writeLock.withWriteLock(async () => {
         // What was ingested, changed or removed meanwhile.
         await fill(parts, { since: before.revisions });

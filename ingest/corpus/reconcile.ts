@@ -23,6 +23,10 @@ export async function reconcile(parts: ReindexParts): Promise<Reconciled> {
   await passageIndex.remove(leftOver);
   archive.markIndexed(pending.filter(({ deleted }) => deleted));
   await reindex([...stale], parts);
-  if (stale.size + leftOver.length > 0) await passageIndex.optimize();
+  if (stale.size + leftOver.length > 0) {
+    await passageIndex.optimize();
+    // Under the lock: it is seldom, and what went before took longer.
+    await passageIndex.keepUpVectors();
+  }
   return { reindexed: stale.size, removed: leftOver.length };
 }

@@ -61,6 +61,7 @@ export function createMemoryPassageIndex(): PassageIndex {
     },
     async optimize() {},
     async keepUp() {},
+    async keepUpVectors() {},
     async close() {},
   };
 }

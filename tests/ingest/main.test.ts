@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -114,6 +114,33 @@ describe('npm run ingest', () => {
     const again = await run([reports], environment);
     expect(again.status).toBe(0);
     expect(again.out).toMatch(/^read +2$/m);
+  });
+
+  it('names the folder and the way out where it may not write, and takes the rest in when it may again', async () => {
+    const environment = { DATA_DIR: join(root, 'data-read-only') };
+    expect((await run([join(reports, 'kai.txt')], environment)).status).toBe(0);
+    // Modes do not bind root: the command runs as somebody else then, who may read everything.
+    await chmod(root, 0o755);
+    await chmod(environment.DATA_DIR, 0o555);
+    const asNobody = process.getuid?.() === 0 ? 'exec setpriv --reuid 65534 --regid 65534 --clear-groups "$0" "$@"' : 'exec "$0" "$@"';
+    const refused = await run([reports], environment, undefined, asNobody);
+    await chmod(environment.DATA_DIR, 0o755);
+    expect(refused.status).toBe(2);
+    expect(refused.err).toContain(environment.DATA_DIR);
+    expect(refused.err).toMatch(/Make it writable/);
+    expect(refused.err).not.toMatch(/^\s+at /m);
+    expect((await run([reports], environment)).out).toMatch(/^unchanged +1$/m);
+  });
+
+  it('says so when too many files are open, advises nothing that would lose data, and goes on next time', async () => {
+    const environment = { DATA_DIR: join(root, 'data-few-files') };
+    expect((await run([join(reports, 'kai.txt')], environment)).status).toBe(0);
+    // Enough for Node and LanceDB's library to start, too few for the archive.
+    const refused = await run([reports], environment, undefined, 'ulimit -n 30; exec "$0" "$@"');
+    expect(refused.status).toBe(2);
+    expect(refused.err).toMatch(/too many files/i);
+    expect(refused.err).not.toMatch(/backup|^\s+at /im);
+    expect((await run([reports], environment)).out).toMatch(/^unchanged +1$/m);
   });
 
   it('shows no control characters of a file name', async () => {

@@ -10,6 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-it.each([4, 5, 6, 7])('an ingest that is killed (seed %i) leaves a sound corpus, and the next run completes', async (seed) => {
+it.each([4, 5, 6, 7, 8])('an ingest that is killed (seed %i) leaves a sound corpus, and the next run completes', async (seed) => {
   expect((await killRound(root, seed)).complaints).toEqual([]);
 });

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { createRandom } from '../../evaluations/random.ts';
 
 /** What is done when the child is killed. */
-export type Moment = 'ingest' | 're-ingest' | 'delete' | 'optimize';
-export const MOMENTS: Moment[] = ['ingest', 're-ingest', 'delete', 'optimize'];
+export type Moment = 'ingest' | 're-ingest' | 'delete' | 'optimize' | 'vector-index';
+export const MOMENTS: Moment[] = ['ingest', 're-ingest', 'delete', 'optimize', 'vector-index'];
 
 export type KillRound = { moment: Moment; killedAfter: number; wasKilled: boolean; acknowledged: number; complaints: string[] };
 
@@ -17,6 +17,7 @@ const FILES = 60;
 const LATEST = 1500;
 
 const program = (name: string) => fileURLToPath(new URL(`../../ingest/${name}.ts`, import.meta.url));
+const MAKE_VECTOR_INDEX = fileURLToPath(new URL('make-vector-index.ts', import.meta.url));
 
 /**
  * One round: a child ingests, is killed with kill -9 at a random moment, and then: `corpus check` must find nothing that opening does not mend, every article
@@ -44,10 +45,12 @@ export async function killRound(root: string, seed: number): Promise<KillRound> 
   }
   const fromStart = random() < 1 / 3;
   const killedAfter = Math.round(random() * LATEST) * (fromStart ? 2 : 1);
-  const { out, wasKilled } = await run(program('main'), arguments_, environment, { killedAfter, fromStart });
+  const [killed, given] = moment === 'vector-index' ? [MAKE_VECTOR_INDEX, [dataDir]] : [program('main'), arguments_];
+  const { out, err, wasKilled } = await run(killed, given, environment, { killedAfter, fromStart });
   const acknowledged = out.split('\n').flatMap((line) => /^\d+\/\d+ (?:added|changed|moved) (.*)$/.exec(line)?.[1] ?? []);
 
   const complaints: string[] = [];
+  if (moment === 'vector-index' && !wasKilled) complaints.push(`the index was not being made: ${err}`);
   const again = await run(program('main'), arguments_, environment);
   if (again.status !== 0) complaints.push(`the next run ended with ${again.status}: ${again.out}${again.err}`);
   for (const shown of acknowledged) {

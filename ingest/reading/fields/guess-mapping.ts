@@ -36,7 +36,7 @@ export function guessMapping(rows: Row[], mapping: FieldMapping = {}): FieldChoi
     const longest = teaser ?? longestField(rows, names);
     if (longest === undefined) {
       const example = [...names].find((name) => !name.includes('.')) ?? 'artikel';
-      return rejected(`no field holds the text. ${listOf(names)} Name it in the mapping, for instance text=${example}`);
+      return rejected(`no field holds the text. ${listOf(names)} Name it in the mapping, for instance text=${shownName(example)}`);
     }
     text = [longest];
     problems.push(
@@ -71,8 +71,13 @@ function longestField(rows: Row[], names: Iterable<string>): string | undefined 
   return longest?.name;
 }
 
+/** A name may be whole lines, where quotes are broken. */
+function shownName(name: string): string {
+  return name.replace(/\s+/g, ' ').slice(0, 60);
+}
+
 function listOf(names: Set<string>): string {
-  const shown = [...names].slice(0, shownNames).map((name) => name.replace(/\s+/g, ' ').slice(0, 60));
+  const shown = [...names].slice(0, shownNames).map(shownName);
   if (shown.length === 0) return 'It has no fields.';
   return `Its fields: ${shown.join(', ')}${names.size > shownNames ? ` and ${names.size - shownNames} more` : ''}.`;
 }

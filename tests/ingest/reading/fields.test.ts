@@ -207,3 +207,11 @@ describe('what a server says of a file', () => {
     });
   });
 });
+
+describe('a table whose quotes are broken', () => {
+  it('is refused in one line, however many a field name has', async () => {
+    const reason = await reasonFor('"id,kurz\n""a""",b\n1,2\n', 'a.csv');
+    expect(reason).toContain('no field holds the text');
+    expect(reason).not.toContain('\n');
+  });
+});
