@@ -1,12 +1,22 @@
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 
-/** `ingest`: as `npm run ingest`. `bare`: the same files parsed, cut, embedded, added to LanceDB and indexed for text, and nothing else. */
-export type ChildTask = { what: 'ingest' | 'bare'; folder: string; dataDir: string };
+/**
+ * `ingest`: as `npm run ingest`. `bare`: the same files parsed, cut, embedded, added to LanceDB and indexed for text, and nothing else. The others: by what
+ * is installed in the folder `peers`. `cores`: that the ingest may use; all unless said.
+ */
+export type ChildTask = {
+  what: 'ingest' | 'bare' | 'langchain' | 'llamaindex';
+  folder: string;
+  dataDir: string;
+  peers?: string;
+  cores?: number;
+};
 
 /** Seconds from the start of the process, CPU seconds of all its threads, peak in MiB. `embedded`: texts. */
 export const childRunSchema = z.object({
@@ -20,8 +30,8 @@ export const childRunSchema = z.object({
 export type ChildRun = z.infer<typeof childRunSchema>;
 
 /** Runs a task in a process of its own. Rejects with what it wrote when it fails. */
-export async function runChild({ what, folder, dataDir }: ChildTask): Promise<ChildRun> {
-  const child = spawn(process.execPath, [CHILD, what, folder, dataDir], { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function runChild({ what, folder, dataDir, peers = '', cores = availableParallelism() }: ChildTask): Promise<ChildRun> {
+  const child = spawn(process.execPath, [CHILD, what, folder, dataDir, peers, String(cores)], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
   const [status, found, told] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
   if (status !== 0) throw new Error(`The ${what} ended with ${status}: ${told.trim()}`);

@@ -1,10 +1,10 @@
-/** Started by `child-run.ts`: `child.ts ingest|bare <folder> <dataDir>`. Prints a ChildRun. */
-import { mkdir, readdir } from 'node:fs/promises';
+/** Started by `child-run.ts`: `child.ts ingest|bare|langchain|llamaindex <folder> <dataDir> <folder of the peers> <cores>`. Prints a ChildRun. */
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChildRun } from './child-run.ts';
 
-const [what = '', folder = '', dataDir = ''] = process.argv.slice(2);
-const counted = what === 'bare' ? await bare() : await ingest();
+const [what = '', folder = '', dataDir = '', peers = '', cores = '1'] = process.argv.slice(2);
+const counted = what === 'ingest' ? await ingest() : what === 'bare' ? await bare() : await peer();
 const { user, system } = process.cpuUsage();
 const found: ChildRun = {
   wall: performance.now() / 1000,
@@ -16,10 +16,9 @@ const found: ChildRun = {
 process.stdout.write(JSON.stringify(found));
 
 async function ingest(): Promise<Pick<ChildRun, 'passages' | 'embedded'>> {
-  const { availableParallelism } = await import('node:os');
   const { createIngest } = await import('../../ingest/create-ingest.ts');
   const { readIngestSettings } = await import('../../ingest/settings.ts');
-  const created = await createIngest(readIngestSettings({ DATA_DIR: dataDir }), { threads: availableParallelism() });
+  const created = await createIngest(readIngestSettings({ DATA_DIR: dataDir }), { threads: Number(cores) });
   let embedded = 0;
   const { embedPassages } = created.corpus.embedder;
   created.corpus.embedder.embedPassages = (texts, options) => {
@@ -72,4 +71,19 @@ async function bare(): Promise<Pick<ChildRun, 'passages' | 'embedded'>> {
   await embedder.close();
   connection.close();
   return { passages: embedded, embedded };
+}
+
+/** Articles that a peer is given at once: as many passages as one of its batches, so that its memory suffices. */
+async function peer(): Promise<Pick<ChildRun, 'passages' | 'embedded'>> {
+  const { openLangchain, openLlamaIndex } = await import('./peers.ts');
+  const { importerFrom } = await import('../install-peers.ts');
+  await mkdir(dataDir, { recursive: true });
+  const store = await (what === 'langchain' ? openLangchain : openLlamaIndex)(importerFrom(peers), dataDir);
+  const names = (await readdir(folder)).sort();
+  let passages = 0;
+  for (let first = 0; first < names.length; first += 8) {
+    const batch = names.slice(first, first + 8);
+    passages += await store.add(await Promise.all(batch.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') }))));
+  }
+  return { passages, embedded: passages };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { runChild } from './child-run.ts';
 import { inTurn } from './in-turn.ts';
 import type { Measure } from './measure.ts';
+import { ratioRow } from './ratio-row.ts';
 import { withReportFolder, writeReports } from './report-folder.ts';
 
 export const p5: Measure = {
@@ -21,7 +22,6 @@ export const p5: Measure = {
         ratio: (a, b) => a.memory / b.memory,
       });
       const [a, b] = [measured.a[0], measured.b[0]];
-      const { median, lowest, highest } = measured.ratio;
       return {
         evaluation: 'P5',
         samples: pairs,
@@ -31,7 +31,8 @@ export const p5: Measure = {
             title: `P5: peak memory of ${limit} articles ÷ of a tenth, ${pairs} pairs`,
             head: ['', 'median', 'lowest', 'highest'],
             rows: [
-              ['peak memory', median.toFixed(2), lowest.toFixed(2), highest.toFixed(2)],
+              ratioRow('peak memory', measured.ratio),
+              ['wall and CPU seconds of all', a?.wall.toFixed(0) ?? '', a?.cpu.toFixed(0) ?? '', ''],
               ['MiB, all and a tenth', a?.memory.toFixed(0) ?? '', b?.memory.toFixed(0) ?? '', ''],
             ],
           },
