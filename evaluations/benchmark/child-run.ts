@@ -18,11 +18,20 @@ export type ChildTask = {
   cores?: number;
 };
 
-/** Seconds from the start of the process, CPU seconds of all its threads, peak in MiB. `embedded`: texts. */
+/** So far: passages stored, seconds from the start of the process, CPU seconds of all its threads, MiB that it holds. */
+const markSchema = z.object({ passages: z.int(), wall: z.number(), cpu: z.number(), memory: z.number() });
+export type Mark = z.infer<typeof markSchema>;
+
+/**
+ * Seconds from the start of the process, CPU seconds of all its threads, peak in MiB. `embedded`: texts. `disk`: bytes of the folder it wrote. `marks`: how
+ * it went on, one for each hundred articles of an ingest.
+ */
 export const childRunSchema = z.object({
   wall: z.number(),
   cpu: z.number(),
   memory: z.number(),
+  disk: z.int(),
+  marks: z.array(markSchema),
   passages: z.int(),
   embedded: z.int(),
   tableVersions: z.int(),

@@ -1,15 +1,23 @@
 /** Started by `child-run.ts`: `child.ts ingest|bare|langchain|llamaindex <folder> <dataDir> <folder of the peers> <cores>`. Prints a ChildRun. */
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ChildRun } from './child-run.ts';
+import type { ChildRun, Mark } from './child-run.ts';
 
 const [what = '', folder = '', dataDir = '', peers = '', cores = '1'] = process.argv.slice(2);
+/** An ingest is looked at after so many articles. */
+const BETWEEN_MARKS = 100;
+const marks: Mark[] = [];
+const cpuSeconds = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
 const counted = what === 'ingest' ? await ingest() : what === 'bare' ? await bare() : await peer();
-const { user, system } = process.cpuUsage();
 const found: ChildRun = {
   wall: performance.now() / 1000,
-  cpu: (user + system) / 1e6,
+  cpu: cpuSeconds(),
   memory: process.resourceUsage().maxRSS / 1024,
+  disk: await bytesIn(dataDir),
+  marks,
   tableVersions: (await readdir(join(dataDir, 'passages.lance', 'passages.lance', '_versions')).catch(() => [])).length,
   ...counted,
 };
@@ -25,7 +33,12 @@ async function ingest(): Promise<Pick<ChildRun, 'passages' | 'embedded'>> {
     embedded += texts.length;
     return embedPassages(texts, options);
   };
+  let finished = 0;
   for await (const event of created.ingestArticles([folder])) {
+    if (event.type === 'article-finished' && ++finished % BETWEEN_MARKS === 0) {
+      const { passages } = created.corpus.archive.counts();
+      marks.push({ passages, wall: performance.now() / 1000, cpu: cpuSeconds(), memory: process.memoryUsage.rss() / 2 ** 20 });
+    }
     if (event.type === 'ingest-end' && (event.how !== 'finished' || event.summary.rejected.length > 0)) {
       throw new Error(`Not all was taken in: ${JSON.stringify(event.summary.rejected.slice(0, 3))}`);
     }
@@ -86,4 +99,12 @@ async function peer(): Promise<Pick<ChildRun, 'passages' | 'embedded'>> {
     passages += await store.add(await Promise.all(batch.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') }))));
   }
   return { passages, embedded: passages };
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = await Promise.all(
+    entries.map(async (entry) => (entry.isFile() ? (await stat(join(entry.parentPath, entry.name))).size : 0)),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
