@@ -8,7 +8,8 @@ const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 
 /**
  * `ingest`: as `npm run ingest`. `bare`: the same files parsed, cut, embedded, added to LanceDB and indexed for text, and nothing else. The others: by what
- * is installed in the folder `peers`. `cores`: that the ingest may use; all unless said.
+ * is installed in the folder `peers`. `cores`: that the ingest may use; all unless said. `profiles`:
+ * a folder for what `node --cpu-prof` finds.
  */
 export type ChildTask = {
   what: 'ingest' | 'bare' | 'langchain' | 'llamaindex';
@@ -16,6 +17,7 @@ export type ChildTask = {
   dataDir: string;
   peers?: string;
   cores?: number;
+  profiles?: string;
 };
 
 /** So far: passages stored, seconds from the start of the process, CPU seconds of all its threads, MiB that it holds. */
@@ -39,8 +41,18 @@ export const childRunSchema = z.object({
 export type ChildRun = z.infer<typeof childRunSchema>;
 
 /** Runs a task in a process of its own. Rejects with what it wrote when it fails. */
-export async function runChild({ what, folder, dataDir, peers = '', cores = availableParallelism() }: ChildTask): Promise<ChildRun> {
-  const child = spawn(process.execPath, [CHILD, what, folder, dataDir, peers, String(cores)], { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function runChild({
+  what,
+  folder,
+  dataDir,
+  peers = '',
+  cores = availableParallelism(),
+  profiles,
+}: ChildTask): Promise<ChildRun> {
+  const profiling = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
+  const child = spawn(process.execPath, [...profiling, CHILD, what, folder, dataDir, peers, String(cores)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
   const [status, found, told] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
   if (status !== 0) throw new Error(`The ${what} ended with ${status}: ${told.trim()}`);

@@ -9,8 +9,9 @@ import { p1 } from './p1.ts';
 import { p2 } from './p2.ts';
 import { p5 } from './p5.ts';
 import { p6 } from './p6.ts';
+import { profile } from './profile.ts';
 
-const MEASURES: Record<string, Measure> = { P1: p1, P2: p2, P5: p5, P6: p6 };
+const MEASURES: Record<string, Measure> = { P1: p1, P2: p2, P5: p5, P6: p6, profile };
 
 const help = `Speed and cost, as ratios of two things that are measured in turn.
 
