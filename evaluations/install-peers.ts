@@ -10,14 +10,17 @@ import { UnreadableDataError } from './read-data.ts';
 /** Packages by name and exact version. They are installed only to be measured against, never with the product. */
 export type PeerPackages = Record<string, string>;
 
+/** Imports one of the packages in a folder by name or by its path in `node_modules`. */
+export type ImportPeer = (name: string) => Promise<unknown>;
+
 /**
- * Installs packages into a temporary folder that is named after what is in it, so that a second run installs nothing. Gives what imports one of them by
- * name or by its path in `node_modules`. Rejects with UnreadableDataError where the registry is out of reach.
+ * Installs packages into a temporary folder that is named after what is in it, so that a second run installs nothing. Rejects with UnreadableDataError
+ * where the registry is out of reach. `folder`: for a process of its own that imports from it.
  */
 export async function installPeers(
   packages: PeerPackages,
   overrides: PeerPackages = {},
-): Promise<{ importPeer(name: string): Promise<unknown> }> {
+): Promise<{ folder: string; importPeer: ImportPeer }> {
   const folder = join(
     tmpdir(),
     `beleg-peers-${Object.entries(packages)
@@ -32,8 +35,10 @@ export async function installPeers(
   } catch (cause) {
     throw new UnreadableDataError('The peers could not be installed: npm install failed. Without them: --peers off', { cause });
   }
+  return { folder, importPeer: importerFrom(folder) };
+}
+
+export function importerFrom(folder: string): ImportPeer {
   const { resolve } = createRequire(join(folder, 'index.js'));
-  return {
-    importPeer: (name) => import(pathToFileURL(name.endsWith('.js') ? join(folder, 'node_modules', name) : resolve(name)).href),
-  };
+  return (name) => import(pathToFileURL(name.endsWith('.js') ? join(folder, 'node_modules', name) : resolve(name)).href);
 }

@@ -1,32 +1,44 @@
-/** Started by `child-run.ts`: `child.ts ingest|bare <folder> <dataDir>`. Prints a ChildRun. */
-import { mkdir, readdir } from 'node:fs/promises';
+/** Started by `child-run.ts`: `child.ts ingest|bare|langchain|llamaindex <folder> <dataDir> <folder of the peers> <cores>`. Prints a ChildRun. */
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ChildRun } from './child-run.ts';
+import type { ChildRun, Mark } from './child-run.ts';
 
-const [what = '', folder = '', dataDir = ''] = process.argv.slice(2);
-const counted = what === 'bare' ? await bare() : await ingest();
-const { user, system } = process.cpuUsage();
+const [what = '', folder = '', dataDir = '', peers = '', cores = '1'] = process.argv.slice(2);
+/** An ingest is looked at after so many articles. */
+const BETWEEN_MARKS = 100;
+const marks: Mark[] = [];
+const cpuSeconds = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+const counted = what === 'ingest' ? await ingest() : what === 'bare' ? await bare() : await peer();
 const found: ChildRun = {
   wall: performance.now() / 1000,
-  cpu: (user + system) / 1e6,
+  cpu: cpuSeconds(),
   memory: process.resourceUsage().maxRSS / 1024,
+  disk: await bytesIn(dataDir),
+  marks,
   tableVersions: (await readdir(join(dataDir, 'passages.lance', 'passages.lance', '_versions')).catch(() => [])).length,
   ...counted,
 };
 process.stdout.write(JSON.stringify(found));
 
 async function ingest(): Promise<Pick<ChildRun, 'passages' | 'embedded'>> {
-  const { availableParallelism } = await import('node:os');
   const { createIngest } = await import('../../ingest/create-ingest.ts');
   const { readIngestSettings } = await import('../../ingest/settings.ts');
-  const created = await createIngest(readIngestSettings({ DATA_DIR: dataDir }), { threads: availableParallelism() });
+  const created = await createIngest(readIngestSettings({ DATA_DIR: dataDir }), { threads: Number(cores) });
   let embedded = 0;
   const { embedPassages } = created.corpus.embedder;
   created.corpus.embedder.embedPassages = (texts, options) => {
     embedded += texts.length;
     return embedPassages(texts, options);
   };
+  let finished = 0;
   for await (const event of created.ingestArticles([folder])) {
+    if (event.type === 'article-finished' && ++finished % BETWEEN_MARKS === 0) {
+      const { passages } = created.corpus.archive.counts();
+      marks.push({ passages, wall: performance.now() / 1000, cpu: cpuSeconds(), memory: process.memoryUsage.rss() / 2 ** 20 });
+    }
     if (event.type === 'ingest-end' && (event.how !== 'finished' || event.summary.rejected.length > 0)) {
       throw new Error(`Not all was taken in: ${JSON.stringify(event.summary.rejected.slice(0, 3))}`);
     }
@@ -72,4 +84,27 @@ async function bare(): Promise<Pick<ChildRun, 'passages' | 'embedded'>> {
   await embedder.close();
   connection.close();
   return { passages: embedded, embedded };
+}
+
+/** Articles that a peer is given at once: as many passages as one of its batches, so that its memory suffices. */
+async function peer(): Promise<Pick<ChildRun, 'passages' | 'embedded'>> {
+  const { openLangchain, openLlamaIndex } = await import('./peers.ts');
+  const { importerFrom } = await import('../install-peers.ts');
+  await mkdir(dataDir, { recursive: true });
+  const store = await (what === 'langchain' ? openLangchain : openLlamaIndex)(importerFrom(peers), dataDir);
+  const names = (await readdir(folder)).sort();
+  let passages = 0;
+  for (let first = 0; first < names.length; first += 8) {
+    const batch = names.slice(first, first + 8);
+    passages += await store.add(await Promise.all(batch.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') }))));
+  }
+  return { passages, embedded: passages };
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = await Promise.all(
+    entries.map(async (entry) => (entry.isFile() ? (await stat(join(entry.parentPath, entry.name))).size : 0)),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }

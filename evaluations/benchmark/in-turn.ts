@@ -29,6 +29,11 @@ export async function inTurn<A, B>({
   return { ratio: summarizeRatios(ratios), a: as, b: bs };
 }
 
+/** Another ratio of the same runs. */
+export function ratiosOf<A, B>({ a, b }: { a: A[]; b: B[] }, ratio: (a: A, b: B) => number): Ratio {
+  return summarizeRatios(a.flatMap((first, pair) => b.slice(pair, pair + 1).map((second) => ratio(first, second))));
+}
+
 export function summarizeRatios(ratios: number[]): Ratio {
   return { median: quantile(0.5, ratios), lowest: Math.min(...ratios), highest: Math.max(...ratios), pairs: ratios.length };
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { quantile } from '../metrics.ts';
 import { runChild } from './child-run.ts';
-import { inTurn } from './in-turn.ts';
+import { inTurn, ratiosOf } from './in-turn.ts';
 import type { Measure } from './measure.ts';
+import { ratioRow } from './ratio-row.ts';
 import { withReportFolder } from './report-folder.ts';
 
 export const p1: Measure = {
@@ -16,15 +17,9 @@ export const p1: Measure = {
         b: (pair) => runChild({ what: 'bare', folder, dataDir: join(root, `bare-${pair}`) }),
         ratio: (a, b) => a.wall / b.wall,
       });
-      const cpu = quantile(
-        0.5,
-        measured.a.map((run, nth) => run.cpu / (measured.b[nth]?.cpu ?? Number.NaN)),
-      );
-      const median = (runs: { wall: number }[]) =>
-        quantile(
-          0.5,
-          runs.map(({ wall }) => wall),
-        );
+      const cpu = ratiosOf(measured, (a, b) => a.cpu / b.cpu);
+      const median = (values: number[]) => quantile(0.5, values).toFixed(1);
+      const seconds = (of: 'wall' | 'cpu') => [median(measured.a.map((run) => run[of])), median(measured.b.map((run) => run[of])), ''];
       return {
         evaluation: 'P1',
         samples: pairs,
@@ -34,9 +29,10 @@ export const p1: Measure = {
             title: `P1: ingest ÷ bare, ${limit} articles, ${pairs} pairs`,
             head: ['', 'median', 'lowest', 'highest'],
             rows: [
-              ['wall time', measured.ratio.median.toFixed(2), measured.ratio.lowest.toFixed(2), measured.ratio.highest.toFixed(2)],
-              ['CPU time', cpu.toFixed(2), '', ''],
-              ['seconds, ingest and bare', median(measured.a).toFixed(1), median(measured.b).toFixed(1), ''],
+              ratioRow('wall time', measured.ratio),
+              ratioRow('CPU time', cpu),
+              ['seconds, ingest and bare', ...seconds('wall')],
+              ['CPU seconds, ingest and bare', ...seconds('cpu')],
             ],
           },
         ],

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { runChild } from './child-run.ts';
+import { paceOf } from './growth.ts';
 import { inTurn } from './in-turn.ts';
 import type { Measure } from './measure.ts';
+import { ratioRow } from './ratio-row.ts';
 import { withReportFolder, writeReports } from './report-folder.ts';
 
 export const p5: Measure = {
@@ -21,17 +23,35 @@ export const p5: Measure = {
         ratio: (a, b) => a.memory / b.memory,
       });
       const [a, b] = [measured.a[0], measured.b[0]];
-      const { median, lowest, highest } = measured.ratio;
+      const pace = paceOf(a?.marks ?? []);
+      const textBytes = all.reduce((sum, { title, paragraphs }) => sum + Buffer.byteLength([title, ...paragraphs].join('\n\n')), 0);
+      const perPassage = (bytes = 0) => (bytes / (a?.passages ?? 1)).toFixed(0);
       return {
         evaluation: 'P5',
         samples: pairs,
-        measures: { memory: measured.ratio, passages: a?.passages, mebibytes: a?.memory, mebibytesOfTenth: b?.memory },
+        measures: {
+          memory: measured.ratio,
+          passages: a?.passages,
+          mebibytes: a?.memory,
+          mebibytesOfTenth: b?.memory,
+          pace,
+          disk: a?.disk,
+          textBytes,
+        },
         tables: [
           {
             title: `P5: peak memory of ${limit} articles ÷ of a tenth, ${pairs} pairs`,
             head: ['', 'median', 'lowest', 'highest'],
             rows: [
-              ['peak memory', median.toFixed(2), lowest.toFixed(2), highest.toFixed(2)],
+              ratioRow('peak memory', measured.ratio),
+              [
+                'CPU seconds for 10,000 passages, first and last tenth',
+                pace?.first.cpu.toFixed(1) ?? '',
+                pace?.last.cpu.toFixed(1) ?? '',
+                '',
+              ],
+              ['bytes a passage, disk and text', perPassage(a?.disk), perPassage(textBytes), ''],
+              ['wall and CPU seconds of all', a?.wall.toFixed(0) ?? '', a?.cpu.toFixed(0) ?? '', ''],
               ['MiB, all and a tenth', a?.memory.toFixed(0) ?? '', b?.memory.toFixed(0) ?? '', ''],
             ],
           },

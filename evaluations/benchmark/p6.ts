@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { runChild } from './child-run.ts';
-import { inTurn } from './in-turn.ts';
+import { inTurn, ratiosOf } from './in-turn.ts';
 import type { Measure } from './measure.ts';
+import { ratioRow } from './ratio-row.ts';
 import { withReportFolder } from './report-folder.ts';
 
 export const p6: Measure = {
@@ -19,17 +20,18 @@ export const p6: Measure = {
       const again = measured.b;
       const embedded = Math.max(...again.map((run) => run.embedded));
       const versions = Math.max(...again.map((run, nth) => run.tableVersions - (measured.a[nth]?.tableVersions ?? 0)));
-      const { median, lowest, highest } = measured.ratio;
+      const cpu = ratiosOf(measured, (first, second) => second.cpu / first.cpu);
       return {
         evaluation: 'P6',
         samples: pairs,
-        measures: { wall: measured.ratio, embedded, tableVersions: versions },
+        measures: { wall: measured.ratio, cpu, embedded, tableVersions: versions },
         tables: [
           {
             title: `P6: unchanged ÷ first ingest, ${limit} articles, ${pairs} pairs`,
             head: ['', 'median', 'lowest', 'highest'],
             rows: [
-              ['wall time', median.toFixed(3), lowest.toFixed(3), highest.toFixed(3)],
+              ratioRow('wall time', measured.ratio),
+              ratioRow('CPU time', cpu),
               ['embeddings', String(embedded), '', ''],
               ['new table versions', String(versions), '', ''],
             ],

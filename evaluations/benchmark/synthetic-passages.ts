@@ -30,7 +30,7 @@ export function* mixArticles(
       const { text, vector } = mix(pick(real), pick(real), random);
       const span = { start, end: start + text.length };
       start = span.end + 1;
-      return { id: `${articleId}/${at}`, articleId, revision: 'r', text, sentences: [span], vector, ...span };
+      return { id: `${articleId}/${at}`, articleId, revision: 'r', language: 'de', text, sentences: [span], vector, ...span };
     });
     yield { articleId, passages };
   }

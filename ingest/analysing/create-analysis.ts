@@ -19,7 +19,8 @@ type Thread = { worker: Worker; waiting: Map<number, { resolve(analysed: Analyse
  * few articles, it is done here. An article that ends its thread is rejected, and the next one has a new thread.
  */
 export function createAnalysis({ cores }: { cores: number }): Analysis {
-  const most = cores > 1 ? Math.min(cores, MOST_THREADS) : 0;
+  // One core is left to this thread, which has as much to do.
+  const most = Math.min(cores - 1, MOST_THREADS);
   const threads: Thread[] = [];
   let asked = 0;
 

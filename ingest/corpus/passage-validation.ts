@@ -34,7 +34,9 @@ export function assertIndexable(articles: { articleId: string; passages: Embedde
 /** What is wrong with a vector, in words; undefined when it is finite, of this dimension and of length 1. */
 export function vectorFlaw(vector: Float32Array, dimension: number): string | undefined {
   if (vector.length !== dimension) return `its vector has ${vector.length} numbers instead of ${dimension}`;
-  const length = Math.hypot(...vector);
+  let squares = 0;
+  for (const number of vector) squares += number * number;
+  const length = Math.sqrt(squares);
   if (!Number.isFinite(length)) return 'its vector has a number that is not finite';
   if (Math.abs(length - 1) > LENGTH_TOLERANCE) return `its vector has the length ${length} instead of 1`;
   return undefined;

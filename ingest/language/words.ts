@@ -2,6 +2,7 @@ import { stemmer as englishStemmer } from '@orama/stemmers/english';
 import { functionWords } from './function-words.ts';
 import { germanStem } from './german-stem.ts';
 import { languageOf } from './language-of.ts';
+import { remember } from './remember.ts';
 import type { Mention } from './span.ts';
 
 /**
@@ -18,8 +19,7 @@ const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss'
 /** Longer ones are no words: they are kept whole, without a stem of their own. */
 const longestWord = 100;
 
-const stems = { de: new Map<string, string>(), en: new Map<string, string>() };
-const keptStems = 50_000;
+const stems = { de: remember(germanStem), en: remember(englishStemmer) };
 
 /** The words of a text in order; `language` (by default that of the text) chooses the stemmer. Linear; never throws. */
 export function findWords(text: string, language: 'de' | 'en' = languageOf(text)): Word[] {
@@ -53,11 +53,5 @@ export function foldWord(written: string): string {
 /** The stem of a folded word. */
 export function stemOf(folded: string, language: 'de' | 'en'): string {
   if (folded.length > longestWord || /^\p{N}/u.test(folded)) return folded;
-  const cache = stems[language];
-  const known = cache.get(folded);
-  if (known !== undefined) return known;
-  const stem = language === 'de' ? germanStem(folded) : englishStemmer(folded);
-  if (cache.size >= keptStems) cache.clear();
-  cache.set(folded, stem);
-  return stem;
+  return stems[language](folded);
 }

@@ -6,8 +6,6 @@ import { wadeGilesPinyin } from './scripts/pinyin.ts';
 import { scriptOf, toLatin } from './scripts/transliteration.ts';
 
 const longestName = 400;
-/** Of each memory of computed keys. */
-const keptAtMost = 20_000;
 /** "Islamische Republik Iran", "Königreich Marokko": what a state is called in treaties, before its name. */
 export const formOfState =
   /^(?:(?:Islamische[nr]?|Arabische[nr]?|Demokratische[nr]?|Sozialistische[nr]?|Bolivarische[nr]?|Föderative[nr]?) )?(?:Volksrepublik|Republik|Königreichs?|Großherzogtums?|Fürstentums?|Sultanats?|Republic of|Kingdom of|State of|Staat(?:es|s)?|Freistaat(?:es|s)?|Bundesrepublik) /;
@@ -34,8 +32,12 @@ const keyOfName = remember((name) => {
     .join(' ');
 });
 
+const european = /^[\p{Script=Latin}\p{Script=Cyrillic}’'-]+$/u;
+
 /** Korean and Chinese names are read as a whole: where the family name stands, and which romanisation it is, no word tells alone. */
 function easternKey(words: string[]): string | undefined {
+  // A single word in letters of Europe is no such name; most words are.
+  if (words.length === 1 && european.test(words[0] ?? '')) return undefined;
   const latin = words.map((word) => toLatin(plainKorean(word)));
   const parts = latin.join(' ').split(' ');
   if (parts.length < 2 || parts.length > 3) return undefined;
@@ -56,21 +58,14 @@ function plainKorean(word: string): string {
   return word.replaceAll('ŏ', 'o').replaceAll('ŭ', 'u').replaceAll('’', "'");
 }
 
-const kept = new Map<string, string>();
-
-function wordKey(word: string): string {
-  const before = kept.get(word);
-  if (before !== undefined) return before;
-  const key =
+const wordKey = remember(
+  (word) =>
     knownName(word)?.key ??
     toLatin(word)
       .split(' ')
       .map((latin) => soundKey(withMarks(word, latin)))
-      .join(' ');
-  if (kept.size >= keptAtMost) kept.clear();
-  kept.set(word, key);
-  return key;
-}
+      .join(' '),
+);
 
 /** In Latin letters, pinyin too, x is ks; in the transliteration of others it is the sound of kh. */
 function withMarks(word: string, latin: string): string {
@@ -82,18 +77,7 @@ function withMarks(word: string, latin: string): string {
  * with the q of Arabic as k (Qamishli).
  * The first is that of `nameKey`.
  */
-export function wordReadings(word: string): readonly string[] {
-  const before = keptReadings.get(word);
-  if (before !== undefined) return before;
-  const readings = computeReadings(word);
-  if (keptReadings.size >= keptAtMost) keptReadings.clear();
-  keptReadings.set(word, readings);
-  return readings;
-}
-
-const keptReadings = new Map<string, readonly string[]>();
-
-function computeReadings(word: string): readonly string[] {
+export const wordReadings = remember((word): readonly string[] => {
   const first = wordKey(word);
   if (scriptOf(word) !== 'latin' || knownName(word) !== undefined) return [first];
   const latin = withMarks(word, toLatin(word));
@@ -103,7 +87,7 @@ function computeReadings(word: string): readonly string[] {
   );
   const arabic = /q(?!u)/.test(latin) ? [latin.replace(/q(?!u)/g, 'k')] : [];
   return [...new Set([first, ...[...spoken, ...french, ...arabic, ...withoutMarks(word)].map(soundKey)])];
-}
+});
 
 const plainLetters = new Map(Object.entries({ ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i', ə: 'e', ħ: 'h' }));
 
@@ -142,45 +126,48 @@ function spokenCh(word: string): string {
   return word;
 }
 
-/** Each step brings the romanisations of one sound together; S: sch, sh, zh. C: tsch. X: the ch of German and kh, told from an h that may be silent. */
-const steps: readonly (readonly [RegExp, string])[] = [
-  [/^(?:al|el|as|ash|asch|at|ar|an|az|ad|es|ez|ed)[-’'](?=\p{L}{3})/u, ''],
-  [/['’`ʻʼ-]/g, ''],
-  [/^m[ou]hamm?[ae]d$/, 'mohamad'],
-  [/^mc(?=\p{L}{3})/u, 'mak'],
-  [/schtsch|shch/g, 'SC'],
-  [/dsch|dzh|dsh|dj(?!e)|^dj/g, 'j'],
-  [/tsch|tch|cz/g, 'C'],
-  [/sch|sh|zh/g, 'S'],
-  [/([dtr])h/g, '$1'],
-  [/ch|kh|x/g, 'X'],
-  [/ph/g, 'f'],
-  [/gu(?=[ei])/g, 'g'],
-  [/qu/g, 'kv'],
-  [/gh|q/g, 'g'],
-  [/ck/g, 'k'],
-  [/tz|ts|z|c(?=[eiy])/g, 's'],
-  [/c/g, 'k'],
-  [/ff$/, 'v'],
-  [/w/g, 'v'],
-  [/ee/g, 'i'],
-  [/oo|ou/g, 'u'],
-  [/[jy]/g, 'i'],
-  [/i+/g, 'i'],
-  [/ie/g, 'e'],
-  [/(?<=[bdfgklmnprstvSC])iu/g, 'u'],
-  [/([aeiou])h(?![aeioumds])/g, '$1'],
-  [/X/g, 'h'],
+/**
+ * Each step brings the romanisations of one sound together; S: sch, sh, zh. C: tsch. X: the ch of German and kh, told from an h that may be silent.
+ * The third is a letter without which the step changes nothing: to look for it is sooner done, and most words have few of them.
+ */
+const steps: readonly (readonly [RegExp, string, string])[] = [
+  [/^(?:al|el|as|ash|asch|at|ar|an|az|ad|es|ez|ed)[-’'](?=\p{L}{3})/u, '', ''],
+  [/['’`ʻʼ-]/g, '', ''],
+  [/^m[ou]hamm?[ae]d$/, 'mohamad', 'h'],
+  [/^mc(?=\p{L}{3})/u, 'mak', 'c'],
+  [/schtsch|shch/g, 'SC', 'c'],
+  [/dsch|dzh|dsh|dj(?!e)|^dj/g, 'j', 'd'],
+  [/tsch|tch|cz/g, 'C', 'c'],
+  [/sch|sh|zh/g, 'S', 'h'],
+  [/([dtr])h/g, '$1', 'h'],
+  [/ch|kh|x/g, 'X', ''],
+  [/ph/g, 'f', 'p'],
+  [/gu(?=[ei])/g, 'g', 'g'],
+  [/qu/g, 'kv', 'q'],
+  [/gh|q/g, 'g', ''],
+  [/ck/g, 'k', 'c'],
+  [/tz|ts|z|c(?=[eiy])/g, 's', ''],
+  [/c/g, 'k', 'c'],
+  [/ff$/, 'v', 'f'],
+  [/w/g, 'v', 'w'],
+  [/ee/g, 'i', 'e'],
+  [/oo|ou/g, 'u', 'o'],
+  [/[jy]/g, 'i', ''],
+  [/i+/g, 'i', 'i'],
+  [/ie/g, 'e', 'i'],
+  [/(?<=[bdfgklmnprstvSC])iu/g, 'u', 'i'],
+  [/([aeiou])h(?![aeioumds])/g, '$1', 'h'],
+  [/X/g, 'h', 'X'],
   // Of letters only: resolution 2231 is not resolution 231.
-  [/(\D)\1+/g, '$1'],
-  [/([SC])i?ov/g, '$1ev'],
-  [/iov$/, 'ev'],
+  [/(\D)\1+/g, '$1', ''],
+  [/([SC])i?ov/g, '$1ev', 'v'],
+  [/iov$/, 'ev', 'v'],
 ];
 
 function soundKey(latin: string): string {
   let key = latin;
   if (key.length > 4 && /[^s]['’]?s$|['’]$/.test(key) && !endsInS.has(key)) key = key.replace(/['’]?s$|['’]$/, '');
   key = spokenCh(key);
-  for (const [sound, letter] of steps) key = key.replace(sound, letter);
+  for (const [sound, letter, sign] of steps) if (key.includes(sign)) key = key.replace(sound, letter);
   return key;
 }

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { nameMakingEnds, nouns } from './gazetteer/common-nouns.ts';
 
 /** Endings of German nouns; the words before them are open. */
@@ -8,20 +9,8 @@ const verbalEnding = /(?:ieren|igen|ende[nrs]?|enden|ierte[nrs]?|ene[nrs]?|te[nr
 const shortestPart = 4;
 const longestWord = 50;
 
-const kept = new Map<string, boolean>();
-const keptAtMost = 30_000;
-
 /** Whether a capitalised German word is an ordinary noun as far as list, compounds and endings can tell. */
-export function isCommonNoun(word: string): boolean {
-  const before = kept.get(word);
-  if (before !== undefined) return before;
-  const is = compute(word);
-  if (kept.size >= keptAtMost) kept.clear();
-  kept.set(word, is);
-  return is;
-}
-
-function compute(word: string): boolean {
+export const isCommonNoun = remember((word) => {
   if (word.length > longestWord) return true;
   const low = word.slice(word.lastIndexOf('-') + 1).toLowerCase();
   if (low.length < 2) return false;
@@ -34,7 +23,7 @@ function compute(word: string): boolean {
     if (!nameMakingEnds.has(part) && !nameMakingEnds.has(part.replace(/(?:es|s)$/, '')) && isListed(part)) return true;
   }
   return false;
-}
+});
 
 const plain = (word: string): string => word.replace('äu', 'au').replace('ä', 'a').replace('ö', 'o').replace('ü', 'u');
 
