@@ -27,7 +27,9 @@ export const claims = defineEvaluation({
   async run(options, tell): Promise<Report> {
     const made = await makeCases(options, tell);
     const cases = made.cases.filter(({ group }) => options.half === 'all' || titleHalf(group) === options.half);
-    if (options.show === 'claims') for (const one of cases.filter(isEven)) tell(shown(one));
+    if (options.show === 'claims') {
+      for (const one of cases.filter(isEven)) tell(shown(one));
+    }
     const { judged, milliseconds } = await judgeAll(cases, tell);
     if (options.show === 'false-alarms' || options.show === 'missed')
       for (const one of judged.filter(

@@ -1,7 +1,7 @@
 import { findNames } from '../../ingest/language/names/names.ts';
 import { createRandom, type Random } from '../random.ts';
 import { type ClaimCase, FAULTS, type Fault, type SourceSentence } from './claim-case.ts';
-import { editDistance, type Language, pick, shuffled } from './edit.ts';
+import { editDistance, type Language, pick, type Rewrite, shuffled } from './edit.ts';
 import type { NamePool } from './faults/plant.ts';
 import { PLANTS } from './faults/plants.ts';
 import { REWRITES } from './rewriting/rewrites.ts';
@@ -12,6 +12,7 @@ const MOST_REWRITES = 4;
 const FAULTS_PER_SENTENCE = 2;
 /** One sentence in so many is cited for its neighbour. */
 const MOVED_EVERY = 3;
+const FILLER_SHARE = 0.35;
 const SHORTEST = 40;
 const LONGEST = 400;
 
@@ -59,13 +60,20 @@ export function makeClaims(sentences: readonly SourceSentence[], { language, see
 function reword(source: string, language: Language, random: Random): Reworded[] {
   const versions: Reworded[] = [{ text: source, how: [] }];
   const most = 2 + Math.floor(random() * (MOST_REWRITES - 1));
-  for (const [name, rewrite] of shuffled(Object.entries(REWRITES), random)) {
+  for (const [name, rewrite] of orderOf(random)) {
     const before = versions.at(-1);
     if (!before || before.how.length >= most) break;
     const text = rewrite(before.text, language, random);
     if (text !== undefined && text !== before.text && text !== source) versions.push({ text, how: [...before.how, name] });
   }
   return versions;
+}
+
+/** What rewords the build of a sentence comes before what any sentence takes, a filler, which closes one in three. */
+function orderOf(random: Random): [string, Rewrite][] {
+  const all = shuffled(Object.entries(REWRITES), random);
+  const isFiller = ([name]: [string, Rewrite]) => name === 'filler';
+  return [...all.filter((one) => !isFiller(one)), ...all.filter((one) => isFiller(one) && random() < FILLER_SHARE)];
 }
 
 type PlantOptions = Parameters<(typeof PLANTS)['number']>[1];

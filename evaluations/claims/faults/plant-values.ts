@@ -18,7 +18,7 @@ export const plantNumber: Plant = (text, { source, language, random }) => {
       pattern,
       write: ([written], before) => {
         const after = text.slice(before.length + written.length);
-        const isYear = /^(?:1\d{3}|20[0-4]\d)$/.test(written) && !/^ \p{Lu}/u.test(after);
+        const isYear = /^(?:1\d{3}|20[0-4]\d)$/.test(written);
         if (isYear || dated.test(before) || /^(?:st|nd|rd|th|er|ers|s)(?!\p{L})/u.test(after) || /^\.\d/.test(after)) return undefined;
         if (/^\. (?:\p{Lu}|$)/u.test(after) && language === 'de' && written.length < 3) return undefined;
         if (/(?:\p{Lu}\p{L}+|[§№/]) $/u.test(before) && !/(?:Millionen|hundert|von|sind|waren)$/.test(before.trim()) && language === 'en')

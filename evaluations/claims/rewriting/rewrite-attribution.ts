@@ -36,8 +36,8 @@ export const rewriteCue: Rewrite = (text, language, random) =>
     : editOf(
         text,
         {
-          pattern: /\b[Aa]ccording to ([^,]{3,60})(?=, )|, (?:he|she|they) said(?=\.)|\bsaid that\b|, ([A-Z][\w. ]{2,40}) said(?=\.)/gu,
-          write: ([written, , who]) => {
+          pattern: /^According to [^,]{3,60}(?=, )|, (?:he|she|they) said(?=\.)|\bsaid that\b|, ([A-Z][\w. ]{2,40}) said(?=\.)/gu,
+          write: ([written, who]) => {
             if (who) return `, according to ${who}`;
             if (/^according/i.test(written)) return written.replace(/according to/i, 'as reported by');
             return written.startsWith(',') ? written.replace('said', 'explained') : 'stated that';

@@ -13,7 +13,7 @@ export function inner(text: string, language: 'de' | 'en'): string {
 
 const GERMAN_FINITE =
   'ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|hatten|kann|können|konnte|konnten|muss|müssen|musste|mussten|begann|begannen|kam|kamen|gab|ging|gingen|blieb|erhielt|erhielten|führte|führten|wurde|gilt|gelten|liegt|sagte|erklärte|lieferte|traf|reiste|starb|stieg|sank|forderte|kündigte|unterzeichnete|eroberte|besiegte|gewann|verlor|gründete|baute';
-const FINITE = new RegExp(` (${GERMAN_FINITE}) `, 'u');
+const FINITE = new RegExp(` (${GERMAN_FINITE}|\\p{Ll}{3,}ten?) `, 'u');
 
 /** "X kam, weil Y regnete.": "Weil Y regnete, kam X." */
 export const moveClauseFirst: Rewrite = (text, language) => {
@@ -42,7 +42,7 @@ export const moveAdverbial: Rewrite = (text, language) => {
     return found && !/,|\band\b|\bbut\b| which | that | who /.test(rest) ? `${capitalised(rest)} ${inner(adverbial, 'en')}.` : undefined;
   }
   const found = new RegExp(
-    `^((?:Im|In|Am|Nach|Seit|Während|Vor|Bei|Bis|Ab|Trotz|Mit|Auf|An) [^,;:„“]{2,60}?|\\d{4}) (${GERMAN_FINITE}) ((?:er|sie|es|man|(?:der|die|das|ein|eine) (?:\\p{Ll}+en? )?\\p{Lu}[\\p{L}-]+|\\p{Lu}[\\p{L}-]+ \\p{Lu}[\\p{L}-]+)(?= )) (.+)$`,
+    `^((?:Im|In|Am|Nach|Seit|Während|Vor|Bei|Bis|Ab|Trotz|Mit|Auf|An) [^,;:„“]{2,60}?|\\d{4}) (${GERMAN_FINITE}|\\p{Ll}{3,}ten?) ((?:er|sie|es|man|(?:der|die|das|ein|eine) (?:\\p{Ll}+en? )?\\p{Lu}[\\p{L}-]+|\\p{Lu}[\\p{L}-]+ \\p{Lu}[\\p{L}-]+)(?= )) (.+)$`,
     'u',
   ).exec(text);
   const [, adverbial = '', verb = '', subject = '', rest = ''] = found ?? [];

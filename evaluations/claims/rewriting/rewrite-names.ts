@@ -1,3 +1,4 @@
+import { givenNames } from '../../../ingest/language/names/gazetteer/given-names.ts';
 import { findNames } from '../../../ingest/language/names/names.ts';
 import { applied, type Edit, editOf, pick, type Rewrite } from '../edit.ts';
 
@@ -12,7 +13,8 @@ export const rewritePerson: Rewrite = (text, _language, random) => {
     const { start, end, family } = name;
     const genitive = name.text.slice(name.text.lastIndexOf(family) + family.length);
     const [given] = name.given ?? [];
-    const bare = given === undefined || !name.text.startsWith(given) || !/^\p{Lu}[\p{L}-]{2,}/u.test(given);
+    const isSure = given !== undefined && (givenNames.has(given.toLowerCase()) || name.offices !== undefined);
+    const bare = !isSure || !name.text.startsWith(given) || !/^\p{Lu}[\p{L}-]{2,}/u.test(given);
     const shorter = bare ? [] : [`${family}${genitive}`, `${initialOf(given)} ${family}${genitive}`];
     const spelt = slavic.test(family) ? [name.text.replace(family, anglicised(family))] : [];
     return [...shorter, ...spelt].filter((written) => written !== name.text).map((written) => ({ start, end, text: written }));

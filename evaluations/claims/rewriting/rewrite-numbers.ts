@@ -54,8 +54,8 @@ const GERMAN_UNITS: Record<string, string> = {
   km: 'Kilometer',
   kg: 'Kilogramm',
   'km²': 'Quadratkilometer',
-  Mrd: 'Milliarden',
-  Mio: 'Millionen',
+  'Mrd.': 'Milliarden',
+  'Mio.': 'Millionen',
   '€': 'Euro',
   '°C': 'Grad Celsius',
   Prozent: '%',
@@ -89,7 +89,7 @@ export const rewriteUnit: Rewrite = (text, language, random) =>
     {
       pattern:
         language === 'de'
-          ? /(?<=\d)\s?(%|km²|km|kg|Mrd|Mio|€|°C|m|cm|mm|Prozent|Kilometer|Kilogramm|Quadratkilometer)\.?(?![\p{L}²-])/gu
+          ? /(?<=\d)\s?(%|km²|km|kg|Mrd\.|Mio\.|€|°C|m|cm|mm|Prozent|Kilometer|Kilogramm|Quadratkilometer)(?![\p{L}²-])/gu
           : /(?<=\d)\s?(%|percent|km|kilometers|kg|kilograms|miles|mi|feet|ft|m|cm|mm)(?![\p{L}²-])/gu,
       write: ([, unit = '']) => ` ${(language === 'de' ? GERMAN_UNITS : ENGLISH_UNITS)[unit] ?? unit}`,
     },
