@@ -1,21 +1,25 @@
-import { compareDates, type DateMention, dayWithoutTime, findDates, tellsTimeOf } from '../../ingest/language/dates/dates.ts';
-import { findNames, nameKey, sameName } from '../../ingest/language/names/names.ts';
-import { compareQuantities, findQuantities } from '../../ingest/language/quantities/quantities.ts';
+import { compareDates, type DateMention, dayWithoutTime, tellsTimeOf } from '../../ingest/language/dates/dates.ts';
+import { nameKey, sameName } from '../../ingest/language/names/names.ts';
+import { compareQuantities } from '../../ingest/language/quantities/quantities.ts';
 import type { Mention } from '../../ingest/language/span.ts';
-import { findWords } from '../../ingest/language/words.ts';
 import type { Reason } from '../contract/citation.ts';
+import { type ReadText, readText } from './read-text.ts';
 
 /**
  * The numbers, dates and names of a claim that the source does not give, each with what the source says in its place
  * where that can be told. Empty: every one of them is found. A year the source leaves open counts as missing.
  */
 export function missingFacts(claim: string, source: string): Reason[] {
+  return missingIn(readText(claim), readText(source));
+}
+
+/** The same of texts that are read already. */
+export function missingIn(claim: ReadText, source: ReadText): Reason[] {
   return [...missingDates(claim, source), ...missingNumbers(claim, source), ...missingNames(claim, source)];
 }
 
-function missingDates(claim: string, source: string): Reason[] {
-  const known = findDates(source);
-  return findDates(claim).flatMap((date): Reason[] => {
+function missingDates(claim: ReadText, { text: source, dates: known }: ReadText): Reason[] {
+  return claim.dates.flatMap((date): Reason[] => {
     if (known.some((other) => gives(other, date, source))) return [];
     // "am Dienstag … um 17 Uhr": the day and the time of day may stand apart.
     const day = dayWithoutTime(date);
@@ -43,16 +47,16 @@ function gives(source: DateMention, claim: DateMention, sourceText: string): boo
   return yearGiven && monthGiven && dayGiven && weekdayGiven && clockGiven && partGiven;
 }
 
-function missingNumbers(claim: string, source: string): Reason[] {
-  const known = findQuantities(source);
-  const asked = findQuantities(claim);
+function missingNumbers(claim: ReadText, source: ReadText): Reason[] {
+  const known = source.quantities;
+  const asked = claim.quantities;
   const wrong = asked.flatMap((quantity): Reason[] => {
     const verdicts = known.map((other) => compareQuantities(quantity, other));
     if (verdicts.some((verdict) => verdict === 'equal' || verdict === 'compatible')) return [];
     const rival = known[verdicts.indexOf('different')];
     return [{ code: 'number-missing', claim: quantity.text, ...(rival ? { source: rival.text } : {}) }];
   });
-  return [...wrong, ...missingDigits(claim, source, [...asked, ...findDates(claim)])];
+  return [...wrong, ...missingDigits(claim.text, source.text, [...asked, ...claim.dates])];
 }
 
 /** Digits that are neither a quantity nor a date (Su-35, Resolution 2231) must stand in the source as they are. */
@@ -64,14 +68,13 @@ function missingDigits(claim: string, source: string, read: Mention[]): Reason[]
     .map((match): Reason => ({ code: 'number-missing', claim: match[0] }));
 }
 
-function missingNames(claim: string, source: string): Reason[] {
-  const known = findNames(source);
-  const keys = new Set(findWords(source).map((word) => nameKey(word.text)));
-  const stems = new Set(findWords(source).map((word) => word.stem));
-  return findNames(claim).flatMap((name): Reason[] => {
-    if (known.some((other) => sameName(other.text, name.text) || other.key === name.key)) return [];
+function missingNames(claim: ReadText, source: ReadText): Reason[] {
+  const keys = new Set(source.words.map((word) => nameKey(word.text)));
+  const stems = new Set(source.words.map((word) => word.stem));
+  return claim.names.flatMap((name): Reason[] => {
+    if (source.names.some((other) => sameName(other.text, name.text) || other.key === name.key)) return [];
     // A name the rules did not see as one in the source is still there if its words are.
-    const words = findWords(name.text).filter((word) => !word.isFunctionWord);
+    const words = claim.words.filter((word) => !word.isFunctionWord && word.start >= name.start && word.end <= name.end);
     if (words.length > 0 && words.every((word) => keys.has(nameKey(word.text)) || stems.has(word.stem))) return [];
     return [{ code: 'name-missing', claim: name.text }];
   });
