@@ -1,10 +1,12 @@
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
-import { findWords } from '../../ingest/language/words.ts';
+import { findWords, type Word } from '../../ingest/language/words.ts';
 import type { Reason, Verdict } from '../contract/citation.ts';
 import { cosine } from '../retrieval/cosine.ts';
+import { splitCompound } from '../retrieval/compounds.ts';
 import { createWordTable, type WordTable } from '../retrieval/word-table.ts';
 import { coverageOf } from './align-words.ts';
-import { missingIn } from './missing-facts.ts';
+import { missingValues } from './missing-facts.ts';
+import { missingNames, missingNamesAcross, unseenNames } from './missing-names.ts';
 import { officesDiffer } from './offices-differ.ts';
 import { oppositeWords } from './opposite-words.ts';
 import { type Pair, pairOf } from './pair.ts';
@@ -26,22 +28,33 @@ export type JudgeBackingParts = { embedder: Embedder; wordTable?: WordTable };
 export function createJudgeBacking({ embedder, wordTable = createWordTable() }: JudgeBackingParts): JudgeBacking {
   return async (claim, source, signal) => {
     const pair = pairOf(claim, source, wordTable);
-    const reasons = disagreements(pair);
+    const reasons = disagreements(pair, (word) => isDictionaryWord(word, pair.claim.language, wordTable));
     if (!(await isAboutTheSame(pair, embedder, signal))) reasons.push({ code: 'low-overlap' });
     return { verdict: verdictOf(reasons, pair), reasons };
   };
 }
 
 /** Everything the rules find that a claim says otherwise than its source. */
-export function disagreements(pair: Pair): Reason[] {
+export function disagreements(pair: Pair, isWord: (word: Word) => boolean): Reason[] {
+  const { claim, source, across } = pair;
   return [
-    ...missingIn(pair.claim, pair.source),
+    ...missingValues(claim, source),
+    ...(across ? missingNamesAcross(pair, isWord) : [...missingNames(claim, source), ...unseenNames(pair, isWord)]),
     ...officesDiffer(pair),
     ...oppositeWords(pair),
     ...statementsDiffer(pair),
     ...rolesDiffer(pair),
   ];
 }
+
+/** Whether the word table has it, or its parts: what it has not, and is written like a name, is one. */
+function isDictionaryWord(word: Word, language: 'de' | 'en', wordTable: WordTable): boolean {
+  const isKnown = (part: string) => wordTable.translationsOf(part, language).length > 0;
+  return isKnown(word.folded) || (language === 'de' && (splitCompound(word.folded, isKnown) !== undefined || GERMAN_ENDING.test(word.folded)));
+}
+
+/** Endings of nouns that no name has. */
+const GERMAN_ENDING = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tum|nis|nisse|ler|innen|ierung)s?$/;
 
 /** What can be there in words that the rules do not see only lowers the verdict when it stands alone. */
 const SOFT: ReadonlySet<Reason['code']> = new Set([

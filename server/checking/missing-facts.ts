@@ -1,8 +1,8 @@
 import { compareDates, type DateMention, dayWithoutTime, tellsTimeOf } from '../../ingest/language/dates/dates.ts';
-import { nameKey, sameName } from '../../ingest/language/names/names.ts';
-import { compareQuantities } from '../../ingest/language/quantities/quantities.ts';
+import { compareQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import type { Mention } from '../../ingest/language/span.ts';
 import type { Reason } from '../contract/citation.ts';
+import { missingNames } from './missing-names.ts';
 import { type ReadText, readText } from './read-text.ts';
 
 /**
@@ -15,12 +15,19 @@ export function missingFacts(claim: string, source: string): Reason[] {
 
 /** The same of texts that are read already. */
 export function missingIn(claim: ReadText, source: ReadText): Reason[] {
-  return [...missingDates(claim, source), ...missingNumbers(claim, source), ...missingNames(claim, source)];
+  return [...missingValues(claim, source), ...missingNames(claim, source)];
+}
+
+/** Dates and numbers only. */
+export function missingValues(claim: ReadText, source: ReadText): Reason[] {
+  return [...missingDates(claim, source), ...missingNumbers(claim, source)];
 }
 
 function missingDates(claim: ReadText, { text: source, dates: known }: ReadText): Reason[] {
   return claim.dates.flatMap((date): Reason[] => {
     if (known.some((other) => gives(other, date, source))) return [];
+    // "1388" of a claim may be the "1.388" of its source, and no year.
+    if (/^\d{4}$/.test(date.text) && digitsOf(source).has(date.text)) return [];
     // "am Dienstag … um 17 Uhr": the day and the time of day may stand apart.
     const day = dayWithoutTime(date);
     if (day && known.some((other) => gives(other, day, source)) && known.some((other) => tellsTimeOf(other, date))) return [];
@@ -51,7 +58,8 @@ function missingNumbers(claim: ReadText, source: ReadText): Reason[] {
   const known = source.quantities;
   const asked = claim.quantities;
   const wrong = asked.flatMap((quantity): Reason[] => {
-    const verdicts = known.map((other) => compareQuantities(quantity, other));
+    if (isOne(quantity)) return [];
+    const verdicts = known.map((other) => (isOtherHedged(quantity, other) ? 'different' : compareQuantities(quantity, other)));
     if (verdicts.some((verdict) => verdict === 'equal' || verdict === 'compatible')) return [];
     const rival = known[verdicts.indexOf('different')];
     return [{ code: 'number-missing', claim: quantity.text, ...(rival ? { source: rival.text } : {}) }];
@@ -59,26 +67,48 @@ function missingNumbers(claim: ReadText, source: ReadText): Reason[] {
   return [...wrong, ...missingDigits(claim.text, source.text, [...asked, ...claim.dates])];
 }
 
+/** "One woman said", "eine Frau": an article as much as a number. */
+function isOne({ value, unit, bound, text }: Quantity): boolean {
+  return value === 1 && unit === undefined && bound === 'exact' && !/\d/.test(text);
+}
+
+/** "Über 18" and "über 58" have 60 in common, and yet the one does not back the other. */
+function isOtherHedged(a: Quantity, b: Quantity): boolean {
+  if (a.bound !== b.bound || a.vague !== b.vague || (a.bound === 'exact' && !a.vague)) return false;
+  const plain = (quantity: Quantity): Quantity => ({ ...quantity, bound: 'exact', vague: false });
+  return compareQuantities(plain(a), plain(b)) === 'different';
+}
+
 /** Digits that are neither a quantity nor a date (Su-35, Resolution 2231) must stand in the source as they are. */
 function missingDigits(claim: string, source: string, read: Mention[]): Reason[] {
-  const digits = new Set(source.match(/\d+/g) ?? []);
-  return [...claim.matchAll(/\d+/g)]
+  const digits = digitsOf(source);
+  return [...claim.matchAll(FIGURE)]
     .filter((match) => !read.some((mention) => match.index >= mention.start && match.index < mention.end))
-    .filter((match) => !digits.has(match[0]))
+    .filter((match) => !digits.has(plain(match[0])) && !match[0].split(/\D+/).every((part) => digits.has(part)))
     .map((match): Reason => ({ code: 'number-missing', claim: match[0] }));
 }
 
-function missingNames(claim: ReadText, source: ReadText): Reason[] {
-  const keys = new Set(source.words.map((word) => nameKey(word.text)));
-  const stems = new Set(source.words.map((word) => word.stem));
-  return claim.names.flatMap((name): Reason[] => {
-    if (source.names.some((other) => sameName(other.text, name.text) || other.key === name.key)) return [];
-    // A name the rules did not see as one in the source is still there if its words are.
-    const words = claim.words.filter((word) => !word.isFunctionWord && word.start >= name.start && word.end <= name.end);
-    if (words.length > 0 && words.every((word) => keys.has(nameKey(word.text)) || stems.has(word.stem))) return [];
-    return [{ code: 'name-missing', claim: name.text }];
-  });
+/** A figure with the marks inside it. */
+const FIGURE = /\d+(?:[.,]\d+){0,20}/g;
+
+/** As they are written, and without the marks that group them. */
+function digitsOf(text: string): Set<string> {
+  const figures = text.match(FIGURE) ?? [];
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const spoken = words.flatMap((word) => SMALL_NUMBERS.get(word) ?? []);
+  return new Set([...figures.map(plain), ...figures.flatMap((figure) => figure.split(/\D+/)), ...spoken]);
 }
+
+function plain(figure: string): string {
+  return figure.replace(/[.,](?=\d{3}(?!\d))/g, '');
+}
+
+const SMALL_NUMBERS = new Map(
+  [
+    'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
+    'zero one two three four five six seven eight nine ten eleven twelve',
+  ].flatMap((list) => list.split(' ').map((word, value): [string, string] => [word, String(value)])),
+);
 
 function fold(text: string): string {
   return text.toLowerCase().replace(/\s+/g, ' ').trim();

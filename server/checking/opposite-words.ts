@@ -1,18 +1,32 @@
+import type { Word } from '../../ingest/language/words.ts';
 import type { Reason } from '../contract/citation.ts';
 import { conceptsOf } from './concepts.ts';
 import type { Pair } from './pair.ts';
 
-/** Words of a claim whose opposite the source has in their place, where it has none that means the same. */
+/** Words of a claim that stand where the source has their opposite: the claim has one more of the one, and one less of the other. */
 export function oppositeWords({ claim, source }: Pair): Reason[] {
-  const told = new Set(source.words.flatMap((word) => conceptsOf(word).map(({ id }) => id)));
-  const saidByClaim = new Set(claim.words.flatMap((word) => conceptsOf(word).map(({ id }) => id)));
+  const [here, there] = [countsOf(claim.words), countsOf(source.words)];
   const stems = new Set(source.words.map(({ stem }) => stem));
+  const told = new Set<number>();
   return claim.words.flatMap((word): Reason[] => {
-    const concepts = conceptsOf(word);
-    if (concepts.length === 0 || stems.has(word.stem) || concepts.some(({ id }) => told.has(id))) return [];
-    const against = concepts.find(({ opposite }) => opposite !== undefined && told.has(opposite) && !saidByClaim.has(opposite));
-    if (!against) return [];
-    const there = source.words.find((other) => conceptsOf(other).some(({ id }) => id === against.opposite));
-    return [{ code: 'opposite', claim: word.text, ...(there ? { source: there.text } : {}) }];
+    const against = conceptsOf(word).find(({ id, opposite }) => {
+      if (opposite === undefined || told.has(id)) return false;
+      const more = countIn(here, id) > countIn(there, id);
+      return more && countIn(here, opposite) < countIn(there, opposite);
+    });
+    if (!against || (stems.has(word.stem) && claim.words.filter(({ stem }) => stem === word.stem).length <= 1)) return [];
+    told.add(against.id);
+    const instead = source.words.find((other) => conceptsOf(other).some(({ id }) => id === against.opposite));
+    return [{ code: 'opposite', claim: word.text, ...(instead ? { source: instead.text } : {}) }];
   });
+}
+
+function countsOf(words: readonly Word[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const word of words) for (const { id } of conceptsOf(word)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+function countIn(counts: Map<number, number>, id: number): number {
+  return counts.get(id) ?? 0;
 }
