@@ -2,7 +2,7 @@ import { foldWord, type Word } from '../../ingest/language/words.ts';
 
 /**
  * Words that mean the same for a claim, German before "/", English behind it; "<>" parts a group from its opposite. Of verbs the forms whose stem differs
- * are listed. Whoever says the opposite of its source is wrong, however alike the sentences are.
+ * are listed; "~": the group holds within a language only. Whoever says the opposite of its source is wrong, however alike the sentences are.
  */
 const GROUPS = `
 steigen steigt stieg stiegen gestiegen anstieg ansteigen angestiegen erhöhen erhöht erhöhte erhöhung zunehmen zunahme zugenommen nahm wachsen wuchs wuchsen gewachsen wachstum klettern kletterte plus/rise rises rose risen rising increase increased increases grow grew growth climb climbed gain surge <> sinken sinkt sank sanken gesunken fallen fällt fiel fielen gefallen rückgang zurückgehen zurückgegangen senken senkt senkte gesenkt senkung verringern verringert reduzieren reduziert abnehmen abnahme schrumpfen schrumpfte minus/fall falls fell fallen falling decrease decreased decreases decline declined drop dropped reduce reduced shrink shrank sink cut
@@ -12,14 +12,14 @@ größte größten größter größtes höchste höchsten meisten/largest bigges
 viele vielen zahlreiche zahlreichen etliche/many numerous lots <> wenige wenigen kaum/few hardly scarcely
 norden nord nördlich nördliche nördlichen nördlicher nordufer/north northern <> süden süd südlich südliche südlichen südlicher südufer/south southern
 osten ost östlich östliche östlichen östlicher/east eastern <> westen west westlich westliche westlichen westlicher/west western
-vor bevor vorher zuvor davor/before prior earlier <> nach nachdem danach anschließend/after afterwards later
-früher frühere früheren früh ehemals ehemalig ehemalige ehemaligen/earlier early former formerly <> später spätere späteren spät künftig künftige künftigen/later late future
+~ vor bevor vorher zuvor davor/before prior earlier <> nach nachdem danach anschließend/after afterwards later
+~ früher frühere früheren früh ehemals ehemalig ehemalige ehemaligen/earlier early former formerly <> später spätere späteren spät künftig künftige künftigen/later late future
 erlauben erlaubt erlaubte zulassen zugelassen gestatten gestattet genehmigt genehmigen genehmigte/allow allowed allows permit permitted approve approved <> verbieten verbietet verbot verboten untersagen untersagt untersagte/forbid forbidden ban banned bans prohibit prohibited
-beginnen beginnt begann begannen begonnen beginn anfang anfangen anfing starten startet startete gestartet/begin begins began begun start started starts beginning <> enden endet endete endeten ende beenden beendet beendete aufhören/end ended ends finish finished
+~ beginnen beginnt begann begannen begonnen beginn anfang anfangen anfing starten startet startete gestartet/begin begins began begun start started starts beginning <> enden endet endete endeten ende beenden beendet beendete aufhören/end ended ends finish finished
 öffnen öffnet öffnete geöffnet eröffnen eröffnet eröffnete offen/open opened opens opening <> schließen schließt schloss schlossen geschlossen schließung sperren gesperrt/close closed closes closing shut
 annehmen angenommen annahm annahme zustimmen zugestimmt zustimmung stimmte billigen gebilligt billigte/accept accepted accepts adopt adopted approve agreed agree <> ablehnen abgelehnt ablehnung lehnte lehnt zurückweisen zurückgewiesen verwerfen verworfen/reject rejected rejects refuse refused decline
-erste ersten erster erstes zuerst/first <> letzte letzten letzter letztes zuletzt/last final
-älteste ältesten alt alte alten älter/old older oldest <> jüngste jüngsten jung junge jungen jünger neu neue neuen neueste neuesten/young younger youngest new newest
+~ erste ersten erster erstes zuerst/first <> letzte letzten letzter letztes zuletzt/last final
+~ älteste ältesten alt alte alten älter/old older oldest <> jüngste jüngsten jung junge jungen jünger neu neue neuen neueste neuesten/young younger youngest new newest
 stärkste stärksten stark starke starken stärker/strong stronger strongest <> schwächste schwächsten schwach schwache schwachen schwächer/weak weaker weakest
 männlich männliche mann männer männern herren/man men male <> weiblich weibliche frau frauen damen/woman women female
 öffentlich öffentliche öffentlichen öffentlicher staatlich staatliche staatlichen/public <> privat private privaten privater/private
@@ -36,16 +36,16 @@ bestätigen bestätigt bestätigte bestätigung/confirm confirms confirmed <> be
 erfolg erfolge erfolgreich gelingen gelang gelungen/success successful successfully succeed succeeded <> misserfolg scheitern scheitert scheiterte gescheitert misslang misslingen/failure fail failed fails unsuccessful
 unterstützen unterstützt unterstützte befürworten befürwortet befürwortete dafür/support supports supported back backed <> bekämpfen ablehnen opponieren dagegen/oppose opposes opposed
 einreisen einreise eingereist/entry <> ausreisen ausreise ausgereist/exit
-hoch hohe hohen/high <> niedrig niedrige niedrigen tief tiefe tiefen/low
-lang lange langen/long <> kurz kurze kurzen/short
-über oberhalb/above over <> unter unterhalb/below under
+~ hoch hohe hohen/high <> niedrig niedrige niedrigen tief tiefe tiefen/low
+~ lang lange langen/long <> kurz kurze kurzen/short
+~ über oberhalb/above over <> unter unterhalb/below under
 mindestens wenigstens/least minimum <> höchstens maximal/most maximum
 links linke linken/left <> rechts rechte rechten/right
 vergrößern vergrößert ausbauen ausgebaut ausbau erweitern erweitert/expand expanded extend extended <> verkleinern verkleinert abbauen abgebaut abbau kürzen gekürzt kürzung/cut shrink downsize
 festnehmen festgenommen verhaften verhaftet festnahme inhaftiert/arrest arrested detain detained jailed <> freilassen freigelassen freilassung entlassen/release released freed
 leben lebt lebte überleben überlebt überlebte/survive survived alive <> sterben stirbt starb starben gestorben tot tote toten getötet ums leben verstorben/die died dies dead killed death
 angreifen angegriffen angriff angriffe attacke attackieren/attack attacked attacks assault <> verteidigen verteidigt verteidigte verteidigung/defend defended defence defense
-kommen kommt kam kamen gekommen/come comes came <> gehen geht ging gingen gegangen/go goes went gone
+~ kommen kommt kam kamen gekommen/come comes came <> gehen geht ging gingen gegangen/go goes went gone
 einig einigen einigten einigung geeinigt/agree agreed agreement <> uneinig streit streiten gestritten/disagree disagreed dispute
 möglich/possible <> unmöglich/impossible
 legal legale/legal <> illegal illegale rechtswidrig/illegal unlawful
@@ -97,15 +97,17 @@ polizeichef polizeichefin/police-chief
 parlamentspräsident parlamentspräsidentin/speaker
 `;
 
-export type Concept = { id: number; opposite: number | undefined };
+/** `loose`: translated this way and that, so that across languages it tells nothing. */
+export type Concept = { id: number; opposite: number | undefined; loose: boolean };
 type Side = Map<string, Concept[]>;
 const concepts = { words: new Map() as Side, offices: new Map() as Side };
 for (const [at, line] of GROUPS.trim().split('\n').entries()) {
-  const [one = '', other = ''] = line.split('<>');
-  enter(concepts.words, one, { id: 2 * at, opposite: 2 * at + 1 });
-  enter(concepts.words, other, { id: 2 * at + 1, opposite: 2 * at });
+  const [one = '', other = ''] = line.replace(/^~ /, '').split('<>');
+  const loose = line.startsWith('~ ');
+  enter(concepts.words, one, { id: 2 * at, opposite: 2 * at + 1, loose });
+  enter(concepts.words, other, { id: 2 * at + 1, opposite: 2 * at, loose });
 }
-for (const [at, line] of OFFICES.trim().split('\n').entries()) enter(concepts.offices, line, { id: at, opposite: undefined });
+for (const [at, line] of OFFICES.trim().split('\n').entries()) enter(concepts.offices, line, { id: at, opposite: undefined, loose: false });
 
 function enter(side: Side, group: string, concept: Concept): void {
   for (const word of group.trim().split(/[\s/]+/)) {
@@ -125,6 +127,13 @@ export function conceptsOf(word: Word): Concept[] {
 export function officeIdOf(folded: string): number | undefined {
   const found = concepts.offices.get(folded) ?? concepts.offices.get(folded.replace(/(?:en|es|s|n)$/, ''));
   return found?.[0]?.id;
+}
+
+/** The same of the word at an index, with the word before it where both are one office: "prime minister". */
+export function officeIdAt(words: readonly Word[], at: number): number | undefined {
+  const [before, word] = [words[at - 1], words[at]];
+  if (word === undefined) return undefined;
+  return (before && concepts.offices.get(`${before.folded} ${word.folded}`)?.[0]?.id) ?? officeIdOf(word.folded);
 }
 
 /** The same in a stem, for words of one text that mean what a word of the other does. */

@@ -1,6 +1,7 @@
 import { compareDates, type DateMention, dayWithoutTime, tellsTimeOf } from '../../ingest/language/dates/dates.ts';
 import { compareQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import type { Mention } from '../../ingest/language/span.ts';
+import { foldWord } from '../../ingest/language/words.ts';
 import type { Reason } from '../contract/citation.ts';
 import { missingNames } from './missing-names.ts';
 import { type ReadText, readText } from './read-text.ts';
@@ -23,9 +24,12 @@ export function missingValues(claim: ReadText, source: ReadText): Reason[] {
   return [...missingDates(claim, source), ...missingNumbers(claim, source)];
 }
 
-function missingDates(claim: ReadText, { text: source, dates: known }: ReadText): Reason[] {
+function missingDates(claim: ReadText, { text: source, dates: known, language }: ReadText): Reason[] {
+  const across = language !== claim.language;
   return claim.dates.flatMap((date): Reason[] => {
     if (known.some((other) => gives(other, date, source))) return [];
+    // "The past year", "im vergangenen Jahr": what is counted from another day is worded in too many ways to be held against each other.
+    if (across && !isCalendar(date)) return [];
     // "1388" of a claim may be the "1.388" of its source, and no year.
     if (/^\d{4}$/.test(date.text) && digitsOf(source).has(date.text)) return [];
     // "am Dienstag … um 17 Uhr": the day and the time of day may stand apart.
@@ -34,6 +38,10 @@ function missingDates(claim: ReadText, { text: source, dates: known }: ReadText)
     const nearest = known.find((other) => other.precision === date.precision) ?? known[0];
     return [{ code: 'date-missing', claim: date.text, ...(nearest ? { source: nearest.text } : {}) }];
   });
+}
+
+function isCalendar({ year, month, day, weekday, clock }: DateMention): boolean {
+  return [year, month, day, weekday, clock].some((part) => part !== undefined);
 }
 
 /** Whether the source's date gives all that the claim's date says; the source may say more, never less. */
@@ -58,7 +66,7 @@ function missingNumbers(claim: ReadText, source: ReadText): Reason[] {
   const known = source.quantities;
   const asked = claim.quantities;
   const wrong = asked.flatMap((quantity): Reason[] => {
-    if (isOne(quantity)) return [];
+    if (isOne(quantity) || isWrittenIn(quantity, claim, source)) return [];
     const verdicts = known.map((other) => (isOtherHedged(quantity, other) ? 'different' : compareQuantities(quantity, other)));
     if (verdicts.some((verdict) => verdict === 'equal' || verdict === 'compatible')) return [];
     const rival = known[verdicts.indexOf('different')];
@@ -70,6 +78,29 @@ function missingNumbers(claim: ReadText, source: ReadText): Reason[] {
 /** "One woman said", "eine Frau": an article as much as a number. */
 function isOne({ value, unit, bound, text }: Quantity): boolean {
   return value === 1 && unit === undefined && bound === 'exact' && !/\d/.test(text);
+}
+
+/** A number that the source has, though not as a quantity of the same kind: "3,1" of several millions, "Vier-Tage-Woche", "die beiden". */
+function isWrittenIn({ value, text, unit }: Quantity, claim: ReadText, { text: source, words, language }: ReadText): boolean {
+  if (unit !== undefined && !['percent', 'day', 'week', 'year', 'month', 'hour', 'minute'].includes(unit)) return false;
+  if (Number.isInteger(value) && value >= 2 && value <= 12) {
+    const spoken = [...SMALL_NUMBERS].filter(([, digits]) => digits === String(value)).map(([word]) => foldWord(word));
+    const isSpoken = (folded: string) => spoken.some((word) => folded !== word && folded.startsWith(word) && word.length > 3);
+    if (words.some(({ folded }) => isSpoken(folded) || (value === 2 && /^(?:beide|both)/.test(folded)))) return true;
+    if (new RegExp(`(?<!\\d)${value}-\\p{Lu}`, 'u').test(source)) return true;
+  }
+  const figure = FIGURE_WITH_SCALE.exec(text);
+  if (!figure) return false;
+  const wanted = scaled(figure, claim.language);
+  return [...source.matchAll(new RegExp(FIGURE_WITH_SCALE, 'gu'))].some((other) => scaled(other, language) === wanted);
+}
+
+/** A figure, what it is multiplied by, and whether it is a share. */
+const FIGURE_WITH_SCALE = /(\d+(?:[.,]\d+){0,10})\s?°?(?:(%|Prozent|percent|per cent)|(Millionen|Million|Mio|million|m(?!\p{L}))|(Milliarden?|Mrd|billion|bn))/u;
+
+function scaled([, figure = '', share, million, billion]: RegExpMatchArray, language: 'de' | 'en'): string {
+  const plainFigure = language === 'de' ? figure.replaceAll('.', '').replace(',', '.') : figure.replaceAll(',', '');
+  return `${Number(plainFigure)} ${share ? 'share' : million ? 'million' : billion ? 'billion' : ''}`;
 }
 
 /** "Über 18" and "über 58" have 60 in common, and yet the one does not back the other. */

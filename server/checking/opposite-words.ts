@@ -4,13 +4,13 @@ import { conceptsOf } from './concepts.ts';
 import type { Pair } from './pair.ts';
 
 /** Words of a claim that stand where the source has their opposite: the claim has one more of the one, and one less of the other. */
-export function oppositeWords({ claim, source }: Pair): Reason[] {
+export function oppositeWords({ claim, source, across }: Pair): Reason[] {
   const [here, there] = [countsOf(claim.words), countsOf(source.words)];
   const stems = new Set(source.words.map(({ stem }) => stem));
   const told = new Set<number>();
   return claim.words.flatMap((word): Reason[] => {
-    const against = conceptsOf(word).find(({ id, opposite }) => {
-      if (opposite === undefined || told.has(id)) return false;
+    const against = conceptsOf(word).find(({ id, opposite, loose }) => {
+      if (opposite === undefined || (across && loose) || told.has(id)) return false;
       const more = countIn(here, id) > countIn(there, id);
       return more && countIn(here, opposite) < countIn(there, opposite);
     });

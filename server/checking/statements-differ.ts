@@ -3,6 +3,7 @@ import type { Mention, Span } from '../../ingest/language/span.ts';
 import type { Reason } from '../contract/citation.ts';
 import type { Pair } from './pair.ts';
 import type { ReadText } from './read-text.ts';
+import { wordingDiffers } from './wording-differs.ts';
 
 /** A clause of the claim and that of the source which says the same, by the words they share. */
 type Matched = { claim: Statement; source: Statement };
@@ -15,6 +16,7 @@ const LEAST_SHARED = 0.34;
  * of the source with which it shares most words.
  */
 export function statementsDiffer(pair: Pair): Reason[] {
+  if (pair.across) return wordingDiffers(pair);
   const matched = matchStatements(pair);
   return [...negationsDiffer(matched, pair), ...certaintiesDiffer(matched, pair)];
 }
@@ -44,7 +46,7 @@ function isNegative({ negated, certainty }: Statement): boolean {
 }
 
 function negationsDiffer(matched: Matched[], pair: Pair): Reason[] {
-  const { claim, source, across } = pair;
+  const { claim, source } = pair;
   const [here, there] = [claim.statements.filter(isNegative), source.statements.filter(isNegative)];
   if (here.length === 0 && there.length === 0) return [];
   const differing = matched.filter((one) => isNegative(one.claim) !== isNegative(one.source));
@@ -54,7 +56,7 @@ function negationsDiffer(matched: Matched[], pair: Pair): Reason[] {
     if (cue === undefined) return here.length > 0 && there.length > 0;
     return isNegative(one) ? sharesFocus(pair, cue, there) : sharesFocusOfClaim(pair, cue, here);
   };
-  const unmatched = differing.filter((one) => !isElsewhere(one) && !(across && here.length > 0 && there.length > 0));
+  const unmatched = differing.filter((one) => !isElsewhere(one));
   const first = unmatched[0];
   if (first) {
     const cue = first.claim.negation?.cue ?? first.source.negation?.cue;
@@ -94,15 +96,12 @@ function focusOf({ words }: ReadText, { start, end }: Span): number[] {
   return [...(before ? [before] : []), ...behind].map((word) => word.start);
 }
 
-function certaintiesDiffer(matched: Matched[], { claim: whole, across }: Pair): Reason[] {
+function certaintiesDiffer(matched: Matched[], { claim: whole }: Pair): Reason[] {
   const found = new Map<string, Reason>();
   const attributes = whole.attributions.length > 0 || whole.statements.some(({ certainty }) => certainty === 'reported') || QUOTED.test(whole.text);
-  const hedges = whole.statements.some(({ certainty }) => HEDGED.has(certainty));
   for (const { claim, source } of matched) {
     const code = differenceOf(claim, source);
     if (code === undefined || found.has(code)) continue;
-    // In another language clauses are cut otherwise, and a word for it anywhere must do.
-    if (across && (code === 'attribution-dropped' ? attributes : hedges)) continue;
     if (code === 'attribution-dropped' && attributes && source.cue === undefined) continue;
     found.set(code, { code, ...(claim.cue ? { claim: claim.cue.text } : {}), ...(source.cue ? { source: source.cue.text } : {}) });
   }
