@@ -12,13 +12,13 @@ größte größten größter größtes höchste höchsten meisten/largest bigges
 viele vielen zahlreiche zahlreichen etliche/many numerous lots <> wenige wenigen kaum/few hardly scarcely
 norden nord nördlich nördliche nördlichen nördlicher nordufer/north northern <> süden süd südlich südliche südlichen südlicher südufer/south southern
 osten ost östlich östliche östlichen östlicher/east eastern <> westen west westlich westliche westlichen westlicher/west western
-~ vor bevor vorher zuvor davor/before prior earlier <> nach nachdem danach anschließend/after afterwards later
-~ früher frühere früheren früh ehemals ehemalig ehemalige ehemaligen/earlier early former formerly <> später spätere späteren spät künftig künftige künftigen/later late future
+vor bevor vorher zuvor davor/before prior earlier <> nach nachdem danach anschließend/after afterwards later
+früher frühere früheren früh ehemals ehemalig ehemalige ehemaligen/earlier early former formerly <> später spätere späteren spät künftig künftige künftigen/later late future
 erlauben erlaubt erlaubte zulassen zugelassen gestatten gestattet genehmigt genehmigen genehmigte/allow allowed allows permit permitted approve approved <> verbieten verbietet verbot verboten untersagen untersagt untersagte/forbid forbidden ban banned bans prohibit prohibited
-~ beginnen beginnt begann begannen begonnen beginn anfang anfangen anfing starten startet startete gestartet/begin begins began begun start started starts beginning <> enden endet endete endeten ende beenden beendet beendete aufhören/end ended ends finish finished
+beginnen beginnt begann begannen begonnen beginn anfang anfangen anfing starten startet startete gestartet/begin begins began begun start started starts beginning <> enden endet endete endeten ende beenden beendet beendete aufhören/end ended ends finish finished
 öffnen öffnet öffnete geöffnet eröffnen eröffnet eröffnete offen/open opened opens opening <> schließen schließt schloss schlossen geschlossen schließung sperren gesperrt/close closed closes closing shut
 annehmen angenommen annahm annahme zustimmen zugestimmt zustimmung stimmte billigen gebilligt billigte/accept accepted accepts adopt adopted approve agreed agree <> ablehnen abgelehnt ablehnung lehnte lehnt zurückweisen zurückgewiesen verwerfen verworfen/reject rejected rejects refuse refused decline
-~ erste ersten erster erstes zuerst/first <> letzte letzten letzter letztes zuletzt/last final
+erste ersten erster erstes zuerst/first <> letzte letzten letzter letztes zuletzt/last final
 ~ älteste ältesten alt alte alten älter/old older oldest <> jüngste jüngsten jung junge jungen jünger neu neue neuen neueste neuesten/young younger youngest new newest
 stärkste stärksten stark starke starken stärker/strong stronger strongest <> schwächste schwächsten schwach schwache schwachen schwächer/weak weaker weakest
 männlich männliche mann männer männern herren/man men male <> weiblich weibliche frau frauen damen/woman women female

@@ -29,7 +29,7 @@ function missingDates(claim: ReadText, { text: source, dates: known, language }:
   return claim.dates.flatMap((date): Reason[] => {
     if (known.some((other) => gives(other, date, source))) return [];
     // "The past year", "im vergangenen Jahr": what is counted from another day is worded in too many ways to be held against each other.
-    if (across && !isCalendar(date)) return [];
+    if (across && !isCalendar(date)) return isOtherAmount(date, known) ? [{ code: 'date-missing', claim: date.text }] : [];
     // "1388" of a claim may be the "1.388" of its source, and no year.
     if (/^\d{4}$/.test(date.text) && digitsOf(source).has(date.text)) return [];
     // "am Dienstag … um 17 Uhr": the day and the time of day may stand apart.
@@ -38,6 +38,13 @@ function missingDates(claim: ReadText, { text: source, dates: known, language }:
     const nearest = known.find((other) => other.precision === date.precision) ?? known[0];
     return [{ code: 'date-missing', claim: date.text, ...(nearest ? { source: nearest.text } : {}) }];
   });
+}
+
+/** "Two days ago", "vor zwei Jahren": the same number of other units. */
+function isOtherAmount({ amount, unit }: DateMention, known: readonly DateMention[]): boolean {
+  if (amount === undefined || unit === undefined) return false;
+  const told = known.filter((other) => other.amount !== undefined && other.unit !== undefined);
+  return told.length > 0 && !told.some((other) => other.amount === amount && other.unit === unit);
 }
 
 function isCalendar({ year, month, day, weekday, clock }: DateMention): boolean {
@@ -91,12 +98,28 @@ function isWrittenIn({ value, text, unit }: Quantity, claim: ReadText, { text: s
   }
   const figure = FIGURE_WITH_SCALE.exec(text);
   if (!figure) return false;
+  const isScaled = figure[2] ?? figure[3] ?? figure[4];
   const wanted = scaled(figure, claim.language);
-  return [...source.matchAll(new RegExp(FIGURE_WITH_SCALE, 'gu'))].some((other) => scaled(other, language) === wanted);
+  return [...source.matchAll(new RegExp(FIGURE_WITH_SCALE, 'gu'))].some((other) => {
+    if (scaled(other, language) !== wanted) return false;
+    if (isScaled !== undefined || unit === undefined) return true;
+    const behind = source.slice(other.index + other[0].length, other.index + other[0].length + 12);
+    return TIME_UNITS[unit]?.test(behind) ?? true;
+  });
 }
 
+/** "24-Jährige", "15-monatig": what stands behind the figure. */
+const TIME_UNITS: Record<string, RegExp> = {
+  day: /^[\s-]*(?:tag|täg|day)/iu,
+  week: /^[\s-]*(?:woch|wöch|week)/iu,
+  month: /^[\s-]*(?:monat|month)/iu,
+  year: /^[\s-]*(?:jahr|jähr|year)/iu,
+  hour: /^[\s-]*(?:stund|stünd|hour)/iu,
+  minute: /^[\s-]*minut/iu,
+};
+
 /** A figure, what it is multiplied by, and whether it is a share. */
-const FIGURE_WITH_SCALE = /(\d+(?:[.,]\d+){0,10})\s?°?(?:(%|Prozent|percent|per cent)|(Millionen|Million|Mio|million|m(?!\p{L}))|(Milliarden?|Mrd|billion|bn))/u;
+const FIGURE_WITH_SCALE = /(\d+(?:[.,]\d+){0,10})\s?°?(?:(%|Prozent|percent|per cent)|(Millionen|Million|Mio|million|m(?!\p{L}))|(Milliarden?|Mrd|billion|bn))?/u;
 
 function scaled([, figure = '', share, million, billion]: RegExpMatchArray, language: 'de' | 'en'): string {
   const plainFigure = language === 'de' ? figure.replaceAll('.', '').replace(',', '.') : figure.replaceAll(',', '');

@@ -29,6 +29,8 @@ export function missingNamesAcross({ claim, source, aligned }: Pair, isWord: (wo
     if (isNamed(name, source)) return [];
     const own = ownWords(name, claim).filter((word) => word.text.length > 2 && !/^(?:Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Dr)$/.test(word.text));
     const isFound = (word: Word) => holdsWord(word, words) || isAligned(byWord.get(word)) || holdsPart(word, words);
+    // "Turks", "Britons", "PTSD": whose people it is, and what is shortened, is written otherwise in each language.
+    if (name.form === 'adjective' || (/^\p{Lu}{2,5}$/u.test(name.text) && knownName(name.text) === undefined)) return [];
     const isKnown = knownName(withoutGenitive(name.text)) !== undefined;
     const isPerson = name.kind === 'person' && name.given !== undefined;
     const telling = own.filter((word) => isKnown || isPerson || !isWord(word));

@@ -23,8 +23,16 @@ export function oppositeWords({ claim, source, across }: Pair): Reason[] {
 
 function countsOf(words: readonly Word[]): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const word of words) for (const { id } of conceptsOf(word)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const [at, word] of words.entries()) {
+    if (isPlaceOrAgo(word, words[at + 1])) continue;
+    for (const { id } of conceptsOf(word)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
   return counts;
+}
+
+/** "Nach" and "vor" are times before an article only: "nach Berlin", "nach Angaben", "vor drei Jahren" are none. */
+function isPlaceOrAgo({ folded }: Word, next: Word | undefined): boolean {
+  return (folded === 'vor' || folded === 'nach') && !/^(?:de[rmn]|eine[rm]|d?ies\w+|seine[rm]|ihre[rm])$/.test(next?.folded ?? '');
 }
 
 function countIn(counts: Map<number, number>, id: number): number {

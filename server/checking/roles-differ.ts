@@ -41,7 +41,7 @@ type Placed = { name: Name; role: Role | undefined; order: number };
  * Two names of a claim that have each other's part in the source: "A lieferte an B" and "B lieferte an A". Told only where both have a part in both texts,
  * and the parts are changed.
  */
-export function rolesDiffer({ claim, source, across }: Pair): Reason[] {
+export function rolesDiffer({ claim, source, across, aligned }: Pair): Reason[] {
   const here = placedNames(claim);
   const there = placedNames(source);
   const same = (a: Placed, b: Placed) => a.name.key === b.name.key || sharesFamily(a.name, b.name);
@@ -54,7 +54,7 @@ export function rolesDiffer({ claim, source, across }: Pair): Reason[] {
       return [{ one, other, first, second }];
     });
   });
-  const swapped = pairs.find((pair) => isSwapped(pair, { claim, source, across }));
+  const swapped = pairs.find((pair) => isSwapped(pair, { claim, source, across, aligned }));
   return swapped
     ? [
         {
@@ -68,16 +68,43 @@ export function rolesDiffer({ claim, source, across }: Pair): Reason[] {
 
 type Four = { one: Placed; other: Placed; first: Placed; second: Placed };
 
-function isSwapped({ one, other, first, second }: Four, { claim, source, across }: Pick<Pair, 'claim' | 'source' | 'across'>): boolean {
+function isSwapped({ one, other, first, second }: Four, { claim, source, across, aligned }: Pair): boolean {
   const roles = [one.role, other.role, first.role, second.role];
   if (roles.every((role) => role !== undefined) && one.role !== other.role && one.role === second.role && other.role === first.role)
     return true;
+  if (hasCrossedNeighbours({ one, other, first, second }, { claim, source, across, aligned })) return true;
   if (across) return false;
   // In the same surroundings, in the other's place.
   const [a, b, c, d] = [around(claim, one.name), around(claim, other.name), around(source, first.name), around(source, second.name)];
   const straight = alike(a, c) + alike(b, d);
   const crossed = alike(a, d) + alike(b, c);
   return alike(a, d) > 0 && alike(b, c) > 0 && crossed >= straight + MARGIN;
+}
+
+/** Content words this near to a name are its neighbours. */
+const NEAR = 2;
+/** What they stand by in the source: clauses may be told in another order. */
+const NEAR_IN_SOURCE = 3;
+
+/** The words next to each of the two stand next to the other one in the source. */
+function hasCrossedNeighbours({ one, other, first, second }: Four, { source, aligned }: Pair): boolean {
+  const content = source.words.map((word, at) => ({ word, at })).filter(({ word }) => !word.isFunctionWord);
+  const placeOf = new Map(content.map(({ at }, place) => [at, place]));
+  const placeOfName = ({ name }: Placed) => content.findIndex(({ word }) => word.start >= name.start);
+  const [placeFirst, placeSecond] = [placeOfName(first), placeOfName(second)];
+  const isOfNames = (start: number, end: number) => [one, other].some(({ name }) => name.start <= start && end <= name.end);
+  const near = ({ name }: Placed, to: number, notTo: number) => {
+    const at = aligned.findIndex(({ word }) => word.start >= name.start);
+    return aligned.reduce((sum, { word, at: there }, index) => {
+      const place = placeOf.get(there);
+      if (place === undefined || isOfNames(word.start, word.end) || Math.abs(index - at) > NEAR + 1) return sum;
+      const [near, far] = [Math.abs(place - to), Math.abs(place - notTo)];
+      return near <= NEAR_IN_SOURCE && near < far ? sum + 1 : sum;
+    }, 0);
+  };
+  const straight = near(one, placeFirst, placeSecond) + near(other, placeSecond, placeFirst);
+  const [crossedOne, crossedOther] = [near(one, placeSecond, placeFirst), near(other, placeFirst, placeSecond)];
+  return crossedOne > 0 && crossedOther > 0 && crossedOne + crossedOther >= straight + 2;
 }
 
 /** Surroundings that fit each other's place by one word more than their own say nothing yet. */

@@ -17,8 +17,8 @@ const SURELY_NEGATIVE = {
 };
 /** What may be the same in other words: "failed to", "lacks", "unklar", "außer". */
 const PERHAPS_NEGATIVE = {
-  de: /(?<!\p{L})(?:nicht|kein\p{L}{0,2}|nie\p{L}{0,4}|weder|noch nie|ohne|nichts|niemand\p{L}*|un(?!d|s|t)\p{L}{3,}|außer|statt|anstatt|anstelle|kaum|wenig\p{L}*|mangel\p{L}*|fehl\p{L}*|verhinder\p{L}*|verweiger\p{L}*|verbiet\p{L}*|verbot\p{L}*|bestreit\p{L}*|bestritt\p{L}*|ablehn\p{L}*|abgelehnt\p{L}*|lehn\p{L}*|dementier\p{L}*|scheiter\p{L}*|gescheitert|vermeid\p{L}*|verlier\p{L}*|verlor\p{L}*|zweifel\p{L}*|nein|falsch\p{L}*|hindern|entgeh\p{L}*|entgang\p{L}*|trotz|kündig\p{L}*|erst|nur|bloß|lediglich|sonst|mehr|\p{L}+los\p{L}{0,2}|\p{L}+frei|unter|gegen|weiger\p{L}*|stopp\p{L}*|end\p{L}*|keinesfalls|keineswegs|miss\p{L}+|vergess\p{L}*|verzicht\p{L}*)(?!\p{L})|nicht/giu,
-  en: /\b(?:not|no|never|neither|nor|nobody|none|cannot|nothing|nowhere|without|un\p{L}{3,}|im(?:possible|probable)|in(?:capable|sufficient|ability|correct)|dis\p{L}{4,}|fail\p{L}*|lack\p{L}*|refus\p{L}*|den(?:y|ie[sd])|reject\p{L}*|hardly|scarcely|barely|few|little|rather|instead|except|prevent\p{L}*|avoid\p{L}*|ban(?:ned|s)?|forbid\p{L}*|stop\p{L}*|los[et]\p{L}*|doubt\p{L}*|despite|only|just|false\p{L}*|wrong\p{L}*|miss\p{L}*|unless|until|against|\p{L}+less|absen\p{L}+|ignor\p{L}+|declin\p{L}+|anything but|far from|too)\b|n['’]t\b/giu,
+  de: /(?<!\p{L})(?:nicht|kein\p{L}{0,2}|nie\p{L}{0,4}|weder|ohne|nichts|niemand\p{L}*|un(?:klar|möglich|bekannt|wahrscheinlich|fähig|gewiss|sicher|zufrieden|zulässig|genügend|geachtet|ein|denk|akzept|nötig|gern|gelöst|wirksam|bestätigt)\p{L}*|außer|statt|anstatt|anstelle|kaum|mangel\p{L}*|fehl\p{L}*|verhinder\p{L}*|verweiger\p{L}*|verbiet\p{L}*|verbot\p{L}*|bestreit\p{L}*|bestritt\p{L}*|ablehn\p{L}*|abgelehnt\p{L}*|lehn\p{L}*|dementier\p{L}*|scheiter\p{L}*|gescheitert|vermeid\p{L}*|zweifel\p{L}*|nein|falsch\p{L}*|hindern|entging\p{L}*|weiger\p{L}*|keinesfalls|keineswegs|vergess\p{L}*|verzicht\p{L}*|erst|nur noch|\p{L}{4,}los\p{L}{0,2})(?!\p{L})/giu,
+  en: /\b(?:not|no|never|neither|nor|nobody|none|cannot|nothing|nowhere|without|un(?!der|til|ion|ite|iv|iq|less|dou)\p{L}{3,}|im(?:possible|probable)|in(?:capable|sufficient|ability|correct)|dis(?:agree|like|appear|pute|miss|appoint|approv|cont|satisf)\p{L}*|fail\p{L}*|lack\p{L}*|refus\p{L}*|den(?:y|ie[sd])|reject\p{L}*|hardly|scarcely|barely|instead|except|prevent\p{L}*|avoid\p{L}*|ban(?:ned|s)?|forbid\p{L}*|doubt\p{L}*|false\p{L}*|wrong\p{L}*|miss(?:ed|ing|es)?|unless|until|absen\p{L}+|declin\p{L}+|anything but|far from|little|few|rather than|hopeless|powerless|homeless)\b|n['’]t\b/giu,
 };
 
 /** A negation of the one that the other has no word for; and one more or less of them. */
@@ -53,14 +53,17 @@ function hedgeDropped(claim: ReadText, source: ReadText): Reason[] {
 }
 
 const PERHAPS_SAID = {
-  de: /(?<!\p{L})(?:sag\p{L}*|laut|so|angab\p{L}*|zufolge|bericht\p{L}*|mitteil\p{L}*|erklär\p{L}*|beton\p{L}*)(?!\p{L})|["„“»]/giu,
-  en: /\b(?:sa(?:id|ys?|ying)|told|tell\p{L}*|according|report\p{L}*|announc\p{L}*|not(?:ed|es|ing)|add(?:ed|s|ing)|suggest\p{L}*|claim\p{L}*|explain\p{L}*|argu\p{L}+|stat(?:ed|es|ement|ing)|warn\p{L}*|believ\p{L}*|confirm\p{L}*|insist\p{L}*|admit\p{L}*|describ\p{L}+|ask\p{L}*|call(?:ed|s|ing)|wrote|writ\p{L}+|tweet\p{L}*|mention\p{L}*|alleg\p{L}*|accus\p{L}*|thinks?|thought|complain\p{L}*|defend\p{L}*|reveal\p{L}*|recount\p{L}*|indicat\p{L}*|point\p{L}*|joked?|remark\p{L}*|comment\p{L}*|conced\p{L}*|include\p{L}*|declar\p{L}+|testif\p{L}+|testimon\p{L}+|pledg\p{L}+|promis\p{L}+|urg\p{L}+|demand\p{L}*|rul(?:ed|ing)|find\p{L}*|found|show\p{L}*|apparent\p{L}*|reckon\p{L}*|vow\p{L}*|propos\p{L}+|den(?:y|ie[sd])|assert\p{L}*|emphasi\p{L}+|stress\p{L}*|acknowledg\p{L}+|estimat\p{L}+|understood|quot\p{L}+|in (?:his|her|their) (?:view|words|opinion)|sources?|suppos\p{L}+)\b|["“”]|(?<!\p{L})['‘]\p{L}/giu,
+  de: /(?<!\p{L})(?:sag\p{L}*|laut|so|angab\p{L}*|zufolge|bericht\p{L}*|mitteil\p{L}*|erklär\p{L}*|beton\p{L}*)(?!\p{L})/giu,
+  en: /\b(?:sa(?:id|ys?|ying)|told|tell\p{L}*|according|report\p{L}*|announc\p{L}*|not(?:ed|es|ing)|add(?:ed|s|ing)|suggest\p{L}*|claim\p{L}*|explain\p{L}*|argu\p{L}+|stat(?:ed|es|ement|ing)|warn\p{L}*|believ\p{L}*|confirm\p{L}*|insist\p{L}*|admit\p{L}*|wrote|writ\p{L}+|tweet\p{L}*|mention\p{L}*|alleg\p{L}*|accus\p{L}*|thinks?|thought|complain\p{L}*|reveal\p{L}*|recount\p{L}*|indicat\p{L}*|joked?|remark\p{L}*|conced\p{L}*|declar\p{L}+|testif\p{L}+|testimon\p{L}+|pledg\p{L}+|reckon\p{L}*|vow\p{L}*|propos\p{L}+|den(?:y|ie[sd])|assert\p{L}*|emphasi\p{L}+|acknowledg\p{L}+|estimat\p{L}+|understood|quot\p{L}+|in (?:his|her|their) (?:view|words|opinion)|sources?|suppos\p{L}+)\b/giu,
 };
+
+/** Somebody speaks from the first word, and the sentence before may say who. */
+const OPENS_QUOTED = /^["„“»'‘]/u;
 
 /** Only what is plainly said to be the words of others, and by nobody in the claim. */
 function attributionDropped(claim: ReadText, source: ReadText): Reason[] {
   const [first] = source.attributions;
-  if (first === undefined || claim.attributions.length > 0 || matches(claim, PERHAPS_SAID).length > 0) return [];
+  if (first === undefined || claim.attributions.length > 0 || matches(claim, PERHAPS_SAID).length > 0 || (OPENS_QUOTED.test(source.text) && OPENS_QUOTED.test(claim.text))) return [];
   return [{ code: 'attribution-dropped', source: first.text.length > 60 ? first.cue : first.text }];
 }
 
