@@ -49,7 +49,11 @@ export function disagreements(pair: Pair, isWord: (word: Word) => boolean): Reas
 
 /** Whether the word table has it, or its parts: what it has not, and is written like a name, is one. */
 function isDictionaryWord(word: Word, language: 'de' | 'en', wordTable: WordTable): boolean {
-  const isKnown = (part: string) => wordTable.translationsOf(part, language).length > 0;
+  // What translates as itself is a name: "oxford".
+  const isKnown = (part: string) => {
+    const [first] = wordTable.translationsOf(part, language);
+    return first !== undefined && first.word !== part;
+  };
   return isKnown(word.folded) || (language === 'de' && (splitCompound(word.folded, isKnown) !== undefined || GERMAN_ENDING.test(word.folded)));
 }
 

@@ -29,15 +29,17 @@ export function missingNamesAcross({ claim, source, aligned }: Pair, isWord: (wo
     if (isNamed(name, source)) return [];
     const own = ownWords(name, claim).filter((word) => word.text.length > 2 && !/^(?:Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Dr)$/.test(word.text));
     const isFound = (word: Word) => holdsWord(word, words) || isAligned(byWord.get(word)) || holdsPart(word, words);
+    const isThere = (word: Word, isPlace: boolean) => (isPlace ? own.every((part) => holdsWord(part, words)) : isFound(word));
     // "Turks", "Britons", "PTSD": whose people it is, and what is shortened, is written otherwise in each language.
     if (name.form === 'adjective' || (/^\p{Lu}{2,5}$/u.test(name.text) && knownName(name.text) === undefined)) return [];
     const isKnown = knownName(withoutGenitive(name.text)) !== undefined;
+    const isPlace = isKnown && name.kind === 'place';
     const isPerson = name.kind === 'person' && name.given !== undefined;
     const telling = own.filter((word) => isKnown || isPerson || !isWord(word));
     // Several words that are all translated, and none of them is there: a name of words.
     if (telling.length === 0 && (own.length < 2 || own.some(isFound))) return [];
     const last = telling.at(-1);
-    if (last !== undefined && isFound(last)) return [];
+    if (last !== undefined && isThere(last, isPlace)) return [];
     return [{ code: 'name-missing', claim: name.text, ...rivalOf(name, source, claim) }];
   });
 }

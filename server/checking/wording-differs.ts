@@ -13,7 +13,7 @@ export function wordingDiffers({ claim, source }: Pair): Reason[] {
 
 const SURELY_NEGATIVE = {
   de: /(?<!\p{L})(?:nicht(?! (?:nur|zuletzt))|kein\p{L}{0,2}|nie|niemals|niemand\p{L}{0,2}|weder|keinesfalls|keineswegs|nichts)(?!\p{L})/giu,
-  en: /\b(?:not(?! only)|no(?! longer than)|never|neither|nobody|none|cannot|nothing)\b|n['’]t\b/giu,
+  en: /\b(?:not(?! only)|no(?!\.|-| longer than| better)|never|neither|nobody|none|cannot|nothing)\b|n['’]t\b/giu,
 };
 /** What may be the same in other words: "failed to", "lacks", "unklar", "außer". */
 const PERHAPS_NEGATIVE = {
