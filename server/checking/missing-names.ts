@@ -27,14 +27,17 @@ export function missingNamesAcross({ claim, source, aligned }: Pair, isWord: (wo
   const byWord = new Map(aligned.map((one) => [one.word, one]));
   return claim.names.flatMap((name): Reason[] => {
     if (isNamed(name, source)) return [];
-    const own = ownWords(name, claim).filter((word) => word.text.length > 2 && !/^(?:Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Dr)$/.test(word.text));
+    const own = ownWords(name, claim).filter((word) => word.text.length > 2 && !/^(?:Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Dr|Sens|Reps|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/.test(word.text));
     const isFound = (word: Word) => holdsWord(word, words) || isAligned(byWord.get(word)) || holdsPart(word, words);
-    const isThere = (word: Word, isPlace: boolean) => (isPlace ? own.every((part) => holdsWord(part, words)) : isFound(word));
+    const isThere = (word: Word, isPlace: boolean) => (isPlace ? own.every((part) => holdsWord(part, words) || isAligned(byWord.get(part)) || holdsWhole(part, words)) : isFound(word));
     // "Turks", "Britons", "PTSD": whose people it is, and what is shortened, is written otherwise in each language.
     if (name.form === 'adjective' || (/^\p{Lu}{2,5}$/u.test(name.text) && knownName(name.text) === undefined)) return [];
     const isKnown = knownName(withoutGenitive(name.text)) !== undefined;
     const isPlace = isKnown && name.kind === 'place';
     const isPerson = name.kind === 'person' && name.given !== undefined;
+    // "Park" of "Central Park" is a word, though it translates as itself.
+    const isPartOfOther = /\p{Lu}[\p{L}.]*\s$/u.test(claim.text.slice(Math.max(0, name.start - 12), name.start));
+    if (isPartOfOther && !isKnown && !isPerson) return [];
     const telling = own.filter((word) => isKnown || isPerson || !isWord(word));
     // Several words that are all translated, and none of them is there: a name of words.
     if (telling.length === 0 && (own.length < 2 || own.some(isFound))) return [];
@@ -89,6 +92,10 @@ function holdsWord(word: Word, { keys, stems }: Held): boolean {
 function holdsPart({ folded }: Word, words: Held): boolean {
   const part = folded.slice(0, Math.max(SHORTEST_PART, folded.length - 2));
   return part.length >= SHORTEST_PART && words.folded.some((other) => other.length > part.length && other.includes(part));
+}
+
+function holdsWhole({ folded }: Word, words: Held): boolean {
+  return folded.length >= SHORTEST_PART && words.folded.some((other) => other.startsWith(folded));
 }
 
 function isAligned(aligned: Aligned | undefined): boolean {
