@@ -7,6 +7,7 @@ import { titleHalf } from '../title-half.ts';
 import { withEmbedder } from '../with-embedder.ts';
 import { type BaselineScore, judgeByAlikeness, judgeByEquality, scoreBaseline } from './claim-baselines.ts';
 import type { ClaimCase, JudgedClaim } from './claim-case.ts';
+import { OWN_CLAIM_CASES, readHandWritten } from './hand-written.ts';
 import { makeClaims, makePairClaims } from './make-claims.ts';
 import { type ClaimMeasures, measureClaims } from './measure-claims.ts';
 import { readPairs, readPassages, readSamples } from './read-claim-sources.ts';
@@ -20,6 +21,8 @@ export const claims = defineEvaluation({
     passages: z.string().optional().describe('<squad.json>: claims are made of the sentences of its paragraphs, German or English'),
     pairs: z.string().optional().describe('<tsv: German sentence, English claim, document>: English claims on German sources'),
     samples: z.enum(['de', 'en']).optional().describe('<de|en>: claims are made of our own sample reports'),
+    cases: z.string().optional().describe('<jsonl|own>: claims written by hand; own: the committed ones'),
+    language: z.enum(['de', 'en']).optional().describe('<de|en>: of the claims written by hand'),
     seed: z.coerce.number().int().default(1).describe('<number>: other claims of the same file'),
     half: halfOption,
     show: z.enum(['false-alarms', 'missed', 'claims']).optional().describe('<false-alarms|missed|claims>: tells those of the even half'),
@@ -57,21 +60,27 @@ export const claims = defineEvaluation({
 
 type Made = { name: string; title: string; cases: ClaimCase[] };
 
-async function makeCases(
-  {
-    passages,
-    pairs,
-    samples,
-    seed,
-  }: { passages?: string | undefined; pairs?: string | undefined; samples?: 'de' | 'en' | undefined; seed: number },
-  tell: Tell,
-): Promise<Made> {
+type Given = {
+  passages?: string | undefined;
+  pairs?: string | undefined;
+  samples?: 'de' | 'en' | undefined;
+  cases?: string | undefined;
+  language?: 'de' | 'en' | undefined;
+  seed: number;
+};
+
+async function makeCases(given: Given, tell: Tell): Promise<Made> {
+  const { passages, pairs, samples, seed } = given;
   if (pairs !== undefined)
     return {
       name: 'claims-cross-lingual',
       title: 'English claims on German sentences',
       cases: makePairClaims(await readPairs(pairs), { language: 'en', seed }),
     };
+  if (given.cases !== undefined) {
+    const cases = await readHandWritten(given.cases === 'own' ? OWN_CLAIM_CASES : given.cases, given.language);
+    return { name: given.language === 'en' ? 'claims-by-hand-cross-lingual' : 'claims-by-hand', title: 'Claims written by hand', cases };
+  }
   const { language, sentences } = passages === undefined ? await readSamples(samples ?? 'de', tell) : await readPassages(passages);
   const name = passages === undefined ? 'claims-samples' : 'claims';
   return { name, title: `${language === 'de' ? 'German' : 'English'} claims`, cases: makeClaims(sentences, { language, seed }) };
@@ -84,7 +93,7 @@ export async function judgeAll(cases: readonly ClaimCase[], tell: Tell): Promise
     const started = performance.now();
     const judged: JudgedClaim[] = [];
     for (const one of cases) {
-      const { verdict, reasons } = await judgeBacking(one.claim, one.source);
+      const { verdict, reasons } = await judgeBacking(one.claim, one.source, one.context === undefined ? {} : { context: one.context });
       judged.push({
         ...one,
         flagged: verdict !== 'supported',
@@ -99,8 +108,8 @@ function isEven({ group }: ClaimCase): boolean {
   return titleHalf(group) === 'even';
 }
 
-function shown({ source, claim, fault, how, ...rest }: ClaimCase & { reasons?: string[] }): string {
-  return `${fault ?? 'faultless'} [${how.join(', ')}] ${(rest.reasons ?? []).join('; ')}\n    source ${source}\n    claim  ${claim}`;
+function shown({ source, claim, fault, how, reasons = [] }: ClaimCase & { reasons?: string[] }): string {
+  return `${fault ?? 'faultless'} [${how.join(', ')}] ${reasons.join('; ')}\n    source ${source}\n    claim  ${claim}`;
 }
 
 function tables(measures: ClaimMeasures, baselines: Record<string, BaselineScore>, title: string): Report['tables'] {

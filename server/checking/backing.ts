@@ -10,6 +10,7 @@ import { missingNames, missingNamesAcross, unseenNames } from './missing-names.t
 import { officesDiffer } from './offices-differ.ts';
 import { oppositeWords } from './opposite-words.ts';
 import { type Pair, pairOf } from './pair.ts';
+import { type ReadText, readText } from './read-text.ts';
 import { rolesDiffer } from './roles-differ.ts';
 import { statementsDiffer } from './statements-differ.ts';
 
@@ -20,18 +21,31 @@ const LEAST_SIMILARITY = 0.25;
 
 export type Backing = { verdict: Verdict; reasons: Reason[] };
 
+/** `context`: the text around the source, which says who "he" is. */
+export type BackingOptions = { context?: string | undefined; signal?: AbortSignal | undefined };
+
 /** Whether the source text backs the claim, and what speaks against it. */
-export type JudgeBacking = (claim: string, source: string, signal?: AbortSignal) => Promise<Backing>;
+export type JudgeBacking = (claim: string, source: string, options?: BackingOptions) => Promise<Backing>;
 
 export type JudgeBackingParts = { embedder: Embedder; wordTable?: WordTable };
 
 export function createJudgeBacking({ embedder, wordTable = createWordTable() }: JudgeBackingParts): JudgeBacking {
-  return async (claim, source, signal) => {
+  return async (claim, source, { context, signal } = {}) => {
     const pair = pairOf(claim, source, wordTable);
-    const reasons = disagreements(pair, (word) => isDictionaryWord(word, pair.claim.language, wordTable));
+    const found = disagreements(pair, (word) => isDictionaryWord(word, pair.claim.language, wordTable));
+    const around = context === undefined || context === source ? undefined : readText(context);
+    const reasons = around === undefined ? found : found.filter((reason) => !isSaidAround(reason, pair, around));
     if (!(await isAboutTheSame(pair, embedder, signal))) reasons.push({ code: 'low-overlap' });
     return { verdict: verdictOf(reasons, pair), reasons };
   };
+}
+
+/** A name that the source leaves to a pronoun or a description ("er", "das Portal") stands in the text around it. */
+function isSaidAround({ code, claim = '' }: Reason, pair: Pair, around: ReadText): boolean {
+  if (code !== 'name-missing' && code !== 'office-differs') return false;
+  const isName = pair.claim.names.some(({ text }) => text === claim);
+  if (!isName) return around.words.some(({ text }) => text === claim);
+  return !missingNames(pair.claim, around).some((missing) => missing.claim === claim);
 }
 
 /** Everything the rules find that a claim says otherwise than its source. */

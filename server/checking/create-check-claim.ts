@@ -40,11 +40,11 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
     const whole =
       draft.kind === 'quotation'
         ? judgeQuotation(draft.text, cited)
-        : await judgeBacking(draft.text, cited.map((one) => one.quote).join(' '), signal);
+        : await judgeBacking(draft.text, cited.map((one) => one.quote).join(' '), { signal });
     const citations: Citation[] = [];
     for (const one of cited) {
       const own =
-        one.quote === draft.text ? { verdict: 'supported' as const, reasons: [] } : await judgeBacking(draft.text, one.quote, signal);
+        one.quote === draft.text ? { verdict: 'supported' as const, reasons: [] } : await judgeBacking(draft.text, one.quote, { signal });
       citations.push(withVerdict(one, own, whole.verdict));
     }
     const verdict = unresolved.length > 0 ? worse(whole.verdict, 'partly-supported') : whole.verdict;

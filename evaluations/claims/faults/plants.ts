@@ -6,7 +6,7 @@ import { plantDate, plantNumber, plantUnit } from './plant-values.ts';
 import { plantModality, plantNegation, plantOpposite } from './plant-words.ts';
 
 /** The faults that stand in the claim's own words. */
-export const PLANTS: Record<Exclude<Fault, 'citation'>, Plant> = {
+export const PLANTS: Record<Exclude<Fault, 'citation' | 'place' | 'relation' | 'added'>, Plant> = {
   number: plantNumber,
   unit: plantUnit,
   date: plantDate,
