@@ -21,10 +21,10 @@ export type Fault = (typeof FAULTS)[number];
  * A claim held against the text it cites. `fault` undefined: it says the same. `group`: what its half is cut by; `how`: what was done to it; `context`: the
  * passage around what is cited.
  */
-export type ClaimCase = { group: string; source: string; claim: string; fault: Fault | undefined; how: string[]; context?: string };
+export type ClaimCase = { group: string; source: string; claim: string; fault: Fault | undefined; how: string[]; context: string };
 
 /** A sentence, and the others of its paragraph. */
-export type SourceSentence = { group: string; text: string; others: string[] };
+export type SourceSentence = { group: string; text: string; others: string[]; paragraph: string };
 
 /** Whether a claim was flagged, and why. */
 export type JudgedClaim = ClaimCase & { flagged: boolean; reasons: string[] };

@@ -93,7 +93,7 @@ export async function judgeAll(cases: readonly ClaimCase[], tell: Tell): Promise
     const started = performance.now();
     const judged: JudgedClaim[] = [];
     for (const one of cases) {
-      const { verdict, reasons } = await judgeBacking(one.claim, one.source, one.context === undefined ? {} : { context: one.context });
+      const { verdict, reasons } = await judgeBacking(one.claim, one.source, { context: one.context });
       judged.push({
         ...one,
         flagged: verdict !== 'supported',

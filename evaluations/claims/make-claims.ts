@@ -33,8 +33,8 @@ export function makeClaims(sentences: readonly SourceSentence[], { language, see
     if (!last || last.how.length === 0) return [];
     const { group, text: source } = sentence;
     const wanted = editDistance(source, last.text);
-    const cases: ClaimCase[] = [{ group, source, claim: last.text, fault: undefined, how: last.how }];
-    const paragraph = [source, ...sentence.others].join(' ');
+    const paragraph = sentence.paragraph;
+    const cases: ClaimCase[] = [{ group, source, context: paragraph, claim: last.text, fault: undefined, how: last.how }];
     const plantable = plantsOf(versions, { source, paragraph, language, names, random });
     for (const [fault, options] of rarest(plantable, planted).slice(0, FAULTS_PER_SENTENCE)) {
       const nearest = options.toSorted(
@@ -42,7 +42,7 @@ export function makeClaims(sentences: readonly SourceSentence[], { language, see
       )[0];
       if (!nearest) continue;
       planted.set(fault, (planted.get(fault) ?? 0) + 1);
-      cases.push({ group, source, claim: nearest.text, fault, how: nearest.how });
+      cases.push({ group, source, context: paragraph, claim: nearest.text, fault, how: nearest.how });
     }
     const other =
       index % MOVED_EVERY === 0
@@ -51,7 +51,7 @@ export function makeClaims(sentences: readonly SourceSentence[], { language, see
             random,
           )
         : undefined;
-    if (other !== undefined) cases.push({ group, source: other, claim: last.text, fault: 'citation', how: last.how });
+    if (other !== undefined) cases.push({ group, source: other, context: paragraph, claim: last.text, fault: 'citation', how: last.how });
     return cases;
   });
 }
@@ -104,15 +104,16 @@ export function makePairClaims(pairs: readonly Pair[], { language, seed }: { lan
   const planted = new Map<Fault, number>();
   const random = createRandom(seed);
   return usable.flatMap(({ group, source, claim }, index): ClaimCase[] => {
-    const cases: ClaimCase[] = [{ group, source, claim, fault: undefined, how: [] }];
+    const next = usable[index + 1];
+    const around = next?.group === group ? `${source} ${next.source}` : source;
+    const cases: ClaimCase[] = [{ group, source, context: around, claim, fault: undefined, how: [] }];
     const context = { source: `${source} ${claim}`, paragraph: `${source} ${claim}`, language, names, random };
     for (const [fault, options] of rarest(plantsOf([{ text: claim, how: [] }], context), planted).slice(0, 1)) {
       planted.set(fault, (planted.get(fault) ?? 0) + 1);
-      for (const { text } of options.slice(0, 1)) cases.push({ group, source, claim: text, fault, how: [] });
+      for (const { text } of options.slice(0, 1)) cases.push({ group, source, context: around, claim: text, fault, how: [] });
     }
-    const next = usable[index + 1];
     if (index % MOVED_EVERY === 0 && next && next.group === group)
-      cases.push({ group, source: next.source, claim, fault: 'citation', how: [] });
+      cases.push({ group, source: next.source, context: around, claim, fault: 'citation', how: [] });
     return cases;
   });
 }

@@ -27,8 +27,9 @@ export async function readSamples(language: Language, tell: Tell): Promise<Claim
 function sourcesOf(paragraphs: { group: string; text: string }[]): ClaimSources {
   const language = languageOf(paragraphs.map(({ text }) => text).join(' '));
   const sentences = paragraphs.flatMap(({ group, text }) => {
-    const all = splitForEvaluation(text.replace(/\s+/g, ' '));
-    return all.map((sentence, at) => ({ group, text: sentence, others: all.filter((_, other) => other !== at) }));
+    const paragraph = text.replace(/\s+/g, ' ');
+    const all = splitForEvaluation(paragraph);
+    return all.map((sentence, at) => ({ group, text: sentence, paragraph, others: all.filter((_, other) => other !== at) }));
   });
   return { language, sentences };
 }

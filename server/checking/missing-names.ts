@@ -2,12 +2,13 @@ import { knownName } from '../../ingest/language/names/gazetteer/gazetteer.ts';
 import { type Name, nameKey, sameName } from '../../ingest/language/names/names.ts';
 import type { Word } from '../../ingest/language/words.ts';
 import type { Reason } from '../contract/citation.ts';
-import type { Aligned } from './align-words.ts';
+import { type Aligned, coverageOf } from './align-words.ts';
 import type { Pair } from './pair.ts';
 import type { ReadText } from './read-text.ts';
 
 /** Letters of a name's word that another word must hold to hold the name: "Korean" in "Nordkoreas", "Erdogan" in "Anti-Erdogan-Demonstranten". */
 const SHORTEST_PART = 5;
+const NEARLY_ALL = 0.8;
 
 /** The names of a claim that its source does not have, in any spelling. */
 export function missingNames(claim: ReadText, source: ReadText): Reason[] {
@@ -49,6 +50,8 @@ export function missingNamesAcross({ claim, source, aligned }: Pair, isWord: (wo
 
 /** Capitalised words of a claim that no dictionary knows and the source does not have: names the rules do not see. */
 export function unseenNames({ claim, source, aligned }: Pair, isWord: (word: Word) => boolean): Reason[] {
+  // In free wording any noun may be a new one; where nearly all words are the source's, one that is not stands in another's place.
+  if (coverageOf(aligned) < NEARLY_ALL) return [];
   const words = wordsOf(source);
   return aligned.flatMap(({ word, at, strength }): Reason[] => {
     if (at >= 0 || strength > 0 || !/^\p{Lu}/u.test(word.text) || word.text.length < 4) return [];
