@@ -40,11 +40,10 @@ function missingDates(claim: ReadText, { text: source, dates: known, language }:
   });
 }
 
-/** "Two days ago", "vor zwei Jahren": the same number of other units. */
-function isOtherAmount({ amount, unit }: DateMention, known: readonly DateMention[]): boolean {
-  if (amount === undefined || unit === undefined) return false;
-  const told = known.filter((other) => other.amount !== undefined && other.unit !== undefined);
-  return told.length > 0 && !told.some((other) => other.amount === amount && other.unit === unit);
+/** "Four years ago", "vor drei Jahren": all that the source counts from another day is something else. */
+function isOtherAmount(date: DateMention, known: readonly DateMention[]): boolean {
+  const counted = known.filter(({ countedFrom }) => countedFrom !== undefined);
+  return counted.length > 0 && counted.every((other) => compareDates(other, date) === 'different');
 }
 
 function isCalendar({ year, month, day, weekday, clock }: DateMention): boolean {

@@ -22,6 +22,7 @@ export const reasonSchema = z.object({
     'certainty-differs',
     'attribution-dropped',
     'direction-differs',
+    'citation-moved',
     'low-overlap',
   ]),
   claim: z.string().optional(),

@@ -174,6 +174,7 @@ export const de = {
       source ? `Die Quelle sagt es nur mit Vorbehalt („${source}“)` : 'Die Quelle sagt es nur mit Vorbehalt',
     'attribution-dropped': (_claim?: string, source?: string) =>
       source ? `Die Quelle gibt es als Aussage anderer wieder („${source}“)` : 'Die Quelle gibt es als Aussage anderer wieder',
+    'citation-moved': () => 'Die Quellenangabe wurde auf den Satz verschoben, der dies sagt',
     'direction-differs': (claim?: string, source?: string) =>
       claim && source ? `Wer was mit wem tut, ist vertauscht: hier „${claim}“, dort „${source}“` : 'Wer was mit wem tut, ist vertauscht',
     'low-overlap': () => 'Der Satz hat mit der Stelle zu wenige Wörter gemeinsam',

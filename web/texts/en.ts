@@ -163,6 +163,7 @@ export const en: Texts = {
       source ? `The source says so with reservation only (“${source}”)` : 'The source says so with reservation only',
     'attribution-dropped': (_claim, source) =>
       source ? `The source gives it as the words of others (“${source}”)` : 'The source gives it as the words of others',
+    'citation-moved': () => 'The citation was moved to the sentence that says so',
     'direction-differs': (claim, source) =>
       claim && source ? `Who does it to whom is turned round: here “${claim}”, there “${source}”` : 'Who does it to whom is turned round',
     'low-overlap': () => 'The sentence shares too few words with the passage',
