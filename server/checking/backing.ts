@@ -2,8 +2,8 @@ import type { Embedder } from '../../ingest/corpus/embedder.ts';
 import { splitSentences } from '../../ingest/language/sentences/sentences.ts';
 import { findWords, type Word } from '../../ingest/language/words.ts';
 import type { Reason, Verdict } from '../contract/citation.ts';
-import { cosine } from '../retrieval/cosine.ts';
 import { splitCompound } from '../retrieval/compounds.ts';
+import { cosine } from '../retrieval/cosine.ts';
 import { createWordTable, type WordTable } from '../retrieval/word-table.ts';
 import { alignWords, coverageOf } from './align-words.ts';
 import { missingValues } from './missing-facts.ts';
@@ -80,7 +80,9 @@ function isDictionaryWord(word: Word, language: 'de' | 'en', wordTable: WordTabl
     const [first] = wordTable.translationsOf(part, language);
     return first !== undefined && first.word !== part;
   };
-  return isKnown(word.folded) || (language === 'de' && (splitCompound(word.folded, isKnown) !== undefined || GERMAN_ENDING.test(word.folded)));
+  return (
+    isKnown(word.folded) || (language === 'de' && (splitCompound(word.folded, isKnown) !== undefined || GERMAN_ENDING.test(word.folded)))
+  );
 }
 
 /** Endings of nouns that no name has. */
@@ -114,7 +116,10 @@ async function isAboutTheSame(pair: Pair, { embedder, around, wordTable, signal 
 type About = { embedder: Embedder; around: ReadText | undefined; wordTable: WordTable; signal: AbortSignal | undefined };
 
 /** Whether another sentence around the source says clearly more of the claim than the source does. */
-function hasBetterSentence(pair: Pair, { around, coverage, wordTable }: { around: ReadText; coverage: number; wordTable: WordTable }): boolean {
+function hasBetterSentence(
+  pair: Pair,
+  { around, coverage, wordTable }: { around: ReadText; coverage: number; wordTable: WordTable },
+): boolean {
   return splitSentences(around.text)
     .slice(0, MOST_SENTENCES)
     .map(({ start, end }) => around.text.slice(start, end))

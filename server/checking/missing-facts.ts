@@ -118,7 +118,8 @@ const TIME_UNITS: Record<string, RegExp> = {
 };
 
 /** A figure, what it is multiplied by, and whether it is a share. */
-const FIGURE_WITH_SCALE = /(\d+(?:[.,]\d+){0,10})\s?°?(?:(%|Prozent|percent|per cent)|(Millionen|Million|Mio|million|m(?!\p{L}))|(Milliarden?|Mrd|billion|bn))?/u;
+const FIGURE_WITH_SCALE =
+  /(\d+(?:[.,]\d+){0,10})\s?°?(?:(%|Prozent|percent|per cent)|(Millionen|Million|Mio|million|m(?!\p{L}))|(Milliarden?|Mrd|billion|bn))?/u;
 
 function scaled([, figure = '', share, million, billion]: RegExpMatchArray, language: 'de' | 'en'): string {
   const plainFigure = language === 'de' ? figure.replaceAll('.', '').replace(',', '.') : figure.replaceAll(',', '');

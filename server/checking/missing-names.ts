@@ -28,9 +28,14 @@ export function missingNamesAcross({ claim, source, aligned }: Pair, isWord: (wo
   const byWord = new Map(aligned.map((one) => [one.word, one]));
   return claim.names.flatMap((name): Reason[] => {
     if (isNamed(name, source)) return [];
-    const own = ownWords(name, claim).filter((word) => word.text.length > 2 && !/^(?:Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Dr|Sens|Reps|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/.test(word.text));
+    const own = ownWords(name, claim).filter(
+      (word) =>
+        word.text.length > 2 &&
+        !/^(?:Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Dr|Sens|Reps|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/.test(word.text),
+    );
     const isFound = (word: Word) => holdsWord(word, words) || isAligned(byWord.get(word)) || holdsPart(word, words);
-    const isThere = (word: Word, isPlace: boolean) => (isPlace ? own.every((part) => holdsWord(part, words) || isAligned(byWord.get(part)) || holdsWhole(part, words)) : isFound(word));
+    const isThere = (word: Word, isPlace: boolean) =>
+      isPlace ? own.every((part) => holdsWord(part, words) || isAligned(byWord.get(part)) || holdsWhole(part, words)) : isFound(word);
     // "Turks", "Britons", "PTSD": whose people it is, and what is shortened, is written otherwise in each language.
     if (name.form === 'adjective' || (/^\p{Lu}{2,5}$/u.test(name.text) && knownName(name.text) === undefined)) return [];
     const isKnown = knownName(withoutGenitive(name.text)) !== undefined;

@@ -20,7 +20,11 @@ export function officesDiffer({ claim, source, aligned, across }: Pair): Reason[
     if (across && (ADJECTIVE.test(word.folded) || others.some(({ folded }) => endsInOffice(folded, id)))) return [];
     if (claim.names.some(({ start, end }) => start <= word.start && word.end <= end)) return [];
     const instead = others.find(({ folded }) => officeIdOf(folded) !== id);
-    return instead ? [{ code: 'office-differs', claim: word.text, source: instead.text }] : across ? [] : [{ code: 'office-differs', claim: word.text }];
+    return instead
+      ? [{ code: 'office-differs', claim: word.text, source: instead.text }]
+      : across
+        ? []
+        : [{ code: 'office-differs', claim: word.text }];
   });
 }
 

@@ -60,7 +60,9 @@ function negationsDiffer(matched: Matched[], pair: Pair): Reason[] {
   const first = unmatched[0];
   if (first) {
     const cue = first.claim.negation?.cue ?? first.source.negation?.cue;
-    return [{ code: 'negation-differs', ...(cue === undefined ? {} : isNegative(first.claim) ? { claim: cue.text } : { source: cue.text }) }];
+    return [
+      { code: 'negation-differs', ...(cue === undefined ? {} : isNegative(first.claim) ? { claim: cue.text } : { source: cue.text }) },
+    ];
   }
   // What the claim negates is negated somewhere in the source, or it negates it by itself.
   if (here.length > 0 && there.length === 0) return [{ code: 'negation-differs', ...cueOf(here, 'claim') }];
@@ -98,7 +100,8 @@ function focusOf({ words }: ReadText, { start, end }: Span): number[] {
 
 function certaintiesDiffer(matched: Matched[], { claim: whole }: Pair): Reason[] {
   const found = new Map<string, Reason>();
-  const attributes = whole.attributions.length > 0 || whole.statements.some(({ certainty }) => certainty === 'reported') || QUOTED.test(whole.text);
+  const attributes =
+    whole.attributions.length > 0 || whole.statements.some(({ certainty }) => certainty === 'reported') || QUOTED.test(whole.text);
   for (const { claim, source } of matched) {
     const code = differenceOf(claim, source);
     if (code === undefined || found.has(code)) continue;

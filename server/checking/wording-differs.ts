@@ -63,7 +63,13 @@ const OPENS_QUOTED = /^["„“»'‘]/u;
 /** Only what is plainly said to be the words of others, and by nobody in the claim. */
 function attributionDropped(claim: ReadText, source: ReadText): Reason[] {
   const [first] = source.attributions;
-  if (first === undefined || claim.attributions.length > 0 || matches(claim, PERHAPS_SAID).length > 0 || (OPENS_QUOTED.test(source.text) && OPENS_QUOTED.test(claim.text))) return [];
+  if (
+    first === undefined ||
+    claim.attributions.length > 0 ||
+    matches(claim, PERHAPS_SAID).length > 0 ||
+    (OPENS_QUOTED.test(source.text) && OPENS_QUOTED.test(claim.text))
+  )
+    return [];
   return [{ code: 'attribution-dropped', source: first.text.length > 60 ? first.cue : first.text }];
 }
 

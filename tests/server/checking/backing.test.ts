@@ -41,6 +41,8 @@ describe('a claim is not backed', () => {
 
   it('by the sentence it cites when another one around says it', async () => {
     const context = 'Die Brücke über den Sund wurde gesperrt. Zwölf Fähren fahren nun jede Stunde nach Lorvik.';
-    expect(await codes('Zwölf Fähren fahren jede Stunde nach Lorvik.', 'Die Brücke über den Sund wurde gesperrt.', context)).toContain('low-overlap');
+    expect(await codes('Zwölf Fähren fahren jede Stunde nach Lorvik.', 'Die Brücke über den Sund wurde gesperrt.', context)).toContain(
+      'low-overlap',
+    );
   });
 });
