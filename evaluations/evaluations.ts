@@ -3,6 +3,7 @@ import { answers } from './answers/answers.ts';
 import { samples } from './answers/samples.ts';
 import { families } from './articles/families.ts';
 import { repair } from './articles/repair.ts';
+import { claims } from './claims/claims.ts';
 import { compareResults } from './compare-results.ts';
 import { comparison } from './comparison/comparison.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -40,6 +41,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   attribution,
   certainty,
   quantities,
+  claims,
   comparison,
   dates,
   annotation,

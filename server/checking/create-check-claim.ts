@@ -1,9 +1,13 @@
 import type { ArticleReference, Citation, Reason, Verdict } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
-import type { Backing, JudgeBacking } from './backing.ts';
+import { type Backing, type JudgeBacking, wordOverlap } from './backing.ts';
 import type { CitedSpan, DraftClaim } from './draft-claim.ts';
 import { type Likeness, narrowSpan } from './narrow-span.ts';
+
+/** A citation is moved only to a sentence with this share of the claim's words; so many are tried. */
+const LEAST_SHARE = 0.5;
+const MOST_TRIED = 3;
 
 /** A checked claim, with the articles its citations name. */
 export type CheckedClaim = { claim: Claim; articles: ArticleReference[] };
@@ -27,6 +31,25 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
     return cited.filter((citation, index) => cited.findIndex((other) => sameSpan(other, citation)) === index);
   }
 
+  /** The sentence of a cited article that backs the claim by itself, likest first, where the cited ones do not. */
+  async function findBacking(draft: DraftClaim, cited: Omit<Citation, 'verdict'>[], signal: AbortSignal | undefined) {
+    for (const { articleId, revision } of cited.filter((one, at) => cited.findIndex((other) => other.articleId === one.articleId) === at)) {
+      const { text, sentences } = readArticle(articleId, revision);
+      const likest = sentences
+        .filter(({ start, end }) => !cited.some((one) => one.articleId === articleId && one.start < end && start < one.end))
+        .map((sentence) => ({ sentence, share: wordOverlap(draft.text, sentence.text) }))
+        .filter(({ share }) => share >= LEAST_SHARE)
+        .sort((a, b) => b.share - a.share)
+        .slice(0, MOST_TRIED);
+      for (const { sentence } of likest) {
+        const { start, end } = sentence;
+        const { verdict } = await judgeBacking(draft.text, sentence.text, { signal });
+        if (verdict === 'supported') return { articleId, revision, start, end, quote: text.slice(start, end) };
+      }
+    }
+    return undefined;
+  }
+
   return async (draft, signal) => {
     const { spans, ...shown } = draft;
     const articles = referencesOf(spans, readArticle);
@@ -40,11 +63,17 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
     const whole =
       draft.kind === 'quotation'
         ? judgeQuotation(draft.text, cited)
-        : await judgeBacking(draft.text, cited.map((one) => one.quote).join(' '), signal);
+        : await judgeBacking(draft.text, cited.map((one) => one.quote).join(' '), { signal });
+    const isWrong = draft.kind === 'statement' && whole.verdict === 'unsupported' && unresolved.length === 0;
+    const moved = isWrong ? await findBacking(draft, cited, signal) : undefined;
+    if (moved) {
+      const citations: Citation[] = [{ ...moved, verdict: 'supported' }];
+      return { claim: { ...shown, citations, verdict: 'supported', reasons: [{ code: 'citation-moved' }] }, articles };
+    }
     const citations: Citation[] = [];
     for (const one of cited) {
       const own =
-        one.quote === draft.text ? { verdict: 'supported' as const, reasons: [] } : await judgeBacking(draft.text, one.quote, signal);
+        one.quote === draft.text ? { verdict: 'supported' as const, reasons: [] } : await judgeBacking(draft.text, one.quote, { signal });
       citations.push(withVerdict(one, own, whole.verdict));
     }
     const verdict = unresolved.length > 0 ? worse(whole.verdict, 'partly-supported') : whole.verdict;

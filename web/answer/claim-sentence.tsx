@@ -63,7 +63,9 @@ function SentenceParts({ parts }: { parts: readonly SentencePart[] }) {
 function Doubt({ claim }: { claim: Claim }) {
   const texts = useTexts();
   const reasons = writeReasons(claim, texts);
-  if (claim.kind === 'frame' || (claim.verdict === 'supported' && claim.unresolved.length === 0)) return null;
+  // A supported sentence may still have something to say: that its citation was moved.
+  const isPlain = claim.verdict === 'supported' && claim.unresolved.length === 0 && claim.reasons.length === 0;
+  if (claim.kind === 'frame' || isPlain) return null;
   const verdict = claim.verdict === 'supported' ? null : texts.verdicts[claim.verdict];
   return (
     <>

@@ -211,7 +211,23 @@ export const de = {
     'name-missing': (claim?: string, source?: string) =>
       (claim ? `Der Name ${claim} steht nicht in der Quelle` : 'Ein Name steht nicht in der Quelle') +
       (source ? `, dort steht: ${source}` : ''),
-    'negation-differs': () => 'Der Satz verneint, was die Quelle sagt, oder umgekehrt',
+    'office-differs': (claim?: string, source?: string) =>
+      (claim ? `Das Amt „${claim}“ nennt die Quelle nicht` : 'Ein Amt nennt die Quelle nicht') + (source ? `, dort steht: ${source}` : ''),
+    'negation-differs': (claim?: string, source?: string) =>
+      claim
+        ? `Der Satz verneint („${claim}“), was die Quelle nicht verneint`
+        : source
+          ? `Die Quelle verneint („${source}“), der Satz nicht`
+          : 'Der Satz verneint, was die Quelle sagt, oder umgekehrt',
+    opposite: (claim?: string, source?: string) =>
+      claim && source ? `Die Antwort sagt „${claim}“, die Quelle „${source}“` : 'Die Quelle sagt das Gegenteil',
+    'certainty-differs': (_claim?: string, source?: string) =>
+      source ? `Die Quelle sagt es nur mit Vorbehalt („${source}“)` : 'Die Quelle sagt es nur mit Vorbehalt',
+    'attribution-dropped': (_claim?: string, source?: string) =>
+      source ? `Die Quelle gibt es als Aussage anderer wieder („${source}“)` : 'Die Quelle gibt es als Aussage anderer wieder',
+    'citation-moved': () => 'Die Quellenangabe wurde auf den Satz verschoben, der dies sagt',
+    'direction-differs': (claim?: string, source?: string) =>
+      claim && source ? `Wer was mit wem tut, ist vertauscht: hier „${claim}“, dort „${source}“` : 'Wer was mit wem tut, ist vertauscht',
     'low-overlap': () => 'Der Satz hat mit der Stelle zu wenige Wörter gemeinsam',
     disagreement: (claim?: string, source?: string) =>
       claim && source ? `Ein anderer Bericht sagt „${source}“ statt „${claim}“` : 'Ein anderer Bericht sagt etwas anderes',

@@ -199,7 +199,23 @@ export const en: Texts = {
       (claim ? `The date ${claim} is not in the source` : 'A date is not in the source') + (source ? `, which says: ${source}` : ''),
     'name-missing': (claim, source) =>
       (claim ? `The name ${claim} is not in the source` : 'A name is not in the source') + (source ? `, which says: ${source}` : ''),
-    'negation-differs': () => 'The sentence denies what the source says, or the other way round',
+    'office-differs': (claim, source) =>
+      (claim ? `The source does not give the office “${claim}”` : 'The source does not give an office named here') +
+      (source ? `; it says: ${source}` : ''),
+    'negation-differs': (claim, source) =>
+      claim
+        ? `The sentence negates (“${claim}”) what the source does not`
+        : source
+          ? `The source negates (“${source}”), the sentence does not`
+          : 'The sentence negates what the source says, or the other way round',
+    opposite: (claim, source) => (claim && source ? `The answer says “${claim}”, the source “${source}”` : 'The source says the opposite'),
+    'certainty-differs': (_claim, source) =>
+      source ? `The source says so with reservation only (“${source}”)` : 'The source says so with reservation only',
+    'attribution-dropped': (_claim, source) =>
+      source ? `The source gives it as the words of others (“${source}”)` : 'The source gives it as the words of others',
+    'citation-moved': () => 'The citation was moved to the sentence that says so',
+    'direction-differs': (claim, source) =>
+      claim && source ? `Who does it to whom is turned round: here “${claim}”, there “${source}”` : 'Who does it to whom is turned round',
     'low-overlap': () => 'The sentence shares too few words with the passage',
     disagreement: (claim?: string, source?: string) =>
       claim && source ? `Another report says “${source}” instead of “${claim}”` : 'Another report says otherwise',

@@ -90,6 +90,22 @@ describe('the claim check', () => {
     expect(beside.claim.verdict).toBe('partly-supported');
   });
 
+  test('moves a wrong citation to the sentence that says so, and tells it', async () => {
+    const { claim } = await checkClaim(
+      draft({ text: 'Laut Kurier am Sund kostet der Vertrag 3,5 Millionen Euro.', spans: [firstSentence] }),
+    );
+    expect(claim).toMatchObject({ verdict: 'supported', reasons: [{ code: 'citation-moved' }] });
+    expect(claim.citations.map(({ quote }) => quote)).toEqual(['Laut Kurier am Sund kostet der Vertrag 3,5 Millionen Euro.']);
+  });
+
+  test('leaves a wrong citation where it is when no sentence backs the claim', async () => {
+    const { claim } = await checkClaim(
+      draft({ text: 'Laut Kurier am Sund kostet der Vertrag 4,5 Millionen Euro.', spans: [firstSentence] }),
+    );
+    expect(claim.verdict).toBe('unsupported');
+    expect(claim.citations[0]?.start).toBe(0);
+  });
+
   test('marks a sentence without any citation', async () => {
     const { claim } = await checkClaim(draft({ spans: [] }));
     expect(claim).toMatchObject({ verdict: 'unsupported', citations: [], reasons: [{ code: 'no-citation' }] });

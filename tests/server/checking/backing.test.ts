@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { createJudgeBacking } from '../../../server/checking/backing.ts';
+import { fakeEmbedder } from '../../fakes/fake-embedder.ts';
+
+const judge = createJudgeBacking({ embedder: fakeEmbedder() });
+const codes = async (claim: string, source: string, context?: string) =>
+  (await judge(claim, source, { context })).reasons.map(({ code }) => code);
+
+const GERMAN = 'Außenminister Jaro Tolk erklärte am 3. Mai 2019, Norvania habe mehr als 200 Lastwagen an Kestria geliefert.';
+const ENGLISH = 'The mayor, Ida Brandt, said the bridge was not closed on 12 May 2020, and 40 percent of the shops opened before noon.';
+
+describe('a claim is backed in other words', () => {
+  it.each([
+    ['Außenminister Tolk sagte am 03.05.2019, Norvania habe über 200 Lastwagen an Kestria geliefert.', GERMAN],
+    ['Laut Außenminister Tolk hat Norvania am dritten Mai 2019 mehr als 200 Lastwagen an Kestria geliefert.', GERMAN],
+    ['Mayor Brandt said the bridge was not closed on May 12, 2020, and 40% of the shops opened before noon.', ENGLISH],
+  ])('%s', async (claim, source) => {
+    expect(await codes(claim, source)).toEqual([]);
+  });
+});
+
+describe('a claim is not backed', () => {
+  it.each([
+    ['number-missing', GERMAN.replace('200', '300'), GERMAN],
+    ['date-missing', GERMAN.replace('3. Mai', '4. Mai'), GERMAN],
+    ['name-missing', GERMAN.replace('Jaro Tolk', 'Emil Varga'), GERMAN],
+    ['office-differs', GERMAN.replace('Außenminister', 'Verteidigungsminister'), GERMAN],
+    ['attribution-dropped', 'Norvania hat mehr als 200 Lastwagen an Kestria geliefert.', GERMAN],
+    ['negation-differs', ENGLISH.replace('was not closed', 'was closed'), ENGLISH],
+    ['opposite', ENGLISH.replace('before noon', 'after noon'), ENGLISH],
+    ['number-missing', ENGLISH.replace('40 percent', '40 percentage points'), ENGLISH],
+    ['office-differs', ENGLISH.replace('mayor', 'governor'), ENGLISH],
+    ['certainty-differs', 'Die Fähre ist gekentert.', 'Die Fähre ist vermutlich gekentert.'],
+    ['opposite', 'Die Preise sanken im Mai deutlich.', 'Die Preise stiegen im Mai deutlich.'],
+    ['negation-differs', 'The ferry sank in the harbour.', 'Die Fähre sank nicht im Hafen.'],
+    ['certainty-differs', 'The ferry sank in the harbour.', 'Die Fähre sank vermutlich im Hafen.'],
+    ['direction-differs', 'Emil Varga besiegte gestern Ida Brandt.', 'Ida Brandt besiegte gestern Emil Varga.'],
+  ])('%s: %s', async (code, claim, source) => {
+    expect(await codes(claim, source)).toContain(code);
+  });
+
+  it('by the sentence it cites when another one around says it', async () => {
+    const context = 'Die Brücke über den Sund wurde gesperrt. Zwölf Fähren fahren nun jede Stunde nach Lorvik.';
+    expect(await codes('Zwölf Fähren fahren jede Stunde nach Lorvik.', 'Die Brücke über den Sund wurde gesperrt.', context)).toContain(
+      'low-overlap',
+    );
+  });
+});
