@@ -10,7 +10,7 @@
  */
 
 /** Doors of ingest/ that the server may use besides the two shared floors. */
-const INGEST_DOORS = '^ingest/(corpus|language)/|^ingest/(create-ingest|child-messages|memory-environment)\\.ts$';
+const INGEST_DOORS = '^ingest/(corpus|language)/|^ingest/(create-ingest|child-messages)\\.ts$';
 
 const forbidden = [
   {

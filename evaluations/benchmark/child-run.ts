@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { memoryEnvironment } from '../../ingest/memory-environment.ts';
+import { ingestEnvironment } from '../../server/settings.ts';
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 
@@ -50,10 +50,10 @@ export async function runChild({
   cores = availableParallelism(),
   profiles,
 }: ChildTask): Promise<ChildRun> {
-  const env = what === 'ingest' ? { ...process.env, ...memoryEnvironment } : process.env;
   const profiling = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
   const child = spawn(process.execPath, [...profiling, CHILD, what, folder, dataDir, peers, String(cores)], {
-    env,
+    // As the server starts its ingest; the other side is left as anybody would start it.
+    ...(what === 'ingest' ? { env: ingestEnvironment() } : {}),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));

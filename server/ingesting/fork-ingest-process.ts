@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Order, reportSchema } from '../../ingest/child-messages.ts';
-import { memoryEnvironment } from '../../ingest/memory-environment.ts';
+import { ingestEnvironment } from '../settings.ts';
 import type { IngestProcess, RunEnd } from './ingest-process.ts';
 
 const CHILD = fileURLToPath(new URL('../../ingest/ingest-child.ts', import.meta.url));
@@ -15,8 +15,7 @@ type Settings = Extract<Order, { type: 'open' }>['settings'];
 
 /** Starts the ingest in a process of its own. `onDied`: it ended by itself, and what it said last. */
 export function forkIngestProcess({ settings, onDied }: { settings: Settings; onDied: (how: string) => void }): IngestProcess {
-  const env = { ...memoryEnvironment, ...process.env };
-  const child = fork(CHILD, { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' });
+  const child = fork(CHILD, { env: ingestEnvironment(), stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' });
   let isClosing = false;
   let words = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
