@@ -44,13 +44,18 @@ export const p9: Measure = {
         await cycled.keepUp();
         if (cycle % 100 === 0) tell(`${cycle} of ${CYCLES} cycles`);
       }
+      // Every ingest ends so.
+      await cycled.optimize();
       const left = await cycled.state();
       await fill(fresh, living);
       const [bytes, freshBytes] = [await sizeOf(folders.cycled), await sizeOf(folders.fresh)];
       const [times, freshTimes] = await timeSearches([cycled, fresh], queries, pairs);
-      await pause(QUIET);
-      await cycled.optimize();
-      await fresh.optimize();
+      // What one upkeep joins is removed by the one after it: searches may still read it for a while.
+      for (let upkeep = 0; upkeep < 2; upkeep++) {
+        await pause(QUIET);
+        await cycled.optimize();
+        await fresh.optimize();
+      }
       const [quietBytes, quietFreshBytes] = [await sizeOf(folders.cycled), await sizeOf(folders.fresh)];
       const disk = { atOnce: bytes / freshBytes, afterUpkeep: quietBytes / quietFreshBytes };
       const ratios = LEG_NAMES.map((leg) => ({
@@ -68,7 +73,7 @@ export const p9: Measure = {
             head: ['', 'ratio', 'CPU'],
             rows: [
               ['disk, at once', disk.atOnce.toFixed(2), ''],
-              ['disk, after the next upkeep', disk.afterUpkeep.toFixed(2), ''],
+              ['disk, two upkeeps later', disk.afterUpkeep.toFixed(2), ''],
               ...ratios.map(({ leg, p50, cpu }) => [`${leg}, p50`, p50.toFixed(2), cpu.toFixed(2)]),
             ],
           },
