@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ANSWERABLE_WEIGHTS } from '../server/answering/decide-abstention.ts';
-import { SENTENCE_WEIGHTS } from '../server/answering/rank-sentences.ts';
+import { SENTENCE_WEIGHTS } from '../server/answering/sentence-weights.ts';
 import { ACROSS_LANGUAGES_TEXT_WEIGHT, TEXT_WEIGHT, TEXT_WEIGHT_BESIDE_CLOSENESS } from '../server/retrieval/fuse.ts';
 import {
   type AnswerableWeights,

@@ -1,4 +1,6 @@
-import { type RankSentences, SENTENCE_WEIGHTS, type SentenceFeatures, weigh } from '../../server/answering/rank-sentences.ts';
+import { type RankSentences, weigh } from '../../server/answering/rank-sentences.ts';
+import type { SentenceFeatures } from '../../server/answering/sentence-features.ts';
+import { SENTENCE_WEIGHTS } from '../../server/answering/sentence-weights.ts';
 import type { Retrieve } from '../../server/retrieval/retriever.ts';
 import { containsAnswer } from '../answers/contains-answer.ts';
 import type { EvaluatedParts } from '../create-evaluated-parts.ts';

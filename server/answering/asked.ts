@@ -1,0 +1,53 @@
+import { languageOf } from '../../ingest/language/language-of.ts';
+import type { Name } from '../../ingest/language/names/names.ts';
+import { findWords } from '../../ingest/language/words.ts';
+import type { Language } from '../contract/answer.ts';
+import { askedNames } from '../retrieval/asked-names.ts';
+import { contentTerms, type Term } from '../retrieval/match-words.ts';
+import { type ExpectedAnswer, expectedAnswer } from './expected-answer.ts';
+
+/** What a term of a question is: a figure, part of a name, a noun, or a verb or adjective. English nouns look like verbs. */
+export type TermKind = 'figure' | 'name' | 'noun' | 'other';
+
+/** A question as the ranking reads it. */
+export type Asked = {
+  question: string;
+  language: Language;
+  expected: ExpectedAnswer;
+  names: Name[];
+  /** Unweighted, in the question's order. */
+  terms: Term[];
+  kinds: TermKind[];
+  /** Index of the term that names what kind of thing is asked for: "Stadt" in "welche Stadt", "Raketen" in "wie viele Raketen". */
+  sort: number | undefined;
+  asksWhy: boolean;
+};
+
+const SORT =
+  /(?<!\p{L})(?:welche[rnms]?|wie ?viele?[rn]?|was für (?:eine?[rnms]? )?|which|what|how many|how much)\s+(?:[\p{Ll}-]+(?:en|e|er|es|em)\s+){0,2}(\p{L}[\p{L}-]+)/iu;
+const WHY =
+  /(?<!\p{L})(?:warum|weshalb|wieso|weswegen|wodurch|aus welche[mn] gr[uü]nde?n?|was (?:ist|war|sind|waren) (?:der|die) (?:gr[uü]nde?|ursachen?|anlass)|why|what (?:caused?|led)|for what reason)(?!\p{L})/iu;
+
+export function readQuestion(question: string): Asked {
+  const names = askedNames(question);
+  const terms = contentTerms(question);
+  const places = new Map(findWords(question).map((word) => [word.stem, word]));
+  const kinds = terms.map((term): TermKind => {
+    const word = places.get(term.stem);
+    if (/^\p{N}/u.test(term.written)) return 'figure';
+    if (word && names.some((name) => name.start <= word.start && word.end <= name.end)) return 'name';
+    return /^\p{Lu}/u.test(term.written) ? 'noun' : 'other';
+  });
+  const sort = SORT.exec(question)?.[1];
+  const at = sort === undefined ? -1 : terms.findIndex(({ written }) => written === sort);
+  return {
+    question,
+    language: languageOf(question),
+    expected: expectedAnswer(question),
+    names,
+    terms,
+    kinds,
+    sort: at < 0 ? undefined : at,
+    asksWhy: WHY.test(question),
+  };
+}
