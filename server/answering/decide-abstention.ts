@@ -18,13 +18,10 @@ export type AnswerableFeatures = {
   /** Best share of words met in form or meaning by one sentence, and by the one that ranks first. */
   alike: number;
   leadAlike: number;
-  /** How near the question's words something stands in the first sentence that could answer, and how well it is of the kind asked for. */
+  /** How near the question's words something stands that could answer, in one of the three best sentences. */
   near: number;
-  fit: number;
-  /** Best shares of the question's names, nouns, other words and figures in one sentence of the best passage. */
+  /** Best shares of the question's names and figures in one sentence of the best passage. */
   names: number;
-  nouns: number;
-  others: number;
   figures: number;
   /** Best share of its names in one sentence of any passage. */
   namesAnywhere: number;
@@ -60,10 +57,7 @@ export function answerableFeatures({ expected, sentences }: Evidence): Answerabl
     alike: Math.max(0, ...sentences.map(({ features }) => features.alike + features.before)),
     leadAlike: lead?.features.alike ?? 0,
     near: most(top, 'near'),
-    fit: most(top, 'fit'),
     names: most(best, 'names'),
-    nouns: most(best, 'nouns'),
-    others: most(best, 'others'),
     figures: most(best, 'figures'),
     namesAnywhere: most(sentences, 'names'),
     confidence: confidence(sentences),
@@ -102,7 +96,8 @@ export function decideAbstention(
 export function judgeAnswerable(evidence: Evidence): { chance: number; threshold: number } {
   const weights = ANSWERABLE_WEIGHTS[evidence.translated ? 'acrossLanguages' : 'sameLanguage'];
   const { threshold } = weights;
-  if (evidence.sentences.length === 0 || lacksForm(evidence)) return { chance: 0, threshold };
+  const lacksFocus = evidence.focusMissing !== undefined && !evidence.translated;
+  if (evidence.sentences.length === 0 || lacksFocus || lacksForm(evidence)) return { chance: 0, threshold };
   return { chance: answerable(answerableFeatures(evidence), weights), threshold };
 }
 
