@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { articleFields } from './reading/fields/field-names.ts';
+
+/** Which field of tables and JSON files is which. */
+const fieldMappingSchema = z.partialRecord(z.enum(articleFields), z.string());
 
 /** The settings of the ingest as they cross to the child process. */
 const settingsSchema = z.object({
@@ -28,7 +32,7 @@ export const orderSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('run'),
     items: z.array(itemOrderSchema),
-    given: z.object({ publisher: z.string().optional(), publishedOn: z.string().optional() }),
+    given: z.object({ publisher: z.string().optional(), publishedOn: z.string().optional(), fields: fieldMappingSchema.optional() }),
   }),
   z.object({ type: z.literal('stop') }),
 ]);

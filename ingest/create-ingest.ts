@@ -22,6 +22,8 @@ import type { IngestSettings } from './settings.ts';
 import { splitIntoPassages } from './splitting/split-into-passages.ts';
 import type { Analyse } from './storing/batch-articles.ts';
 
+export { previewFields } from './reading/fields/preview-fields.ts';
+
 /** A report from memory. `key` is its identity: the same key again replaces it. `publishedOn`: YYYY-MM-DD. */
 export type GivenText = {
   key: string;
@@ -113,26 +115,32 @@ export function ingestInto(
     async *ingestArticles(named, options) {
       const isAddress = (one: string) => findAddresses !== undefined && looksLikeAddress(one);
       const { files, passedOver, folders } = await findFiles(named.filter((one) => !isAddress(one)));
-      const sources = files.map((found) => fileSource(found, { clock, mapping: options?.fields }));
       const addresses = named.filter(isAddress);
-      if (findAddresses && addresses.length > 0) for await (const source of findAddresses(addresses, options?.signal)) sources.push(source);
-      yield* ingestArticles(parts, { sources, passedOver, folders }, options);
+      const sources = async function* () {
+        for (const found of files) yield fileSource(found, { clock, mapping: options?.fields });
+        // Asked for one after another while the reports before them are stored: a slow site holds up nothing.
+        if (findAddresses && addresses.length > 0) yield* findAddresses(addresses, options?.signal);
+      };
+      const expected = files.length + addresses.length;
+      yield* ingestArticles(parts, { sources: sources(), expected, passedOver, folders }, options);
     },
     async *ingestFiles(files, options) {
       const sources = files.map(
         ({ key, file, name, shown }): IngestSource => ({ shown, key, load: () => loadFile(file, { name, mapping: options?.fields }) }),
       );
-      yield* ingestArticles(parts, { sources }, options);
+      yield* ingestArticles(parts, { sources, expected: files.length }, options);
     },
     async *ingestAddresses(addresses, options) {
       if (!findAddresses) throw new Error('This ingest fetches no addresses.');
-      const sources: IngestSource[] = [];
-      for (const { address, shown } of addresses)
-        for await (const source of findAddresses([address], options?.signal)) sources.push({ ...source, shown });
-      yield* ingestArticles(parts, { sources }, options);
+      const sources = async function* () {
+        for (const { address, shown } of addresses)
+          for await (const source of findAddresses([address], options?.signal)) yield { ...source, shown };
+      };
+      yield* ingestArticles(parts, { sources: sources(), expected: addresses.length }, options);
     },
     async *ingestTexts(items, { signal, repair = true } = {}) {
-      yield* ingestArticles(parts, { sources: items.map((item) => textSource(item, repair)), asTheyAre: !repair }, { signal });
+      const sources = items.map((item) => textSource(item, repair));
+      yield* ingestArticles(parts, { sources, expected: items.length, asTheyAre: !repair }, { signal });
     },
   };
 }

@@ -11,8 +11,17 @@ import { type BatchStep, embedBatch, storeBatch } from './storing/store-batch.ts
 
 export type IngestOptions = GivenFacts & { signal?: AbortSignal | undefined; pruning?: Pruning | undefined };
 
-/** What is ingested. `folders`: those that were looked through, whose articles may have gone. `asTheyAre`: no line is removed for what other articles have. */
-export type ToIngest = { sources: IngestSource[]; passedOver?: number; folders?: string[]; asTheyAre?: boolean };
+/**
+ * What is ingested. `sources`: some may only be found while those before them are read and stored. `expected`: how many there are at least.
+ * `folders`: those that were looked through, whose articles may have gone. `asTheyAre`: no line is removed for what other articles have.
+ */
+export type ToIngest = {
+  sources: Iterable<IngestSource> | AsyncIterable<IngestSource>;
+  expected: number;
+  passedOver?: number;
+  folders?: string[];
+  asTheyAre?: boolean;
+};
 
 export type IngestParts = { corpus: Corpus; clock: () => Date; analyse: Analyse };
 
@@ -25,20 +34,22 @@ const READ_AHEAD = { most: 64, heaviest: 4_000_000 };
  */
 export async function* ingestArticles(
   { corpus, clock, analyse }: IngestParts,
-  { sources, passedOver = 0, folders = [], asTheyAre = false }: ToIngest,
+  { sources, expected, passedOver = 0, folders = [], asTheyAre = false }: ToIngest,
   { signal, pruning = 'keep', ...given }: IngestOptions = {},
 ): AsyncGenerator<IngestEvent, void> {
   const summary = emptySummary(passedOver);
   const vanished: string[] = [];
   const stored: string[] = [];
+  const found = { sources: 0, areAll: false };
   let done = 0;
   const finish = (finished: FinishedArticle): IngestEvent => {
     count(summary, finished);
-    return { type: 'article-finished', done, of: sources.length, ...finished };
+    const of = found.areAll ? found.sources : Math.max(expected, found.sources);
+    return { type: 'article-finished', done, of, ...finished };
   };
-  yield { type: 'files-found', files: sources.length, passedOver };
+  yield { type: 'files-found', files: expected, passedOver };
 
-  const read = readSources(sources, { archive: corpus.archive, given, signal });
+  const read = readSources(countFound(sources, found), { archive: corpus.archive, given, signal });
   const analysed = runAhead(beginAnalyses(read, { analyse, given, clock }), { ...READ_AHEAD, weigh: weightOf });
   const embedded = runAhead(embedBatches(corpus, inBatches(analysed, { clock, signal })), { most: 1 });
   for await (const batch of embedded) {
@@ -51,10 +62,18 @@ export async function* ingestArticles(
   }
 
   if (!asTheyAre) await removeSharedLines(corpus, stored);
-  const isWhole = done === sources.length;
+  const isWhole = found.areAll && done === found.sources;
   if (isWhole) Object.assign(summary, await removeGone(corpus, { folders, vanished, pruning }));
   if (summary.added + summary.changed + summary.pruned.length > 0) await corpus.withWriteLock(() => corpus.passageIndex.optimize());
   yield { type: 'ingest-end', how: isWhole ? 'finished' : 'stopped', summary };
+}
+
+async function* countFound(sources: ToIngest['sources'], found: { sources: number; areAll: boolean }): AsyncGenerator<IngestSource, void> {
+  for await (const source of sources) {
+    found.sources += 1;
+    yield source;
+  }
+  found.areAll = true;
 }
 
 async function* embedBatches(corpus: Corpus, batches: AsyncIterable<BatchStep[]>): AsyncGenerator<BatchStep[], void> {

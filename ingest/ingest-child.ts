@@ -70,7 +70,7 @@ function shownOf(item: ItemOrder): string {
 async function eventsOf(
   opened: Ingest,
   items: ItemOrder[],
-  options: { publisher?: string | undefined; publishedOn?: string | undefined; signal: AbortSignal },
+  options: Extract<Order, { type: 'run' }>['given'] & { signal: AbortSignal },
 ): Promise<AsyncGenerator<IngestEvent, void>> {
   const files = items.flatMap((item) =>
     item.kind === 'file' ? [{ key: item.key, file: item.file, name: item.name, shown: shownOf(item) }] : [],

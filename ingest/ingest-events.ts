@@ -32,8 +32,9 @@ export type IngestSummary = Record<Exclude<IngestOutcome, 'rejected'>, number> &
 
 /** Always ends with `ingest-end`, unless the corpus or the embedder fails: then the generator throws, and what was stored before stays. */
 export type IngestEvent =
+  /** `files`: at least so many; a feed that is asked for later may hold more. */
   | { type: 'files-found'; files: number; passedOver: number }
-  /** `done`, `of`: files. */
+  /** `done`, `of`: files; `of` grows while addresses are asked for. */
   | ({ type: 'article-finished'; done: number; of: number } & FinishedArticle)
   | { type: 'ingest-end'; how: 'finished' | 'stopped'; summary: IngestSummary };
 

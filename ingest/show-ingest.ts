@@ -20,8 +20,10 @@ export async function showIngest(events: AsyncGenerator<IngestEvent, void>): Pro
           if (isTerminal && event.files > 0) bar.start(event.files, 0);
           break;
         case 'article-finished':
-          if (isTerminal) bar.update(event.done);
-          else console.log(`${event.done}/${event.of} ${lineOf(event)}`);
+          if (isTerminal) {
+            bar.setTotal(event.of);
+            bar.update(event.done);
+          } else console.log(`${event.done}/${event.of} ${lineOf(event)}`);
           break;
         case 'ingest-end':
           bar.stop();

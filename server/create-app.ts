@@ -20,7 +20,11 @@ import { conversationRoutes } from './routes/conversations.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { familyRoutes } from './routes/families.ts';
 import { healthRoutes } from './routes/health.ts';
+import { ingestEventRoutes } from './routes/ingest-events.ts';
+import { ingestFieldRoutes } from './routes/ingest-fields.ts';
 import { ingestRoutes } from './routes/ingests.ts';
+import { newIngestRoutes } from './routes/new-ingests.ts';
+import { removalRoutes } from './routes/removals.ts';
 import { searchRoutes } from './routes/search.ts';
 import { summaryRoutes } from './routes/summaries.ts';
 import { serveWebApp } from './routes/web-app.ts';
@@ -61,7 +65,11 @@ export function createApp(parts: AppParts): OpenAPIHono {
     healthRoutes,
     articleRoutes,
     familyRoutes,
+    removalRoutes,
+    newIngestRoutes,
     ingestRoutes,
+    ingestEventRoutes,
+    ingestFieldRoutes,
     searchRoutes,
     chatRoutes,
     answerRoutes,

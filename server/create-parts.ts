@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { modelProgressLines } from '../ingest/corpus/model-progress.ts';
 import type { Reranker } from '../ingest/corpus/reranker.ts';
 import { loadReranker } from '../ingest/corpus/transformers-reranker.ts';
-import { createIngest, type Ingest, type ModelUse } from '../ingest/create-ingest.ts';
+import { createIngest, type Ingest, type ModelUse, previewFields } from '../ingest/create-ingest.ts';
 import { createAsk } from './answering/create-ask.ts';
 import { createRankSentences } from './answering/rank-sentences.ts';
 import { createWriter } from './answering/writers/create-writer.ts';
@@ -15,6 +15,7 @@ import { createSqliteConversationStore } from './chatting/sqlite-conversation-st
 import { createJudgeBacking } from './checking/backing.ts';
 import { createCheckClaim } from './checking/create-check-claim.ts';
 import { createLikeness } from './checking/likeness.ts';
+import { createSourceOf } from './checking/sourcing.ts';
 import { createCompare } from './comparing/create-compare.ts';
 import { logFault } from './guarding/handle-error.ts';
 import { createStreamLimit } from './guarding/limit-streams.ts';
@@ -81,19 +82,20 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
     judgeBacking: createJudgeBacking({ embedder }),
     likeness: createLikeness({ embedder }),
   });
+  const sourceOf = createSourceOf({ readArticle, families: archive.families });
   const facts = { clock, mintId: randomUUID };
   const store = createSqliteConversationStore({ file: path.join(settings.dataDir, 'conversations.sqlite') });
   const ingesting = createIngesting({
     store: createSqliteIngestStore({ file: path.join(settings.dataDir, 'ingests.sqlite') }),
     spool: createSpool({ folder: path.join(settings.dataDir, 'uploads') }),
+    previewFields,
     openProcess: () => forkIngestProcess({ settings, onDied: (how) => onFault(new Error(`The ingest process ended by itself (${how})`)) }),
-    takesAddresses: true,
     clock,
     onFault,
   });
   return {
     corpus,
-    ask: createAsk({ corpus, retrieve, rankSentences, writer, checkClaim, readArticle, onFault }),
+    ask: createAsk({ corpus, retrieve, rankSentences, writer, checkClaim, sourceOf, readArticle, onFault }),
     retrieve,
     compare: createCompare({ corpus, retrieve, readArticle, checkClaim, ...facts }),
     summarize: createSummarize({ corpus, retrieve, readArticle, checkClaim, writer, ...facts }),

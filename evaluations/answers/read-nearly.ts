@@ -1,4 +1,4 @@
-import { nearlySchema, QUESTION_CASES } from '../question-cases.ts';
+import { nearlySchema, QUESTION_CASES } from './question-cases.ts';
 import { readText } from '../read-data.ts';
 
 /** The questions that the sample reports nearly answer, as cases/README-questions.md has them. Rejects with a ZodError for a line out of shape. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { findTimes, type TimeMention } from '../../ingest/language/dates/dates.ts';
 import { defineEvaluation } from '../evaluation.ts';
+import type { PrecisionRecall } from '../precision-recall.ts';
 import { UnreadableDataError } from '../read-data.ts';
 import type { Report } from '../report.ts';
 import { type DateCase, type DateLabel, OWN_DATE_CASES, readDateCases } from './date-cases.ts';
-import { type DateScores, type JudgedDate, judgeDates, measureDates } from './measure-dates.ts';
+import { type JudgedDate, judgeDates, measureDates } from './measure-dates.ts';
 
 /** Misses are told, and the sets are split by kind, for the even half only: the odd one stays unseen. */
 export const dates = defineEvaluation({
@@ -41,7 +42,7 @@ export const dates = defineEvaluation({
   },
 });
 
-function scoresRow(name: string, { precision, precisionInterval, recall, recallInterval, f1 }: DateScores): (string | number)[] {
+function scoresRow(name: string, { precision, precisionInterval, recall, recallInterval, f1 }: PrecisionRecall): (string | number)[] {
   const shown = ({ low, high }: { low: number; high: number }) => `${low.toFixed(3)} – ${high.toFixed(3)}`;
   return [name, precision, shown(precisionInterval), recall, shown(recallInterval), f1];
 }

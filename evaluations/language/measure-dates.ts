@@ -1,18 +1,15 @@
-import { type Interval, meanInterval } from '../bootstrap.ts';
+import { type PrecisionRecall, precisionRecall } from '../precision-recall.ts';
 import type { DateCase, DateLabel } from './date-cases.ts';
 
 /** One judged time expression. `border`: only overlapping; `kind`; `meaning`: another interval, amount or weekday; `detail`: only the rest of the label differs. */
 export type DateVerdict = 'right' | 'detail' | 'meaning' | 'kind' | 'border' | 'missed' | 'extra';
 export type JudgedDate = { id: string; about: string; kind: DateLabel['kind']; verdict: DateVerdict; label?: DateLabel; found?: DateLabel };
 
-/** Intervals: bootstrap, 95 %. Without anything found precision is 1, without anything to find recall is. */
-export type DateScores = { precision: number; recall: number; f1: number; precisionInterval: Interval; recallInterval: Interval };
-
 /**
  * `written`: the borders alone. `resolved`: borders, kind and the interval (of durations and frequencies: amount, unit, times, weekday); an unresolved
  * one must be left so. `full`: precision, part, what it was resolved against and what it lacks, too.
  */
-export type DateMeasures = DateScores & { written: DateScores; full: DateScores; samples: number };
+export type DateMeasures = PrecisionRecall & { written: PrecisionRecall; full: PrecisionRecall; samples: number };
 
 /** Each label once, and each found one that meets none; one found meets one label. */
 export function judgeDates(cases: DateCase[], find: (one: DateCase) => DateLabel[]): JudgedDate[] {
@@ -60,23 +57,8 @@ function isSamePlace(a: DateLabel, b: DateLabel): boolean {
   return a.at === b.at && a.to === b.to;
 }
 
-function scoresOf(judged: JudgedDate[], isRight: (row: JudgedDate) => boolean): DateScores {
+function scoresOf(judged: JudgedDate[], isRight: (row: JudgedDate) => boolean): PrecisionRecall {
   const toFind = judged.filter((row) => row.label !== undefined).map(isRight);
   const found = judged.filter((row) => row.found !== undefined).map(isRight);
-  const [recall, precision] = [shareOf(toFind), shareOf(found)];
-  return {
-    precision,
-    recall,
-    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
-    precisionInterval: intervalOf(found),
-    recallInterval: intervalOf(toFind),
-  };
-}
-
-function shareOf(values: boolean[]): number {
-  return values.length === 0 ? 1 : values.filter(Boolean).length / values.length;
-}
-
-function intervalOf(values: boolean[]): Interval {
-  return values.length === 0 ? { low: 0, high: 1 } : meanInterval(values.map(Number));
+  return precisionRecall(toFind, found);
 }

@@ -1,13 +1,10 @@
 import { findNames, nameKey, sameName } from '../../ingest/language/names/names.ts';
-import { type Interval, meanInterval } from '../bootstrap.ts';
+import { type PrecisionRecall, precisionRecall } from '../precision-recall.ts';
 import { createRandom } from '../random.ts';
 import { LABELLED_KINDS, type LabelledKind, type NamedText, type NamePair, type TokenPair } from './name-cases.ts';
 
-/** Intervals: bootstrap, 95 %. Without anything found precision is 1, without anything to find recall is. */
-export type Scores = { precision: number; recall: number; f1: number; precisionInterval: Interval; recallInterval: Interval };
-
 export type JudgedPair = { pair: NamePair; saidSame: boolean; keysEqual: boolean };
-export type PairMeasures = Scores & { keys: Scores; byKind: Record<string, Scores>; samples: number };
+export type PairMeasures = PrecisionRecall & { keys: PrecisionRecall; byKind: Record<string, PrecisionRecall>; samples: number };
 
 /** `sameName` with the contexts, and beside it bare equality of keys, which is what a filter by name looks up. */
 export function judgePairs(pairs: NamePair[]): JudgedPair[] {
@@ -20,7 +17,7 @@ export function judgePairs(pairs: NamePair[]): JudgedPair[] {
 
 export function measurePairs(judged: JudgedPair[]): PairMeasures {
   const scores = (rows: JudgedPair[], said: (row: JudgedPair) => boolean) =>
-    scoresOf(
+    precisionRecall(
       rows.filter((row) => row.pair.same).map(said),
       rows.filter(said).map((row) => row.pair.same),
     );
@@ -87,7 +84,13 @@ export type JudgedName = {
   verdict: 'right' | 'kind' | 'border' | 'missed' | 'extra';
 };
 /** `exact`: borders as labelled; `typed`: the kind too; `overlap`: anything in common. */
-export type TextMeasures = { exact: Scores; typed: Scores; overlap: Scores; byKind: Record<LabelledKind, Scores>; samples: number };
+export type TextMeasures = {
+  exact: PrecisionRecall;
+  typed: PrecisionRecall;
+  overlap: PrecisionRecall;
+  byKind: Record<LabelledKind, PrecisionRecall>;
+  samples: number;
+};
 
 /** Every labelled name once, and every found name that meets none. Adjectives and parts of words count where they are labelled. */
 export function judgeTexts(texts: NamedText[]): { judged: JudgedName[]; measures: TextMeasures } {
@@ -96,7 +99,7 @@ export function judgeTexts(texts: NamedText[]): { judged: JudgedName[]; measures
   const gold = rows.filter((row) => row.gold !== undefined);
   const found = rows.filter((row) => row.found !== undefined);
   const scores = (isRight: (row: Pairing) => boolean, of: (row: Pairing) => boolean = () => true) =>
-    scoresOf(
+    precisionRecall(
       gold.filter((row) => of({ gold: row.gold, exact: row.exact })).map(isRight),
       found.filter((row) => of({ found: row.found, exact: row.exact })).map(isRight),
     );
@@ -155,24 +158,4 @@ function pairingsOf({ id, text, names, labelsAdjectives }: NamedText, judged: Ju
 function kindOf(kind: string): LabelledKind | 'unknown' | undefined {
   if (kind === 'unknown') return 'unknown';
   return LABELLED_KINDS.find((labelledKind) => labelledKind === kind);
-}
-
-/** `toFind`: for each that should be found, whether it was; `found`: for each found, whether it is right. */
-function scoresOf(toFind: boolean[], found: boolean[]): Scores {
-  const [recall, precision] = [shareOf(toFind), shareOf(found)];
-  return {
-    precision,
-    recall,
-    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
-    precisionInterval: intervalOf(found),
-    recallInterval: intervalOf(toFind),
-  };
-}
-
-function shareOf(values: boolean[]): number {
-  return values.length === 0 ? 1 : values.filter(Boolean).length / values.length;
-}
-
-function intervalOf(values: boolean[]): Interval {
-  return values.length === 0 ? { low: 0, high: 1 } : meanInterval(values.map(Number));
 }

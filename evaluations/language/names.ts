@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defineEvaluation, type Tell } from '../evaluation.ts';
+import type { PrecisionRecall } from '../precision-recall.ts';
 import { UnreadableDataError } from '../read-data.ts';
 import type { Report, ReportTable } from '../report.ts';
 import type { Half } from '../title-half.ts';
-import { judgePairs, judgeTexts, measurePairs, measureTokens, type Scores } from './measure-names.ts';
+import { judgePairs, judgeTexts, measurePairs, measureTokens } from './measure-names.ts';
 import { OWN_PAIRS, OWN_TEXTS, readNamedTexts, readNamePairs, readTokenPairs } from './name-cases.ts';
 
 type Part = { measures: Record<string, unknown>; samples: number; tables: ReportTable[] };
@@ -112,7 +113,7 @@ async function textsPart(path: string, half: Half | 'all', tell: Tell): Promise<
 
 const HEAD = ['', 'precision', '95 %', 'recall', '95 %', 'F1'];
 
-function row(name: string, { precision, precisionInterval, recall, recallInterval, f1 }: Scores): (string | number)[] {
+function row(name: string, { precision, precisionInterval, recall, recallInterval, f1 }: PrecisionRecall): (string | number)[] {
   const shown = ({ low, high }: { low: number; high: number }) => `${low.toFixed(3)} – ${high.toFixed(3)}`;
   return [name, precision, shown(precisionInterval), recall, shown(recallInterval), f1];
 }

@@ -1,11 +1,11 @@
 import type { Details, Language, PublishedHow } from '../corpus/article.ts';
+import { findDateline } from '../language/find-dateline.ts';
 import { languageOf } from '../language/language-of.ts';
 import { findNames, type Name } from '../language/names/names.ts';
 import type { FieldMapping } from '../reading/fields/field-names.ts';
 import type { ReadArticle } from '../reading/read-outcome.ts';
 import { findAgencies } from './find-agencies.ts';
 import { findByline } from './find-byline.ts';
-import { findDateline } from './find-dateline.ts';
 import { findPublishedOn } from './find-published-on.ts';
 import { findPublisher } from './find-publisher.ts';
 import { findTitle } from './find-title.ts';

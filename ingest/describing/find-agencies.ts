@@ -1,5 +1,5 @@
-import { agenciesIn, agencyNamed } from './agencies.ts';
-import type { Dateline } from './find-dateline.ts';
+import { agenciesIn, agencyNamed } from '../language/agencies.ts';
+import type { Dateline } from '../language/find-dateline.ts';
 
 /** Lines at the end of a report in which an agency signs. */
 const lastLines = 4;

@@ -1,6 +1,6 @@
 import type { PublishedHow } from '../corpus/article.ts';
 import { type DateMention, findDates } from '../language/dates/dates.ts';
-import type { Dateline } from './find-dateline.ts';
+import type { Dateline } from '../language/find-dateline.ts';
 
 export type PublishedOn = { publishedOn: string; publishedHow: PublishedHow };
 

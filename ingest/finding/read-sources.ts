@@ -23,8 +23,8 @@ type ReadOptions = { archive: Archive; given: GivenFacts; signal?: AbortSignal |
  * The articles of all sources, one step each, in order; each source has at least one step. What has not changed is recognised: a source by its stamp or
  * hash, one of several articles by the hash of what was read. Never rejects but for a failing archive.
  */
-export async function* readSources(sources: Iterable<IngestSource>, options: ReadOptions): AsyncGenerator<ReadStep, void> {
-  for (const source of sources) {
+export async function* readSources(sources: AsyncIterable<IngestSource>, options: ReadOptions): AsyncGenerator<ReadStep, void> {
+  for await (const source of sources) {
     if (options.signal?.aborted) return;
     yield* readSource(source, options);
   }
@@ -37,6 +37,8 @@ async function* readSource(source: IngestSource, { archive, given, signal }: Rea
   if (known && stamp !== undefined && stamp === known.stamp) return yield* unchanged(source, archive, {});
 
   const loaded = await source.load();
+  // What a stop has cut off is no refusal.
+  if (signal?.aborted) return;
   if (loaded.kind === 'rejected') return yield refused(source, { shown }, loaded, {});
   const { bytesHash } = loaded;
   const keep: KeptSource = { key, path, stamp, bytesHash, versions: ruleVersions, given: JSON.stringify(given) };

@@ -1,4 +1,5 @@
 import type { AnalysedArticle, AnalysisOptions } from '../analysing/analyse-article.ts';
+import { noticePauses } from '../analysing/notice-pauses.ts';
 import type { IngestSource } from '../finding/ingest-source.ts';
 import type { ReadStep, SourceEnd } from '../finding/read-sources.ts';
 import type { ReadArticle, Rejection } from '../reading/read-outcome.ts';
@@ -17,6 +18,8 @@ const FIRST_BATCH = 16;
 const LARGEST_BATCH = 256;
 /** UTF-16 code units: bounds the memory when reports are long. */
 const CHARACTERS_IN_BATCH = 1_000_000;
+/** Where nothing more has come for so long, a web site or a large file makes wait: what is there is stored. Milliseconds. */
+const PAUSE = 1000;
 
 /** Begins the analysis of each article that comes by. */
 export async function* beginAnalyses(
@@ -36,7 +39,7 @@ export async function* beginAnalyses(
 
 /**
  * Gathers articles into batches. What is finished already goes by at once, unless it ends a source that has articles in the batch.
- * When `signal` aborts, what is not in a full batch is left.
+ * A batch is given early where the steps make wait. When `signal` aborts, what is not in a full batch is left.
  */
 export async function* inBatches(
   steps: AsyncIterable<BegunStep>,
@@ -47,8 +50,13 @@ export async function* inBatches(
   let characters = 0;
   // A source of which something was refused here is read again the next time.
   const incomplete = new Set<IngestSource>();
-  for await (const step of steps) {
+  for await (const step of noticePauses(steps, { after: PAUSE })) {
     if (signal?.aborted) return;
+    if (step === undefined) {
+      if (batch.length > 0) yield batch;
+      [batch, characters] = [[], 0];
+      continue;
+    }
     const ready = step.kind === 'finished' ? step : await prepare(step, clock());
     if (step.kind === 'read' && ready.kind === 'finished') incomplete.add(step.source);
     if (ready.end && incomplete.has(step.source)) ready.end = withoutKeep(ready.end);

@@ -11,6 +11,7 @@ export function emptyAnswer(
     understoodAs: facts.question,
     language: 'de',
     claims: [],
+    disagreements: [],
     coverage: { searched: 0, relevant: 0, cited: 0, independent: 0 },
     articles: [],
     ended: 'stopped',
@@ -31,6 +32,12 @@ export function collectAnswer(answer: Answer, event: AnswerEvent): Answer {
         : [...answer.claims, event.claim];
       return { ...answer, claims, articles: joined(answer.articles, event.articles) };
     }
+    case 'disagreement-found':
+      return {
+        ...answer,
+        disagreements: [...(answer.disagreements ?? []), event.disagreement],
+        articles: joined(answer.articles, event.articles),
+      };
     case 'answer-abstained':
       return { ...answer, abstention: event.abstention, articles: joined(answer.articles, event.articles) };
     case 'answer-failed':

@@ -1,17 +1,23 @@
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import { referencesOf } from '../checking/create-check-claim.ts';
+import type { DraftClaim } from '../checking/draft-claim.ts';
 import { countIndependent } from '../checking/independent-sources.ts';
-import type { Abstention, Coverage, EndReason } from '../contract/answer.ts';
+import type { SourceOf } from '../checking/sourcing.ts';
+import type { Abstention, Coverage, EndReason, Language } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { ArticleReference } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
+import type { Disagreement } from '../contract/disagreement.ts';
 import { toArticleFilter } from '../retrieval/create-retriever.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { FoundPassage, Retrieve } from '../retrieval/retriever.ts';
 import { understandQuestion } from '../retrieval/understand-question.ts';
 import type { Ask, AskOptions } from './ask.ts';
 import { answerableFeatures, decideAbstention, explain } from './decide-abstention.ts';
+import { findDisagreement } from './find-disagreement.ts';
+import { findOffices, type OfficeGroup, personWhoseOfficeIsAsked } from './find-offices.ts';
+import { officeDisagreement, officeDrafts } from './office-drafts.ts';
 import type { Evidence, RankSentences } from './rank-sentences.ts';
 import type { Writer, WriterInput } from './writers/writer.ts';
 
@@ -26,6 +32,7 @@ export type AskParts = {
   rankSentences: RankSentences;
   writer: Writer;
   checkClaim: CheckClaim;
+  sourceOf: SourceOf;
   readArticle: ArticleReader;
   /** Told of every fault that became an `answer-failed` event. */
   onFault: (fault: unknown) => void;
@@ -65,13 +72,17 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
   const { language, understoodAs } = understood;
   yield { type: 'question-understood', question, understoodAs, language };
 
-  const searched = parts.corpus.archive.idsOf(toArticleFilter(filters, articleIds)).length;
+  const asked = personWhoseOfficeIsAsked(understoodAs);
+  const filter = toArticleFilter(filters, articleIds);
+  const offices = asked === undefined ? [] : findOffices(asked, { archive: parts.corpus.archive, readArticle: parts.readArticle, filter });
+  const searched = parts.corpus.archive.idsOf(filter).length;
   const passages = searched > 0 ? await parts.retrieve(understoodAs, { limit: RETRIEVED_PASSAGES, filters, articleIds, signal }) : [];
   const evidence = await parts.rankSentences(understoodAs, passages, signal);
   progress.coverage = { ...progress.coverage, searched, relevant: countRelevant(passages, evidence) };
   const given = passages.slice(0, WRITER_PASSAGES);
   yield { type: 'passages-ready', passages: given.map(toWire), coverage: progress.coverage };
 
+  if (offices.length > 0) return yield* writeOffices(parts, offices, { language, progress, signal });
   const abstention = decideAbstention(evidence, { language, searched });
   if (abstention) return yield abstained(abstention, parts);
   yield* write(
@@ -80,6 +91,51 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
     evidence,
     progress,
   );
+}
+
+/** A person's offices are quoted in order, whoever writes: no model orders them by what it knows. */
+async function* writeOffices(
+  parts: AskParts,
+  offices: OfficeGroup[],
+  { language, progress, signal }: { language: Language; progress: Progress; signal: AbortSignal | undefined },
+): AsyncGenerator<AnswerEvent> {
+  for (const draft of officeDrafts(offices, { language, readArticle: parts.readArticle }))
+    yield await checked(parts, draft, { progress, signal });
+  const disagreement = officeDisagreement(offices);
+  if (disagreement) yield* told(disagreement, parts, progress);
+}
+
+async function checked(
+  parts: AskParts,
+  draft: DraftClaim,
+  { progress, signal }: { progress: Progress; signal: AbortSignal | undefined },
+): Promise<AnswerEvent> {
+  const { claim, articles } = await parts.checkClaim(draft, signal);
+  const sourcing = parts.sourceOf(claim);
+  const sourced = sourcing ? { ...claim, sourcing } : claim;
+  progress.claims.push(sourced);
+  progress.coverage = withCited(progress, parts);
+  return { type: 'claim-checked', claim: sourced, articles };
+}
+
+/** The disagreement, and the claims that say one side of it anew: disputed, unless the later report may only be the newer one. */
+function* told(disagreement: Disagreement, parts: AskParts, progress: Progress): Generator<AnswerEvent> {
+  const articles = referencesOf(
+    disagreement.sides.flatMap(({ citations }) => citations),
+    parts.readArticle,
+  );
+  yield { type: 'disagreement-found', disagreement, articles };
+  // Who had another office at another time is not disputed.
+  if (disagreement.later || disagreement.in === 'office') return;
+  for (const [index, claim] of progress.claims.entries()) {
+    const own = disagreement.sides.find(({ claimIds }) => claimIds.includes(claim.id));
+    const rival = disagreement.sides.find((side) => side !== own);
+    if (!own || !rival || claim.verdict !== 'supported') continue;
+    const reason = { code: 'disagreement' as const, claim: own.value, source: rival.value };
+    const disputed = { ...claim, verdict: 'disputed' as const, reasons: [...claim.reasons, reason] };
+    progress.claims[index] = disputed;
+    yield { type: 'claim-checked', claim: disputed, articles: referencesOf(claim.citations, parts.readArticle) };
+  }
 }
 
 async function* write(
@@ -93,13 +149,9 @@ async function* write(
       case 'delta':
         yield { type: 'answer-delta', text: event.text };
         break;
-      case 'draft': {
-        const { claim, articles } = await parts.checkClaim(event.draft, input.signal);
-        progress.claims.push(claim);
-        progress.coverage = withCited(progress, parts);
-        yield { type: 'claim-checked', claim, articles };
+      case 'draft':
+        yield await checked(parts, event.draft, { progress, signal: input.signal });
         break;
-      }
       case 'declined':
         yield abstained(explain(evidence, answerableFeatures(evidence), input.language), parts);
         break;
@@ -111,6 +163,9 @@ async function* write(
         break;
     }
   }
+  if (input.task.kind !== 'answer' || progress.claims.length === 0) return;
+  const disagreement = findDisagreement(input.task.question, { evidence, claims: progress.claims, readArticle: parts.readArticle });
+  if (disagreement) yield* told(disagreement, parts, progress);
 }
 
 function withCited({ coverage, claims }: Progress, { corpus: { archive } }: AskParts): Coverage {

@@ -3,6 +3,7 @@ import type { ArticleReference, Citation, Verdict } from '../contract/citation.t
 import type { Claim } from '../contract/claim.ts';
 import type { Comparison } from '../contract/comparison.ts';
 import type { Result } from '../contract/conversation.ts';
+import { withInsertions } from '../contract/insertions.ts';
 
 const VERDICTS: Record<Language, Record<Exclude<Verdict, 'supported'>, string>> = {
   de: { 'partly-supported': 'teilweise belegt', unsupported: 'nicht belegt', disputed: 'umstritten' },
@@ -53,8 +54,13 @@ function blocksOf(claims: Claim[]): Claim[][] {
   return [...blocks].sort(([a], [b]) => a - b).map(([, inBlock]) => inBlock.toSorted((a, b) => a.block.place - b.block.place));
 }
 
-function claimText({ kind, text, citations, verdict, unresolved }: Claim, language: Language, numbering: Numbering): string {
+function claimText(
+  { kind, text: written, insertions, citations, verdict, unresolved }: Claim,
+  language: Language,
+  numbering: Numbering,
+): string {
   const [open, close] = QUOTATION_MARKS[language];
+  const text = withInsertions(written, insertions);
   const words = kind === 'quotation' ? `${open}${text}${close}` : text;
   const remarks = [
     ...(kind !== 'frame' && verdict !== 'supported' ? [VERDICTS[language][verdict]] : []),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { abstentionSchema, coverageSchema, endReasonSchema, failureSchema, languageSchema } from './answer.ts';
 import { articleReferenceSchema } from './citation.ts';
 import { claimSchema } from './claim.ts';
+import { disagreementSchema } from './disagreement.ts';
 import { rankedPassageSchema } from './search.ts';
 
 /**
@@ -21,6 +22,8 @@ export const answerEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer-delta'), text: z.string() }),
   /** A claim with the same id replaces the earlier one. `articles`: those its citations name. */
   z.object({ type: z.literal('claim-checked'), claim: claimSchema, articles: z.array(articleReferenceSchema) }),
+  /** Reports give different answers; comes behind the claims it names. */
+  z.object({ type: z.literal('disagreement-found'), disagreement: disagreementSchema, articles: z.array(articleReferenceSchema) }),
   z.object({ type: z.literal('answer-abstained'), abstention: abstentionSchema, articles: z.array(articleReferenceSchema) }),
   z.object({ type: z.literal('answer-failed'), failure: failureSchema }),
   z.object({ type: z.literal('answer-end'), reason: endReasonSchema, coverage: coverageSchema }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleReferenceSchema, citationSchema } from './citation.ts';
 import { claimSchema } from './claim.ts';
+import { disagreementSchema } from './disagreement.ts';
 import { articleIdsSchema, filtersSchema } from './filters.ts';
 
 export const languageSchema = z.enum(['de', 'en']);
@@ -52,6 +53,8 @@ export const answerSchema = z.object({
   corpusVersion: z.string(),
   createdAt: z.iso.datetime(),
   claims: z.array(claimSchema),
+  /** Where reports give different answers; absent in what was kept before they were looked for. */
+  disagreements: z.array(disagreementSchema).optional(),
   coverage: coverageSchema,
   /** The articles that citations name. */
   articles: z.array(articleReferenceSchema),

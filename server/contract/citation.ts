@@ -18,11 +18,20 @@ export const reasonSchema = z.object({
     'name-missing',
     'negation-differs',
     'low-overlap',
+    'disagreement',
   ]),
   claim: z.string().optional(),
   source: z.string().optional(),
 });
 export type Reason = z.infer<typeof reasonSchema>;
+
+/** Characters of one revision of an article. Offsets: UTF-16 code units. */
+export const spanOfRevisionSchema = z.object({
+  articleId: z.string(),
+  revision: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+});
 
 /** Exact characters of one revision of an article: `text.slice(start, end) === quote`, always. Offsets: UTF-16 code units. */
 export const citationSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citationSchema, reasonSchema, verdictSchema } from './citation.ts';
+import { citationSchema, reasonSchema, spanOfRevisionSchema, verdictSchema } from './citation.ts';
 
 /**
  * Where a claim stands on the page. Claims with the same `number` form one block; `place` is their reading order in it.
@@ -11,6 +11,21 @@ export const blockSchema = z.object({
   place: z.int().nonnegative(),
 });
 export type Block = z.infer<typeof blockSchema>;
+
+/**
+ * A name put into a quotation in brackets, for what a lone sentence hides: „Er [Schoigu] traf …“. `at`: offset in the claim's text behind which it stands;
+ * `text`: without the brackets; `from`: where the report names it.
+ */
+export const insertionSchema = z.object({ at: z.int().nonnegative(), text: z.string().min(1), from: spanOfRevisionSchema });
+export type Insertion = z.infer<typeof insertionSchema>;
+
+/**
+ * Whose word a sentence is. `origins`: whom the report names for it, from the nearest to the furthest ("Bloomberg", "Center for …"), as it writes them; empty: the report
+ * says it itself. `anonymous`: the furthest is not named ("ein Beamter", "soll"). `independent`: cited reports that speak for themselves: near-copies,
+ * near-verbatim sentences and those that rest on the same named origin count once.
+ */
+export const sourcingSchema = z.object({ origins: z.array(z.string()), anonymous: z.boolean(), independent: z.int().nonnegative() });
+export type Sourcing = z.infer<typeof sourcingSchema>;
 
 /**
  * One checkable sentence. `quotation`: characters of a report. `statement`: words of the language model.
@@ -28,5 +43,7 @@ export const claimSchema = z.object({
   /** Markers the writer set that name no retrieved passage, as written ("[9]"). */
   unresolved: z.array(z.string()),
   block: blockSchema,
+  insertions: z.array(insertionSchema).optional(),
+  sourcing: sourcingSchema.optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;

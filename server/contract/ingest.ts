@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldMappingSchema } from './fields.ts';
 import { daySchema } from './filters.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -22,10 +23,14 @@ export type SameName = z.infer<typeof sameNameSchema>;
 /** What the analyst says of everything in an ingest; counts for more than what a page says. */
 const givenShape = { publisher: z.string().trim().min(1).max(200).optional(), publishedOn: daySchema.optional() };
 
-/** The fields of a multipart upload beside its parts named `files`. `announced`: how many files will be sent in all. */
+/**
+ * The fields of a multipart upload beside its parts named `files`. `announced`: how many files will be sent in all. `fields`: which column or field of
+ * tables and JSON files is which, as JSON, for the files of this upload.
+ */
 export const uploadFieldsSchema = z.strictObject({
   ...givenShape,
   sameName: sameNameSchema.default('keep'),
+  fields: fieldMappingSchema.optional(),
   announced: z.coerce.number().int().min(1).max(UPLOAD_LIMITS.filesInIngest).optional(),
 });
 
@@ -68,6 +73,8 @@ export const ingestItemSchema = z.object({
   problems: z.array(z.string()),
   /** Its bytes are still here. */
   canRetry: z.boolean(),
+  /** A table or JSON file whose columns were not recognised, or not there: somebody can say which is which. */
+  needsFields: z.boolean(),
 });
 export type IngestItem = z.infer<typeof ingestItemSchema>;
 
@@ -102,11 +109,8 @@ export const ingestSchema = z.object({
 });
 export type Ingest = z.infer<typeof ingestSchema>;
 
-/** Newest first. `accepts`: what this server can take in besides files and pasted text. */
-export const ingestsResponseSchema = z.object({
-  ingests: z.array(ingestSchema),
-  accepts: z.object({ addresses: z.boolean() }),
-});
+/** Newest first. */
+export const ingestsResponseSchema = z.object({ ingests: z.array(ingestSchema) });
 
 export const ingestDetailSchema = ingestSchema.extend({ items: z.array(ingestItemSchema) });
 export type IngestDetail = z.infer<typeof ingestDetailSchema>;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ItemOrder } from '../../ingest/child-messages.ts';
+import type { FieldMapping, FieldsPreview } from '../contract/fields.ts';
 import { hasEnded, type Ingest, type IngestDetail, type IngestEvent } from '../contract/ingest.ts';
 import { createChanges } from './changes.ts';
 import { faultOf } from './fault-of.ts';
@@ -22,8 +23,6 @@ const KEEP_ENDED_MS = 30 * DAY_MS;
 
 export type Ingesting = {
   spool: Spool;
-  /** Whether the ingest reads addresses. */
-  takesAddresses: boolean;
   create(ingest: Omit<NewIngest, 'createdAt'>, items: NewItem[]): Ingest;
   /** Undefined for an unknown id. */
   add(id: string, items: NewItem[]): Ingest | undefined;
@@ -34,6 +33,10 @@ export type Ingesting = {
   cancel(id: string): boolean;
   /** Failed items whose bytes are kept and those never reached are read (again). How many. */
   retry(id: string): number;
+  /** The columns of a failed file whose bytes are kept, or why they cannot be told; undefined where there is no such file. */
+  fieldsOf(id: string, number: number): Promise<FieldsPreview | { reason: string } | undefined>;
+  /** Reads failed files again, by these fields. How many. */
+  mapFields(id: string, numbers: number[], fields: FieldMapping): number;
   /** Forgets an ingest that has ended; its reports stay. */
   remove(id: string): Promise<void>;
   /** What changed after `sequence`, then what changes, until the ingest has ended, `signal` aborts, or this is closed. `null`: nothing for `pulseMs`. */
@@ -45,7 +48,8 @@ export type IngestingParts = {
   store: IngestStore;
   spool: Spool;
   openProcess: () => IngestProcess;
-  takesAddresses: boolean;
+  /** Looks into a table or JSON file; `name`: how it was called. */
+  previewFields: (file: string, name: string) => Promise<({ kind: 'preview' } & FieldsPreview) | { kind: 'rejected'; reason: string }>;
   clock: () => Date;
   onFault: (fault: unknown) => void;
   idleMs?: number;
@@ -53,7 +57,7 @@ export type IngestingParts = {
 
 /** Runs ingests one after another in a process of its own, and keeps what became of each file. What was under way when the last server ended is `interrupted`. */
 export function createIngesting(parts: IngestingParts): Ingesting {
-  const { store, spool, openProcess, takesAddresses, clock, onFault, idleMs = IDLE_MS } = parts;
+  const { store, spool, openProcess, previewFields, clock, onFault, idleMs = IDLE_MS } = parts;
   const changes = createChanges();
   const ago = (milliseconds: number) => new Date(clock().getTime() - milliseconds).toISOString();
   let process: IngestProcess | undefined;
@@ -107,7 +111,7 @@ export function createIngesting(parts: IngestingParts): Ingesting {
       const ended = await process.run(
         items.map((item) => orderOf(id, item)),
         {
-          given: store.given(id),
+          given: { ...store.given(id), fields: items[0]?.fields },
           signal,
           onArticle: ({ number, outcome, ...told }) => {
             store.record(id, number, { ...told, outcome: outcome === 'rejected' ? undefined : outcome });
@@ -179,9 +183,16 @@ export function createIngesting(parts: IngestingParts): Ingesting {
     return ingest !== undefined && !hasEnded(ingest);
   };
 
+  function again(id: string, waitAgain: () => number): number {
+    if (endable(id)) return 0;
+    const waiting = waitAgain();
+    changes.tell(id);
+    wake();
+    return waiting;
+  }
+
   return {
     spool,
-    takesAddresses,
     create(ingest, items) {
       const createdAt = clock().toISOString();
       store.create({ ...ingest, createdAt }, items);
@@ -208,13 +219,14 @@ export function createIngesting(parts: IngestingParts): Ingesting {
       else end(id, 'cancelled');
       return true;
     },
-    retry(id) {
-      if (endable(id)) return 0;
-      const waiting = store.retry(id);
-      changes.tell(id);
-      wake();
-      return waiting;
+    retry: (id) => again(id, () => store.retry(id)),
+    async fieldsOf(id, number) {
+      const found = store.fileOf(id, number);
+      if (!found) return undefined;
+      const { kind, ...told } = await previewFields(spool.pathOf(id, found.file), found.label);
+      return told;
     },
+    mapFields: (id, numbers, fields) => again(id, () => store.mapFields(id, numbers, fields)),
     async remove(id) {
       store.remove(id);
       changes.tell(id);

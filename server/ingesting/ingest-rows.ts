@@ -14,6 +14,9 @@ export const INGEST_COLUMNS = `
 export const ITEM_COLUMNS =
   'number, label, state, outcome, article_id, articles, reason, same_content_as, same_name, problems, file, kind, sequence';
 
+/** What the ingest says of tables and JSON in which it does not find the text, or not what a mapping names. */
+const NEEDS_FIELDS = /^no field (?:holds the text|"[^"]*", which the mapping names)/;
+
 type Row = Record<string, unknown>;
 
 /** SQLite has null where the contract has nothing. */
@@ -46,5 +49,6 @@ export function toItem(row: Row): IngestItem {
     sameName: given(row.same_name),
     problems: JSON.parse(z.string().parse(row.problems)),
     canRetry: row.state === 'failed' && (row.file !== null || row.kind === 'address'),
+    needsFields: row.state === 'failed' && row.kind === 'file' && row.file !== null && NEEDS_FIELDS.test(String(row.reason)),
   });
 }

@@ -1,10 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * `sequence` of an ingest grows with each change; an item carries that of its last change, so events are told again from the rows themselves.
- * `names`: which content was uploaded under which name, and the key of its article. `settled`: an article came of it.
+ * `fields`: which column of it is which, as JSON. `names`: which content was uploaded under which name, and the key of its article. `settled`: an article came of it.
  */
 const SCHEMA = `
   CREATE TABLE ingests (
@@ -37,6 +37,7 @@ const SCHEMA = `
     same_name TEXT,
     problems TEXT NOT NULL DEFAULT '[]',
     sequence INTEGER NOT NULL,
+    fields TEXT,
     PRIMARY KEY (ingest_id, number)
   ) STRICT;
   CREATE INDEX items_by_state ON items (ingest_id, state, number);
@@ -50,6 +51,8 @@ const SCHEMA = `
   ) STRICT;
   CREATE INDEX names_by_key ON names (key);
 `;
+
+const SECOND_VERSION = 'ALTER TABLE items ADD COLUMN fields TEXT;';
 
 export class IngestsUnreadableError extends Error {
   constructor(file: string, cause: unknown) {
@@ -74,6 +77,7 @@ export function openIngestDatabase(file: string): DatabaseSync {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
     const version = database.prepare('PRAGMA user_version').get()?.user_version;
     if (version === 0) database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${VERSION}; COMMIT;`);
+    else if (version === 1) database.exec(`BEGIN IMMEDIATE; ${SECOND_VERSION} PRAGMA user_version = ${VERSION}; COMMIT;`);
     else if (version !== VERSION) throw new Error(`Version ${version} of the file is not known here`);
     return database;
   } catch (error) {

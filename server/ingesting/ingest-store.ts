@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import type { FieldMapping } from '../contract/fields.ts';
 import type { Ingest, IngestItem, ingestFaultSchema, SameName } from '../contract/ingest.ts';
 
 export type NewItem =
-  | { kind: 'file'; label: string; file: string; bytesHash: string }
+  | { kind: 'file'; label: string; file: string; bytesHash: string; fields?: FieldMapping | undefined }
   | { kind: 'text'; label: string; file: string; bytesHash: string }
   | { kind: 'address'; label: string };
 
@@ -16,15 +17,22 @@ export type NewIngest = {
   publishedOn?: string | undefined;
 };
 
-/** An item that is to be read, with the key that its article is kept under. */
-export type WaitingItem = { number: number; kind: NewItem['kind']; label: string; key: string; file?: string | undefined };
+/** An item that is to be read, with the key that its article is kept under. `fields`: which of its columns is which. */
+export type WaitingItem = {
+  number: number;
+  kind: NewItem['kind'];
+  label: string;
+  key: string;
+  file?: string | undefined;
+  fields?: FieldMapping | undefined;
+};
 
 /** What reading one article of an item gave, or several at once (`articles`). Without an outcome it failed. */
 export type ItemResult = Pick<IngestItem, 'outcome' | 'articleId' | 'reason' | 'sameContentAs' | 'problems'> & {
   articles?: number | undefined;
 };
 
-export type Given = { publisher?: string | undefined; publishedOn?: string | undefined };
+export type Given = { publisher?: string | undefined; publishedOn?: string | undefined; fields?: FieldMapping | undefined };
 
 /** Ingests, their items, and the names that were uploaded. Synchronous, since SQLite is. Unknown ids change nothing. */
 export interface IngestStore {
@@ -41,6 +49,7 @@ export interface IngestStore {
   given(id: string): Given;
   /** The oldest ingest that waits. */
   nextWaiting(): string | undefined;
+  /** The next of them that are read by the same fields. */
   waitingItems(id: string, limit: number): WaitingItem[];
   isWaiting(id: string, number: number): boolean;
   /** One article of the item is done; several add up. The item fails when none of them could be read. */
@@ -50,6 +59,10 @@ export interface IngestStore {
   setState(id: string, state: Ingest['state'], details?: { endedAt: string; fault?: z.infer<typeof ingestFaultSchema> | undefined }): void;
   /** Failed items whose file is still there, and items never reached, wait again. How many. */
   retry(id: string): number;
+  /** Of these, failed items whose file is still there wait again, to be read by these fields. How many. */
+  mapFields(id: string, numbers: number[], fields: FieldMapping): number;
+  /** Where the bytes of an item are, and how it was called; undefined where they are kept no more. */
+  fileOf(id: string, number: number): { file: string; label: string } | undefined;
   /** The ingest is forgotten; the names it brought are not. */
   remove(id: string): void;
   /** Ends everything that was waiting or running when the process ended before. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { fieldMappingSchema } from '../contract/fields.ts';
 import { INGEST_COLUMNS, ITEM_COLUMNS, toIngest, toItem } from './ingest-rows.ts';
 import { openIngestDatabase } from './ingest-schema.ts';
 import type { IngestStore, NewItem, WaitingItem } from './ingest-store.ts';
@@ -14,6 +15,7 @@ const waitingSchema = z.object({
   label: z.string(),
   key: z.string(),
   file: z.string().nullable(),
+  fields: z.string().nullable(),
 });
 const itemStateSchema = z.object({
   kind: z.string(),
@@ -32,8 +34,8 @@ export function createSqliteIngestStore({ file }: { file: string }): IngestStore
     INSERT INTO ingests (id, kind, state, created_at, announced, same_name, publisher, published_on)
     VALUES (:id, :kind, 'waiting', :createdAt, :announced, :sameName, :publisher, :publishedOn)`);
   const insertItem = database.prepare(`
-    INSERT INTO items (ingest_id, number, kind, label, key, file, bytes_hash, state, same_name, sequence)
-    VALUES (:id, (SELECT coalesce(max(number), 0) + 1 FROM items WHERE ingest_id = :id), :kind, :label, :key, :file, :bytesHash, 'waiting', :sameName, :sequence)`);
+    INSERT INTO items (ingest_id, number, kind, label, key, file, bytes_hash, state, same_name, sequence, fields)
+    VALUES (:id, (SELECT coalesce(max(number), 0) + 1 FROM items WHERE ingest_id = :id), :kind, :label, :key, :file, :bytesHash, 'waiting', :sameName, :sequence, :fields)`);
   const selectIngest = database.prepare(`SELECT ${INGEST_COLUMNS} FROM ingests WHERE id = ?`);
   const selectIngests = database.prepare(`SELECT ${INGEST_COLUMNS} FROM ingests ORDER BY created_at DESC, rowid DESC`);
   const selectItems = database.prepare(`SELECT ${ITEM_COLUMNS} FROM items WHERE ingest_id = ? ORDER BY number`);
@@ -43,7 +45,9 @@ export function createSqliteIngestStore({ file }: { file: string }): IngestStore
   const selectGiven = database.prepare('SELECT publisher, published_on, same_name FROM ingests WHERE id = ?');
   const selectNextWaiting = database.prepare("SELECT id FROM ingests WHERE state = 'waiting' ORDER BY created_at, rowid LIMIT 1");
   const selectWaiting = database.prepare(
-    "SELECT number, kind, label, key, file FROM items WHERE ingest_id = ? AND state = 'waiting' ORDER BY number LIMIT ?",
+    `SELECT number, kind, label, key, file, fields FROM items WHERE ingest_id = :id AND state = 'waiting'
+       AND fields IS (SELECT fields FROM items WHERE ingest_id = :id AND state = 'waiting' ORDER BY number LIMIT 1)
+     ORDER BY number LIMIT :limit`,
   );
   const selectIsWaiting = database.prepare("SELECT 1 FROM items WHERE ingest_id = ? AND number = ? AND state = 'waiting'");
   const selectItem = database.prepare('SELECT kind, label, bytes_hash, articles, problems FROM items WHERE ingest_id = ? AND number = ?');
@@ -60,8 +64,12 @@ export function createSqliteIngestStore({ file }: { file: string }): IngestStore
   const selectRead = database.prepare("SELECT file FROM items WHERE ingest_id = ? AND state = 'finished' AND file IS NOT NULL");
   const clearRead = database.prepare("UPDATE items SET file = NULL WHERE ingest_id = ? AND state = 'finished' AND file IS NOT NULL");
   const selectRetried = database.prepare(`
-    SELECT number, kind, label, key, file, bytes_hash FROM items
+    SELECT number, kind, label, key, file, fields, bytes_hash FROM items
     WHERE ingest_id = ? AND (state = 'waiting' OR (state = 'failed' AND (file IS NOT NULL OR kind = 'address'))) ORDER BY number`);
+  const selectFailedFile = database.prepare(
+    "SELECT number, kind, label, key, file, fields, bytes_hash FROM items WHERE ingest_id = ? AND number = ? AND state = 'failed' AND kind = 'file' AND file IS NOT NULL",
+  );
+  const setFields = database.prepare('UPDATE items SET fields = ? WHERE ingest_id = ? AND number = ?');
   const waitAgain = database.prepare(`
     UPDATE items SET state = 'waiting', key = :key, same_name = :sameName, reason = NULL, problems = '[]', sequence = :sequence
     WHERE ingest_id = :id AND number = :number`);
@@ -100,8 +108,32 @@ export function createSqliteIngestStore({ file }: { file: string }): IngestStore
       const bytesHash = item.kind === 'address' ? '' : item.bytesHash;
       const { key, sameName } = keyFor(id, { ...item, bytesHash });
       const spooled = item.kind === 'address' ? null : item.file;
-      insertItem.run({ id, kind: item.kind, label: item.label, key, file: spooled, bytesHash, sameName: sameName ?? null, sequence });
+      const fields = item.kind === 'file' && item.fields ? JSON.stringify(item.fields) : null;
+      insertItem.run({
+        id,
+        kind: item.kind,
+        label: item.label,
+        key,
+        file: spooled,
+        bytesHash,
+        sameName: sameName ?? null,
+        sequence,
+        fields,
+      });
     }
+  }
+
+  /** Items that were tried wait again, with a name that may be given anew by now. How many. */
+  function waitForAnother(id: string, rows: Record<string, unknown>[]): number {
+    if (rows.length === 0) return 0;
+    const sequence = nextSequence(id);
+    for (const row of rows) {
+      const item = waitingSchema.parse(row);
+      const { key, sameName } = keyFor(id, { ...item, bytesHash: String(row.bytes_hash) });
+      waitAgain.run({ id, number: item.number, key, sameName: sameName ?? null, sequence });
+    }
+    setState(id, 'waiting');
+    return rows.length;
   }
 
   function setState(id: string, state: string, details?: { endedAt: string; fault?: string | undefined }): void {
@@ -146,9 +178,9 @@ export function createSqliteIngestStore({ file }: { file: string }): IngestStore
       return row && String(row.id);
     },
     waitingItems: (id, limit) =>
-      selectWaiting.all(id, limit).map((row): WaitingItem => {
-        const { file: spooled, ...item } = waitingSchema.parse(row);
-        return { ...item, file: spooled ?? undefined };
+      selectWaiting.all({ id, limit }).map((row): WaitingItem => {
+        const { file: spooled, fields, ...item } = waitingSchema.parse(row);
+        return { ...item, file: spooled ?? undefined, fields: fields === null ? undefined : fieldMappingSchema.parse(JSON.parse(fields)) };
       }),
     isWaiting: (id, number) => selectIsWaiting.get(id, number) !== undefined,
     record: (id, number, { outcome, articleId, reason, sameContentAs, problems, articles = 1 }) =>
@@ -181,19 +213,17 @@ export function createSqliteIngestStore({ file }: { file: string }): IngestStore
         // What was never read has no name yet; it gets one when it is read after all.
         if (state === 'cancelled') for (const row of selectUnread.all(id)) names.forget(String(row.label), String(row.bytes_hash));
       }),
-    retry: (id) =>
+    retry: (id) => inTransaction(() => waitForAnother(id, selectRetried.all(id))),
+    mapFields: (id, numbers, fields) =>
       inTransaction(() => {
-        const rows = selectRetried.all(id);
-        if (rows.length === 0) return 0;
-        const sequence = nextSequence(id);
-        for (const row of rows) {
-          const item = waitingSchema.parse(row);
-          const { key, sameName } = keyFor(id, { ...item, bytesHash: String(row.bytes_hash) });
-          waitAgain.run({ id, number: item.number, key, sameName: sameName ?? null, sequence });
-        }
-        setState(id, 'waiting');
-        return rows.length;
+        const rows = numbers.map((number) => selectFailedFile.get(id, number)).filter((row) => row !== undefined);
+        for (const { number } of rows) setFields.run(JSON.stringify(fields), id, Number(number));
+        return waitForAnother(id, rows);
       }),
+    fileOf(id, number) {
+      const row = selectFailedFile.get(id, number);
+      return row && { file: String(row.file), label: String(row.label) };
+    },
     remove: (id) => void deleteIngest.run(id),
     interruptAll: (endedAt) => void interrupt.run(endedAt),
     dropFilesOf: (endedBefore) =>

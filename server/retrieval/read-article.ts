@@ -1,4 +1,5 @@
 import type { Archive } from '../../ingest/corpus/archive.ts';
+import { findDateline } from '../../ingest/language/find-dateline.ts';
 import { languageOf } from '../../ingest/language/language-of.ts';
 import { splitSentences } from '../../ingest/language/sentences/sentences.ts';
 import type { Language } from '../contract/answer.ts';
@@ -55,11 +56,18 @@ export function createArticleReader({ archive }: { archive: Pick<Archive, 'get' 
 
 export function readSentences(text: string, title?: string): ReadSentence[] {
   const titleEnd = title && text.startsWith(title) ? title.length : 0;
-  return splitSentences(text).map(({ start, end }) => {
+  const dateline = findDateline(text, titleEnd);
+  return splitSentences(text).map(({ start: begins, end }) => {
+    // "LORVIK, 16. September (AM) – " says where and by whom, and is no part of the sentence behind it.
+    const start = dateline && begins <= dateline.start && dateline.end < end ? behindBlanks(text, dateline.end) : begins;
     const sentence = text.slice(start, end);
-    const ownLine = (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n');
-    const dateline = sentence.split(/\s+/).length <= MOST_DATELINE_WORDS;
-    const headline = end <= titleEnd || dateline || (ownLine && sentence.length <= LONGEST_HEADLINE && !CLOSED.test(sentence));
+    const ownLine = (begins === 0 || text[begins - 1] === '\n') && (end === text.length || text[end] === '\n');
+    const tooShort = sentence.split(/\s+/).length <= MOST_DATELINE_WORDS;
+    const headline = end <= titleEnd || tooShort || (ownLine && sentence.length <= LONGEST_HEADLINE && !CLOSED.test(sentence));
     return { start, end, text: sentence, headline };
   });
+}
+
+function behindBlanks(text: string, offset: number): number {
+  return offset + (/^\s*/.exec(text.slice(offset))?.[0].length ?? 0);
 }

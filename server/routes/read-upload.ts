@@ -11,10 +11,10 @@ import { uploadLabel } from '../ingesting/upload-label.ts';
 const LONGEST_BOUNDARY = 70;
 /** Bytes; a name of 4 KB, escaped, and what browsers put beside it. */
 const PART_HEADER_BYTES = 16 * 1024;
-const FIELD_BYTES = 1024;
+const FIELD_BYTES = 4096;
 const FIELDS = 8;
 
-export type Upload = { fields: ReturnType<typeof uploadFieldsSchema.parse>; items: NewItem[] };
+export type Upload = { fields: Omit<ReturnType<typeof uploadFieldsSchema.parse>, 'fields'>; items: NewItem[] };
 
 /**
  * Reads the parts of a multipart upload straight to the spool, one after another, so that memory holds a few pieces of one file whatever is sent.
@@ -27,7 +27,7 @@ export async function readUpload(
   if (Number(request.headers.get('content-length') ?? 0) > UPLOAD_LIMITS.requestBytes) throw requestTooLarge();
   const parser = openParser(request.headers.get('content-type') ?? '');
   const items: NewItem[] = [];
-  const fields = new Map<string, string>();
+  const fields = new Map<string, unknown>();
   const streams = new Set<BusboyFileStream>();
   let saving: Promise<void> = Promise.resolve();
   let isRefused = false;
@@ -53,7 +53,8 @@ export async function readUpload(
     for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) parser.once(limit, () => refuse(tooManyParts()));
     parser.on('field', (name, value, isNameCut, isValueCut) => {
       if (isNameCut || isValueCut) refuse(new Refusal('invalid-request', `${name.slice(0, 100)}: at most ${FIELD_BYTES} bytes`));
-      else fields.set(name, value);
+      // As OpenAPI sends objects in forms.
+      else fields.set(name, name === 'fields' ? parsedOrAsItIs(value) : value);
     });
     parser.on('file', (field, stream, name) => {
       // A file that is cut off errors here as well as in the parser, which is heard above.
@@ -82,7 +83,18 @@ export async function readUpload(
   const parsed = uploadFieldsSchema.safeParse(Object.fromEntries(fields));
   if (!parsed.success) throw invalidRequest(parsed.error);
   if (items.length === 0) throw new Refusal('invalid-request', 'files: at least one part named "files" is needed');
-  return { fields: parsed.data, items };
+  const { fields: mapping, ...given } = parsed.data;
+  return { fields: given, items: mapping ? items.map((item) => ({ ...item, fields: mapping })) : items };
+}
+
+/** What is no JSON is refused by the schema. */
+function parsedOrAsItIs(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch (error) {
+    if (error instanceof SyntaxError) return value;
+    throw error;
+  }
 }
 
 function openParser(contentType: string) {

@@ -3,7 +3,14 @@ import type { Ingest, IngestDetail, IngestItem } from '../../server/contract/ing
 type Written = Pick<IngestItem, 'label' | 'state'> & Partial<IngestItem>;
 
 const itemsOf = (written: Written[]): IngestItem[] =>
-  written.map((item, at) => ({ number: at + 1, articles: 1, problems: [], canRetry: item.state === 'failed', ...item }));
+  written.map((item, at) => ({
+    number: at + 1,
+    articles: 1,
+    problems: [],
+    canRetry: item.state === 'failed',
+    needsFields: false,
+    ...item,
+  }));
 
 function countsOf(items: IngestItem[]): Ingest['counts'] {
   const by = (passes: (item: IngestItem) => boolean) => items.filter(passes).length;

@@ -8,6 +8,7 @@ import type { Answer } from '../../server/contract/answer.ts';
 import { correctionSchema } from '../../server/contract/article.ts';
 import { type ChatMessage, chatRequestSchema } from '../../server/contract/chat.ts';
 import type { ConversationSummary, Result } from '../../server/contract/conversation.ts';
+import { articleSelectionSchema } from '../../server/contract/removals.ts';
 import { securityHeaders } from '../../server/guarding/security-headers.ts';
 import { ARTICLES, summaryOf } from './fixture-articles.ts';
 import { INGESTS, withoutItems } from './fixture-ingests.ts';
@@ -101,15 +102,17 @@ export async function startFixtureServer() {
     if (publishedOn) article.publishedOn = publishedOn;
     return c.json(article);
   });
-  app.delete('/api/articles/:id', (c) => {
-    removed.add(c.req.param('id'));
-    return c.body(null, 204);
+  app.post('/api/articles/removals', async (c) => {
+    const { articleIds } = articleSelectionSchema.parse(await c.req.json());
+    for (const id of articleIds) removed.add(id);
+    return c.json({ removed: articleIds });
   });
-  app.post('/api/articles/:id/restore', (c) => {
-    removed.delete(c.req.param('id'));
-    return c.body(null, 204);
+  app.post('/api/articles/restorations', async (c) => {
+    const { articleIds } = articleSelectionSchema.parse(await c.req.json());
+    for (const id of articleIds) removed.delete(id);
+    return c.json({ restored: articleIds });
   });
-  app.get('/api/ingests', (c) => c.json({ ingests: ingests.map(withoutItems), accepts: { addresses: true } }));
+  app.get('/api/ingests', (c) => c.json({ ingests: ingests.map(withoutItems) }));
   app.post('/api/ingests', (c) => c.json(withoutItems(ingestOf('running')), 201));
   app.get('/api/ingests/:id', (c) => c.json(ingestOf(c.req.param('id'))));
   app.get('/api/ingests/:id/events', (c) => c.body(null, 204));

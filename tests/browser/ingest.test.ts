@@ -122,4 +122,42 @@ describe('an analyst with a folder', () => {
     for (const title of ['Leuchtfeuer aus', 'Leuchtfeuer an']) await page.getByRole('row', { name: title }).first().waitFor();
     await page.context().close();
   });
+
+  test('says which column is which where a table does not tell, and the table is read by it', async () => {
+    const { page, faults } = await openPage(browser, `${server.url}/library`);
+    const table = [
+      'a,b,c',
+      'Lotse gewählt,Zum Lotsen von Hedvik wurde Ivo Tarn gewählt.,2026-02-03',
+      'Boje weg,Die Boje von Hedvik ist weg.,2026-02-04',
+    ];
+    const files = ['januar.csv', 'februar.csv'].map((name) => ({
+      name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`${table.join('\n')}\n${name},Stand von ${name}.,\n`),
+    }));
+    await page.locator('input[type=file]').first().setInputFiles(files);
+    const card = page.getByRole('article', { name: '2 Dateien' }).first();
+    await card.getByText('2 gescheitert', { exact: true }).waitFor();
+    await card.getByRole('button', { name: 'Spalten zuordnen' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Spalten zuordnen: februar.csv' });
+    await dialog.getByRole('cell', { name: 'Zum Lotsen von Hedvik' }).waitFor();
+    expect(await dialog.getByLabel('Text').inputValue()).toBe('b');
+    expect(await dialog.getByLabel('Datum').inputValue()).toBe('c');
+    await dialog.getByLabel('Text').selectOption('– keine –');
+    await dialog.getByText('Ohne Text gibt es keinen Bericht.').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Noch einmal lesen' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Text').selectOption('b');
+    await dialog.getByLabel('Titel', { exact: true }).selectOption('a');
+    await dialog.getByText('Auch für die andere Datei, deren Spalten nicht erkannt wurden').waitFor();
+    await dialog.getByRole('button', { name: 'Noch einmal lesen' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await card.getByText('2 neu', { exact: true }).waitFor();
+    await page.getByLabel('Wörter im Bericht').fill('Tarn');
+    await page
+      .getByRole('row', { name: /Lotse gewählt.*3. Februar 2026/ })
+      .first()
+      .waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
 });

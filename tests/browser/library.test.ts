@@ -64,6 +64,11 @@ describe('the library', () => {
     await expect.poll(() => table.count()).toBe(1);
     await page.getByRole('button', { name: 'Rückgängig' }).click();
     await expect.poll(() => table.count()).toBe(4);
+    const calls = server.seen.filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/articles/'));
+    expect(calls.map(({ path, body }) => [path, Object.values(body ?? {}).flat().length])).toEqual([
+      ['/api/articles/removals', 3],
+      ['/api/articles/restorations', 3],
+    ]);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -101,7 +106,7 @@ describe('what is taken in', () => {
     await ended.getByText('Gleicher Inhalt wie b/003.txt: beide sind aufgenommen.').waitFor();
     await ended.getByRole('button', { name: 'Zurückholen' }).click();
     await ended.getByText('Wieder da.').waitFor();
-    expect(server.seen.some(({ path }) => path === '/api/articles/feind/restore')).toBe(true);
+    expect(server.seen.find(({ path }) => path === '/api/articles/restorations')?.body).toEqual({ articleIds: ['feind'] });
     expect(await page.evaluate('window.hacked')).toBeUndefined();
 
     await page.getByRole('article', { name: 'Eingefügter Text' }).waitFor({ state: 'detached' });

@@ -13,6 +13,7 @@ const REFUSED: [file: string, content: string | Buffer][] = [
   ['rauschen.txt', Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 97))],
   ['verschluesselt.json', '{"menge": 3}'],
   ['tabelle.csv', 'titel;datum\nFähre;2025-03-02\n'],
+  ['kaputt.zip', Buffer.from('PK\x03\x04\xff\xff\0\0', 'latin1')],
   ['kaputt.pdf', '%PDF-1.7\nkaputt'],
   ['lang.txt', 'Wort '.repeat(300_000)],
 ];
@@ -24,6 +25,7 @@ test.each(REFUSED)('the reason why %s was refused is told in German', async (pat
   const german = translateReason(outcome.reason);
   expect(german).toMatch(/^[A-ZÄÖÜ\d].*\.$/);
   expect(german).not.toContain('$');
+  expect(german).not.toMatch(/\b(?:the|not|found|file)\b/);
   expect(german).not.toBe(outcome.reason);
 });
 

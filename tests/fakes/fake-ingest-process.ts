@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { ItemOrder } from '../../ingest/child-messages.ts';
 import type { IngestProcess, RunEnd } from '../../server/ingesting/ingest-process.ts';
+import type { Given } from '../../server/ingesting/ingest-store.ts';
 
 export type FakeProcesses = {
   open: () => IngestProcess;
   /** How many were opened, and the items of each run. */
   opened: number;
   runs: ItemOrder[][];
+  /** What each run was given for all its items. */
+  given: Given[];
+  /** What is rejected until it is mended: a part of its words → the reason. */
+  reasons: Map<string, string>;
   /** Each item waits for it. */
   gate: Promise<void>;
   /** What is broken can be read now. */
@@ -18,14 +23,15 @@ export type FakeProcesses = {
  * process.
  */
 export function createFakeProcesses(): FakeProcesses {
-  const fake: FakeProcesses = { open, opened: 0, runs: [], gate: Promise.resolve(), isMended: false };
+  const fake: FakeProcesses = { open, opened: 0, runs: [], given: [], reasons: new Map(), gate: Promise.resolve(), isMended: false };
   function open(): IngestProcess {
     fake.opened += 1;
     let isAlive = true;
     const { promise: closed, resolve: markClosed } = Promise.withResolvers<void>();
     return {
-      async run(items, { signal, onArticle }): Promise<RunEnd> {
+      async run(items, { given, signal, onArticle }): Promise<RunEnd> {
         fake.runs.push(items);
+        fake.given.push(given);
         for (const item of items) {
           await Promise.race([fake.gate, closed]);
           if (!isAlive) return { how: 'died' };
@@ -41,8 +47,11 @@ export function createFakeProcesses(): FakeProcesses {
             onArticle({ type: 'article', number, outcome: 'unchanged', articles: 5, problems: [] });
             continue;
           }
-          if (content.includes('broken') && !fake.isMended)
-            onArticle({ type: 'article', number: item.number, outcome: 'rejected', reason: 'not text but binary data', problems: [] });
+          const reason = content.includes('broken')
+            ? 'not text but binary data'
+            : [...fake.reasons].find(([words]) => content.includes(words))?.[1];
+          if (reason !== undefined && !fake.isMended)
+            onArticle({ type: 'article', number: item.number, outcome: 'rejected', reason, problems: [] });
           else onArticle({ type: 'article', number: item.number, outcome: 'added', articleId: `of ${item.key}`, problems: [] });
         }
         return { how: 'finished' };

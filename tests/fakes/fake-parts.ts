@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { EmbeddedPassage } from '../../ingest/corpus/passage.ts';
 import { createSqliteArchive } from '../../ingest/corpus/sqlite-archive.ts';
+import { previewFields } from '../../ingest/create-ingest.ts';
 import { splitSentences } from '../../ingest/language/sentences/sentences.ts';
 import { createSqliteConversationStore } from '../../server/chatting/sqlite-conversation-store.ts';
 import { createStreamLimit } from '../../server/guarding/limit-streams.ts';
@@ -106,7 +107,7 @@ export function createFakeParts(changes: Partial<AppParts> & { reports?: readonl
     store: createSqliteIngestStore({ file: path.join(dataFolder, 'ingests.sqlite') }),
     spool: createSpool({ folder: path.join(dataFolder, 'uploads') }),
     openProcess: processes.open,
-    takesAddresses: false,
+    previewFields,
     clock,
     onFault: (fault) => lines.push(String(fault)),
   });

@@ -1,4 +1,4 @@
-import { type Initializer, ONNX_TYPES, type OnnxNode, writeOnnx } from './onnx-writer.ts';
+import { type Initializer, ONNX_TYPES, type OnnxNode, writeOnnx } from '../../evaluations/speed/onnx-writer.ts';
 import type { ModelFiles } from './tiny-transformer.ts';
 
 export type StaticModelShape = {

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Claim } from '../../server/contract/claim.ts';
+import type { Texts } from '../texts/de.ts';
 import { useTexts } from '../texts/language.tsx';
 import { writeOrigin } from '../texts/source-line.ts';
 import styles from './answer.module.css';
@@ -69,9 +70,22 @@ function QuotationBlock({ claims }: { claims: readonly Claim[] }) {
       </blockquote>
       <figcaption>
         {[...new Set(sources)].join('; ')}
+        {writeSourcing(claims, texts).map((remark) => ` · ${remark}`)}
         {supported && ' '}
         {supported && <span className={styles.supported}>· {texts.verbatim}</span>}
       </figcaption>
     </figure>
   );
+}
+
+/** Whose word the block's answering sentence is, as far as the report says, and how many reports back it by themselves. */
+function writeSourcing(claims: readonly Claim[], texts: Texts): string[] {
+  const { sourcing } = claims.find(({ role }) => role === 'answer') ?? claims[0] ?? {};
+  if (!sourcing) return [];
+  const { origins, anonymous, independent } = sourcing;
+  return [
+    ...(origins.length > 0 ? [texts.sourcing.by(origins)] : []),
+    ...(anonymous ? [texts.sourcing.anonymous] : []),
+    independent > 1 ? texts.sourcing.independent(independent) : texts.sourcing.single,
+  ];
 }

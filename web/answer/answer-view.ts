@@ -2,6 +2,7 @@ import type { Abstention, Answer, Coverage, EndReason, Failure, Language } from 
 import type { ChatMessage } from '../../server/contract/chat.ts';
 import type { ArticleReference, Citation } from '../../server/contract/citation.ts';
 import type { Claim } from '../../server/contract/claim.ts';
+import type { Disagreement } from '../../server/contract/disagreement.ts';
 import { citationsInOrder } from './reading-order.ts';
 
 /** What is shown of an answer, whether it is still being written or was kept. */
@@ -10,6 +11,7 @@ export type AnswerView = {
   question?: string | undefined;
   understoodAs?: string | undefined;
   claims: Claim[];
+  disagreements: Disagreement[];
   articles: ArticleReference[];
   coverage?: Coverage | undefined;
   abstention?: Abstention | undefined;
@@ -19,19 +21,23 @@ export type AnswerView = {
 };
 
 export function viewOfAnswer(answer: Answer): AnswerView {
-  const { language, question, understoodAs, claims, articles, coverage, abstention, failure, ended } = answer;
-  return { language, question, understoodAs, claims, articles, coverage, abstention, failure, ended };
+  const { language, question, understoodAs, claims, disagreements = [], articles, coverage, abstention, failure, ended } = answer;
+  return { language, question, understoodAs, claims, disagreements, articles, coverage, abstention, failure, ended };
 }
 
 /** Gathers the data parts that have come so far. The text part is for stock clients and is not read. */
 export function viewOfParts(parts: ChatMessage['parts'], fallbackLanguage: Language): AnswerView {
-  const view: AnswerView = { language: fallbackLanguage, claims: [], articles: [] };
+  const view: AnswerView = { language: fallbackLanguage, claims: [], disagreements: [], articles: [] };
   for (const part of parts) {
     if (part.type === 'data-question') Object.assign(view, part.data);
     if (part.type === 'data-passages') view.coverage = part.data.coverage;
     if (part.type === 'data-claim') {
       const known = view.claims.findIndex((claim) => claim.id === part.data.claim.id);
       view.claims.splice(known === -1 ? view.claims.length : known, known === -1 ? 0 : 1, part.data.claim);
+      view.articles.push(...part.data.articles);
+    }
+    if (part.type === 'data-disagreement') {
+      view.disagreements.push(part.data.disagreement);
       view.articles.push(...part.data.articles);
     }
     if (part.type === 'data-abstention') {
@@ -47,7 +53,8 @@ export function viewOfParts(parts: ChatMessage['parts'], fallbackLanguage: Langu
   return view;
 }
 
-/** All citations in reading order: those of the claims, then the nearest passages of an abstention. */
-export function citationsOfView({ claims, abstention }: AnswerView): Citation[] {
-  return [...citationsInOrder(claims), ...(abstention?.nearest ?? [])];
+/** All citations in reading order: those of the claims, of the answers reports disagree on, then the nearest passages of an abstention. */
+export function citationsOfView({ claims, disagreements, abstention }: AnswerView): Citation[] {
+  const disputed = disagreements.flatMap(({ sides }) => sides.flatMap(({ citations }) => citations));
+  return [...citationsInOrder(claims), ...disputed, ...(abstention?.nearest ?? [])];
 }

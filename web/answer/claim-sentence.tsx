@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Claim } from '../../server/contract/claim.ts';
+import { insertedPieces } from '../../server/contract/insertions.ts';
 import { useTexts } from '../texts/language.tsx';
 import { writeReasons } from '../texts/verdict-words.ts';
 import styles from './answer.module.css';
@@ -22,7 +23,9 @@ export function ClaimSentence({ claim, marks, parts }: Props) {
   const isQuotation = claim.kind === 'quotation';
   const citations = new Map(claim.citations.map((citation) => [spanKey(citation), citation]));
   const verdict = claim.kind === 'frame' ? undefined : claim.verdict;
-  const { before, last } = cutLastWord(parts ?? [{ start: 0, text: claim.text, isMarked: false }]);
+  const { before, last } = cutLastWord(
+    parts ?? insertedPieces(claim.text, claim.insertions).map((piece) => ({ ...piece, isMarked: false })),
+  );
   const [firstChip, ...otherChips] = [...citations].map(([key, citation]) => <CitationChip key={key} citation={citation} />);
   return (
     <span className={styles.claim} data-kind={claim.kind} data-role={claim.role} data-claim={claim.id}>
@@ -44,7 +47,16 @@ export function ClaimSentence({ claim, marks, parts }: Props) {
 }
 
 function SentenceParts({ parts }: { parts: readonly SentencePart[] }) {
-  return parts.map(({ start, text, isMarked }) => (isMarked ? <mark key={start}>{text}</mark> : <Fragment key={start}>{text}</Fragment>));
+  const texts = useTexts();
+  return parts.map(({ start, text, isMarked, isInserted }) => {
+    if (isInserted)
+      return (
+        <span key={`${start} inserted`} className={styles.inserted} title={texts.answer.inserted}>
+          {text}
+        </span>
+      );
+    return isMarked ? <mark key={start}>{text}</mark> : <Fragment key={start}>{text}</Fragment>;
+  });
 }
 
 /** Seen without hovering: that a sentence is not, or not wholly, supported, and why. */

@@ -1,4 +1,5 @@
 import type { Claim } from '../../server/contract/claim.ts';
+import { withInsertions } from '../../server/contract/insertions.ts';
 import type { Texts } from '../texts/de.ts';
 import { writeSource } from '../texts/source-line.ts';
 import { writeReasons } from '../texts/verdict-words.ts';
@@ -12,7 +13,8 @@ export function writeCopy(view: AnswerView, texts: Texts): string {
   const marker = (citation: Claim['citations'][number]) => `[${numbered.get(spanKey(citation))?.number}]`;
 
   const writeClaim = (claim: Claim) => {
-    const sentence = claim.kind === 'quotation' ? texts.quote(claim.text) : claim.text;
+    const text = withInsertions(claim.text, claim.insertions);
+    const sentence = claim.kind === 'quotation' ? texts.quote(text) : text;
     const markers = [...new Set(claim.citations.map(marker))].join('');
     const doubts =
       claim.kind === 'frame' || claim.verdict === 'supported' ? [] : [texts.verdicts[claim.verdict], ...writeReasons(claim, texts)];

@@ -1,5 +1,5 @@
 /** A piece of a sentence; `start` counts from the beginning of the sentence. */
-export type SentencePart = { start: number; text: string; isMarked: boolean };
+export type SentencePart = { start: number; text: string; isMarked: boolean; isInserted?: boolean };
 
 /** A longer word is broken rather than kept in one piece with its chip. */
 const LONGEST_KEPT_WORD = 30;

@@ -1,6 +1,7 @@
 import { type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ArticleSummary, articleSchema, articlesResponseSchema, type Correction } from '../../server/contract/article.ts';
 import type { Filters } from '../../server/contract/filters.ts';
+import { removalsSchema, restorationsSchema } from '../../server/contract/removals.ts';
 import { request, requestNothing } from './request.ts';
 
 /** The most that one page of the list may hold (contract: `limit` up to 500). */
@@ -59,12 +60,13 @@ export function useCorrectArticle(id: string) {
   });
 }
 
-/** One after another: each takes the corpus's lock, and what is done stays done when one fails. */
+/** All or none. Gives the ids of those that this removed: an undo brings back no others. */
 export function useDeleteArticles() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async (articles: readonly ArticleSummary[]) => {
-      for (const { id } of articles) await requestNothing(articlePath(id), { method: 'DELETE' });
+      const body = { articleIds: articles.map(({ id }) => id) };
+      return (await request(removalsSchema, '/api/articles/removals', { method: 'POST', body })).removed;
     },
     onSettled: () => forgetArticles(queryClient),
   });
@@ -73,9 +75,8 @@ export function useDeleteArticles() {
 export function useRestoreArticles() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async (ids: readonly string[]) => {
-      for (const id of ids) await requestNothing(`${articlePath(id)}/restore`, { method: 'POST' });
-    },
+    mutationFn: (articleIds: readonly string[]) =>
+      request(restorationsSchema, '/api/articles/restorations', { method: 'POST', body: { articleIds } }),
     onSettled: () => forgetArticles(queryClient),
   });
 }

@@ -3,6 +3,7 @@ import { Abstention } from '../answer/abstention.tsx';
 import { AnswerBlocks } from '../answer/answer-blocks.tsx';
 import { type AnswerView, citationsOfView } from '../answer/answer-view.ts';
 import { CitationScope } from '../answer/citation-scope.tsx';
+import { Disagreements } from '../answer/disagreements.tsx';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { AnswerFooter } from './answer-footer.tsx';
@@ -40,6 +41,7 @@ export function AnswerBody({ view, progress, growing, isBeingWritten, isEmpty, o
           </p>
         )}
         {view.claims.length > 0 && <AnswerBlocks claims={view.claims} headingLevel="h4" />}
+        <Disagreements disagreements={view.disagreements} />
         {growing !== undefined && (
           <p className={styles.growing} aria-hidden data-growing>
             {growing}

@@ -2,7 +2,6 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconClipboardText, IconFileUpload, IconFolderPlus, IconWorld } from '@tabler/icons-react';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { sameNameSchema } from '../../server/contract/ingest.ts';
-import { useIngests } from '../api/ingests.ts';
 import { useTexts } from '../texts/language.tsx';
 import { AddressDialog } from './address-dialog.tsx';
 import styles from './ingest.module.css';
@@ -22,7 +21,6 @@ const FOLDERS = { webkitdirectory: '' };
 export function AddReports() {
   const texts = useTexts();
   const { start } = useUploads();
-  const { data } = useIngests();
   const [facts, setFacts] = useState(NO_FACTS);
   const [problem, setProblem] = useState<string>();
   const [dialog, setDialog] = useState<'paste' | 'address'>();
@@ -65,16 +63,14 @@ export function AddReports() {
           >
             {texts.ingest.paste}
           </Button>
-          {data?.accepts.addresses && (
-            <Button
-              variant="default"
-              leftSection={<IconWorld size={18} aria-hidden />}
-              mih="var(--target)"
-              onClick={() => setDialog('address')}
-            >
-              {texts.ingest.address}
-            </Button>
-          )}
+          <Button
+            variant="default"
+            leftSection={<IconWorld size={18} aria-hidden />}
+            mih="var(--target)"
+            onClick={() => setDialog('address')}
+          >
+            {texts.ingest.address}
+          </Button>
         </div>
         <input ref={files} type="file" multiple hidden onChange={onChosen} aria-label={texts.ingest.chooseFiles} />
         <input ref={folder} type="file" {...FOLDERS} hidden onChange={onChosen} aria-label={texts.ingest.chooseFolder} />

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { ArticleSummary } from '../../server/contract/article.ts';
 import { useCorrectArticle } from '../api/articles.ts';
-import { FailureBox } from '../layout/failure-box.tsx';
+import { Dialog, DialogForm } from '../layout/dialog.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { correctionOf, type Entered, enteredFrom, isLanguage } from './correction.ts';
 import styles from './correction-dialog.module.css';
@@ -23,20 +23,14 @@ export function CorrectionDialog({ article, onClose }: { article: ArticleSummary
   const save = useCorrectArticle(article.id);
   const [entered, setEntered] = useState(() => enteredFrom(article));
   const change = (changed: Partial<Entered>) => setEntered((before) => ({ ...before, ...changed }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const correction = correctionOf(article, entered);
     if (Object.keys(correction).length === 0) onClose();
     else save.mutate(correction, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={texts.correction.heading}
-      closeButtonProps={{ 'aria-label': texts.app.close, size: 'var(--target)' }}
-    >
-      <form onSubmit={submit} className={styles.form}>
+    <Dialog title={texts.correction.heading} onClose={onClose}>
+      <DialogForm sending={save} submit={texts.correction.save} onSubmit={submit} onClose={onClose}>
         {lines.map(([field, maxLength]) => (
           <TextInput
             key={field}
@@ -65,16 +59,7 @@ export function CorrectionDialog({ article, onClose }: { article: ArticleSummary
           onChange={(event) => change({ machineTranslated: event.currentTarget.checked })}
         />
         <p className={styles.note}>{texts.correction.note}</p>
-        {save.isError && <FailureBox error={save.error} />}
-        <div className={styles.actions}>
-          <Button variant="default" onClick={onClose}>
-            {texts.app.cancel}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {texts.correction.save}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      </DialogForm>
+    </Dialog>
   );
 }

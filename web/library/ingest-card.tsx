@@ -34,7 +34,7 @@ export function IngestCard({ ingest: listed }: { ingest: Ingest }) {
       {ingest.fault && <p className={styles.problem}>{texts.ingest.faults[ingest.fault]}</p>}
       <MissingFiles ingest={ingest} />
       {error && <FailureBox error={error} onRetry={() => void refetch()} />}
-      {data && <IngestItems items={data.items} />}
+      {data && <IngestItems ingestId={ingest.id} items={data.items} isOver={isOver} />}
     </article>
   );
 }

@@ -5,6 +5,7 @@ import { useRestoreArticles } from '../api/articles.ts';
 import { useReaderAddress } from '../reader/reader-address.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { Reason } from '../texts/reason.tsx';
+import { FieldsDialog } from './fields-dialog.tsx';
 import styles from './ingest.module.css';
 import { notesOf } from './ingest-words.ts';
 
@@ -12,8 +13,10 @@ import { notesOf } from './ingest-words.ts';
 const SHOWN_AT_FIRST = 200;
 
 /** What failed and why, what is worth knowing of the rest, and on demand every file. */
-export function IngestItems({ items }: { items: readonly IngestItem[] }) {
+export function IngestItems({ ingestId, items, isOver }: { ingestId: string; items: readonly IngestItem[]; isOver: boolean }) {
   const texts = useTexts();
+  const [mapped, setMapped] = useState<IngestItem>();
+  const unmapped = items.filter(({ needsFields }) => needsFields);
   const failed = items.filter(({ state }) => state === 'failed');
   const [only] = items;
   const noted = items.filter((item) => item.state === 'finished' && notesOf(item, texts).length > 0);
@@ -26,6 +29,11 @@ export function IngestItems({ items }: { items: readonly IngestItem[] }) {
             <>
               <span className={styles.name}>{item.label}</span>
               <Reason text={item.reason ?? ''} />
+              {isOver && item.needsFields && (
+                <Button size="compact-sm" fz="0.8125rem" mih="var(--target)" variant="default" onClick={() => setMapped(item)}>
+                  {texts.fields.map}
+                </Button>
+              )}
             </>
           )}
         </Group>
@@ -57,6 +65,14 @@ export function IngestItems({ items }: { items: readonly IngestItem[] }) {
             </>
           )}
         </Group>
+      )}
+      {mapped && (
+        <FieldsDialog
+          ingestId={ingestId}
+          item={mapped}
+          others={unmapped.filter(({ number }) => number !== mapped.number)}
+          onClose={() => setMapped(undefined)}
+        />
       )}
     </div>
   );

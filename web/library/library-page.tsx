@@ -39,7 +39,7 @@ export default function LibraryPage() {
         <Removal removal={removal} shown={articles} isLoaded={pages.data !== undefined} />
         {pages.error && <FailureBox error={pages.error} onRetry={() => void pages.refetch()} />}
         {pages.isPending && <p>{texts.app.loading}</p>}
-        {pages.data && articles.length === 0 && <p>{texts.reports.noneMatch}</p>}
+        {pages.data && articles.length === 0 && <p>{Object.values(typed).some(Boolean) ? texts.reports.noneMatch : texts.reports.none}</p>}
         {articles.length > 0 && <LibraryTable articles={articles} onEdit={setEdited} onRemove={(article) => removal.remove([article])} />}
         {pages.hasNextPage && (
           <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>

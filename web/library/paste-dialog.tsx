@@ -1,10 +1,9 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { pastedTextSchema } from '../../server/contract/ingest.ts';
 import { useStartIngest } from '../api/ingests.ts';
-import { FailureBox } from '../layout/failure-box.tsx';
+import { Dialog, DialogForm } from '../layout/dialog.tsx';
 import { useTexts } from '../texts/language.tsx';
-import styles from './correction-dialog.module.css';
 
 /** A report that is pasted: its text, and what one knows of it. */
 export function PasteDialog({ onClose }: { onClose: () => void }) {
@@ -20,19 +19,15 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
     ...(publisher.trim() !== '' && { publisher }),
     ...(publishedOn !== '' && { publishedOn }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (pasted.success) start.mutate(pasted.data, { onSuccess: onClose });
-  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={texts.ingest.pasteHeading}
-      closeButtonProps={{ 'aria-label': texts.app.close, size: 'var(--target)' }}
-    >
-      <form onSubmit={submit} className={styles.form}>
+    <Dialog title={texts.ingest.pasteHeading} size="lg" onClose={onClose}>
+      <DialogForm
+        sending={start}
+        submit={texts.ingest.take}
+        isReady={pasted.success && text.trim() !== ''}
+        onSubmit={() => pasted.success && start.mutate(pasted.data, { onSuccess: onClose })}
+        onClose={onClose}
+      >
         <Textarea
           label={texts.ingest.pasteText}
           rows={12}
@@ -53,16 +48,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
           value={publishedOn}
           onChange={(event) => setPublishedOn(event.currentTarget.value)}
         />
-        {start.isError && <FailureBox error={start.error} />}
-        <div className={styles.actions}>
-          <Button variant="default" onClick={onClose}>
-            {texts.app.cancel}
-          </Button>
-          <Button type="submit" loading={start.isPending} disabled={!pasted.success || text.trim() === ''}>
-            {texts.ingest.take}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      </DialogForm>
+    </Dialog>
   );
 }

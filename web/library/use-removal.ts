@@ -15,9 +15,9 @@ export function useRemoval() {
     error: deletion.error ?? restoration.error,
     remove(articles: readonly ArticleSummary[]) {
       deletion.mutate(articles, {
-        onSuccess: () => {
+        onSuccess: (ids) => {
           drop(articles.map(({ id }) => id));
-          setRemoved(articles);
+          setRemoved(articles.filter(({ id }) => ids.includes(id)));
         },
       });
     },

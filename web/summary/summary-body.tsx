@@ -14,7 +14,7 @@ export function SummaryBody({ summary, headingLevel }: { summary: Summary; headi
     <CitationScope citations={citationsInOrder(claims)} articles={articles}>
       <div className={styles.summary} lang={language}>
         {claims.length > 0 ? <AnswerBlocks claims={claims} headingLevel={headingLevel} /> : <p>{texts.summary.none}</p>}
-        <AnswerFooter view={{ language, claims, articles, coverage, question, ended: 'finished' }} onAgain={undefined} />
+        <AnswerFooter view={{ language, claims, disagreements: [], articles, coverage, question, ended: 'finished' }} onAgain={undefined} />
       </div>
     </CitationScope>
   );

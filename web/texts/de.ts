@@ -106,6 +106,26 @@ export const de = {
       { report: 'Defekte Heizung löste Katastrophe von Lorvik aus', question: 'Wer leitet die Untersuchungskommission?' },
     ],
   },
+  sourcing: {
+    by: (origins: readonly string[]) => `laut ${origins.join(' ← ')}`,
+    anonymous: 'Quelle bleibt ungenannt',
+    single: '1 Quelle',
+    independent: (number: number) => `${number} unabhängige Quellen`,
+  },
+  disagreement: {
+    contrary: {
+      number: 'Die Berichte nennen verschiedene Zahlen',
+      date: 'Die Berichte nennen verschiedene Zeitpunkte',
+      office: 'Die Berichte nennen verschiedene Ämter',
+    },
+    later: {
+      number: 'Die Zahl ändert sich von Bericht zu Bericht',
+      date: 'Der Zeitpunkt ändert sich von Bericht zu Bericht',
+      office: 'Das Amt wechselt von Bericht zu Bericht',
+    },
+    reports: (number: number) => (number === 1 ? '1 Bericht' : `${number} Berichte`),
+    since: (day: string) => `zuerst ${day}`,
+  },
   answer: {
     question: 'Frage',
     answer: 'Antwort',
@@ -113,6 +133,7 @@ export const de = {
     coverage: (searched: number, relevant: number, cited: number, unsupported: number) =>
       `${reports(searched)} durchsucht · ${relevant}\u00a0einschlägig · ${cited}\u00a0zitiert · ${unsupported}\u00a0unbelegt`,
     independent: (number: number) => `davon ${number} unabhängig`,
+    inserted: 'Eingefügt: So heißt die gemeinte Person an anderer Stelle im Bericht.',
     copy: 'Mit Quellen kopieren',
     copied: 'Kopiert',
     copyFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
@@ -163,6 +184,8 @@ export const de = {
       (source ? `, dort steht: ${source}` : ''),
     'negation-differs': () => 'Der Satz verneint, was die Quelle sagt, oder umgekehrt',
     'low-overlap': () => 'Der Satz hat mit der Stelle zu wenige Wörter gemeinsam',
+    disagreement: (claim?: string, source?: string) =>
+      claim && source ? `Ein anderer Bericht sagt „${source}“ statt „${claim}“` : 'Ein anderer Bericht sagt etwas anderes',
   },
   citation: {
     chip: (number: number, label: string) => `Beleg ${number}: ${label}`,
@@ -388,6 +411,32 @@ export const de = {
     articles: (number: number) => `mit ${dativeReports(number)}`,
     earlier: (number: number) => `Frühere Aufnahmen (${number.toLocaleString('de')})`,
     done: (label: string) => `Aufnahme beendet: ${label}`,
+  },
+  /** Which column of a table, or field of JSON, is which. */
+  fields: {
+    map: 'Spalten zuordnen',
+    heading: (label: string) => `Spalten zuordnen: ${label}`,
+    note: 'Welche Spalte der Datei enthält was? Vorgewählt ist, was nach Namen und Inhalt am ehesten passt.',
+    names: {
+      id: 'Kennung',
+      title: 'Titel',
+      subtitle: 'Untertitel',
+      text: 'Text',
+      date: 'Datum',
+      publisher: 'Medium',
+      author: 'Autor',
+      url: 'Adresse',
+      language: 'Sprache',
+    },
+    none: '– keine –',
+    textNeeded: 'Ohne Text gibt es keinen Bericht.',
+    further: 'Weitere Angaben',
+    firstRows: 'Die ersten Zeilen der Datei',
+    others: (number: number) =>
+      number === 1
+        ? 'Auch für die andere Datei, deren Spalten nicht erkannt wurden'
+        : `Auch für die ${number.toLocaleString('de')} anderen Dateien, deren Spalten nicht erkannt wurden`,
+    read: 'Noch einmal lesen',
   },
   comparison: {
     title: 'Vergleich',

@@ -98,6 +98,26 @@ export const en: Texts = {
       },
     ],
   },
+  sourcing: {
+    by: (origins) => `according to ${origins.join(' ← ')}`,
+    anonymous: 'source not named',
+    single: '1 source',
+    independent: (number) => `${number} independent sources`,
+  },
+  disagreement: {
+    contrary: {
+      number: 'The reports give different figures',
+      date: 'The reports give different dates',
+      office: 'The reports name different offices',
+    },
+    later: {
+      number: 'The figure changes from report to report',
+      date: 'The date changes from report to report',
+      office: 'The office changes from report to report',
+    },
+    reports: (number) => (number === 1 ? '1 report' : `${number} reports`),
+    since: (day) => `first ${day}`,
+  },
   answer: {
     question: 'Question',
     answer: 'Answer',
@@ -105,6 +125,7 @@ export const en: Texts = {
     coverage: (searched, relevant, cited, unsupported) =>
       `${reports(searched)} searched · ${relevant}\u00a0relevant · ${cited}\u00a0cited · ${unsupported}\u00a0unsupported`,
     independent: (number) => `${number} of them independent`,
+    inserted: 'Inserted: this is how the report names the person elsewhere.',
     copy: 'Copy with sources',
     copied: 'Copied',
     copyFailed: 'The browser did not allow copying.',
@@ -152,6 +173,8 @@ export const en: Texts = {
       (claim ? `The name ${claim} is not in the source` : 'A name is not in the source') + (source ? `, which says: ${source}` : ''),
     'negation-differs': () => 'The sentence denies what the source says, or the other way round',
     'low-overlap': () => 'The sentence shares too few words with the passage',
+    disagreement: (claim?: string, source?: string) =>
+      claim && source ? `Another report says “${source}” instead of “${claim}”` : 'Another report says otherwise',
   },
   citation: {
     chip: (number, label) => `Citation ${number}: ${label}`,
@@ -381,6 +404,31 @@ export const en: Texts = {
     articles: (number) => `with ${reports(number)}`,
     earlier: (number) => `Earlier additions (${number.toLocaleString('en')})`,
     done: (label) => `Done: ${label}`,
+  },
+  fields: {
+    map: 'Say which column is which',
+    heading: (label) => `Columns of ${label}`,
+    note: 'Which column of the file holds what? What fits best by its name and content is chosen already.',
+    names: {
+      id: 'Identifier',
+      title: 'Title',
+      subtitle: 'Subtitle',
+      text: 'Text',
+      date: 'Date',
+      publisher: 'Publisher',
+      author: 'Author',
+      url: 'Address',
+      language: 'Language',
+    },
+    none: '– none –',
+    textNeeded: 'Without a text there is no report.',
+    further: 'Further details',
+    firstRows: 'The first rows of the file',
+    others: (number) =>
+      number === 1
+        ? 'Also for the other file whose columns were not recognised'
+        : `Also for the ${number.toLocaleString('en')} other files whose columns were not recognised`,
+    read: 'Read it again',
   },
   comparison: {
     title: 'Comparison',

@@ -18,6 +18,10 @@ const GERMAN: readonly [reason: RegExp, german: string][] = [
   [/^JSON, but no object with fields in it/, 'JSON, aber kein Objekt mit Feldern darin.'],
   [/^not valid JSON/, 'Kein gültiges JSON.'],
   [/^no field holds the text\. Its fields: (.*?)\. Name it/s, 'Kein Feld enthält den Text. Felder der Datei: $1.'],
+  [
+    /^no field "([^"]*)", which the mapping names for the \w+\. Its fields: (.*)\.$/s,
+    'Die Datei hat keine Spalte „$1“, die zugeordnet ist. Felder der Datei: $2.',
+  ],
   [/^no field holds the text/, 'Kein Feld enthält den Text.'],
   [/^a table (?:needs a first row|without rows)/, 'Die Tabelle braucht eine erste Zeile mit Spaltennamen und darunter Zeilen.'],
   [/^an archive without reports/, 'Ein Archiv ohne lesbare Berichte.'],
@@ -48,5 +52,5 @@ const GERMAN: readonly [reason: RegExp, german: string][] = [
 /** The reason in German; undefined for one that is not known here. */
 export function translateReason(reason: string): string | undefined {
   const found = GERMAN.find(([pattern]) => pattern.test(reason));
-  return found && reason.replace(new RegExp(`${found[0].source}[\\s\\S]*$`), found[1]);
+  return found && reason.replace(new RegExp(`(?:${found[0].source})[\\s\\S]*$`), found[1]);
 }

@@ -14,45 +14,61 @@ export type FieldsOptions = { mapping: FieldMapping | undefined; readMarkup: Rea
 const deepestList = 5;
 const lineFeed = 0x0a;
 
+/** `only`: all of the file is this one article, which needs no place in it. `problems`: of the whole file. */
+export type RowsOfFile = {
+  kind: 'rows';
+  rows: Iterable<NumberedRow> | AsyncIterable<NumberedRow>;
+  only?: Row | undefined;
+  problems: string[];
+};
+
 /** JSON: one article, a list of them, or an object that holds such a list. */
 export async function* readJson(bytes: Uint8Array, options: FieldsOptions): AsyncGenerator<ReadItem> {
+  const found = rowsOfJson(bytes);
+  if (found.kind === 'rejected') {
+    yield { outcome: found };
+    return;
+  }
+  const { rows, only, problems } = found;
+  if (only === undefined) {
+    yield* readRows(rows, { ...options, problems });
+    return;
+  }
+  const choice = guessMapping([only], options.mapping);
+  if (choice.kind === 'rejected') yield { outcome: choice };
+  else {
+    choice.problems.push(...problems);
+    yield { outcome: (await fieldArticle(only, choice, options.readMarkup)).outcome };
+  }
+}
+
+export function rowsOfJson(bytes: Uint8Array): RowsOfFile | Rejection {
   if (bytes.length > largestJson) {
     const limit = megabytes(largestJson);
-    yield { outcome: rejected(`${megabytes(bytes.length)} of JSON; the limit is ${limit}: save it as JSON lines, one article a line`) };
-    return;
+    return rejected(`${megabytes(bytes.length)} of JSON; the limit is ${limit}: save it as JSON lines, one article a line`);
   }
   const decoded = decodeText(bytes);
-  if (decoded.kind === 'rejected') {
-    yield { outcome: decoded };
-    return;
-  }
+  if (decoded.kind === 'rejected') return decoded;
   const parsed = parseJson(decoded.text);
-  if (!parsed.ok) {
-    // One value a line in a file that calls itself JSON is common.
-    if (firstLineIsObject(decoded.text)) yield* readJsonLines(bytes, options);
-    else yield { outcome: rejected(parsed.reason) };
-    return;
-  }
+  // One value a line in a file that calls itself JSON is common.
+  if (!parsed.ok) return firstLineIsObject(decoded.text) ? rowsOfJsonLines(bytes) : rejected(parsed.reason);
+  const { problems } = decoded;
   const found = findRows(parsed.value);
-  if (found === undefined) {
-    yield { outcome: rejected('JSON, but no object with fields in it: an article needs at least a field with its text') };
-  } else if ('list' in found) {
-    yield* readRows(numbered(found.list), { ...options, problems: decoded.problems });
-  } else {
-    const choice = guessMapping([found.one], options.mapping);
-    if (choice.kind === 'rejected') yield { outcome: choice };
-    else {
-      choice.problems.push(...decoded.problems);
-      yield { outcome: (await fieldArticle(found.one, choice, options.readMarkup)).outcome };
-    }
-  }
+  if (found === undefined) return rejected('JSON, but no object with fields in it: an article needs at least a field with its text');
+  if ('list' in found) return { kind: 'rows', rows: numbered(found.list), problems };
+  return { kind: 'rows', rows: numbered([found.one]), only: found.one, problems };
 }
 
 /** JSON lines: an article a line. A line that is none is told and passed over. */
 export async function* readJsonLines(bytes: Uint8Array, options: FieldsOptions): AsyncGenerator<ReadItem> {
+  const found = rowsOfJsonLines(bytes);
+  if (found.kind === 'rejected') yield { outcome: found };
+  else yield* readRows(found.rows, options);
+}
+
+export function rowsOfJsonLines(bytes: Uint8Array): RowsOfFile | Rejection {
   const inUtf8 = utf8LinesOf(bytes);
-  if ('kind' in inUtf8) yield { outcome: inUtf8 };
-  else yield* readRows(parsedLines(inUtf8), options);
+  return 'kind' in inUtf8 ? inUtf8 : { kind: 'rows', rows: parsedLines(inUtf8), problems: [] };
 }
 
 function* parsedLines(bytes: Uint8Array): Generator<NumberedRow> {

@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse';
 import { decodeText } from '../decode-text.ts';
 import { largestFile } from '../file-limits.ts';
-import { type ReadItem, rejected } from '../read-outcome.ts';
+import { type ReadItem, type Rejection, rejected } from '../read-outcome.ts';
 import { looksLikeTableHead } from './field-names.ts';
-import type { FieldsOptions } from './read-json.ts';
+import type { FieldsOptions, RowsOfFile } from './read-json.ts';
 import { type NumberedRow, readRows } from './read-rows.ts';
 
 const chunk = 1_000_000;
@@ -11,18 +11,19 @@ const mostColumns = 1000;
 
 /** CSV and its kin: an article a row, under a row of names. The parting sign is found, encodings of old spreadsheets are decoded. */
 export async function* readTable(bytes: Uint8Array, options: FieldsOptions): AsyncGenerator<ReadItem> {
+  const found = rowsOfTable(bytes);
+  if (found.kind === 'rejected') yield { outcome: found };
+  else yield* readRows(found.rows, { ...options, problems: found.problems });
+}
+
+export function rowsOfTable(bytes: Uint8Array): RowsOfFile | Rejection {
   const decoded = decodeText(bytes.subarray(0, endOfSample(bytes)));
-  if (decoded.kind === 'rejected') {
-    yield { outcome: decoded };
-    return;
-  }
+  if (decoded.kind === 'rejected') return decoded;
   const firstLine = decoded.text.split(/\r?\n|\r/, 1)[0] ?? '';
   const delimiter = partingSign(firstLine);
-  if (delimiter === undefined) {
-    yield { outcome: rejected('a table needs a first row with the names of its columns, parted by comma, semicolon or tab') };
-    return;
-  }
-  yield* readRows(parsedRows(bytes, { encoding: decoded.encoding, delimiter }), { ...options, problems: decoded.problems });
+  if (delimiter === undefined)
+    return rejected('a table needs a first row with the names of its columns, parted by comma, semicolon or tab');
+  return { kind: 'rows', rows: parsedRows(bytes, { encoding: decoded.encoding, delimiter }), problems: decoded.problems };
 }
 
 async function* parsedRows(

@@ -7,6 +7,7 @@ import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { FORMAL_KINDS } from '../expected-answer.ts';
 import { neededContext } from '../needed-context.ts';
 import { type Evidence, missingTerms, type RankedSentence } from '../rank-sentences.ts';
+import { insertionsFor } from './insertions.ts';
 import { isSameStatement } from './same-statement.ts';
 
 /** Most answer sentences; context sentences come on top. */
@@ -21,6 +22,9 @@ const LEAST_COVERED = 0.25;
 const SHARE_OF_LEAD = 0.55;
 /** The sentence before a pronoun answers by itself when it holds this share of the question's words. */
 const ANTECEDENT_COVERED = 0.8;
+
+/** "Er", "She": an insertion behind these letters explains the opening pronoun. */
+const LONGEST_PRONOUN = 3;
 
 type Group = { lead: RankedSentence; copies: RankedSentence[] };
 
@@ -42,7 +46,9 @@ export function extractAnswer({
     const { passage } = lead.found;
     if (shown.has(key(lead))) continue;
     const article = readArticle(passage.articleId, passage.revision);
-    const positions = [...neededContext(article.sentences, lead.position), lead.position].sort((a, b) => a - b);
+    const ids = { articleId: passage.articleId, revision: passage.revision };
+    const pronounIsNamed = insertionsFor(lead, article, { shown: '', ids }).some(({ at }) => at <= LONGEST_PRONOUN);
+    const positions = [...neededContext(article.sentences, lead.position, { pronounIsNamed }), lead.position].sort((a, b) => a - b);
     const before = answeringAntecedent(lead, evidence);
     // What continues a quotation that is shown already stands with it.
     const block =
@@ -57,6 +63,8 @@ export function extractAnswer({
       const copies = position === lead.position ? group.copies : [];
       if (shown.has(`${passage.articleId}:${sentence.start}`)) continue;
       shown.set(`${passage.articleId}:${sentence.start}`, block);
+      const beside = positions.filter((one) => one !== position).map((one) => article.sentences[one]?.text);
+      const insertions = insertionsFor(sentence, article, { shown: beside.join(' '), ids });
       drafts.push({
         id: `c${drafts.length + 1}`,
         kind: 'quotation',
@@ -68,6 +76,7 @@ export function extractAnswer({
         ],
         unresolved: [],
         block: { kind: 'quotation', number: block, place: position },
+        ...(insertions.length > 0 ? { insertions } : {}),
       });
     }
   }

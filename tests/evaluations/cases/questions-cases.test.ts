@@ -8,7 +8,7 @@ import {
   injectionSchema,
   nearlySchema,
   QUESTION_CASES,
-} from '../../../evaluations/question-cases.ts';
+} from '../../../evaluations/answers/question-cases.ts';
 import { parseJson, readJsonLines, readText } from '../../../evaluations/read-data.ts';
 
 const SAMPLES = new URL('../../../ingest/sample-articles/', import.meta.url);

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Initializer, writeOnnx } from '../../../evaluations/speed/onnx-writer.ts';
 import { DamagedModelError } from '../../../ingest/corpus/embedder-errors.ts';
 import { readOnnxInitializers } from '../../../ingest/corpus/onnx-initializers.ts';
-import { type Initializer, writeOnnx } from '../../fakes/onnx-writer.ts';
 import { temporaryFolder } from './model-folder.ts';
 import { MODEL_FOLDER } from './test-corpus.ts';
 

@@ -1,9 +1,9 @@
 import { rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { type OnnxGraph, writeOnnx } from '../../../evaluations/speed/onnx-writer.ts';
 import type { Embedder } from '../../../ingest/corpus/embedder.ts';
 import { loadTransformersEmbedder } from '../../../ingest/corpus/transformers-embedder.ts';
-import { type OnnxGraph, writeOnnx } from '../../fakes/onnx-writer.ts';
 import { type ModelFiles, type TransformerShape, tinyTokenizer, tinyTransformer } from '../../fakes/tiny-transformer.ts';
 import { modelFolder } from './model-folder.ts';
 

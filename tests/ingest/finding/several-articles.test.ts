@@ -59,7 +59,7 @@ async function ingest(sources: IngestSource[], options: IngestOptions = {}) {
     clock: () => new Date('2031-03-04T05:06:07Z'),
     analyse: async (...given: Parameters<typeof analyseArticle>) => analyseArticle(...given),
   };
-  for await (const event of ingestArticles(parts, { sources }, options)) events.push(event);
+  for await (const event of ingestArticles(parts, { sources, expected: sources.length }, options)) events.push(event);
   const last = events.at(-1);
   if (last?.type !== 'ingest-end') throw new Error('The ingest did not end.');
   return { ...last.summary, how: last.how, events };
@@ -175,7 +175,7 @@ describe('a file with several articles', () => {
     const file = await fileOf('viele.xml', many);
     const events = ingestArticles(
       { corpus, clock: () => new Date(), analyse: async (...given) => analyseArticle(...given) },
-      { sources: [file] },
+      { sources: [file], expected: 1 },
       { signal: stop.signal },
     );
     for await (const event of events) if (event.type === 'article-finished') stop.abort();

@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import type { ArticleFilter } from '../../../ingest/corpus/archive.ts';
 import * as inner from '../../../ingest/corpus/article.ts';
 import type { Passage } from '../../../ingest/corpus/passage.ts';
+import type * as innerFields from '../../../ingest/reading/fields/field-names.ts';
 import * as answer from '../../../server/contract/answer.ts';
 import * as wire from '../../../server/contract/article.ts';
+import type { ArticleField, FieldMapping } from '../../../server/contract/fields.ts';
 import type { Filters } from '../../../server/contract/filters.ts';
 import type { RankedPassage } from '../../../server/contract/search.ts';
 
@@ -23,6 +25,8 @@ describe('the contract', () => {
     expectTypeOf<Pick<RankedPassage, 'articleId' | 'revision' | 'start' | 'end' | 'text'>>().toEqualTypeOf<
       Pick<Passage, 'articleId' | 'revision' | 'start' | 'end' | 'text'>
     >();
+    expectTypeOf<ArticleField>().toEqualTypeOf<innerFields.ArticleField>();
+    expectTypeOf<FieldMapping>().toExtend<innerFields.FieldMapping>();
     expectTypeOf<Omit<Filters, 'name'>>().toExtend<ArticleFilter>();
   });
 

@@ -5,6 +5,7 @@ import { comparisonSchema } from '../../../server/contract/comparison.ts';
 import { conversationSchema } from '../../../server/contract/conversation.ts';
 import { errorResponseSchema } from '../../../server/contract/errors.ts';
 import { healthSchema } from '../../../server/contract/health.ts';
+import { removalsSchema, restorationsSchema } from '../../../server/contract/removals.ts';
 import { searchResponseSchema } from '../../../server/contract/search.ts';
 import { summarySchema } from '../../../server/contract/summary.ts';
 import { createApp } from '../../../server/create-app.ts';
@@ -117,6 +118,29 @@ describe('articles', () => {
     expect(restored.deleted).toBe(false);
     expect((await searched()).map(({ articleId }) => articleId)).toContain(id);
     expect((await list('')).articles).toHaveLength(2);
+  });
+
+  it('deletes many at once and brings those back that it deleted', async () => {
+    const [first = '', second = ''] = parts.ids;
+    await send('DELETE', `/api/articles/${first}`);
+    const response = await post('/api/articles/removals', { articleIds: [first, second, second] });
+    expect(removalsSchema.parse(await response.json())).toEqual({ removed: [second] });
+    expect((await list('')).articles).toEqual([]);
+    expect([...(await parts.corpus.passageIndex.contents()).keys()]).toEqual([]);
+    expect(parts.corpus.archive.pending()).toEqual([]);
+
+    const back = await post('/api/articles/restorations', { articleIds: [second] });
+    expect(restorationsSchema.parse(await back.json())).toEqual({ restored: [second] });
+    expect((await list('')).articles.map(({ id }) => id)).toEqual([second]);
+    expect((await searched()).map(({ articleId }) => articleId)).toEqual([second]);
+  });
+
+  it('deletes none of many where one is unknown, and says which', async () => {
+    const response = await post('/api/articles/removals', { articleIds: [...parts.ids, 'made-up'] });
+    expect(response.status).toBe(404);
+    expect(await errorOf(response)).toMatchObject({ code: 'not-found', articleIds: ['made-up'] });
+    expect((await list('')).articles).toHaveLength(2);
+    for (const articleIds of [[], 'x', [7]]) expect((await post('/api/articles/removals', { articleIds })).status).toBe(400);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { errorResponseSchema } from '../../../server/contract/errors.ts';
+import { fieldsPreviewSchema } from '../../../server/contract/fields.ts';
 import { ingestSchema, ingestsResponseSchema } from '../../../server/contract/ingest.ts';
 import { createApp } from '../../../server/create-app.ts';
 import { createFakeParts, type FakeParts } from '../../fakes/fake-parts.ts';
@@ -116,6 +117,56 @@ describe('an ingest of files', () => {
       counts: { items: 1, finished: 1, failed: 0, articles: 7 },
       items: [{ state: 'finished', outcome: 'added', articleId: 'a', articles: 7, problems: ['an entry without a text'] }],
     });
+  });
+
+  it('with a table of unknown columns tells them and their first rows, and is read again by the fields that are named', async () => {
+    parts.processes.reasons.set(
+      'kopf;worte',
+      'no field holds the text. Its fields: kopf, worte. Name it in the mapping, for instance text=kopf',
+    );
+    const { id } = await upload(app, [
+      ['a.csv', 'kopf;worte\nKai;Der Kai ist zu.\nMole;Die Mole von Brunsholm ist offen.'],
+      ['b.csv', 'kopf;worte\nFähre;Die Fähre fährt.'],
+      ['c.txt', 'broken'],
+    ]);
+    const { items } = await ended(app, id);
+    expect(items.map(({ needsFields }) => needsFields)).toEqual([true, true, false]);
+    const preview = await app.request(`/api/ingests/${id}/items/1/fields`);
+    expect(fieldsPreviewSchema.parse(await preview.json())).toEqual({
+      columns: [
+        { name: 'kopf', values: ['Kai', 'Mole'] },
+        { name: 'worte', values: ['Der Kai ist zu.', 'Die Mole von Brunsholm ist offen.'] },
+      ],
+      guess: { text: 'worte' },
+    });
+    expect((await app.request(`/api/ingests/${id}/items/3/fields`)).status).toBe(409);
+    expect((await app.request(`/api/ingests/${id}/items/4/fields`)).status).toBe(404);
+
+    parts.processes.isMended = true;
+    const fields = { text: 'worte', title: 'kopf' };
+    expect((await post(`/api/ingests/${id}/fields`, { fields, items: [1, 2, 9] })).status).toBe(200);
+    expect(await ended(app, id)).toMatchObject({ counts: { finished: 2, failed: 1 } });
+    expect(parts.processes.runs.map((run) => run.map(({ number }) => number))).toEqual([
+      [1, 2, 3],
+      [1, 2],
+    ]);
+    expect(parts.processes.given.map((given) => given.fields)).toEqual([undefined, fields]);
+    expect((await post(`/api/ingests/${id}/fields`, { fields, items: [1] })).status).toBe(409);
+    expect((await post(`/api/ingests/${id}/fields`, { fields: { colour: 'x' }, items: [1] })).status).toBe(400);
+  });
+
+  it('takes the fields with the upload, and reads what was sent with others apart', async () => {
+    const { id } = await upload(app, [['a.csv', 'x;y\n1;2']], { fields: '{"text":"y"}' });
+    await ended(app, id);
+    const more = formOf([['b.csv', 'x;y\n1;2']], { fields: '{"text":"x"}' });
+    expect((await app.request(`/api/ingests/${id}/files`, { method: 'POST', body: more })).status).toBe(200);
+    await ended(app, id);
+    expect(parts.processes.given.map(({ fields }) => fields)).toEqual([{ text: 'y' }, { text: 'x' }]);
+    for (const fields of ['text=y', '{"text":7}', '[]']) {
+      const response = await app.request('/api/ingests', { method: 'POST', body: formOf([['a.csv', 'x']], { fields }) });
+      expect(response.status).toBe(400);
+      expect((await errorOf(response)).faults).toMatchObject([{ field: expect.stringMatching(/^fields/) }]);
+    }
   });
 
   it('is cancelled where it stands, and goes on from there', async () => {
@@ -294,10 +345,13 @@ describe('a pasted text', () => {
 });
 
 describe('addresses', () => {
-  it('are refused with the field named while the ingest does not read them', async () => {
-    expect((await listed()).accepts.addresses).toBe(false);
-    const error = await errorOf(await post('/api/ingests', { addresses: ['https://example.org/feed'] }));
-    expect(error).toMatchObject({ code: 'invalid-request', faults: [{ field: 'addresses' }] });
+  it('are read one after another, each once', async () => {
+    const [feed, page] = ['https://example.org/feed', 'https://example.org/page'];
+    const response = await post('/api/ingests', { addresses: [feed, page, feed] });
+    expect(response.status).toBe(201);
+    const { id } = ingestSchema.parse(await response.json());
+    expect(await ended(app, id)).toMatchObject({ kind: 'addresses', counts: { items: 2, finished: 2 } });
+    expect(parts.processes.runs.flat().map(({ key }) => key)).toEqual([feed, page]);
   });
 
   it.each([['file:///etc/passwd'], ['javascript:alert(1)'], [''], [7]])('are no %j', async (address) => {
@@ -371,7 +425,7 @@ describe('a server that ended', () => {
       store: createSqliteIngestStore({ file: path.join(parts.dataFolder, 'ingests.sqlite') }),
       spool: createSpool({ folder: path.join(parts.dataFolder, 'uploads') }),
       openProcess: parts.processes.open,
-      takesAddresses: false,
+      previewFields: async () => ({ kind: 'rejected', reason: 'not looked at' }),
       clock: parts.clock,
       onFault: (fault) => parts.lines.push(String(fault)),
     });

@@ -1,6 +1,6 @@
-import { type DateMention, findDates } from '../language/dates/dates.ts';
-import type { Span } from '../language/span.ts';
 import { agenciesIn } from './agencies.ts';
+import { type DateMention, findDates } from './dates/dates.ts';
+import type { Span } from './span.ts';
 
 /** Where a report was written, by whom and when, as its first words say: "MOSKAU, 17. September 2024 (TASS) – ". The span covers all of it. */
 export type Dateline = Span & { place?: string; agencies: string[]; date?: DateMention };
@@ -13,6 +13,8 @@ const places = `(?<place>${placeName}(?: ?\\/ ?${placeName}){0,2})`;
 const day = '(?<day>(?:\\d{1,2}\\. ?\\p{L}{3,9}\\.?|\\d{1,2}\\.\\d{1,2}\\.?|\\p{L}{3,9}\\.? \\d{1,2},?)(?: ?\\d{4})?)';
 const signature = '\\((?<signature>[\\p{L}/, ;&+-]{2,40})\\)';
 const dash = ' ?(?:[–—:]|--|-(?= ))';
+/** "(AM)": signs like one of an agency we do not know. */
+const UNKNOWN_AGENCY = /^\p{Lu}{2,6}$/u;
 const datelines = [
   // "Berlin (dpa) – ", "MOSKAU, 17. September (TASS) — ", "Ulm (ots) - "
   new RegExp(`^${places}(?:[,.] ${day})?\\.? ${signature}${dash}`, 'u'),
@@ -43,7 +45,8 @@ function datelineOf(line: string): Dateline | undefined {
     const match = dateline.exec(line);
     if (match === null) continue;
     const { place, day: written, signature: signed } = match.groups ?? {};
-    const agencies = signed === undefined ? [] : agenciesIn(signed);
+    const agencies =
+      signed === undefined ? [] : (agenciesIn(signed) ?? (place !== undefined && UNKNOWN_AGENCY.test(signed) ? [] : undefined));
     if (agencies === undefined) continue;
     const date = written === undefined ? undefined : findDates(written)[0];
     return {

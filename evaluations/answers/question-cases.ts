@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { matterSchema } from './comparison/measure-comparison.ts';
-import { type Half, titleHalf } from './title-half.ts';
+import { matterSchema } from '../comparison/measure-comparison.ts';
+import { type Half, titleHalf } from '../title-half.ts';
 
 /** Where the sets of cases/README-questions.md lie. */
-export const QUESTION_CASES = new URL('cases/', import.meta.url);
+export const QUESTION_CASES = new URL('../cases/', import.meta.url);
 
 const language = z.enum(['de', 'en']);
 const fileName = z.string().regex(/^[\w-]+\.(?:txt|md|html)$/);

@@ -1,0 +1,77 @@
+import type { Comparison } from '../../ingest/language/comparison.ts';
+import { compareDates, type DateMention, findDates } from '../../ingest/language/dates/dates.ts';
+import { compareQuantities, findQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
+import { sameCounted } from '../../ingest/language/quantities/same-counted.ts';
+import type { Mention } from '../../ingest/language/span.ts';
+import type { ExpectedAnswer } from './expected-answer.ts';
+
+/** The piece of a sentence that answers a question for a figure or a date. The span counts from the sentence's beginning. */
+export type AnswerValue = Mention & ({ in: 'number'; quantity: Quantity } | { in: 'date'; date: DateMention });
+
+/** Units that answer "wie lange", "wie weit", "wie teuer"; absent: a bare count. */
+const UNITS: Partial<Record<ExpectedAnswer, RegExp>> = {
+  money: /^(?:[A-Z]{3}|crown|cent)$/,
+  age: /^year$/,
+  duration: /^(?:second|minute|hour|day|week|month|year|decade|century)$/,
+  distance: /^(?:km|m|cm|mm|mile|nmi)$/,
+};
+
+/** What became of people: the dead and the injured of one blast are counted apart. */
+const FATES = [
+  /(?<!\p{L})(?:tot(?:e[nr]?)?|todesopfer\p{L}*|st(?:a|e|i)rb(?:en|t)?|gestorben\p{L}*|getötet\p{L}*|ums leben|umgekommen|opferzahl|leichen?|dead|died|deaths?|killed|toll|fatalit(?:y|ies))(?!\p{L})/iu,
+  /(?<!\p{L})(?:\p{L}*verletzt\p{L}*|verwundet\p{L}*|injur(?:ed|ies)|wounded|hurt)(?!\p{L})/iu,
+  /(?<!\p{L})(?:vermisst\p{L}*|missing)(?!\p{L})/iu,
+  /(?<!\p{L})(?:festgenommen\p{L}*|festnahmen?|verhaftet\p{L}*|arrest(?:s|ed)?|detained)(?!\p{L})/iu,
+];
+/** Where one thing said of a number ends and the next begins. */
+const CLAUSE_END = /[,;:.!?]\s|\s(?:und|and|while|während)\s/u;
+
+/** What a question for a figure or a date asks, read once. */
+export type AskedValue = { expected: ExpectedAnswer; counted?: string | undefined; fate?: RegExp | undefined };
+
+/** Reads what is counted ("Wie viele Raketen …") as if the number stood there. */
+export function askedValue(question: string, expected: ExpectedAnswer): AskedValue {
+  const [quantity] = findQuantities(question.replace(/wie ?viele[nr]?|how many/iu, '12'));
+  return { expected, counted: quantity?.counted, fate: FATES.find((fate) => fate.test(question)) };
+}
+
+/** The one figure or date with which a sentence answers; undefined when it has none, or several that cannot be told apart. */
+export function answerValueOf(sentence: string, asked: AskedValue): AnswerValue | undefined {
+  if (asked.expected === 'time' || asked.expected === 'year') {
+    const dates = findDates(sentence).filter(
+      (date) => date.countedFrom === undefined && (date.day !== undefined || date.month !== undefined || date.year !== undefined),
+    );
+    return only(dates.map((date) => ({ ...spanOf(date), in: 'date' as const, date })));
+  }
+  const quantities = findQuantities(sentence).filter((quantity) => answers(sentence, quantity, asked));
+  return only(quantities.map((quantity) => ({ ...spanOf(quantity), in: 'number' as const, quantity })));
+}
+
+function answers(sentence: string, quantity: Quantity, { expected, counted, fate }: AskedValue): boolean {
+  const unit = UNITS[expected];
+  if (unit) return quantity.unit !== undefined && unit.test(quantity.unit);
+  if (expected !== 'count' || quantity.unit !== undefined || counted === undefined) return false;
+  if (quantity.counted === undefined || !sameCounted(quantity.counted, counted)) return false;
+  return fate === undefined || fate.test(quantity.counted) || fate.test(clauseAround(sentence, quantity));
+}
+
+function clauseAround(sentence: string, { start, end }: Mention): string {
+  const before = sentence.slice(0, start).split(CLAUSE_END).at(-1) ?? '';
+  const behind = sentence.slice(end).split(CLAUSE_END)[0] ?? '';
+  return `${before}${sentence.slice(start, end)}${behind}`;
+}
+
+/** How two answers to one question relate. */
+export function compareValues(a: AnswerValue, b: AnswerValue): Comparison {
+  if (a.in === 'number' && b.in === 'number') return compareQuantities(a.quantity, b.quantity);
+  if (a.in === 'date' && b.in === 'date') return compareDates(a.date, b.date);
+  return 'not-comparable';
+}
+
+function only<Value>(values: Value[]): Value | undefined {
+  return values.length === 1 ? values[0] : undefined;
+}
+
+function spanOf({ start, end, text }: Mention): Mention {
+  return { start, end, text };
+}

@@ -1,0 +1,97 @@
+import { isOffice } from '../../../ingest/language/names/gazetteer/offices.ts';
+import { findNames, type Name, nameKey } from '../../../ingest/language/names/names.ts';
+import { findWords } from '../../../ingest/language/words.ts';
+import type { Insertion } from '../../contract/claim.ts';
+import type { ReadArticle, ReadSentence } from '../../retrieval/read-article.ts';
+
+/** Sentences before the quoted one in which the person is looked for. */
+const REACH = 15;
+/** "der Minister", "Die Ministerin", "der 54-Jährige", "the minister": not before a name of its own ("der Minister Joris Vandeel"). */
+const DESCRIPTION =
+  /(?<![\p{L}-])(?:(?:der|die|dem|den|des|Der|Die) (?:(?<age>\d{1,3})-[Jj]ährigen?|(?<german>\p{Lu}\p{L}{3,}))|(?:the|The) (?:(?<years>\d{1,3})-year-old|(?<english>\p{Ll}{4,})))(?![\p{L}-])(?! (?:\p{Lu}|de[rs]|von|für|of|for))/gu;
+/** The subject that opens the sentence; "Sie" may be many. */
+const PRONOUN = /^(?:Er|He|She)(?!\p{L})/u;
+
+/**
+ * Names for what a lone sentence hides: the person behind an opening "Er", "der Minister" or "der 54-Jährige", each with the place where the report names him.
+ * Only where one person alone can be meant; nothing where the sentence, or `shown` beside it, names him. Offsets count from the sentence's beginning.
+ */
+export function insertionsFor(
+  sentence: ReadSentence,
+  article: ReadArticle,
+  { shown, ids }: { shown: string; ids: Pick<Insertion['from'], 'articleId' | 'revision'> },
+): Insertion[] {
+  const at = article.sentences.findIndex(({ start }) => start === sentence.start);
+  const before = article.sentences.slice(Math.max(0, at - REACH), at).filter(({ headline }) => !headline);
+  const named = personsOf(before);
+  const visible = new Set(findWords(`${shown} ${sentence.text}`).map(({ text }) => nameKey(text)));
+  const insertions: Insertion[] = [];
+  const insert = (end: number, person: NamedPerson | undefined) => {
+    const family = nameKey(person?.name.text.split(/\s+/u).at(-1) ?? '');
+    if (!person || visible.has(family)) return;
+    visible.add(family);
+    insertions.push({ at: end, text: person.name.text, from: { ...ids, start: person.start, end: person.end } });
+  };
+  const pronoun = PRONOUN.exec(sentence.text);
+  if (pronoun) insert(pronoun[0].length, startOfChain(pronoun[0], before));
+  for (const match of sentence.text.matchAll(DESCRIPTION)) {
+    const { age, years, german, english } = match.groups ?? {};
+    const noun = german ?? english;
+    if (noun !== undefined && !isOffice(noun)) continue;
+    const person = age !== undefined || years !== undefined ? lastAlone(before) : noun === undefined ? undefined : holderOf(noun, named);
+    insert(match.index + match[0].length, person);
+  }
+  return insertions;
+}
+
+/** Where a report names a person. Offsets into its text. */
+type NamedPerson = { name: Name; start: number; end: number };
+
+function personsIn(text: string): Name[] {
+  return findNames(text).filter(({ kind }) => kind === 'person');
+}
+
+function personsOf(sentences: ReadSentence[]): NamedPerson[] {
+  return sentences.flatMap(({ start, text }) =>
+    personsIn(text).map((name) => ({ name, start: start + name.start, end: start + name.end })),
+  );
+}
+
+/** Words of a sentence among which its subject stands. */
+const SUBJECT_WORDS = 8;
+
+/**
+ * "X kam an. Er … Er …": whom a run of sentences that all open with the same pronoun is about. Undefined right behind the sentence that names him, which is
+ * shown with it, and where that one names several or not as its subject.
+ */
+function startOfChain(pronoun: string, before: ReadSentence[]): NamedPerson | undefined {
+  const names = before.findLastIndex(({ text }) => !text.startsWith(`${pronoun} `) || personsIn(text).length > 0);
+  const naming = before[names];
+  if (!naming || names === before.length - 1) return undefined;
+  const person = lastAlone([naming]);
+  const opening = naming.text.split(/\s+/u).slice(0, SUBJECT_WORDS).join(' ').length;
+  return person && person.start - naming.start < opening ? person : undefined;
+}
+
+/** The one person that the nearest sentence with persons names; undefined where it names several. */
+function lastAlone(before: ReadSentence[]): NamedPerson | undefined {
+  for (const sentence of before.toReversed()) {
+    const persons = personsOf([sentence]);
+    if (persons.length === 0) continue;
+    return new Set(persons.map(({ name }) => name.key)).size === 1 ? longest(persons) : undefined;
+  }
+  return undefined;
+}
+
+/** The one person to whom the text gives an office that ends in this noun: "Minister" of an "Infrastrukturminister". */
+function holderOf(noun: string, named: NamedPerson[]): NamedPerson | undefined {
+  const ending = noun.toLowerCase().replace(/s$/u, '');
+  const holders = named.filter(({ name }) =>
+    name.offices?.some(({ text }) => text.split(/\s+/u).some((word) => word.toLowerCase().replace(/s$/u, '').endsWith(ending))),
+  );
+  return new Set(holders.map(({ name }) => name.key)).size === 1 ? longest(holders) : undefined;
+}
+
+function longest(persons: NamedPerson[]): NamedPerson | undefined {
+  return persons.toSorted((a, b) => b.name.text.length - a.name.text.length)[0];
+}

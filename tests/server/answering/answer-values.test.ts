@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { answerValueOf, askedValue, compareValues } from '../../../server/answering/answer-values.ts';
+import { expectedAnswer } from '../../../server/answering/expected-answer.ts';
+
+const asked = (question: string) => askedValue(question, expectedAnswer(question));
+const valueIn = (question: string, sentence: string) => answerValueOf(sentence, asked(question))?.text;
+
+describe('the value a sentence answers with', () => {
+  it('is the number of what the question counts', () => {
+    const question = 'Wie viele Raketen lieferte Gorland?';
+    expect(valueIn(question, 'Gorland übergab am 3. Mai rund 200 ballistische Raketen.')).toBe('rund 200');
+    expect(valueIn(question, 'Gorland übergab 24 Flugzeuge.')).toBeUndefined();
+  });
+
+  it('is none where two numbers compete', () => {
+    expect(
+      valueIn('Wie viele Raketen lieferte Gorland?', 'Nicht 40, sondern 60 Raketen wurden geliefert, dazu 20 Raketen älterer Bauart.'),
+    ).toBeUndefined();
+  });
+
+  it('does not take the injured for the dead', () => {
+    const question = 'Wie viele Tote gab es bei dem Brand?';
+    expect(valueIn(question, 'Bei dem Brand starben 19 Menschen, 34 wurden verletzt.')).toBe('19');
+    expect(valueIn(question, 'Wie die Behörde mitteilte, wurden 83 Menschen verletzt.')).toBeUndefined();
+    expect(valueIn('How many people died in the fire?', 'Seventeen people are now known to have died, six more than on Tuesday.')).toBe(
+      'Seventeen',
+    );
+  });
+
+  it('is a date where a time is asked for', () => {
+    expect(valueIn('Wann legt das Schiff ab?', 'Das Schiff legt am 4. September 2031 ab.')).toBe('4. September 2031');
+  });
+
+  it('is compared with what rounding and hedges allow', () => {
+    const of = (sentence: string) => {
+      const value = answerValueOf(sentence, asked('Wie viele Raketen lieferte Gorland?'));
+      if (!value) throw new Error(`No value in ${sentence}`);
+      return value;
+    };
+    expect(compareValues(of('Es waren rund 200 Raketen.'), of('Es waren 198 Raketen.'))).toBe('compatible');
+    expect(compareValues(of('Es waren 200 Raketen.'), of('Es waren 350 Raketen.'))).toBe('different');
+  });
+});

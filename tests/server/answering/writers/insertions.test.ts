@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { insertionsFor } from '../../../../server/answering/writers/insertions.ts';
+import { withInsertions } from '../../../../server/contract/insertions.ts';
+import { readSentences } from '../../../../server/retrieval/read-article.ts';
+
+/** The sentence that holds `words`, with what is put in; every insertion must be what the text has at the place it names. */
+function shown(text: string, words: string, beside = ''): string {
+  const sentences = readSentences(text);
+  const sentence = sentences.find((one) => one.text.includes(words));
+  if (!sentence) throw new Error(`No sentence with ${words}`);
+  const article = { text, sentences, language: 'de' as const, reference: { id: 'a', revision: 'r', label: '' } };
+  const insertions = insertionsFor(sentence, article, { shown: beside, ids: { articleId: 'a', revision: 'r' } });
+  for (const { text: name, from } of insertions) expect(text.slice(from.start, from.end)).toBe(name);
+  return withInsertions(sentence.text, insertions);
+}
+
+describe('a name put into a quotation', () => {
+  it('says who "der Minister" is where one person alone has such an office', () => {
+    const text =
+      'Verkehrsminister Joris Vandeel reiste nach Orkul. Dort sprach er mit Fischern. Am Abend wies der Minister alle Vorwürfe zurück.';
+    expect(shown(text, 'Vorwürfe')).toBe('Am Abend wies der Minister [Joris Vandeel] alle Vorwürfe zurück.');
+  });
+
+  it('says nothing where two could be meant', () => {
+    const text = 'Verkehrsminister Joris Vandeel traf Innenminister Paul Henrik Osterloh. Am Abend wies der Minister alle Vorwürfe zurück.';
+    expect(shown(text, 'Vorwürfe')).toBe('Am Abend wies der Minister alle Vorwürfe zurück.');
+  });
+
+  it('says who is meant by an age', () => {
+    const text = 'Kapitän Ansgar Fjell versuchte noch zu bremsen. Der 52-Jährige fährt die Strecke seit 18 Jahren.';
+    expect(shown(text, 'Strecke')).toBe('Der 52-Jährige [Ansgar Fjell] fährt die Strecke seit 18 Jahren.');
+  });
+
+  it('names the person of a run of pronouns, and leaves a pronoun right behind the name to the sentence before', () => {
+    const text = 'Joris Vandeel trat am Montag zurück. Er nannte keine Gründe. Er verließ den Saal durch die Hintertür.';
+    expect(shown(text, 'Hintertür')).toBe('Er [Joris Vandeel] verließ den Saal durch die Hintertür.');
+    expect(shown(text, 'Gründe')).toBe('Er nannte keine Gründe.');
+  });
+
+  it('is not repeated where the name stands beside it', () => {
+    const text = 'Kapitän Ansgar Fjell versuchte noch zu bremsen. Der 52-Jährige fährt die Strecke seit 18 Jahren.';
+    expect(shown(text, 'Strecke', 'Kapitän Ansgar Fjell versuchte noch zu bremsen.')).toBe(
+      'Der 52-Jährige fährt die Strecke seit 18 Jahren.',
+    );
+  });
+
+  it('does not explain what names itself', () => {
+    const text = 'Minister Joris Vandeel kam. Danach sprach der Minister für Häfen mit den Fischern.';
+    expect(shown(text, 'Fischern')).toBe('Danach sprach der Minister für Häfen mit den Fischern.');
+  });
+});
