@@ -91,17 +91,22 @@ async function nearlyAnswerable({ half }: Options, tell: Tell): Promise<Report> 
         questions: before.questions + 1,
       };
     }
-    const report = reportOf(curve, { settings: 'nearly', half, byKind }, `Nearly answerable questions on the sample reports (half: ${half})`);
+    const report = reportOf(
+      curve,
+      { settings: 'nearly', half, byKind },
+      `Nearly answerable questions on the sample reports (half: ${half})`,
+    );
     const rows = Object.entries(byKind).map(([kind, { declined, questions: asked }]) => [kind, `${declined} of ${asked}`]);
     return { ...report, tables: [...report.tables, { title: 'Declined, by kind', head: ['', 'declined'], rows }] };
   });
 }
 
-function reportOf(curve: AbstentionCurve, facts: Record<string, unknown>, title: string): Report {
+function reportOf(curve: AbstentionCurve, facts: { settings: string; [fact: string]: unknown }, title: string): Report {
   const range = ({ low, high }: { low: number; high: number }) => `${low.toFixed(3)} – ${high.toFixed(3)}`;
   const { intervals } = curve;
   return {
-    evaluation: 'abstention',
+    // What the settings measure has thresholds of its own.
+    evaluation: facts.settings === 'titles' ? 'abstention' : `abstention-${facts.settings}`,
     measures: { ...curve, ...facts },
     samples: Math.min(curve.answerable, curve.unanswerable),
     tables: [

@@ -1,5 +1,5 @@
-import { nearlySchema, QUESTION_CASES } from './question-cases.ts';
 import { readText } from '../read-data.ts';
+import { nearlySchema, QUESTION_CASES } from './question-cases.ts';
 
 /** The questions that the sample reports nearly answer, as cases/README-questions.md has them. Rejects with a ZodError for a line out of shape. */
 export async function readNearly(): Promise<{ id: string; kind: string; text: string }[]> {

@@ -1,6 +1,6 @@
-import type { Span } from '../../ingest/language/span.ts';
 import { sameName } from '../../ingest/language/names/names.ts';
 import { sameCounted } from '../../ingest/language/quantities/same-counted.ts';
+import type { Span } from '../../ingest/language/span.ts';
 import type { Asked } from './asked.ts';
 import type { ReadWord, SentenceReading } from './read-candidate.ts';
 

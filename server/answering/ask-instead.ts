@@ -12,7 +12,11 @@ const MOST = 3;
  * Questions that the nearest sentences do answer, when the one asked has no answer: what a report says about a name of the question, what those
  * said who speak there, what happened on the day they tell of. None where the sentences have nothing to do with the question.
  */
-export function askInstead({ question, names }: Pick<Asked, 'question' | 'names'>, nearest: readonly string[], language: Language): string[] {
+export function askInstead(
+  { question, names }: Pick<Asked, 'question' | 'names'>,
+  nearest: readonly string[],
+  language: Language,
+): string[] {
   const texts = TEXTS[language];
   const about = names.filter((name) => nearest.some((text) => findNames(text).some((other) => sameName(other.text, name.text))));
   const matter = about[0]?.text;

@@ -1,12 +1,12 @@
 import type { Abstention, Language } from '../contract/answer.ts';
 import type { Citation } from '../contract/citation.ts';
 import type { Term } from '../retrieval/match-words.ts';
+import { ANSWERABLE_WEIGHTS, type AnswerableWeights } from './answerable-weights.ts';
+import { askInstead } from './ask-instead.ts';
 import { type ExpectedAnswer, FORMAL_KINDS } from './expected-answer.ts';
+import { explainMissing } from './explain-missing.ts';
 import type { Evidence, RankedSentence } from './rank-sentences.ts';
 import type { SentenceFeatures } from './sentence-features.ts';
-import { askInstead } from './ask-instead.ts';
-import { explainMissing } from './explain-missing.ts';
-import { ANSWERABLE_WEIGHTS, type AnswerableWeights } from './answerable-weights.ts';
 
 /** What speaks for the reports answering the question at all, each 0..1 unless stated. */
 export type AnswerableFeatures = {

@@ -36,7 +36,10 @@ const FORMS: [ExpectedAnswer, RegExp][] = [
     'place',
     /\b(?:wo|wohin|woher|an welchem ort|(?:in|aus|nach) welch\w+ (?:[a-z]+en )?(?:stadt|land|ort|staat|region|gegend|hafen|provinz)|welche[rnms]? (?:[a-z]+en? )?(?:stadt|land|ort|staat|region|insel|fluss|strasse|hafen|provinz|viertel|dorf|kontinent|meer|berg)|where|(?:what|which) (?:city|country|place|town|port|river|island|street|region|state|village|province))\b/,
   ],
-  ['person', /\b(?:wer|wen|wem|wessen|who|whom|whose|welche[rnms]? (?:[a-z]+en? )?(?:person|mann|frau|koenig|koenigin|kaiser|kaiserin|herrscher|praesident|praesidentin|minister|ministerin|[a-z]*minister|[a-z]*ministerin|general|politiker|politikerin|autor|autorin|schriftsteller|forscher|wissenschaftler|anfuehrer|leiter|chef|sprecher|sprecherin|trainer|richter|kuenstler|komponist|schauspieler|spieler|direktor))\b/],
+  [
+    'person',
+    /\b(?:wer|wen|wem|wessen|who|whom|whose|welche[rnms]? (?:[a-z]+en? )?(?:person|mann|frau|koenig|koenigin|kaiser|kaiserin|herrscher|praesident|praesidentin|minister|ministerin|[a-z]*minister|[a-z]*ministerin|general|politiker|politikerin|autor|autorin|schriftsteller|forscher|wissenschaftler|anfuehrer|leiter|chef|sprecher|sprecherin|trainer|richter|kuenstler|komponist|schauspieler|spieler|direktor))\b/,
+  ],
   ['thing', /\b(?:was|warum|weshalb|wieso|wie|welche[rnms]?|what|which|why|how)\b/],
 ];
 

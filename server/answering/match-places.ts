@@ -1,5 +1,5 @@
-import { matchTerm, type Term } from '../retrieval/match-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
+import { matchTerm, type Term } from '../retrieval/match-words.ts';
 import type { Asked } from './asked.ts';
 import type { ReadWord, SentenceReading } from './read-candidate.ts';
 import type { WordVectors } from './word-vectors.ts';

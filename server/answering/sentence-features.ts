@@ -134,7 +134,9 @@ function nearness(spans: AnswerSpan[], weighted: Term[], reading: SentenceReadin
   let best = 0;
   for (const span of spans) {
     const at = reading.words.findIndex(({ end }) => end > span.start);
-    const strengths = met.map(({ strength, at: place }) => (place < 0 || place === at ? 0 : strength * 0.5 ** (Math.abs(place - at) / HALF_DISTANCE)));
+    const strengths = met.map(({ strength, at: place }) =>
+      place < 0 || place === at ? 0 : strength * 0.5 ** (Math.abs(place - at) / HALF_DISTANCE),
+    );
     best = Math.max(best, span.fit * share(weighted, strengths));
   }
   return best;

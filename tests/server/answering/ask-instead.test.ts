@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../../server/answering/asked.ts';
 import { askInstead } from '../../../server/answering/ask-instead.ts';
+import { readQuestion } from '../../../server/answering/asked.ts';
 
-const nearest = ['Der syrische Präsident Baschar al-Assad empfing am 16. September in Damaskus eine Delegation.', '„Wir warten“, sagte Sergej Lawrow.'];
+const nearest = [
+  'Der syrische Präsident Baschar al-Assad empfing am 16. September in Damaskus eine Delegation.',
+  '„Wir warten“, sagte Sergej Lawrow.',
+];
 
 describe('what could be asked instead', () => {
   it('is about a name of the question that the nearest sentences tell of, who speaks there, and the day', () => {
