@@ -8,7 +8,6 @@ import { idHalf, readSampleTruth } from '../sample-truth.ts';
 import { LEAVE_OUT_SEED, titleHalf } from '../title-half.ts';
 import { type AbstentionCurve, abstentionCurve } from './abstention-curve.ts';
 import { judgeQuestions, withoutOwnParagraph } from './judge-answerable.ts';
-import { measureAbstention } from './measure-abstention.ts';
 import { readNearly } from './read-nearly.ts';
 
 type Options = { questions: string; half: HalfOption; seed: number };
@@ -48,11 +47,9 @@ async function titlesLeftOut({ questions: path, half, seed }: Options, tell: Tel
     throw new UnreadableDataError(`${path} has too few titles to leave half of them out; try another --seed`);
   }
   return withParts(paragraphs.filter(isKept), tell, async (parts) => {
-    tell(`Asking ${answerable.length} answerable and ${unanswerable.length} unanswerable questions`);
+    tell(`Judging ${answerable.length} answerable and ${unanswerable.length} unanswerable questions`);
     const curve = abstentionCurve(await judgeQuestions(answerable, parts), await judgeQuestions(unanswerable, parts));
-    // The shares are those of whole answers: a writer may decline too.
-    const asked = await measureAbstention({ ask: parts.ask, answerable, unanswerable });
-    return reportOf({ ...curve, ...asked }, { settings: 'titles', half, seed }, `Whole titles left out (seed ${seed}; half: ${half})`);
+    return reportOf(curve, { settings: 'titles', half, seed }, `Whole titles left out (seed ${seed}; half: ${half})`);
   });
 }
 

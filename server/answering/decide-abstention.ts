@@ -97,7 +97,7 @@ export function judgeAnswerable(evidence: Evidence): { chance: number; threshold
   const weights = ANSWERABLE_WEIGHTS[evidence.translated ? 'acrossLanguages' : 'sameLanguage'];
   const { threshold } = weights;
   const lacksFocus = evidence.focusMissing !== undefined && !evidence.translated;
-  if (evidence.sentences.length === 0 || lacksFocus || lacksForm(evidence)) return { chance: 0, threshold };
+  if (evidence.terms.length === 0 || evidence.sentences.length === 0 || lacksFocus || lacksForm(evidence)) return { chance: 0, threshold };
   return { chance: answerable(answerableFeatures(evidence), weights), threshold };
 }
 

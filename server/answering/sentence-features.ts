@@ -133,11 +133,22 @@ function strengthsWith(own: number[], neighbour: SentenceReading | undefined, me
 function nearness(spans: AnswerSpan[], weighted: Term[], reading: SentenceReading, met: Met[]): number {
   let best = 0;
   for (const span of spans) {
-    const at = reading.words.findIndex(({ end }) => end > span.start);
+    const at = firstBehind(reading, span.start);
     const strengths = met.map(({ strength, at: place }) =>
       place < 0 || place === at ? 0 : strength * 0.5 ** (Math.abs(place - at) / HALF_DISTANCE),
     );
     best = Math.max(best, span.fit * share(weighted, strengths));
   }
   return best;
+}
+
+/** Index of the first word that ends behind an offset: found by halves, since a sentence that lost its stops can be long. */
+function firstBehind({ words }: SentenceReading, offset: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
