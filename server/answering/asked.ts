@@ -1,5 +1,6 @@
 import { languageOf } from '../../ingest/language/language-of.ts';
 import type { Name } from '../../ingest/language/names/names.ts';
+import { findQuantities } from '../../ingest/language/quantities/quantities.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import type { Language } from '../contract/answer.ts';
 import { askedNames } from '../retrieval/asked-names.ts';
@@ -21,6 +22,8 @@ export type Asked = {
   /** Index of the term that names what kind of thing is asked for: "Stadt" in "welche Stadt", "Raketen" in "wie viele Raketen". */
   sort: number | undefined;
   asksWhy: boolean;
+  /** Normal forms of the units it wants the figure in: EUR in "wie viel Euro". Lengths of time are none: "in welchem Jahr". */
+  units: string[];
 };
 
 const SORT =
@@ -49,5 +52,14 @@ export function readQuestion(question: string): Asked {
     kinds,
     sort: at < 0 ? undefined : at,
     asksWhy: WHY.test(question),
+    units: [...new Set(terms.flatMap(({ written }) => unitOf(written) ?? []))],
   };
+}
+
+const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade|century|times)$/;
+
+/** Read as the unit of a figure, as the reports' figures are. */
+function unitOf(word: string): string | undefined {
+  const unit = findQuantities(`20 ${word}`)[0]?.unit;
+  return unit === undefined || TIME_UNIT.test(unit) ? undefined : unit;
 }

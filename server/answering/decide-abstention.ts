@@ -3,8 +3,9 @@ import type { Citation } from '../contract/citation.ts';
 import type { Term } from '../retrieval/match-words.ts';
 import { ANSWERABLE_WEIGHTS, type AnswerableWeights } from './answerable-weights.ts';
 import { askInstead } from './ask-instead.ts';
-import { type ExpectedAnswer, FORMAL_KINDS } from './expected-answer.ts';
+import { FORMAL_KINDS } from './expected-answer.ts';
 import { explainMissing } from './explain-missing.ts';
+import { LEAST_ABOUT, lacksForm, lacksUnit, yearsMissed } from './lacking.ts';
 import type { Evidence, RankedSentence } from './rank-sentences.ts';
 import type { SentenceFeatures } from './sentence-features.ts';
 
@@ -34,12 +35,6 @@ export type AnswerableFeatures = {
   /** A date or figure is asked for and none of the three best sentences holds one. */
   formLacking: number;
 };
-
-/** Kinds with so plain a form that without it nothing answers, whatever else fits: no price without an amount of money. */
-const UNMISTAKABLE: ReadonlySet<ExpectedAnswer> = new Set(['money', 'age', 'distance']);
-
-/** A sentence with a price is about what is asked when it and its neighbours hold this share of the question's words. */
-const LEAST_ABOUT = 0.3;
 
 /** Nearest sentences shown with an abstention. */
 const NEAREST = 3;
@@ -97,7 +92,8 @@ export function judgeAnswerable(evidence: Evidence): { chance: number; threshold
   const weights = ANSWERABLE_WEIGHTS[evidence.translated ? 'acrossLanguages' : 'sameLanguage'];
   const { threshold } = weights;
   const lacksFocus = evidence.focusMissing !== undefined && !evidence.translated;
-  if (evidence.terms.length === 0 || evidence.sentences.length === 0 || lacksFocus || lacksForm(evidence)) return { chance: 0, threshold };
+  if (evidence.terms.length === 0 || evidence.sentences.length === 0 || lacksFocus) return { chance: 0, threshold };
+  if (lacksForm(evidence) || lacksUnit(evidence) || yearsMissed(evidence)) return { chance: 0, threshold };
   return { chance: answerable(answerableFeatures(evidence), weights), threshold };
 }
 
@@ -107,15 +103,10 @@ export function explain(evidence: Evidence, features: AnswerableFeatures, langua
   const near = nearest.filter((sentence) => sentence.features.alike >= LEAST_ABOUT).map(({ text }) => text);
   const instead = askInstead(evidence.asked, near, language);
   return {
-    ...explainMissing(evidence, { language, formLacks: features.formLacking === 1, formIsSure: lacksForm(evidence) }),
+    ...explainMissing(evidence, { language, formLacks: features.formLacking === 1 }),
     nearest: nearest.map(toCitation),
     ...(instead.length > 0 ? { instead } : {}),
   };
-}
-
-function lacksForm({ expected, sentences }: Evidence): boolean {
-  const answers = sentences.some(({ features }) => features.formLacking === 0 && features.coveredNearby >= LEAST_ABOUT);
-  return UNMISTAKABLE.has(expected) && !answers;
 }
 
 function written(term: Term): string {

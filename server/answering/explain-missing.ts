@@ -1,14 +1,14 @@
-import { findDates } from '../../ingest/language/dates/dates.ts';
 import { sameName } from '../../ingest/language/names/names.ts';
 import type { Abstention, Language } from '../contract/answer.ts';
 import { matchTerm, type Term } from '../retrieval/match-words.ts';
 import type { ExpectedAnswer } from './expected-answer.ts';
+import { lacksForm, lacksUnit, type YearsMissed, yearsMissed } from './lacking.ts';
 import { type Evidence, missingTerms } from './rank-sentences.ts';
 
 /** Why the evidence does not answer: the surest reason first. `formLacks`: a figure, date or amount is asked for, and none is there. */
 export function explainMissing(
   evidence: Evidence,
-  { language, formLacks, formIsSure }: { language: Language; formLacks: boolean; formIsSure: boolean },
+  { language, formLacks }: { language: Language; formLacks: boolean },
 ): Pick<Abstention, 'code' | 'missing' | 'terms'> {
   const texts = TEXTS[language];
   const { terms, sentences, expected } = evidence;
@@ -21,7 +21,8 @@ export function explainMissing(
   const names = evidence.translated ? [] : missing.filter((term) => term.key !== undefined);
   const answered = (text: string) => ({ code: 'not-answered' as const, missing: text, terms: written });
   const form = texts.form[expected] ?? texts.together;
-  if (formIsSure && names.length === 0) return answered(form);
+  if (lacksForm(evidence) && names.length === 0) return answered(form);
+  if (lacksUnit(evidence) && names.length === 0) return answered(texts.unit);
   if (names.length > 0) return { code: 'name-not-found', missing: texts.names(names.map((term) => term.written)), terms: written };
   const years = yearsMissed(evidence);
   if (years) return answered(texts.years(years));
@@ -50,21 +51,8 @@ function namesApart({ asked, terms, sentences }: Evidence): [string, string] | u
   return undefined;
 }
 
-/** A year is asked for that none of the nearest sentences tells of, though they tell of others. */
-function yearsMissed({ asked, sentences }: Evidence): { asked: number; first: number; last: number } | undefined {
-  const year = findDates(asked.question).find((date) => date.year !== undefined)?.year;
-  if (year === undefined) return undefined;
-  const told = sentences.slice(0, NEAREST_YEARS).flatMap(({ text }) => findDates(text).flatMap((date) => date.year ?? []));
-  if (told.length === 0 || told.includes(year)) return undefined;
-  return { asked: year, first: Math.min(...told), last: Math.max(...told) };
-}
-
-/** Sentences whose years are held against the one asked about. */
-const NEAREST_YEARS = 10;
-
 const quoted = (words: string[], open: string, close: string) => words.map((word) => `${open}${word}${close}`).join(', ');
 
-type Years = { asked: number; first: number; last: number };
 type Forms = Partial<Record<ExpectedAnswer, string>>;
 
 const TEXTS = {
@@ -72,8 +60,9 @@ const TEXTS = {
     names: (words: string[]) => `Keine der gefundenen Stellen nennt ${quoted(words, '„', '“')}.`,
     words: (words: string[]) => `Keine der gefundenen Stellen sagt etwas über ${quoted(words, '„', '“')}.`,
     apart: ([one, other]: [string, string]) => `„${one}“ kommt vor, aber nicht zusammen mit „${other}“.`,
-    years: ({ asked, first, last }: Years) =>
+    years: ({ asked, first, last }: YearsMissed) =>
       `Von ${asked} sprechen die gefundenen Stellen nicht, nur von ${first === last ? first : `Jahren zwischen ${first} und ${last}`}.`,
+    unit: 'Die gefundenen Stellen nennen keine Zahl in der gefragten Einheit.',
     together: 'Die Wörter der Frage kommen vor, aber kein Satz beantwortet sie im Zusammenhang.',
     form: {
       money: 'Die gefundenen Stellen nennen keinen Preis oder Betrag.',
@@ -90,8 +79,9 @@ const TEXTS = {
     names: (words: string[]) => `None of the passages found names ${quoted(words, '“', '”')}.`,
     words: (words: string[]) => `None of the passages found says anything about ${quoted(words, '“', '”')}.`,
     apart: ([one, other]: [string, string]) => `“${one}” occurs, but not together with “${other}”.`,
-    years: ({ asked, first, last }: Years) =>
+    years: ({ asked, first, last }: YearsMissed) =>
       `The passages found do not tell of ${asked}, only of ${first === last ? first : `years between ${first} and ${last}`}.`,
+    unit: 'The passages found name no figure in the unit asked for.',
     together: 'The words of the question occur, but no sentence answers it as a whole.',
     form: {
       money: 'The passages found name no price or amount.',

@@ -21,6 +21,8 @@ export type RankedSentence = ReadSentence & {
   score: number;
   features: SentenceFeatures;
   bag: WordBag;
+  /** When its report was published, where that is known: YYYY-MM-DD. */
+  publishedOn?: string | undefined;
   /** Its own words, those of its neighbours and of what an opening pronoun means. */
   window: WordBag[];
 };
@@ -77,6 +79,7 @@ export function createRankSentences({ readArticle, embedder }: { readArticle: Ar
         found: candidate.found,
         position: candidate.position,
         bag: candidate.reading.bag,
+        publishedOn: candidate.publishedOn,
         window: [candidate.reading, candidate.before, candidate.after, ...candidate.antecedents].flatMap((reading) => reading?.bag ?? []),
         features,
         score: weigh(features),
@@ -106,6 +109,7 @@ type Candidate = {
   before: SentenceReading | undefined;
   after: SentenceReading | undefined;
   passageBag: WordBag;
+  publishedOn: string | undefined;
   antecedents: SentenceReading[];
   place: number;
 };
@@ -135,6 +139,7 @@ function candidatesOf(found: FoundPassage, readArticle: ArticleReader): Candidat
         before: readAt(position - 1),
         after: readAt(position + 1),
         passageBag,
+        publishedOn: article.reference.publishedOn,
         // A sentence that opens with a pronoun is about what the sentences before it name: their words count as its own.
         antecedents: opensWithPronoun(sentence.text) ? antecedentsOf(position) : [],
         place: (sentence.start - passage.start) / Math.max(1, passage.end - passage.start),
