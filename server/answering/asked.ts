@@ -27,7 +27,7 @@ export type Asked = {
 };
 
 const SORT =
-  /(?<!\p{L})(?:welche[rnms]?|wie ?viele?[rn]?|was für (?:eine?[rnms]? )?|which|what|how many|how much)\s+(?:[\p{Ll}-]+(?:en|e|er|es|em)\s+){0,2}(\p{L}[\p{L}-]+)/iu;
+  /(?<!\p{L})(?:[Ww]elche[rnms]?|[Ww]ie ?viele?[rn]?|[Ww]as für (?:eine?[rnms]? )?|[Ww]hich|[Ww]hat|[Hh]ow many|[Hh]ow much)\s+(?:[\p{Ll}-]+(?:en|e|er|es|em)\s+){0,2}(\p{L}[\p{L}-]+)/u;
 const WHY =
   /(?<!\p{L})(?:warum|weshalb|wieso|weswegen|wodurch|aus welche[mn] gr[uü]nde?n?|was (?:ist|war|sind|waren) (?:der|die) (?:gr[uü]nde?|ursachen?|anlass)|why|what (?:caused?|led)|for what reason)(?!\p{L})/iu;
 

@@ -68,6 +68,8 @@ export type CandidateFacts = {
   place: number;
 };
 
+/** What the sentence before says of whom a pronoun means counts half as much as words of the sentence itself. */
+const NAMED_BEFORE = 0.5;
 /** Words from one another at which half of the nearness is lost. */
 const HALF_DISTANCE = 6;
 const REASON =
@@ -83,7 +85,8 @@ export function sentenceFeatures(asked: Asked, weighted: Term[], facts: Candidat
   const met = meet(reading);
   const spans = answerSpans(asked, reading);
   const holds = holdsExpected(asked.expected, text, asked.question);
-  const strengths = met.map(({ strength }) => strength);
+  const named = antecedents.map(meet);
+  const strengths = met.map(({ strength }, at) => Math.max(strength, ...named.map((one) => NAMED_BEFORE * (one[at]?.strength ?? 0))));
   const withBefore = strengthsWith(strengths, before, meet);
   const alike = share(weighted, strengths);
   const kind = (wanted: TermKind) => share(weighted, strengths, (at) => asked.kinds[at] === wanted, 1);
