@@ -36,11 +36,8 @@ export type AnswerableFeatures = {
   formLacking: number;
 };
 
-/**
- * What each of them takes from the chance (logistic units). Too rare in the tuning half to be fitted (five questions in 307): set by hand so that one alone declines only
- * what little else speaks for.
- */
-const LACKING = 2;
+/** What each of them takes from the chance (logistic units). Too rare in the tuning half to be fitted: set by hand, so that only much else outweighs one. */
+const LACKING = 4;
 
 /** Nearest sentences shown with an abstention. */
 const NEAREST = 3;
@@ -93,19 +90,19 @@ export function decideAbstention(
   return explain(evidence, answerableFeatures(evidence), language);
 }
 
-/** Probability that the reports answer, and the threshold below which a question is declined. */
+/** Probability that the reports answer, 0 where a price, an age or a distance is asked for and none told, and the threshold below which a question is declined. */
 export function judgeAnswerable(evidence: Evidence): { chance: number; threshold: number } {
   const weights = ANSWERABLE_WEIGHTS[evidence.translated ? 'acrossLanguages' : 'sameLanguage'];
   const { threshold } = weights;
-  if (evidence.terms.length === 0 || evidence.sentences.length === 0) return { chance: 0, threshold };
+  if (evidence.terms.length === 0 || evidence.sentences.length === 0 || lacksForm(evidence)) return { chance: 0, threshold };
   const bias = weights.bias - LACKING * countLacking(evidence);
   return { chance: answerable(answerableFeatures(evidence), { ...weights, bias }), threshold };
 }
 
-/** How many of what an answer can hardly do without are missing: the thing counted, the form, the unit or the year asked about. */
+/** How many of what an answer can hardly do without are missing: the thing counted, the unit or the year asked about. */
 function countLacking(evidence: Evidence): number {
   const lacksFocus = evidence.focusMissing !== undefined && !evidence.translated;
-  return [lacksFocus, lacksForm(evidence), lacksUnit(evidence), yearsMissed(evidence) !== undefined].filter(Boolean).length;
+  return [lacksFocus, lacksUnit(evidence), yearsMissed(evidence) !== undefined].filter(Boolean).length;
 }
 
 /** What is missing, in words, with the nearest sentences, and what could be asked instead. */
