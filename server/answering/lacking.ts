@@ -13,15 +13,15 @@ const UNMISTAKABLE: ReadonlySet<ExpectedAnswer> = new Set(['money', 'age', 'dist
 /** Sentences whose years are held against the one asked about. */
 const NEAREST_YEARS = 10;
 
-/** A price, an age or a distance is asked for, and no sentence about it, beside a name of the question where it has one, tells any. */
+/** A price, an age or a distance is asked for, and no sentence about it tells any: an age beside a name of the question, where it has one. */
 export function lacksForm(evidence: Evidence): boolean {
   if (!UNMISTAKABLE.has(evidence.expected)) return false;
   return !evidence.sentences.some((sentence) => sentence.features.formLacking === 0 && isAbout(sentence, evidence));
 }
 
-function isAbout({ features, window }: RankedSentence, { terms, asked, translated }: Evidence): boolean {
+function isAbout({ features, window }: RankedSentence, { terms, asked, expected, translated }: Evidence): boolean {
   if (features.coveredNearby < LEAST_ABOUT) return false;
-  const names = translated ? [] : terms.filter((_, at) => asked.kinds[at] === 'name');
+  const names = translated || expected !== 'age' ? [] : terms.filter((_, at) => asked.kinds[at] === 'name');
   return names.length === 0 || names.some((term) => window.some((bag) => matchTerm(term, bag) > 0));
 }
 
