@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { ANSWERABLE_WEIGHTS } from '../server/answering/decide-abstention.ts';
-import { SENTENCE_WEIGHTS } from '../server/answering/rank-sentences.ts';
+import { ANSWERABLE_WEIGHTS, type AnswerableWeights } from '../server/answering/answerable-weights.ts';
+import { SENTENCE_WEIGHTS } from '../server/answering/sentence-weights.ts';
 import { ACROSS_LANGUAGES_TEXT_WEIGHT, TEXT_WEIGHT, TEXT_WEIGHT_BESIDE_CLOSENESS, WORDS_WEIGHT } from '../server/retrieval/fuse.ts';
 import {
-  type AnswerableWeights,
   type AskedCorpus,
   askKeptTitles,
-  askSmallCorpora,
+  askSamples,
+  askWithheld,
   declinedBy,
   fitAnswerableWeights,
   isKept,
@@ -82,12 +82,17 @@ function fusionRow(name: string, { textWeight, wordsWeight, even, odd }: FusionP
 
 async function fitWithinLanguage(set: QuestionSet, tell: Tell): Promise<Report> {
   const { questions } = await readSampleTruth();
-  const [asked, choices] = await withParts(set.paragraphs, tell, async (parts) => {
-    tell(`Ranking the sentences for ${set.questions.length} questions, then again in four small corpora each`);
+  const [withheld, choices] = await withParts(set.paragraphs, tell, async (parts) => {
+    tell(`Ranking the sentences for ${set.questions.length} questions, then again without what answers them`);
     const choices = await questionChoices(set.questions, parts);
-    return [await askSmallCorpora(set, parts), choices] as const;
+    return [await askWithheld(set, parts), choices] as const;
   });
-  const all = [...choices, ...(await withSampleParts(tell, (parts) => sampleChoices(questions, parts)))];
+  const [sampled, sampleAsked] = await withSampleParts(
+    tell,
+    async (parts) => [await sampleChoices(questions, parts), await askSamples(questions, parts)] as const,
+  );
+  const all = [...choices, ...sampled];
+  const asked = [...withheld, ...sampleAsked];
   tell('Fitting');
   const sentences = compareSentenceWeights(all);
   const abstention = compareAnswerableWeights(asked, ANSWERABLE_WEIGHTS.sameLanguage);
@@ -142,10 +147,10 @@ function compareSentenceWeights(choices: SentenceChoice[]): Compared {
 
 function compareAnswerableWeights(asked: AskedCorpus[], inCode: AnswerableWeights): Compared {
   const fitted = fitAnswerableWeights(asked);
-  const groups = (['near', 'far', 'left-out'] as const).flatMap((set) =>
+  const groups = (['whole', 'paragraph', 'titles', 'samples'] as const).flatMap((set) =>
     HALVES.flatMap((half) => {
       const group = asked.filter((one) => one.set === set && one.half === half);
-      if (!(group.some((one) => one.isAnswerable) && group.some((one) => !one.isAnswerable))) return [];
+      if (group.length === 0) return [];
       return [{ set, half, inCode: declinedBy(inCode, group), fitted: declinedBy(fitted, group), asked: group.length }];
     }),
   );

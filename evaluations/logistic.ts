@@ -10,11 +10,12 @@ export type Candidate = { features: number[]; right: boolean };
 /**
  * Conditional logit (McFadden 1974): weights under which the right candidates of each choice get the most probability.
  * Choices without a right candidate are left out.
+ * `penalty`: a higher one keeps alike features from taking each other's weight.
  */
-export function fitChoice(choices: Candidate[][]): number[] {
+export function fitChoice(choices: Candidate[][], { penalty = PENALTY }: { penalty?: number } = {}): number[] {
   const usable = choices.filter((choice) => choice.some((candidate) => candidate.right));
   const size = usable[0]?.[0]?.features.length ?? 0;
-  return descend(size, (weights) => {
+  const gradientAt = (weights: number[]) => {
     const gradient = new Array<number>(size).fill(0);
     for (const choice of usable) {
       const scores = choice.map((candidate) => dot(weights, candidate.features));
@@ -30,7 +31,8 @@ export function fitChoice(choices: Candidate[][]): number[] {
       }
     }
     return gradient;
-  });
+  };
+  return descend(size, gradientAt, penalty);
 }
 
 /** Logistic regression; the last weight is the bias. */
@@ -47,11 +49,11 @@ export function fitBinary(rows: Candidate[]): number[] {
   });
 }
 
-function descend(size: number, gradientAt: (weights: number[]) => number[]): number[] {
+function descend(size: number, gradientAt: (weights: number[]) => number[], penalty = PENALTY): number[] {
   let weights = new Array<number>(size).fill(0);
   for (let step = 0; step < STEPS; step++) {
     const gradient = gradientAt(weights);
-    weights = weights.map((weight, at) => weight - RATE * ((gradient[at] ?? 0) + PENALTY * weight));
+    weights = weights.map((weight, at) => weight - RATE * ((gradient[at] ?? 0) + penalty * weight));
   }
   return weights;
 }

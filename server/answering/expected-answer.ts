@@ -29,20 +29,23 @@ const FORMS: [ExpectedAnswer, RegExp][] = [
   ['count', /\b(?:wie viele|wieviele|wie vielen|wie vieler|how many)\b/],
   [
     'measure',
-    /\b(?:wie (?:hoch|viel|gross|lang|lange|weit|schwer|alt|oft|tief|breit|schnell)|wieviel|how (?:much|high|large|big|long|far|old|often|deep|fast)|welche (?:zahl|summe|hoehe|anzahl)|welcher anteil)\b/,
+    /\b(?:wie (?:hoch|viel|gross|lang|lange|weit|schwer|alt|oft|tief|breit|schnell)|wieviel|how (?:much|high|large|big|long|far|old|often|deep|fast)|welche[rnms]? (?:zahl|summe|hoehe|anzahl|anteil|prozentsatz|menge|temperatur|geschwindigkeit)|what (?:percentage|share|number|amount|proportion))\b/,
   ],
   ['time', /\b(?:wann|seit wann|bis wann|an welchem (?:tag|datum)|in welchem monat|zu welchem zeitpunkt|when|what (?:day|date|month))\b/],
   [
     'place',
-    /\b(?:wo|wohin|woher|an welchem ort|in welch\w+ (?:stadt|land|ort|staat|region)|where|in (?:what|which) (?:city|country|place|town))\b/,
+    /\b(?:wo|wohin|woher|an welchem ort|(?:in|aus|nach) welch\w+ (?:[a-z]+en )?(?:stadt|land|ort|staat|region|gegend|hafen|provinz)|welche[rnms]? (?:[a-z]+en? )?(?:stadt|land|ort|staat|region|insel|fluss|strasse|hafen|provinz|viertel|dorf|kontinent|meer|berg)|where|(?:what|which) (?:city|country|place|town|port|river|island|street|region|state|village|province))\b/,
   ],
-  ['person', /\b(?:wer|wen|wem|wessen|who|whom|whose)\b/],
+  [
+    'person',
+    /\b(?:wer|wen|wem|wessen|who|whom|whose|welche[rnms]? (?:[a-z]+en? )?(?:person|mann|frau|koenig|koenigin|kaiser|kaiserin|herrscher|praesident|praesidentin|minister|ministerin|[a-z]*minister|[a-z]*ministerin|general|politiker|politikerin|autor|autorin|schriftsteller|forscher|wissenschaftler|anfuehrer|leiter|chef|sprecher|sprecherin|trainer|richter|kuenstler|komponist|schauspieler|spieler|direktor))\b/,
+  ],
   ['thing', /\b(?:was|warum|weshalb|wieso|wie|welche[rnms]?|what|which|why|how)\b/],
 ];
 
 /** Reads the kind of answer from the question's own words. The earliest form in the sentence decides. */
 export function expectedAnswer(question: string): ExpectedAnswer {
-  const plain = question.toLowerCase().replaceAll('ß', 'ss').replaceAll('ö', 'oe');
+  const plain = question.toLowerCase().replaceAll('ß', 'ss').replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
   let earliest: { kind: ExpectedAnswer; at: number } | undefined;
   for (const [kind, form] of FORMS) {
     const at = plain.search(form);

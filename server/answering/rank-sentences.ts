@@ -1,35 +1,18 @@
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
-import { languageOf } from '../../ingest/language/language-of.ts';
 import { opensWithPronoun } from '../../ingest/language/pronouns.ts';
 import type { Language } from '../contract/answer.ts';
 import { cosine } from '../retrieval/cosine.ts';
-import { contentTerms, coverage, matchTerm, type Term, type WordBag, weighTerms, wordBag } from '../retrieval/match-words.ts';
+import { matchTerm, type Term, type WordBag, weighTerms, wordBag } from '../retrieval/match-words.ts';
 import type { ArticleReader, ReadSentence } from '../retrieval/read-article.ts';
 import type { FoundPassage } from '../retrieval/retriever.ts';
-import { type ExpectedAnswer, expectedAnswer, FORMAL_KINDS, focusNoun, holdsExpected } from './expected-answer.ts';
+import { type Asked, readQuestion } from './asked.ts';
+import { type ExpectedAnswer, focusNoun } from './expected-answer.ts';
+import { type Met, meetTerms } from './match-places.ts';
 import { neededContext } from './needed-context.ts';
-
-/** What speaks for a sentence, each 0..1 unless stated. Names and order are those of `SENTENCE_WEIGHTS`. */
-export type SentenceFeatures = {
-  /** Share of the question's weighted words in the sentence itself. */
-  covered: number;
-
-  /** The same over the sentence and its two neighbours. */
-  coveredNearby: number;
-  /** The same over the whole passage. */
-  coveredInPassage: number;
-  /** Cosine of question and sentence, −1..1. */
-  similarity: number;
-  /** Fused relevance of the passage. */
-  relevance: number;
-  /** The sentence holds the expected kind of answer (1) or lacks it (0); 0 for questions without a kind. */
-  expected: number;
-  /** A figure or date is asked for and missing. */
-  formLacking: number;
-  headline: number;
-  /** The sentence asks instead of telling. */
-  asks: number;
-};
+import { readCandidate, type SentenceReading } from './read-candidate.ts';
+import { type SentenceFeatures, sentenceFeatures } from './sentence-features.ts';
+import { SENTENCE_WEIGHTS } from './sentence-weights.ts';
+import { createVectorsOf } from './word-vectors.ts';
 
 export type RankedSentence = ReadSentence & {
   found: FoundPassage;
@@ -38,12 +21,15 @@ export type RankedSentence = ReadSentence & {
   score: number;
   features: SentenceFeatures;
   bag: WordBag;
+  /** When its report was published, where that is known: YYYY-MM-DD. */
+  publishedOn?: string | undefined;
   /** Its own words, those of its neighbours and of what an opening pronoun means. */
   window: WordBag[];
 };
 
 /** The question as the ranking read it, and the candidate sentences, best first. */
 export type Evidence = {
+  asked: Asked;
   terms: Term[];
   /** The noun the question counts or measures, when the best sentence does not have it in its neighbourhood. */
   focusMissing?: Term | undefined;
@@ -56,49 +42,45 @@ export type Evidence = {
 /** Passages whose sentences are candidates. The right paragraph of xquad.de.dev is among the first ten in 99 % (recall@10 of `evaluate -- retrieval`). */
 const READ_PASSAGES = 12;
 
-/**
- * Weights of a conditional logit (which candidate answers), fitted by `npm run evaluate -- fit` on the tuning halves of xquad.de.dev
- * (titles whose hash is even) and of the sample reports' questions (every other one); judged on the other halves. Headlines and
- * questions hardly occur there: their weights are set by hand.
- */
-export const SENTENCE_WEIGHTS: SentenceFeatures = {
-  covered: 3.9,
-  coveredNearby: 1.7,
-  coveredInPassage: 1.2,
-  similarity: 3,
-  relevance: 6.3,
-  expected: 1.7,
-  formLacking: -3.1,
-  headline: -2,
-  asks: -1.5,
-};
-
 export type RankSentences = (question: string, passages: FoundPassage[], signal?: AbortSignal) => Promise<Evidence>;
 
 /** Ranks the sentences of the best passages by how likely each answers the question. Rejects only on a fault or an abort. */
 export function createRankSentences({ readArticle, embedder }: { readArticle: ArticleReader; embedder: Embedder }): RankSentences {
+  const vectorsOf = createVectorsOf({ embedder });
   return async (question, passages, signal) => {
-    const expected = expectedAnswer(question);
-    const asks = languageOf(question);
+    const asked = readQuestion(question);
     const candidates = passages.slice(0, READ_PASSAGES).flatMap((found) => candidatesOf(found, readArticle));
     const terms = weighTerms(
-      contentTerms(question),
-      candidates.map((candidate) => candidate.bag),
+      asked.terms,
+      candidates.map((candidate) => candidate.reading.bag),
     );
-    const texts = candidates.map((candidate) => candidate.text);
-    const [asked, vectors] = await Promise.all([embedder.embedQuestion(question, { signal }), embedder.embedPassages(texts, { signal })]);
+    const texts = candidates.map((candidate) => candidate.sentence.text);
+    const words = [...terms, ...candidates.flatMap(({ reading }) => reading.words.filter((word) => !word.isFunctionWord))];
+    const [vector, vectors, wordVectors] = await Promise.all([
+      embedder.embedQuestion(question, { signal }),
+      embedder.embedPassages(texts, { signal }),
+      vectorsOf(
+        words.map(({ folded }) => folded),
+        signal,
+      ),
+    ]);
+    const met = new Map<SentenceReading, Met[]>();
+    const meet = (reading: SentenceReading): Met[] => {
+      const known = met.get(reading) ?? meetTerms(asked, reading, wordVectors);
+      met.set(reading, known);
+      return known;
+    };
     const sentences = candidates.map((candidate, index): RankedSentence => {
-      const vector = vectors[index];
-      const features = {
-        ...judge({ candidate, terms, expected, question }),
-        similarity: vector ? cosine(asked, vector) : 0,
-      };
+      const own = vectors[index];
+      const facts = { ...candidate, similarity: own ? cosine(vector, own) : 0, inBest: candidate.found === passages[0] };
+      const features = sentenceFeatures(asked, terms, facts, meet);
       return {
         ...candidate.sentence,
         found: candidate.found,
         position: candidate.position,
-        bag: candidate.bag,
-        window: [candidate.bag, ...candidate.nearby, ...candidate.antecedents],
+        bag: candidate.reading.bag,
+        publishedOn: candidate.publishedOn,
+        window: [candidate.reading, candidate.before, candidate.after, ...candidate.antecedents].flatMap((reading) => reading?.bag ?? []),
         features,
         score: weigh(features),
       };
@@ -108,10 +90,11 @@ export function createRankSentences({ readArticle, embedder }: { readArticle: Ar
     const focus = focusNoun(question);
     const focused = terms.filter((term) => term.written === focus);
     return {
+      asked,
       terms,
       focusMissing: missingTerms(focused, sentences[0]?.window ?? [])[0],
-      expected,
-      translated: lead !== undefined && lead.language !== asks,
+      expected: asked.expected,
+      translated: lead !== undefined && lead.language !== asked.language,
       sentences,
     };
   };
@@ -121,77 +104,48 @@ type Candidate = {
   found: FoundPassage;
   language: Language;
   sentence: ReadSentence;
-  text: string;
   position: number;
-  bag: WordBag;
-  nearby: WordBag[];
+  reading: SentenceReading;
+  before: SentenceReading | undefined;
+  after: SentenceReading | undefined;
   passageBag: WordBag;
-  /** Words of the sentences that name whom an opening pronoun means. */
-  antecedents: WordBag[];
+  publishedOn: string | undefined;
+  antecedents: SentenceReading[];
+  place: number;
 };
 
 function candidatesOf(found: FoundPassage, readArticle: ArticleReader): Candidate[] {
   const { passage } = found;
   const article = readArticle(passage.articleId, passage.revision);
   const passageBag = wordBag(passage.text, article.language);
-  const bags = new Map<number, WordBag>();
-  const bagAt = (position: number): WordBag | undefined => {
+  const readAt = (position: number): SentenceReading | undefined => {
     const sentence = article.sentences[position];
-    if (!sentence) return undefined;
-    const bag = bags.get(position) ?? wordBag(sentence.text, article.language);
-    bags.set(position, bag);
-    return bag;
+    return sentence && readCandidate(sentence, article.language);
   };
   const antecedentsOf = (position: number) =>
     neededContext(article.sentences, position)
       .filter((at) => at < position)
-      .flatMap((at) => bagAt(at) ?? []);
+      .flatMap((at) => readAt(at) ?? []);
   return article.sentences.flatMap((sentence, position): Candidate[] => {
     // Words are read of the passage's sentences and their neighbours only: an article can hold a million characters.
-    const bag = sentence.start < passage.start || sentence.end > passage.end ? undefined : bagAt(position);
-    if (!bag) return [];
-    const nearby = [bagAt(position - 1), bagAt(position + 1)].filter((other) => other !== undefined);
+    if (sentence.start < passage.start || sentence.end > passage.end) return [];
     return [
       {
         found,
         language: article.language,
         sentence,
-        text: sentence.text,
         position,
-        bag,
-        nearby,
+        reading: readCandidate(sentence, article.language),
+        before: readAt(position - 1),
+        after: readAt(position + 1),
         passageBag,
+        publishedOn: article.reference.publishedOn,
+        // A sentence that opens with a pronoun is about what the sentences before it name: their words count as its own.
         antecedents: opensWithPronoun(sentence.text) ? antecedentsOf(position) : [],
+        place: (sentence.start - passage.start) / Math.max(1, passage.end - passage.start),
       },
     ];
   });
-}
-
-function judge({
-  candidate,
-  terms,
-  expected,
-  question,
-}: {
-  candidate: Candidate;
-  terms: Term[];
-  expected: ExpectedAnswer;
-  question: string;
-}) {
-  const { text, bag, nearby, passageBag, antecedents, found, sentence } = candidate;
-  // A sentence that opens with a pronoun is about what the sentences before it name: their words count as its own.
-  const own = [bag, ...antecedents];
-  const holds = holdsExpected(expected, text, question);
-  return {
-    covered: coverage(terms, ...own),
-    coveredNearby: coverage(terms, bag, ...nearby),
-    coveredInPassage: coverage(terms, passageBag),
-    relevance: found.relevance,
-    expected: expected !== 'thing' && holds ? 1 : 0,
-    formLacking: FORMAL_KINDS.has(expected) && !holds ? 1 : 0,
-    headline: sentence.headline ? 1 : 0,
-    asks: /\?["“”»«')\]]*$/.test(text) ? 1 : 0,
-  };
 }
 
 export function weigh(features: SentenceFeatures, weights = SENTENCE_WEIGHTS): number {

@@ -9,6 +9,9 @@ import { type Likeness, narrowSpan } from './narrow-span.ts';
 const LEAST_SHARE = 0.5;
 const MOST_TRIED = 3;
 
+/** Sentences before and behind a cited one that say who "he" is, or say the claim better. */
+const AROUND = 4;
+
 /** A checked claim, with the articles its citations name. */
 export type CheckedClaim = { claim: Claim; articles: ArticleReference[] };
 
@@ -29,6 +32,17 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
       for (const { start, end } of exact) cited.push({ ...ids(span), start, end, quote: article.text.slice(start, end) });
     }
     return cited.filter((citation, index) => cited.findIndex((other) => sameSpan(other, citation)) === index);
+  }
+
+  /** The text in which a citation stands. */
+  function around({ articleId, revision, start, end }: Omit<Citation, 'verdict'>): string {
+    const { text, sentences } = readArticle(articleId, revision);
+    const first = sentences.findIndex((sentence) => sentence.end > start);
+    const last = sentences.findLastIndex((sentence) => sentence.start < end);
+    return text.slice(
+      sentences[Math.max(0, first - AROUND)]?.start ?? start,
+      sentences[Math.min(sentences.length - 1, last + AROUND)]?.end ?? end,
+    );
   }
 
   /** The sentence of a cited article that backs the claim by itself, likest first, where the cited ones do not. */
@@ -63,7 +77,7 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
     const whole =
       draft.kind === 'quotation'
         ? judgeQuotation(draft.text, cited)
-        : await judgeBacking(draft.text, cited.map((one) => one.quote).join(' '), { signal });
+        : await judgeBacking(draft.text, cited.map((one) => one.quote).join(' '), { context: cited.map(around).join('\n'), signal });
     const isWrong = draft.kind === 'statement' && whole.verdict === 'unsupported' && unresolved.length === 0;
     const moved = isWrong ? await findBacking(draft, cited, signal) : undefined;
     if (moved) {
@@ -73,7 +87,9 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
     const citations: Citation[] = [];
     for (const one of cited) {
       const own =
-        one.quote === draft.text ? { verdict: 'supported' as const, reasons: [] } : await judgeBacking(draft.text, one.quote, { signal });
+        one.quote === draft.text
+          ? { verdict: 'supported' as const, reasons: [] }
+          : await judgeBacking(draft.text, one.quote, { context: around(one), signal });
       citations.push(withVerdict(one, own, whole.verdict));
     }
     const verdict = unresolved.length > 0 ? worse(whole.verdict, 'partly-supported') : whole.verdict;

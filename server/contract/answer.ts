@@ -18,6 +18,8 @@ export const abstentionSchema = z.object({
   /** The words of the question that no retrieved sentence contains. */
   terms: z.array(z.string()),
   nearest: z.array(citationSchema),
+  /** Questions that the nearest sentences do answer. */
+  instead: z.array(questionSchema).optional(),
 });
 export type Abstention = z.infer<typeof abstentionSchema>;
 

@@ -6,8 +6,14 @@ import { CitationChip } from './citation-chip.tsx';
 import { useCitationScope } from './citation-scope.tsx';
 import { spanKey } from './number-citations.ts';
 
-/** Says what is missing, then the nearest passages, as quotes. */
-export function Abstention({ abstention }: { abstention: AbstentionFacts }) {
+type Props = {
+  abstention: AbstentionFacts;
+  /** Asks what could be asked instead; without it that is only said. */
+  onAsk?: ((question: string) => void) | undefined;
+};
+
+/** Says what is missing, then the nearest passages, as quotes, and what could be asked instead. */
+export function Abstention({ abstention, onAsk }: Props) {
   const texts = useTexts();
   const { find } = useCitationScope();
   return (
@@ -26,6 +32,24 @@ export function Abstention({ abstention }: { abstention: AbstentionFacts }) {
                 <span className={styles.words}>{texts.quote(citation.quote)}</span>
                 <CitationChip citation={citation} backsNothing />
                 <span className={styles.from}>{writeOrigin(find(citation)?.article ?? {}, texts)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {abstention.instead && abstention.instead.length > 0 && (
+        <>
+          <h5>{texts.abstention.instead}</h5>
+          <ul className={styles.instead}>
+            {abstention.instead.map((question) => (
+              <li key={question}>
+                {onAsk ? (
+                  <button type="button" onClick={() => onAsk(question)}>
+                    {question}
+                  </button>
+                ) : (
+                  question
+                )}
               </li>
             ))}
           </ul>

@@ -25,10 +25,12 @@ type Props = {
   /** Nothing at all was kept of it. */
   isEmpty: boolean;
   onAgain: (() => void) | undefined;
+  /** Asks a further question in this conversation. */
+  onAsk?: ((question: string) => void) | undefined;
 };
 
 /** One answer: its reading of the question, its claims or its abstention, how it ended, and what it rests on. */
-export function AnswerBody({ view, passages, progress, growing, isBeingWritten, isEmpty, onAgain }: Props) {
+export function AnswerBody({ view, passages, progress, growing, isBeingWritten, isEmpty, onAgain, onAsk }: Props) {
   const texts = useTexts();
   const wasStopped = view.ended === 'stopped' || (!isBeingWritten && !isEmpty && !view.ended && !view.failure);
   const hasBegun = view.claims.length > 0 || growing !== undefined;
@@ -48,7 +50,7 @@ export function AnswerBody({ view, passages, progress, growing, isBeingWritten, 
             {growing}
           </p>
         )}
-        {view.abstention && <Abstention abstention={view.abstention} />}
+        {view.abstention && <Abstention abstention={view.abstention} onAsk={onAsk} />}
         {view.failure && <FailureBox title={texts.answer.failed} error={new Error(view.failure.message)} onRetry={onAgain} />}
         {wasStopped && <p className={styles.stopped}>{texts.answer.stopped}</p>}
         {view.ended === 'limit' && <p className={styles.stopped}>{texts.answer.limit}</p>}

@@ -18,10 +18,11 @@ type Props = {
   progress: ChatData['progress'] | undefined;
   unchecked: readonly UncheckedSentence[] | undefined;
   onAgain: (() => void) | undefined;
+  onAsk?: ((question: string) => void) | undefined;
 };
 
 /** The assistant's side of a turn: a kept result, or what has come of it so far. */
-export const AnswerTurn = memo(function AnswerTurn({ message, question, isBeingWritten, progress, unchecked, onAgain }: Props) {
+export const AnswerTurn = memo(function AnswerTurn({ message, question, isBeingWritten, progress, unchecked, onAgain, onAsk }: Props) {
   const { language } = useLanguage();
   const result = message.parts.findLast((part) => part.type === 'data-result')?.data;
   if (result && result.use !== 'answer') return <OtherResult result={result} />;
@@ -37,6 +38,7 @@ export const AnswerTurn = memo(function AnswerTurn({ message, question, isBeingW
       isBeingWritten={isBeingWritten}
       isEmpty={isEmpty}
       onAgain={onAgain}
+      onAsk={onAsk}
     />
   );
 });

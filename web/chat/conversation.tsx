@@ -74,6 +74,7 @@ export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage
                 progress={message === last ? progress : undefined}
                 unchecked={message === last ? unchecked : undefined}
                 onAgain={message === last && !isBusy && !error ? askAgain : undefined}
+                onAsk={message === last && !isBusy && !error ? ask : undefined}
               />
             ),
           )}

@@ -188,6 +188,7 @@ export const de = {
   abstention: {
     heading: 'Dazu sagen die Berichte nichts.',
     nearest: 'Nächstliegende Stellen',
+    instead: 'Stattdessen fragen',
     terms: (terms: string[]) => `In den gefundenen Stellen fehlen: ${terms.join(', ')}`,
   },
   /** A quotation is backed by its own characters, whether or not it answers the question. */

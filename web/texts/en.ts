@@ -179,6 +179,7 @@ export const en: Texts = {
   abstention: {
     heading: 'The reports do not say.',
     nearest: 'Nearest passages',
+    instead: 'Ask instead',
     terms: (terms) => `Missing from the passages found: ${terms.join(', ')}`,
   },
   /** A quotation is backed by its own characters, whether or not it answers the question. */

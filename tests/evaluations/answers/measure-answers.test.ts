@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { measureAbstention } from '../../../evaluations/answers/measure-abstention.ts';
 import { FailedAnswerError, measureAnswers } from '../../../evaluations/answers/measure-answers.ts';
 import type { Question } from '../../../evaluations/read-squad.ts';
 import { createScriptedAsk } from './scripted-ask.ts';
@@ -63,19 +62,5 @@ describe('the measure of answers', () => {
     const failing = measureAnswers(set, { archive, ask: createScriptedAsk({ 'Wann wurde der Hafen gebaut?': 'fails' }) });
     await expect(failing).rejects.toThrow(FailedAnswerError);
     await expect(failing).rejects.toThrow(/Wann wurde der Hafen gebaut.*the disk is gone/);
-  });
-});
-
-describe('the measure of abstention', () => {
-  it('counts what is declined of each kind', async () => {
-    const measures = await measureAbstention({
-      ask: createScriptedAsk({
-        'Wann wurde der Hafen gebaut?': { cites: [cite('Der Hafen brannte im Mai.')] },
-        'Wer leitet den Hafen?': 'declines',
-      }),
-      answerable: questions.slice(0, 2),
-      unanswerable: questions.slice(3),
-    });
-    expect(measures).toMatchObject({ declinedAnswerable: 0.5, declinedUnanswerable: 1, answerable: 2, unanswerable: 1 });
   });
 });

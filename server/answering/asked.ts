@@ -1,0 +1,65 @@
+import { languageOf } from '../../ingest/language/language-of.ts';
+import type { Name } from '../../ingest/language/names/names.ts';
+import { findQuantities } from '../../ingest/language/quantities/quantities.ts';
+import { findWords } from '../../ingest/language/words.ts';
+import type { Language } from '../contract/answer.ts';
+import { askedNames } from '../retrieval/asked-names.ts';
+import { contentTerms, type Term } from '../retrieval/match-words.ts';
+import { type ExpectedAnswer, expectedAnswer } from './expected-answer.ts';
+
+/** What a term of a question is: a figure, part of a name, a noun, or a verb or adjective. English nouns look like verbs. */
+export type TermKind = 'figure' | 'name' | 'noun' | 'other';
+
+/** A question as the ranking reads it. */
+export type Asked = {
+  question: string;
+  language: Language;
+  expected: ExpectedAnswer;
+  names: Name[];
+  /** Unweighted, in the question's order. */
+  terms: Term[];
+  kinds: TermKind[];
+  /** Index of the term that names what kind of thing is asked for: "Stadt" in "welche Stadt", "Raketen" in "wie viele Raketen". */
+  sort: number | undefined;
+  asksWhy: boolean;
+  /** Normal forms of the units it wants the figure in: EUR in "wie viel Euro". Lengths of time are none: "in welchem Jahr". */
+  units: string[];
+};
+
+const SORT =
+  /(?<!\p{L})(?:[Ww]elche[rnms]?|[Ww]ie ?viele?[rn]?|[Ww]as für (?:eine?[rnms]? )?|[Ww]hich|[Ww]hat|[Hh]ow many|[Hh]ow much)\s+(?:[\p{Ll}-]+(?:en|e|er|es|em)\s+){0,2}(\p{L}[\p{L}-]+)/u;
+const WHY =
+  /(?<!\p{L})(?:warum|weshalb|wieso|weswegen|wodurch|aus welche[mn] gr[uü]nde?n?|was (?:ist|war|sind|waren) (?:der|die) (?:gr[uü]nde?|ursachen?|anlass)|why|what (?:caused?|led)|for what reason)(?!\p{L})/iu;
+
+export function readQuestion(question: string): Asked {
+  const names = askedNames(question);
+  const terms = contentTerms(question);
+  const places = new Map(findWords(question).map((word) => [word.stem, word]));
+  const kinds = terms.map((term): TermKind => {
+    const word = places.get(term.stem);
+    if (/^\p{N}/u.test(term.written)) return 'figure';
+    if (word && names.some((name) => name.start <= word.start && word.end <= name.end)) return 'name';
+    return /^\p{Lu}/u.test(term.written) ? 'noun' : 'other';
+  });
+  const sort = SORT.exec(question)?.[1];
+  const at = sort === undefined ? -1 : terms.findIndex(({ written }) => written === sort);
+  return {
+    question,
+    language: languageOf(question),
+    expected: expectedAnswer(question),
+    names,
+    terms,
+    kinds,
+    sort: at < 0 ? undefined : at,
+    asksWhy: WHY.test(question),
+    units: [...new Set(terms.flatMap(({ written }) => unitOf(written) ?? []))],
+  };
+}
+
+const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade|century|times)$/;
+
+/** Read as the unit of a figure, as the reports' figures are. */
+function unitOf(word: string): string | undefined {
+  const unit = findQuantities(`20 ${word}`)[0]?.unit;
+  return unit === undefined || TIME_UNIT.test(unit) ? undefined : unit;
+}

@@ -1,0 +1,97 @@
+import { sameName } from '../../ingest/language/names/names.ts';
+import type { Abstention, Language } from '../contract/answer.ts';
+import { matchTerm, type Term } from '../retrieval/match-words.ts';
+import type { ExpectedAnswer } from './expected-answer.ts';
+import { lacksForm, lacksUnit, type YearsMissed, yearsMissed } from './lacking.ts';
+import { type Evidence, missingTerms } from './rank-sentences.ts';
+
+/** Why the evidence does not answer: the surest reason first. `formLacks`: a figure, date or amount is asked for, and none is there. */
+export function explainMissing(
+  evidence: Evidence,
+  { language, formLacks }: { language: Language; formLacks: boolean },
+): Pick<Abstention, 'code' | 'missing' | 'terms'> {
+  const texts = TEXTS[language];
+  const { terms, sentences, expected } = evidence;
+  const missing = missingTerms(
+    terms,
+    sentences.map((sentence) => sentence.bag),
+  );
+  const written = missing.map((term) => term.written);
+  // Across languages words hardly meet: that one is missing says nothing.
+  const names = evidence.translated ? [] : missing.filter((term) => term.key !== undefined);
+  const answered = (text: string) => ({ code: 'not-answered' as const, missing: text, terms: written });
+  const form = texts.form[expected] ?? texts.together;
+  if (lacksForm(evidence) && names.length === 0) return answered(form);
+  if (lacksUnit(evidence) && names.length === 0) return answered(texts.unit);
+  if (names.length > 0) return { code: 'name-not-found', missing: texts.names(names.map((term) => term.written)), terms: written };
+  const years = yearsMissed(evidence);
+  if (years) return answered(texts.years(years));
+  const apart = namesApart(evidence);
+  if (apart) return answered(texts.apart(apart));
+  if (missing.length > 0 && !evidence.translated) return answered(texts.words(written));
+  if (formLacks) return answered(form);
+  return answered(texts.together);
+}
+
+/** Two names of the question that the passages have, but in no sentence with its neighbours both. */
+function namesApart({ asked, terms, sentences }: Evidence): [string, string] | undefined {
+  const named = asked.names.flatMap((name) => {
+    const own = terms.filter((term) => name.text.includes(term.written));
+    return own.length === 0 ? [] : [{ name, own }];
+  });
+  const holds = (own: Term[], window: Evidence['sentences'][number]['window']) =>
+    own.some((term) => window.some((bag) => matchTerm(term, bag) === 1));
+  for (const [at, one] of named.entries()) {
+    for (const other of named.slice(at + 1)) {
+      if (sameName(one.name.text, other.name.text)) continue;
+      const isTogether = sentences.some(({ window }) => holds(one.own, window) && holds(other.own, window));
+      if (!isTogether) return [one.name.text, other.name.text];
+    }
+  }
+  return undefined;
+}
+
+const quoted = (words: string[], open: string, close: string) => words.map((word) => `${open}${word}${close}`).join(', ');
+
+type Forms = Partial<Record<ExpectedAnswer, string>>;
+
+const TEXTS = {
+  de: {
+    names: (words: string[]) => `Keine der gefundenen Stellen nennt ${quoted(words, '„', '“')}.`,
+    words: (words: string[]) => `Keine der gefundenen Stellen sagt etwas über ${quoted(words, '„', '“')}.`,
+    apart: ([one, other]: [string, string]) => `„${one}“ kommt vor, aber nicht zusammen mit „${other}“.`,
+    years: ({ asked, first, last }: YearsMissed) =>
+      `Von ${asked} sprechen die gefundenen Stellen nicht, nur von ${first === last ? first : `Jahren zwischen ${first} und ${last}`}.`,
+    unit: 'Die gefundenen Stellen nennen keine Zahl in der gefragten Einheit.',
+    together: 'Die Wörter der Frage kommen vor, aber kein Satz beantwortet sie im Zusammenhang.',
+    form: {
+      money: 'Die gefundenen Stellen nennen keinen Preis oder Betrag.',
+      age: 'Die gefundenen Stellen nennen kein Alter.',
+      distance: 'Die gefundenen Stellen nennen keine Entfernung.',
+      duration: 'Die gefundenen Stellen nennen keine Dauer.',
+      count: 'Die gefundenen Stellen nennen keine Anzahl.',
+      measure: 'Die gefundenen Stellen nennen keine Zahl dazu.',
+      time: 'Die gefundenen Stellen nennen keinen Zeitpunkt.',
+      year: 'Die gefundenen Stellen nennen kein Jahr.',
+    } as Forms,
+  },
+  en: {
+    names: (words: string[]) => `None of the passages found names ${quoted(words, '“', '”')}.`,
+    words: (words: string[]) => `None of the passages found says anything about ${quoted(words, '“', '”')}.`,
+    apart: ([one, other]: [string, string]) => `“${one}” occurs, but not together with “${other}”.`,
+    years: ({ asked, first, last }: YearsMissed) =>
+      `The passages found do not tell of ${asked}, only of ${first === last ? first : `years between ${first} and ${last}`}.`,
+    unit: 'The passages found name no figure in the unit asked for.',
+    together: 'The words of the question occur, but no sentence answers it as a whole.',
+    form: {
+      money: 'The passages found name no price or amount.',
+      age: 'The passages found name no age.',
+      distance: 'The passages found name no distance.',
+      duration: 'The passages found name no duration.',
+      count: 'The passages found name no number of them.',
+      measure: 'The passages found name no figure for it.',
+      time: 'The passages found name no date.',
+      year: 'The passages found name no year.',
+    } as Forms,
+  },
+} as const;

@@ -1,0 +1,61 @@
+import { findDates } from '../../ingest/language/dates/dates.ts';
+import { findQuantities } from '../../ingest/language/quantities/quantities.ts';
+import { matchTerm } from '../retrieval/match-words.ts';
+import type { ExpectedAnswer } from './expected-answer.ts';
+import type { Evidence, RankedSentence } from './rank-sentences.ts';
+
+/** A sentence with a price is about what is asked when it and its neighbours hold this share of the question's words. */
+export const LEAST_ABOUT = 0.3;
+
+/** Kinds with so plain a form that without it nothing answers, whatever else fits: no price without an amount of money. */
+const UNMISTAKABLE: ReadonlySet<ExpectedAnswer> = new Set(['money', 'age', 'distance']);
+
+/** Sentences whose years are held against the one asked about. */
+const NEAREST_YEARS = 10;
+
+/** A price, an age or a distance is asked for, and no sentence about it tells any: an age beside a name of the question, where it has one. */
+export function lacksForm(evidence: Evidence): boolean {
+  if (!UNMISTAKABLE.has(evidence.expected)) return false;
+  return !evidence.sentences.some((sentence) => sentence.features.formLacking === 0 && isAbout(sentence, evidence));
+}
+
+function isAbout({ features, window }: RankedSentence, { terms, asked, expected, translated }: Evidence): boolean {
+  if (features.coveredNearby < LEAST_ABOUT) return false;
+  const names = translated || expected !== 'age' ? [] : terms.filter((_, at) => asked.kinds[at] === 'name');
+  return names.length === 0 || names.some((term) => window.some((bag) => matchTerm(term, bag) > 0));
+}
+
+/** A figure is asked for in a currency or measure in which no sentence about it gives one. */
+export function lacksUnit(evidence: Evidence): boolean {
+  const { asked, sentences, translated } = evidence;
+  const wanted = asked.units.map(familyOf).filter((family) => !translated || /^[A-Z]{3}$/.test(family));
+  if (wanted.length === 0 || !['count', 'measure', 'money', 'distance'].includes(asked.expected)) return false;
+  return !sentences.some(
+    (sentence) =>
+      (translated || sentence.features.coveredNearby >= LEAST_ABOUT) &&
+      findQuantities(sentence.text).some(({ unit }) => unit !== undefined && wanted.includes(familyOf(unit))),
+  );
+}
+
+/** Kilometres answer where miles are asked for; euros do not where crowns are. */
+function familyOf(unit: string): string {
+  if (/^(?:km|m|cm|mm|mile|mi|nmi|ft|foot|inch|yard)$/.test(unit)) return 'length';
+  return /^(?:km|m|cm|mm|mi|ft)2$|^hectare$|^acre$/.test(unit) ? 'area' : unit;
+}
+
+export type YearsMissed = { asked: number; first: number; last: number };
+
+/** A year is asked about that none of the nearest sentences tells of, nor is of, though they tell of others. */
+export function yearsMissed({ asked, sentences }: Evidence): YearsMissed | undefined {
+  const year = findDates(asked.question).find((date) => date.year !== undefined)?.year;
+  if (year === undefined) return undefined;
+  const near = sentences.slice(0, NEAREST_YEARS);
+  const told = near.flatMap(({ text }) => findDates(text).flatMap((date) => [date.year ?? [], date.to?.year ?? []].flat()));
+  const published = near.flatMap(({ publishedOn }) => (publishedOn === undefined ? [] : Number(publishedOn.slice(0, 4))));
+  if (told.length === 0 || [...told, ...published].includes(year)) return undefined;
+  const [first, last] = [Math.min(...told), Math.max(...told)];
+  // "von 1939 bis 1945" tells of 1942 too.
+  return first < year && year < last && near.some(({ text }) => findDates(text).some((date) => date.to?.year !== undefined))
+    ? undefined
+    : { asked: year, first, last };
+}
