@@ -11,6 +11,7 @@ import { logRequests } from './guarding/log-requests.ts';
 import { normalPath } from './guarding/normal-path.ts';
 import { Refusal, refusalResponse } from './guarding/refusal.ts';
 import { securityHeaders } from './guarding/security-headers.ts';
+import { toArticleFilter } from './retrieval/create-retriever.ts';
 import { answerRoutes } from './routes/answers.ts';
 import type { AppParts } from './routes/app-parts.ts';
 import { articleRoutes } from './routes/articles.ts';
@@ -32,6 +33,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   const respond = createRespond({
     ...parts,
     isKnownArticle: (id) => corpus.archive.idsOf({ articleIds: [id] }).length > 0,
+    idsOf: (filters) => corpus.archive.idsOf(toArticleFilter(filters)),
     corpusVersion: () => corpus.archive.version(),
     onFault: (fault) => logFault(logger, fault, {}),
   });

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
+import { toArticleFilter } from '../retrieval/create-retriever.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import type { CompareOptions } from './compare.ts';
@@ -17,7 +18,7 @@ export type ChooseReportsParts = { corpus: Pick<Corpus, 'archive'>; retrieve: Re
  */
 export async function chooseReports(
   { corpus, retrieve, readArticle }: ChooseReportsParts,
-  { articleIds, question, signal }: Pick<CompareOptions, 'articleIds' | 'question' | 'signal'>,
+  { articleIds, question, filters, signal }: Pick<CompareOptions, 'articleIds' | 'question' | 'filters' | 'signal'>,
 ): Promise<{ reports: Report[]; searched: number }> {
   const ids = articleIds ?? (question === undefined ? [] : await found(question));
   const reports = [...new Set(ids)].map((id, report) => {
@@ -25,10 +26,10 @@ export async function chooseReports(
     if (!article) throw new Error(`There is no article ${id}`);
     return readReport(readArticle(id, article.revision), report);
   });
-  return { reports, searched: articleIds ? reports.length : corpus.archive.counts().articles };
+  return { reports, searched: articleIds ? reports.length : filters ? corpus.archive.idsOf(toArticleFilter(filters)).length : corpus.archive.counts().articles };
 
   async function found(topic: string): Promise<string[]> {
-    const passages = await retrieve(topic, { limit: RETRIEVED_PASSAGES, signal });
+    const passages = await retrieve(topic, { limit: RETRIEVED_PASSAGES, filters, signal });
     return passages.map(({ passage }) => passage.articleId);
   }
 }

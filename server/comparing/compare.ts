@@ -1,10 +1,13 @@
 import type { Language } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { Comparison } from '../contract/comparison.ts';
+import type { Filters } from '../contract/filters.ts';
 
 export type CompareOptions = {
   articleIds?: string[] | undefined;
   question?: string | undefined;
+  /** Which reports are searched for the question. */
+  filters?: Filters | undefined;
   language: Language;
   signal?: AbortSignal | undefined;
 };

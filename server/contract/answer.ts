@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleReferenceSchema, citationSchema } from './citation.ts';
 import { claimSchema } from './claim.ts';
 import { articleIdsSchema, filtersSchema } from './filters.ts';
+import { understandingSchema } from './understanding.ts';
 
 export const languageSchema = z.enum(['de', 'en']);
 export type Language = z.infer<typeof languageSchema>;
@@ -17,6 +18,8 @@ export const abstentionSchema = z.object({
   /** The words of the question that no retrieved sentence contains. */
   terms: z.array(z.string()),
   nearest: z.array(citationSchema),
+  /** The part of the question that has no answer, where others have one. */
+  part: z.string().optional(),
 });
 export type Abstention = z.infer<typeof abstentionSchema>;
 
@@ -43,6 +46,8 @@ export const answerSchema = z.object({
   question: z.string(),
   /** The question as it was searched, follow-ups resolved. Equal to `question` when nothing was added. */
   understoodAs: z.string(),
+  /** Absent where nothing was read beyond the words. */
+  understanding: understandingSchema.optional(),
   language: languageSchema,
   scope: scopeSchema,
   filters: filtersSchema,
@@ -63,5 +68,7 @@ export const answerRequestSchema = z.strictObject({
   question: questionSchema,
   conversationId: z.string().min(1).max(100).optional(),
   filters: filtersSchema.optional(),
+  /** The filters are as given: none is read from the words. */
+  filtersAsGiven: z.boolean().optional(),
   articleIds: articleIdsSchema.optional(),
 });

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { Writer } from '../answering/writers/writer.ts';
+import { toArticleFilter } from '../retrieval/create-retriever.ts';
 import type { FoundPassage, Retrieve } from '../retrieval/retriever.ts';
 import type { SummarizeOptions } from './summarize.ts';
 
@@ -20,10 +21,11 @@ export type ChosenPassages = { passages: FoundPassage[]; available: number; sear
 /** All passages of the chosen reports, or those that answer to the question, best first. Throws for an unknown id. */
 export async function choosePassages(
   { corpus, retrieve, writer }: ChoosePassagesParts,
-  { articleIds, question, signal }: Pick<SummarizeOptions, 'articleIds' | 'question' | 'signal'>,
+  { articleIds, question, filters, signal }: Pick<SummarizeOptions, 'articleIds' | 'question' | 'filters' | 'signal'>,
 ): Promise<ChosenPassages> {
   const found = articleIds ? await passagesOf([...new Set(articleIds)]) : await passagesOn(question ?? '');
-  const searched = articleIds ? new Set(articleIds).size : corpus.archive.counts().articles;
+  const all = () => (filters ? corpus.archive.idsOf(toArticleFilter(filters)).length : corpus.archive.counts().articles);
+  const searched = articleIds ? new Set(articleIds).size : all();
   const passages = writer.name === READS_ALL ? found : trim(found, MODEL_CHARACTERS);
   return { passages, available: found.length, searched };
 
@@ -45,7 +47,7 @@ export async function choosePassages(
   }
 
   async function passagesOn(topic: string): Promise<FoundPassage[]> {
-    const ranked = await retrieve(topic, { limit: RETRIEVED_PASSAGES, signal });
+    const ranked = await retrieve(topic, { limit: RETRIEVED_PASSAGES, filters, signal });
     const least = (ranked[0]?.relevance ?? 0) * LEAST_RELEVANCE_SHARE;
     return ranked.filter(({ relevance }) => relevance >= least);
   }

@@ -12,6 +12,7 @@ import { createStreamLimit } from '../../server/guarding/limit-streams.ts';
 import { createIngesting } from '../../server/ingesting/create-ingesting.ts';
 import { createSpool } from '../../server/ingesting/spool.ts';
 import { createSqliteIngestStore } from '../../server/ingesting/sqlite-ingest-store.ts';
+import { createReadQuestion } from '../../server/retrieval/read-question.ts';
 import { createRetriever } from '../../server/retrieval/create-retriever.ts';
 import type { AppParts } from '../../server/routes/app-parts.ts';
 import { createFakeProcesses, type FakeProcesses } from './fake-ingest-process.ts';
@@ -119,6 +120,7 @@ export function createFakeParts(changes: Partial<AppParts> & { reports?: readonl
   return {
     corpus,
     ask: createFakeAsk({ archive }),
+    readQuestion: createReadQuestion({ archive, clock }),
     retrieve: createRetriever({ corpus }),
     compare: createFakeCompare({ archive, mintId }),
     summarize: createFakeSummarize({ archive, mintId }),
