@@ -22,6 +22,7 @@ import { docsRoutes } from './routes/docs.ts';
 import { familyRoutes } from './routes/families.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ingestRoutes } from './routes/ingests.ts';
+import { mentionRoutes } from './routes/mentions.ts';
 import { searchRoutes } from './routes/search.ts';
 import { summaryRoutes } from './routes/summaries.ts';
 import { serveWebApp } from './routes/web-app.ts';
@@ -65,6 +66,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
     familyRoutes,
     ingestRoutes,
     searchRoutes,
+    mentionRoutes,
     chatRoutes,
     answerRoutes,
     comparisonRoutes,
