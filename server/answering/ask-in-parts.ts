@@ -24,7 +24,10 @@ export function createAskInParts(parts: AskInPartsParts): Ask {
       read = parts.readQuestion(options);
     } catch (fault) {
       parts.onFault(fault);
-      yield { type: 'answer-failed', failure: { code: 'internal-error', message: 'The question could not be read. The log of the server says why.' } };
+      yield {
+        type: 'answer-failed',
+        failure: { code: 'internal-error', message: 'The question could not be read. The log of the server says why.' },
+      };
       yield { type: 'answer-end', reason: 'failed', coverage: { searched: 0, relevant: 0, cited: 0, independent: 0 } };
       return;
     }
@@ -135,7 +138,10 @@ function joined(
       terms: [...new Set(all.flatMap(({ terms }) => terms))],
       nearest: all
         .flatMap(({ nearest }) => nearest)
-        .filter((citation, at, every) => every.findIndex((other) => other.articleId === citation.articleId && other.start === citation.start) === at),
+        .filter(
+          (citation, at, every) =>
+            every.findIndex((other) => other.articleId === citation.articleId && other.start === citation.start) === at,
+        ),
       ...(isAnswered && { part: all.map(({ part }) => part).join(' ') }),
     },
     articles: abstentions.flatMap(({ articles }) => articles),

@@ -49,7 +49,13 @@ export function createUses(parts: {
     const asked = withoutConditions(use, read);
     const reports = chooseReports(asked, { ...read, history, ...parts });
     const understanding = understandingOf(use, read);
-    yield { type: 'question-understood', question: message, understoodAs: reports.question ?? message, language: use.language, understanding };
+    yield {
+      type: 'question-understood',
+      question: message,
+      understoodAs: reports.question ?? message,
+      language: use.language,
+      understanding,
+    };
     const failure = whyNot(use, reports);
     if (failure) {
       yield { type: 'answer-failed', failure };
@@ -61,7 +67,12 @@ export function createUses(parts: {
       yield { type: 'result', result: { use: 'comparison', comparison, ...(understanding && { understanding }) } };
       yield { type: 'answer-end', reason: 'finished', coverage: comparison.coverage };
     } else {
-      const summary = yield* parts.summarize({ ...reports, language: use.language, length: use.use === 'summary' ? use.length : 'long', signal });
+      const summary = yield* parts.summarize({
+        ...reports,
+        language: use.language,
+        length: use.use === 'summary' ? use.length : 'long',
+        signal,
+      });
       yield { type: 'result', result: { use: 'summary', summary, ...(understanding && { understanding }) } };
       yield { type: 'answer-end', reason: 'finished', coverage: summary.coverage };
     }

@@ -26,7 +26,14 @@ export async function chooseReports(
     if (!article) throw new Error(`There is no article ${id}`);
     return readReport(readArticle(id, article.revision), report);
   });
-  return { reports, searched: articleIds ? reports.length : filters ? corpus.archive.idsOf(toArticleFilter(filters)).length : corpus.archive.counts().articles };
+  return {
+    reports,
+    searched: articleIds
+      ? reports.length
+      : filters
+        ? corpus.archive.idsOf(toArticleFilter(filters)).length
+        : corpus.archive.counts().articles,
+  };
 
   async function found(topic: string): Promise<string[]> {
     const passages = await retrieve(topic, { limit: RETRIEVED_PASSAGES, filters, signal });

@@ -4,10 +4,16 @@ import { nameKey } from '../../ingest/language/names/names.ts';
 import type { Filters } from '../contract/filters.ts';
 import type { Mention, MentionsOfReport, MentionsResponse } from '../contract/mentions.ts';
 import { toArticleFilter } from './create-retriever.ts';
-import { type Spotter, type Spot, spotName, spotNumber, spotPhrase } from './spot-mentions.ts';
+import { type Spot, type Spotter, spotName, spotNumber, spotPhrase } from './spot-mentions.ts';
 
 export type Sought = { phrase?: string | undefined; person?: string | undefined; number?: string | undefined };
-export type FindMentionsOptions = { sought: Sought; filters: Filters; limit: number; cursor?: string | undefined; signal?: AbortSignal | undefined };
+export type FindMentionsOptions = {
+  sought: Sought;
+  filters: Filters;
+  limit: number;
+  cursor?: string | undefined;
+  signal?: AbortSignal | undefined;
+};
 
 /**
  * One page of all places where something is said. Throws NothingSoughtError for words without a word, a number without a number, and
@@ -47,7 +53,12 @@ export function createFindMentions({
     let place = readCursor(cursor);
     const reports: MentionsOfReport[] = [];
     let [found, read] = [0, 0];
-    const page = (next: Place | undefined): MentionsResponse => ({ reports, read, of: archive.idsOf(filter).length, next: next ? writeCursor(next) : null });
+    const page = (next: Place | undefined): MentionsResponse => ({
+      reports,
+      read,
+      of: archive.idsOf(filter).length,
+      next: next ? writeCursor(next) : null,
+    });
 
     for (;;) {
       const { articles, next } = archive.list(filter, { limit: LIST_PAGE, cursor: place.list });

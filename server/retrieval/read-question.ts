@@ -3,6 +3,7 @@ import type { Language } from '../contract/answer.ts';
 import type { Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
 import type { Understanding } from '../contract/understanding.ts';
+import { askedNames } from './asked-names.ts';
 import { toArticleFilter } from './create-retriever.ts';
 import { findNamedReports } from './named-reports.ts';
 import { createFindPublishers, type FindPublishers } from './publisher-names.ts';
@@ -33,6 +34,13 @@ export type ReadQuestion = (options: ReadQuestionOptions) => QuestionRead;
 
 type CorpusFacts = { version: string; findPublishers: FindPublishers; newestDay: string | undefined; undated: number };
 
+/** Names looked up from one question at most. */
+const MOST_NAMES = 4;
+
+function namesIn(question: string): string[] {
+  return [...new Set(askedNames(question).map(({ text }) => text))].slice(0, MOST_NAMES);
+}
+
 export function createReadQuestion({
   archive,
   clock,
@@ -52,12 +60,14 @@ export function createReadQuestion({
 
   return ({ question, history, filters: given, filtersAsGiven, articleIds }) => {
     const { understoodAs, language, choices } = understandQuestion(question, history);
+    const names = namesIn(understoodAs);
     const asked = (search: string, found: Understanding, rest: Pick<QuestionRead, 'filters' | 'articleIds'>): QuestionRead => {
       const parts = splitQuestion(search);
       const understanding: Understanding = {
         ...found,
         ...(parts.length > 1 && { parts }),
         ...(choices.length > 0 && { choices }),
+        ...(names.length > 0 && { names }),
       };
       return { understoodAs, language, parts, ...rest, understanding: Object.keys(understanding).length > 0 ? understanding : undefined };
     };

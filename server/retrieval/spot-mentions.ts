@@ -1,5 +1,5 @@
-import { findNames, nameKey, sameName } from '../../ingest/language/names/names.ts';
 import { wordReadings } from '../../ingest/language/names/name-key.ts';
+import { findNames, nameKey, sameName } from '../../ingest/language/names/names.ts';
 import { findQuantities } from '../../ingest/language/quantities/quantities.ts';
 import type { Span } from '../../ingest/language/span.ts';
 import { findWords, foldWord, type Word } from '../../ingest/language/words.ts';
@@ -48,7 +48,9 @@ function stands(words: Word[], at: number, wanted: Word[], text: string): boolea
   return wanted.every((word, index) => {
     const here = words[at + index];
     const before = words[at + index - 1];
-    return here !== undefined && isForm(here, word) && (index === 0 || (before !== undefined && GAP.test(text.slice(before.end, here.start))));
+    return (
+      here !== undefined && isForm(here, word) && (index === 0 || (before !== undefined && GAP.test(text.slice(before.end, here.start))))
+    );
   });
 }
 
@@ -96,8 +98,18 @@ export function spotNumber(written: string): Spotter {
   return (text) => {
     const quantities = findQuantities(text);
     const found = quantities
-      .filter((one) => (same(one.value, value) || (one.upper !== undefined && same(one.upper, value))) && (sought?.unit === undefined || one.unit === sought.unit))
-      .map((one): Spot => ({ start: one.start, end: one.end, how: one.vague || one.bound !== 'exact' ? 'about' : one.upper === undefined ? 'same' : 'form' }));
+      .filter(
+        (one) =>
+          (same(one.value, value) || (one.upper !== undefined && same(one.upper, value))) &&
+          (sought?.unit === undefined || one.unit === sought.unit),
+      )
+      .map(
+        (one): Spot => ({
+          start: one.start,
+          end: one.end,
+          how: one.vague || one.bound !== 'exact' ? 'about' : one.upper === undefined ? 'same' : 'form',
+        }),
+      );
     if (sought?.unit !== undefined) return found;
     let next = 0;
     const figures = [...text.matchAll(FIGURES)].flatMap((match): Spot[] => {

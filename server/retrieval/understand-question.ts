@@ -25,11 +25,21 @@ export function understandQuestion(question: string, history: Turn[]): Understoo
   if (!before) return alone;
   const language = languageOf(question.length < SHORT_QUESTION ? `${question} ${before.question}` : question);
   if (isFragment(question))
-    return { understoodAs: completeFragment(withoutLead(question), before.question, namesOf(before)), language, followUp: true, choices: [] };
+    return {
+      understoodAs: completeFragment(withoutLead(question), before.question, namesOf(before)),
+      language,
+      followUp: true,
+      choices: [],
+    };
   const words = dangling(question);
   if (words.length === 0) return alone;
   const understoodAs = resolve(question, words, before, personBefore(before));
-  return { understoodAs, language, followUp: true, choices: otherReadings(question, words, before).filter((choice) => choice !== understoodAs) };
+  return {
+    understoodAs,
+    language,
+    followUp: true,
+    choices: otherReadings(question, words, before).filter((choice) => choice !== understoodAs),
+  };
 }
 
 /** Below this a question alone is too short to tell its language ("Und Dorvanien?"). */

@@ -31,7 +31,15 @@ export function answerRoutes({
       if (conversationId !== undefined && !conversations.get(conversationId)) throw unknownConversation(conversationId);
       const place = streams.take();
       try {
-        const events = respond({ use: 'answer', message: question, conversationId, filters, filtersAsGiven, articleIds, signal: c.req.raw.signal });
+        const events = respond({
+          use: 'answer',
+          message: question,
+          conversationId,
+          filters,
+          filtersAsGiven,
+          articleIds,
+          signal: c.req.raw.signal,
+        });
         for await (const event of events) {
           if (event.type === 'result' && event.result.use === 'answer') return c.json(delivered(event.result.answer), 200);
         }

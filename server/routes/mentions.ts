@@ -21,7 +21,10 @@ export function mentionRoutes({ corpus }: Pick<AppParts, 'corpus'>): OpenAPIHono
       summary: 'Every place where a phrase, a person or a number occurs, as keyword in context, newest report first',
       request: { query: mentionsQuerySchema },
       responses: {
-        200: jsonContent(mentionsResponseSchema, '`next` is null only when every report was read; a page may be empty and have a next one.'),
+        200: jsonContent(
+          mentionsResponseSchema,
+          '`next` is null only when every report was read; a page may be empty and have a next one.',
+        ),
         ...refusals('invalid-request'),
       },
     }),

@@ -2,6 +2,8 @@ import type { Abstention, Answer, Coverage, EndReason, Failure, Language } from 
 import type { ChatMessage } from '../../server/contract/chat.ts';
 import type { ArticleReference, Citation } from '../../server/contract/citation.ts';
 import type { Claim } from '../../server/contract/claim.ts';
+import type { Filters } from '../../server/contract/filters.ts';
+import type { Understanding } from '../../server/contract/understanding.ts';
 import { citationsInOrder } from './reading-order.ts';
 
 /** What is shown of an answer, whether it is still being written or was kept. */
@@ -9,6 +11,9 @@ export type AnswerView = {
   language: Language;
   question?: string | undefined;
   understoodAs?: string | undefined;
+  /** Set by hand. */
+  filters?: Filters | undefined;
+  understanding?: Understanding | undefined;
   claims: Claim[];
   articles: ArticleReference[];
   coverage?: Coverage | undefined;
@@ -19,8 +24,8 @@ export type AnswerView = {
 };
 
 export function viewOfAnswer(answer: Answer): AnswerView {
-  const { language, question, understoodAs, claims, articles, coverage, abstention, failure, ended } = answer;
-  return { language, question, understoodAs, claims, articles, coverage, abstention, failure, ended };
+  const { language, question, understoodAs, filters, understanding, claims, articles, coverage, abstention, failure, ended } = answer;
+  return { language, question, understoodAs, filters, understanding, claims, articles, coverage, abstention, failure, ended };
 }
 
 /** Gathers the data parts that have come so far. The text part is for stock clients and is not read. */

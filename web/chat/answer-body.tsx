@@ -8,6 +8,7 @@ import { useTexts } from '../texts/language.tsx';
 import { AnswerFooter } from './answer-footer.tsx';
 import styles from './chat.module.css';
 import { ProgressLine } from './progress-line.tsx';
+import { AllPlaces, type AskDifferently, Understood } from './understood.tsx';
 
 /** Said while sentences come and nobody counts them. */
 const WRITING: ChatData['progress'] = { stage: 'writing', done: 0, total: 0 };
@@ -21,22 +22,24 @@ type Props = {
   /** Nothing at all was kept of it. */
   isEmpty: boolean;
   onAgain: (() => void) | undefined;
+  onAsk: AskDifferently | undefined;
 };
 
 /** One answer: its reading of the question, its claims or its abstention, how it ended, and what it rests on. */
-export function AnswerBody({ view, progress, growing, isBeingWritten, isEmpty, onAgain }: Props) {
+export function AnswerBody({ view, progress, growing, isBeingWritten, isEmpty, onAgain, onAsk }: Props) {
   const texts = useTexts();
   const wasStopped = view.ended === 'stopped' || (!isBeingWritten && !isEmpty && !view.ended && !view.failure);
   const hasBegun = view.claims.length > 0 || growing !== undefined;
-  const wasReworded = view.understoodAs !== undefined && view.understoodAs !== view.question;
   return (
     <CitationScope citations={citationsOfView(view)} articles={view.articles}>
       <div className={styles.answer} lang={view.language} aria-busy={isBeingWritten}>
-        {wasReworded && view.understoodAs && (
-          <p className={styles.understood} lang={texts.code}>
-            {texts.answer.understoodAs(view.understoodAs)}
-          </p>
-        )}
+        <Understood
+          question={view.question}
+          understoodAs={view.understoodAs}
+          filters={view.filters ?? {}}
+          understanding={view.understanding}
+          onAsk={onAsk}
+        />
         {view.claims.length > 0 && <AnswerBlocks claims={view.claims} headingLevel="h4" />}
         {growing !== undefined && (
           <p className={styles.growing} aria-hidden data-growing>
@@ -51,7 +54,10 @@ export function AnswerBody({ view, progress, growing, isBeingWritten, isEmpty, o
         {isBeingWritten ? (
           <ProgressLine progress={progress ?? (hasBegun ? WRITING : undefined)} />
         ) : (
-          <AnswerFooter view={view} onAgain={view.failure ? undefined : onAgain} />
+          <>
+            {view.understanding?.names && <AllPlaces names={view.understanding.names} />}
+            <AnswerFooter view={view} onAgain={view.failure ? undefined : onAgain} />
+          </>
         )}
       </div>
     </CitationScope>

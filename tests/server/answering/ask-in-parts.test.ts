@@ -16,7 +16,11 @@ function askWriting(asked: AskOptions[]): Ask {
     yield { type: 'passages-ready', passages: [], coverage: { ...coverage, cited: 0, independent: 0 } };
     const turn = answeredTurn(options.question, `Satz zu ${options.question}`);
     if (options.question.includes('nie')) {
-      yield { type: 'answer-abstained', abstention: { code: 'not-answered', missing: 'Nichts dazu.', terms: ['nie'], nearest: [] }, articles: [] };
+      yield {
+        type: 'answer-abstained',
+        abstention: { code: 'not-answered', missing: 'Nichts dazu.', terms: ['nie'], nearest: [] },
+        articles: [],
+      };
       yield { type: 'answer-end', reason: 'finished', coverage: { ...coverage, cited: 0, independent: 0 } };
       return;
     }

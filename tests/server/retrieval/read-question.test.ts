@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFakeParts, type FakeParts } from '../../fakes/fake-parts.ts';
 import { answeredTurn } from '../../fakes/answered-turn.ts';
+import { createFakeParts, type FakeParts } from '../../fakes/fake-parts.ts';
 
 let parts: FakeParts;
 const read = (question: string, given: Partial<Parameters<FakeParts['readQuestion']>[0]> = {}) => {
@@ -29,8 +29,10 @@ describe('a question read against the corpus', () => {
 
   it('leaves the conditions that were set by hand', () => {
     const given = { publisher: "O'Brien" };
-    expect(read('Was meldet der Küstenbote über die Fähre?', { filters: given })).toMatchObject({ filters: given, understanding: undefined });
-    expect(read('Was meldet der Küstenbote über die Fähre?', { filters: {}, filtersAsGiven: true }).understanding).toBeUndefined();
+    expect(read('Was meldet der Küstenbote über die Fähre?', { filters: given })).toMatchObject({ filters: given });
+    expect(read('Was meldet der Küstenbote über die Fähre?', { filters: {}, filtersAsGiven: true }).understanding).not.toHaveProperty(
+      'read',
+    );
   });
 
   it('takes the year of the newest report, bounded by hand and by words together', () => {
@@ -45,7 +47,7 @@ describe('a question read against the corpus', () => {
     const byTitle = read('Wer wird im Bericht „Fähre rammt Kai“ genannt?');
     expect(byTitle.articleIds).toEqual([parts.ids[0]]);
     expect(byTitle.understanding?.read?.articles).toEqual([{ id: parts.ids[0], label: 'Fähre rammt Kai' }]);
-    expect(read('Wer wird in Bericht 777 genannt?')).toMatchObject({ articleIds: undefined, understanding: undefined });
+    expect(read('Wer wird in Bericht 777 genannt?')).toMatchObject({ articleIds: undefined, parts: ['Wer wird in Bericht 777 genannt?'] });
   });
 
   it('gives the other person where a pronoun may point to two', () => {

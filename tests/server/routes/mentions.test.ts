@@ -1,13 +1,25 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createApp } from '../../../server/create-app.ts';
 import { mentionsResponseSchema } from '../../../server/contract/mentions.ts';
+import { createApp } from '../../../server/create-app.ts';
 import { createFindMentions } from '../../../server/retrieval/find-mentions.ts';
 import { createFakeParts, type FakeParts } from '../../fakes/fake-parts.ts';
 
 let parts: FakeParts;
 const REPORTS = [
-  { key: 'a.txt', title: 'Fähre', publisher: 'Küstenbote', publishedOn: '2025-03-02', text: 'Fähre\n\nDie Fähre kam. Vier Fähren, vier Fahrgäste, rund 4 Stunden.' },
-  { key: 'b.txt', title: 'Werft', publisher: '=HYPERLINK("x")', publishedOn: '2025-03-04', text: 'Werft\n\n=1+1 sagt die Fähre. Keine Faehre mehr.' },
+  {
+    key: 'a.txt',
+    title: 'Fähre',
+    publisher: 'Küstenbote',
+    publishedOn: '2025-03-02',
+    text: 'Fähre\n\nDie Fähre kam. Vier Fähren, vier Fahrgäste, rund 4 Stunden.',
+  },
+  {
+    key: 'b.txt',
+    title: 'Werft',
+    publisher: '=HYPERLINK("x")',
+    publishedOn: '2025-03-04',
+    text: 'Werft\n\n=1+1 sagt die Fähre. Keine Faehre mehr.',
+  },
 ] as const;
 
 async function get(path: string) {
@@ -21,8 +33,21 @@ describe('GET /api/mentions', () => {
   it('gives every place with its exact characters, the newest report first', async () => {
     const page = mentionsResponseSchema.parse(await (await get('/api/mentions?phrase=faehre')).json());
     expect(page.reports.map(({ article, mentions }) => [article.label, mentions.map(({ hit, how }) => [hit, how])])).toEqual([
-      ['Werft', [['Fähre', 'same'], ['Faehre', 'same']]],
-      ['Fähre', [['Fähre', 'same'], ['Fähre', 'same'], ['Fähren', 'form']]],
+      [
+        'Werft',
+        [
+          ['Fähre', 'same'],
+          ['Faehre', 'same'],
+        ],
+      ],
+      [
+        'Fähre',
+        [
+          ['Fähre', 'same'],
+          ['Fähre', 'same'],
+          ['Fähren', 'form'],
+        ],
+      ],
     ]);
     expect(page).toMatchObject({ read: 2, of: 2, next: null });
     for (const { article, mentions } of page.reports) {
@@ -56,7 +81,11 @@ describe('GET /api/mentions', () => {
     expect(first).toMatchObject({ reports: [], read: 1, of: 2 });
     const second = await findMentions({ sought: { number: '4' }, filters: {}, limit: 100, cursor: first.next ?? undefined });
     expect(second.next).toBeNull();
-    expect(second.reports[0]?.mentions.map(({ hit, how }) => [hit, how])).toEqual([['Vier', 'same'], ['vier', 'same'], ['rund 4 Stunden', 'about']]);
+    expect(second.reports[0]?.mentions.map(({ hit, how }) => [hit, how])).toEqual([
+      ['Vier', 'same'],
+      ['vier', 'same'],
+      ['rund 4 Stunden', 'about'],
+    ]);
   });
 
   it('is bounded by the filters', async () => {
@@ -64,12 +93,16 @@ describe('GET /api/mentions', () => {
     expect(page).toMatchObject({ of: 1, reports: [{ article: { label: 'Fähre' } }] });
   });
 
-  it.each(['/api/mentions', '/api/mentions?phrase=a&person=b', '/api/mentions?phrase=%E2%80%A6', '/api/mentions?number=viele', '/api/mentions?phrase=a&cursor=%7B', '/api/mentions/export?phrase=a&format=pdf'])(
-    'refuses %s',
-    async (path) => {
-      expect((await get(path)).status).toBe(400);
-    },
-  );
+  it.each([
+    '/api/mentions',
+    '/api/mentions?phrase=a&person=b',
+    '/api/mentions?phrase=%E2%80%A6',
+    '/api/mentions?number=viele',
+    '/api/mentions?phrase=a&cursor=%7B',
+    '/api/mentions/export?phrase=a&format=pdf',
+  ])('refuses %s', async (path) => {
+    expect((await get(path)).status).toBe(400);
+  });
 
   it('exports CSV whose cells never begin a formula', async () => {
     const text = await (await get('/api/mentions/export?phrase=faehre&format=csv')).text();
