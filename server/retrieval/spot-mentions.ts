@@ -93,7 +93,7 @@ const FIGURES = /(?<![\p{L}\p{N}.,])\d{1,15}(?:[.,]\d{1,12}){0,5}(?![\p{L}\p{N}]
  */
 export function spotNumber(written: string): Spotter {
   const [sought] = findQuantities(written);
-  const value = sought?.value ?? valueOf(written.trim());
+  const value = sought?.value ?? numberOf(written.trim());
   if (value === undefined) throw new NothingSoughtError('number: no number in it');
   return (text) => {
     const quantities = findQuantities(text);
@@ -116,7 +116,7 @@ export function spotNumber(written: string): Spotter {
       const [start, end] = [match.index, match.index + match[0].length];
       while ((quantities[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
       const isOfQuantity = (quantities[next]?.start ?? Number.POSITIVE_INFINITY) < end;
-      const figure = isOfQuantity ? undefined : valueOf(match[0]);
+      const figure = isOfQuantity ? undefined : numberOf(match[0]);
       return figure !== undefined && same(figure, value) ? [{ start, end, how: 'same' }] : [];
     });
     return [...found, ...figures].sort((a, b) => a.start - b.start);
@@ -128,7 +128,7 @@ function same(one: number, other: number): boolean {
 }
 
 /** "1.200", "1,200" and "1 200" are read as grouped, "1,2" and "1.25" are not. */
-function valueOf(figure: string): number | undefined {
+function numberOf(figure: string): number | undefined {
   const bare = figure.replace(/\s/gu, '');
   if (/^\d{1,3}(?:[.,]\d{3})+$/.test(bare)) return Number(bare.replace(/[.,]/g, ''));
   if (/^\d+(?:[.,]\d+)?$/.test(bare)) return Number(bare.replace(',', '.'));

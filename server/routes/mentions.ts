@@ -50,7 +50,7 @@ export function mentionRoutes({ corpus }: Pick<AppParts, 'corpus'>): OpenAPIHono
       const first = { sought: { phrase, person, number }, filters, limit: EXPORT_PAGE, signal: c.req.raw.signal };
       // The first page is awaited, so that what is wrong with the request is still said by its status.
       const pages = pagesFrom(first, await found(first));
-      const body = ReadableStream.from(format === 'csv' ? csvOf(pages) : jsonOf(pages)).pipeThrough(new TextEncoderStream());
+      const body = streamOf(format === 'csv' ? csvOf(pages) : jsonOf(pages));
       return new Response(body, {
         headers: {
           'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
@@ -95,4 +95,19 @@ export function mentionRoutes({ corpus }: Pick<AppParts, 'corpus'>): OpenAPIHono
     yield ']}';
   }
   return router;
+}
+
+/** Asked for piece by piece, so that a slow reader holds nothing in memory; one who leaves ends the search. */
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
 }

@@ -93,7 +93,8 @@ describe('asking in parts', () => {
       countIndependent: () => 0,
       onFault: (fault) => faults.push(fault),
     });
-    const events = await Array.fromAsync(ask({ question: 'Wer?', history: [] }));
+    const events: AnswerEvent[] = [];
+    for await (const event of ask({ question: 'Wer?', history: [] })) events.push(event);
     expect(events.map(({ type }) => type)).toEqual(['answer-failed', 'answer-end']);
     expect(faults).toHaveLength(1);
   });
