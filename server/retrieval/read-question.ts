@@ -1,4 +1,5 @@
 import type { Archive } from '../../ingest/corpus/archive.ts';
+import { findWords } from '../../ingest/language/words.ts';
 import type { Language } from '../contract/answer.ts';
 import type { Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
@@ -38,7 +39,12 @@ type CorpusFacts = { version: string; findPublishers: FindPublishers; newestDay:
 const MOST_NAMES = 4;
 
 function namesIn(question: string): string[] {
-  return [...new Set(askedNames(question).map(({ text }) => text))].slice(0, MOST_NAMES);
+  return [...new Set(
+      askedNames(question)
+        .map(({ text }) => text)
+        // In brackets a question begins anew: its "Wann" is capitalised and no name.
+        .filter((name) => !findWords(name).every((word) => word.isFunctionWord)),
+    )].slice(0, MOST_NAMES);
 }
 
 export function createReadQuestion({

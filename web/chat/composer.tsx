@@ -33,6 +33,8 @@ export function Composer({ isBusy, filters, areFiltersValid, onFilters, onAsk, o
     if (!canAsk) return;
     onAsk(question.trim());
     setQuestion('');
+    // The conditions go on to hold, as chips; the answer needs the room.
+    setShowsFilters(false);
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
