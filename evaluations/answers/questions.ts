@@ -23,7 +23,14 @@ export const questions = defineEvaluation({
         {
           title: 'Read as labelled (parts are labelled in questions-read only)',
           head: ['', 'half', 'questions', 'conditions', 'use', 'parts'],
-          rows: rows.map(({ file, half, cases, filters, use, parts }) => [file, half, String(cases), String(filters), String(use), String(parts)]),
+          rows: rows.map(({ file, half, cases, filters, use, parts }) => [
+            file,
+            half,
+            String(cases),
+            String(filters),
+            String(use),
+            String(parts),
+          ]),
         },
       ],
     };

@@ -9,7 +9,12 @@ import { defineEvaluation } from '../evaluation.ts';
 import type { Report } from '../report.ts';
 
 const SAMPLES = new URL('../../ingest/sample-articles/', import.meta.url);
-const SOUGHT: Sought[] = [{ person: 'Tschernjakow' }, { person: 'Bernhardine Quellmann' }, { phrase: 'ballistische Raketen' }, { number: '200' }];
+const SOUGHT: Sought[] = [
+  { person: 'Tschernjakow' },
+  { person: 'Bernhardine Quellmann' },
+  { phrase: 'ballistische Raketen' },
+  { number: '200' },
+];
 
 export const mentions = defineEvaluation({
   about: 'times the search for every mention, over copies of the sample reports of about 3,000 characters each',
@@ -54,7 +59,14 @@ export const mentions = defineEvaluation({
           cursor = page.next ?? undefined;
         } while (cursor !== undefined);
         const used = process.cpuUsage(cpu);
-        rows.push({ sought: Object.values(sought).join(), places, pages, longest, wall: performance.now() - began, cpu: (used.user + used.system) / 1000 });
+        rows.push({
+          sought: Object.values(sought).join(),
+          places,
+          pages,
+          longest,
+          wall: performance.now() - began,
+          cpu: (used.user + used.system) / 1000,
+        });
         tell(`${Object.values(sought).join()}: ${places} places`);
       }
       return {

@@ -1,6 +1,6 @@
 import { languageOf } from '../../ingest/language/language-of.ts';
 import { ASKS_FOR_NEWS } from '../retrieval/publication-days.ts';
-import type { Use } from './recognize-use.ts';
+import type { Use } from './use.ts';
 
 const REPORTS_DE = '(?:bericht(?:e|en)|meldungen|artikeln?|quellen|darstellungen|angaben|zeitungen|medien|versionen|aussagen)';
 const REPORTS_EN = '(?:reports|articles|sources|accounts|papers|newspapers|versions)';

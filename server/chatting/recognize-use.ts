@@ -1,15 +1,7 @@
 import type { Language } from '../contract/answer.ts';
 import type { SummaryLength } from '../contract/summary.ts';
 import { recognizeQuestion } from './recognize-question.ts';
-
-/**
- * What a message asks for. `topic`: what the reports shall be about; absent when the message names none ("Fasse das zusammen").
- */
-export type Use =
-  | { use: 'answer' }
-  | { use: 'timeline'; language: Language; topic?: string | undefined }
-  | { use: 'comparison'; language: Language; topic?: string | undefined }
-  | { use: 'summary'; language: Language; topic?: string | undefined; length: SummaryLength };
+import type { Use } from './use.ts';
 
 const POLITE = String.raw`(?:(?:bitte|please|und|and|jetzt|now|kannst du|könntest du|können sie|könnten sie|can you|could you)[\s,]+)*`;
 /** Words for the reports themselves: what stands behind them, if anything, is the topic. */

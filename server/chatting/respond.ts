@@ -9,9 +9,10 @@ import type { ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
 import type { ConversationStore, ResultStore } from './conversation-store.ts';
 import { failureOf } from './failure-of.ts';
-import { recognizeUse, type Use } from './recognize-use.ts';
+import { recognizeUse } from './recognize-use.ts';
 import { createUses } from './run-use.ts';
 import { untilAborted } from './until-aborted.ts';
+import type { Use } from './use.ts';
 
 export type RespondOptions = {
   message: string;

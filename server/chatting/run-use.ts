@@ -7,7 +7,8 @@ import type { Filters } from '../contract/filters.ts';
 import type { Understanding } from '../contract/understanding.ts';
 import type { QuestionRead, ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
-import { recognizeUse, type Use } from './recognize-use.ts';
+import { recognizeUse } from './recognize-use.ts';
+import type { Use } from './use.ts';
 
 type UseEvent = AnswerEvent | { type: 'result'; result: Result };
 type Command = Exclude<Use, { use: 'answer' }>;

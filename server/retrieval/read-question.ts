@@ -39,12 +39,14 @@ type CorpusFacts = { version: string; findPublishers: FindPublishers; newestDay:
 const MOST_NAMES = 4;
 
 function namesIn(question: string): string[] {
-  return [...new Set(
+  return [
+    ...new Set(
       askedNames(question)
         .map(({ text }) => text)
         // In brackets a question begins anew: its "Wann" is capitalised and no name.
         .filter((name) => !findWords(name).every((word) => word.isFunctionWord)),
-    )].slice(0, MOST_NAMES);
+    ),
+  ].slice(0, MOST_NAMES);
 }
 
 export function createReadQuestion({

@@ -65,7 +65,10 @@ describe('what was read from a question', () => {
     await page.getByLabel('Sprache', { exact: true }).selectOption('en');
     await ask(page, 'Wie viele Menschen starben in Lorvik?');
     expect(await searched(page).textContent()).not.toContain('27 Berichte');
-    await page.locator('form').getByRole('button', { name: /nur englische Berichte/ }).click();
+    await page
+      .locator('form')
+      .getByRole('button', { name: /nur englische Berichte/ })
+      .click();
     await ask(page, 'Wie viele Menschen starben in Lorvik?');
     await page.getByText('27 Berichte durchsucht').waitFor();
     await page.context().close();

@@ -86,7 +86,7 @@ export const de = {
     publisher: (name: string) => `nur ${name}`,
     from: (day: string) => `erschienen ab ${day}`,
     to: (day: string) => `erschienen bis ${day}`,
-    language: (language: 'de' | 'en') => (language === 'de' ? 'nur deutsche Berichte' : 'nur englische Berichte'),
+    language: (language: 'de' | 'en'): string => (language === 'de' ? 'nur deutsche Berichte' : 'nur englische Berichte'),
     name: (name: string) => `mit ${name}`,
     text: (words: string) => `mit „${words}“`,
     report: (label: string) => `nur im Bericht „${label}“`,
