@@ -51,12 +51,14 @@ function SoughtForm({ sought }: { sought: Sought }) {
       }}
     >
       <SegmentedControl
+        size="md"
         aria-label={texts.mentions.kind}
         value={kind}
         onChange={(value) => setKind(kindOf(value))}
         data={SOUGHT_KINDS.map((value) => ({ value, label: texts.mentions.kinds[value] }))}
       />
       <TextInput
+        size="md"
         className={styles.field}
         aria-label={texts.mentions.words}
         placeholder={texts.mentions.placeholders[kind]}
@@ -64,7 +66,7 @@ function SoughtForm({ sought }: { sought: Sought }) {
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <Button type="submit" disabled={words.trim() === ''}>
+      <Button type="submit" size="md" disabled={words.trim() === ''}>
         {texts.mentions.find}
       </Button>
     </form>
