@@ -1,5 +1,6 @@
 import { abstention } from './answers/abstention.ts';
 import { answers } from './answers/answers.ts';
+import { questions } from './answers/questions.ts';
 import { samples } from './answers/samples.ts';
 import { families } from './articles/families.ts';
 import { repair } from './articles/repair.ts';
@@ -22,6 +23,7 @@ import { parallel } from './retrieval/parallel.ts';
 import { retrieval } from './retrieval/retrieval.ts';
 import { samplesRetrieval } from './retrieval/samples-retrieval.ts';
 import { wordPairs } from './retrieval/word-pairs.ts';
+import { mentions } from './speed/mentions.ts';
 import { speed } from './speed/speed.ts';
 
 /** What `npm run evaluate -- <name>` knows. */
@@ -36,6 +38,8 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   answers,
   abstention,
   samples,
+  questions,
+  mentions,
   'samples-retrieval': samplesRetrieval,
   names,
   attribution,

@@ -11,6 +11,7 @@ import { logRequests } from './guarding/log-requests.ts';
 import { normalPath } from './guarding/normal-path.ts';
 import { Refusal, refusalResponse } from './guarding/refusal.ts';
 import { securityHeaders } from './guarding/security-headers.ts';
+import { toArticleFilter } from './retrieval/create-retriever.ts';
 import { answerRoutes } from './routes/answers.ts';
 import type { AppParts } from './routes/app-parts.ts';
 import { articleRoutes } from './routes/articles.ts';
@@ -24,6 +25,7 @@ import { healthRoutes } from './routes/health.ts';
 import { ingestEventRoutes } from './routes/ingest-events.ts';
 import { ingestFieldRoutes } from './routes/ingest-fields.ts';
 import { ingestRoutes } from './routes/ingests.ts';
+import { mentionRoutes } from './routes/mentions.ts';
 import { newIngestRoutes } from './routes/new-ingests.ts';
 import { removalRoutes } from './routes/removals.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -37,6 +39,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   const respond = createRespond({
     ...parts,
     isKnownArticle: (id) => corpus.archive.idsOf({ articleIds: [id] }).length > 0,
+    idsOf: (filters) => corpus.archive.idsOf(toArticleFilter(filters)),
     corpusVersion: () => corpus.archive.version(),
     onFault: (fault) => logFault(logger, fault, {}),
   });
@@ -73,6 +76,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
     ingestEventRoutes,
     ingestFieldRoutes,
     searchRoutes,
+    mentionRoutes,
     chatRoutes,
     answerRoutes,
     comparisonRoutes,

@@ -6,6 +6,7 @@ import { modelProgressLines } from '../ingest/corpus/model-progress.ts';
 import type { Reranker } from '../ingest/corpus/reranker.ts';
 import { loadReranker } from '../ingest/corpus/transformers-reranker.ts';
 import { createIngest, type Ingest, type ModelUse, previewFields } from '../ingest/create-ingest.ts';
+import { createAskInParts } from './answering/ask-in-parts.ts';
 import { createAsk } from './answering/create-ask.ts';
 import { createRankSentences } from './answering/rank-sentences.ts';
 import { createWriter } from './answering/writers/create-writer.ts';
@@ -14,6 +15,7 @@ import { createExtractiveWriter } from './answering/writers/extractive-writer.ts
 import { createSqliteConversationStore } from './chatting/sqlite-conversation-store.ts';
 import { createJudgeBacking } from './checking/backing.ts';
 import { createCheckClaim } from './checking/create-check-claim.ts';
+import { countIndependent } from './checking/independent-sources.ts';
 import { createLikeness } from './checking/likeness.ts';
 import { createSourceOf } from './checking/sourcing.ts';
 import { createCompare } from './comparing/create-compare.ts';
@@ -25,6 +27,7 @@ import { createSpool } from './ingesting/spool.ts';
 import { createSqliteIngestStore } from './ingesting/sqlite-ingest-store.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { createArticleReader } from './retrieval/read-article.ts';
+import { createReadQuestion } from './retrieval/read-question.ts';
 import { createReranked } from './retrieval/rerank.ts';
 import type { AppParts } from './routes/app-parts.ts';
 import type { Settings } from './settings.ts';
@@ -87,6 +90,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
   });
   const sourceOf = createSourceOf({ readArticle, families: archive.families });
   const facts = { clock, mintId: randomUUID };
+  const readQuestion = createReadQuestion({ archive, clock });
   const store = createSqliteConversationStore({ file: path.join(settings.dataDir, 'conversations.sqlite') });
   const ingesting = createIngesting({
     store: createSqliteIngestStore({ file: path.join(settings.dataDir, 'ingests.sqlite') }),
@@ -98,7 +102,13 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
   });
   return {
     corpus,
-    ask: createAsk({ corpus, retrieve, rankSentences, writer, checkClaim, sourceOf, readArticle, onFault }),
+    ask: createAskInParts({
+      ask: createAsk({ corpus, retrieve, rankSentences, writer, checkClaim, sourceOf, readArticle, onFault }),
+      readQuestion,
+      countIndependent: (claims) => countIndependent(claims, archive.families),
+      onFault,
+    }),
+    readQuestion,
     retrieve,
     compare: createCompare({ corpus, retrieve, readArticle, checkClaim, ...facts }),
     summarize: createSummarize({ corpus, retrieve, readArticle, checkClaim, writer, ...facts }),

@@ -16,6 +16,7 @@ import { cssVariablesResolver, theme } from './theme/theme.ts';
 
 const ComparisonPage = lazy(() => import('./comparison/comparison-page.tsx'));
 const SummaryPage = lazy(() => import('./summary/summary-page.tsx'));
+const MentionsPage = lazy(() => import('./mentions/mentions-page.tsx'));
 const LibraryPage = lazy(() => import('./library/library-page.tsx'));
 
 const TRIES = 2;
@@ -41,6 +42,7 @@ export function App() {
                           <Route path="c/:conversationId" element={<ChatPage />} />
                           <Route path="comparisons/:id" element={<ComparisonPage />} />
                           <Route path="summaries/:id" element={<SummaryPage />} />
+                          <Route path="mentions/:kind?/:words?" element={<MentionsPage />} />
                           <Route path="library" element={<LibraryPage />} />
                           <Route path="*" element={<NotFound />} />
                         </Route>

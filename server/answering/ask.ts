@@ -7,6 +7,8 @@ export type AskOptions = {
   /** Earlier turns of the conversation, oldest first; follow-ups are read from them. */
   history: Turn[];
   filters?: Filters | undefined;
+  /** The filters are as given: none is read from the words. */
+  filtersAsGiven?: boolean | undefined;
   articleIds?: string[] | undefined;
   signal?: AbortSignal | undefined;
 };

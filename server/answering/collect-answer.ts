@@ -22,7 +22,7 @@ export function emptyAnswer(
 export function collectAnswer(answer: Answer, event: AnswerEvent): Answer {
   switch (event.type) {
     case 'question-understood':
-      return { ...answer, understoodAs: event.understoodAs, language: event.language };
+      return { ...answer, understoodAs: event.understoodAs, language: event.language, understanding: event.understanding };
     case 'passages-ready':
       return { ...answer, coverage: event.coverage };
     case 'claim-checked': {

@@ -1,11 +1,7 @@
 import type { Language } from '../contract/answer.ts';
 import type { SummaryLength } from '../contract/summary.ts';
-
-/** What a message asks for. `topic`: what the reports shall be about; absent when the message names none ("Fasse das zusammen"). */
-export type Use =
-  | { use: 'answer' }
-  | { use: 'comparison'; language: Language; topic?: string | undefined }
-  | { use: 'summary'; language: Language; topic?: string | undefined; length: SummaryLength };
+import { recognizeQuestion } from './recognize-question.ts';
+import type { Use } from './use.ts';
 
 const POLITE = String.raw`(?:(?:bitte|please|und|and|jetzt|now|kannst du|könntest du|können sie|könnten sie|can you|could you)[\s,]+)*`;
 /** Words for the reports themselves: what stands behind them, if anything, is the topic. */
@@ -47,8 +43,8 @@ const SHORT = /(?:^|\s)(?:kurz|kurze[nr]?|knapp|knappe[nr]?|briefly|short|brief)
 const LONG = /(?:^|\s)(?:lang|lange[nr]?|ausführlich|ausführliche[nr]?|long|detailed|in detail)(?=[\s,.!?]|$)/iu;
 
 /**
- * Reads a message as a command to compare or to summarise, else as a question. Only commands count: "Wie vergleicht X …?" and
- * "Wer fasste … zusammen?" ask what reports say and stay questions.
+ * Reads a message as a command to compare or to summarise, as a question after disagreement, news or a timeline, else as a question to be answered:
+ * "Wie vergleicht X …?" and "Wer fasste … zusammen?" ask what reports say.
  */
 export function recognizeUse(message: string): Use {
   const text = message.trim();
@@ -60,7 +56,7 @@ export function recognizeUse(message: string): Use {
     if (use === 'comparison') return { use, language, topic };
     return { use, language, topic, length: lengthOf(words) };
   }
-  return { use: 'answer' };
+  return recognizeQuestion(text) ?? { use: 'answer' };
 }
 
 /** A length word counts before the topic ("fasse kurz …") or as the last word ("…, kurz"); inside a topic it is the topic's. */

@@ -5,12 +5,14 @@ import type { Answer } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { Result, Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
+import type { ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
 import type { ConversationStore, ResultStore } from './conversation-store.ts';
 import { failureOf } from './failure-of.ts';
-import { recognizeUse, type Use } from './recognize-use.ts';
+import { recognizeUse } from './recognize-use.ts';
 import { createUses } from './run-use.ts';
 import { untilAborted } from './until-aborted.ts';
+import type { Use } from './use.ts';
 
 export type RespondOptions = {
   message: string;
@@ -21,6 +23,8 @@ export type RespondOptions = {
   /** The newest turn, when it asked the same, is replaced ("try again"). */
   again?: boolean | undefined;
   filters?: Filters | undefined;
+  /** The filters are as given: none is read from the words. */
+  filtersAsGiven?: boolean | undefined;
   /** Known ids. They bound whatever the message asks for. */
   articleIds?: string[] | undefined;
   signal?: AbortSignal | undefined;
@@ -36,11 +40,13 @@ export type Respond = (options: RespondOptions) => AsyncGenerator<RespondEvent>;
 
 export type RespondParts = {
   ask: Ask;
+  readQuestion: ReadQuestion;
   compare: Compare;
   summarize: Summarize;
   conversations: ConversationStore;
   results: ResultStore;
   isKnownArticle: (id: string) => boolean;
+  idsOf: (filters: Filters) => string[];
   corpusVersion: () => string;
   writerName: string;
   clock: () => Date;
@@ -54,7 +60,7 @@ export function createRespond(parts: RespondParts): Respond {
   const runUse = createUses(parts);
 
   return async function* respond(options) {
-    const { message, conversationId, filters, articleIds, signal } = options;
+    const { message, conversationId, filters, filtersAsGiven, articleIds, signal } = options;
     const use: Use = options.use === 'answer' ? { use: 'answer' } : recognizeUse(message);
     const createdAt = clock().toISOString();
     const history = conversationId === undefined ? [] : historyFor(options, conversations);
@@ -80,7 +86,7 @@ export function createRespond(parts: RespondParts): Respond {
 
     let isKept = false;
     try {
-      const events = runUse({ use, message, history, filters, articleIds, signal });
+      const events = runUse({ use, message, history, filters, filtersAsGiven, articleIds, signal });
       for await (const event of untilAborted(failing(events, { signal, onFault, coverage: () => answer.coverage }), signal)) {
         if (event.type === 'result') {
           result = event.result;

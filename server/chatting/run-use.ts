@@ -4,16 +4,21 @@ import type { Coverage, Failure } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { Result, Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
+import type { Understanding } from '../contract/understanding.ts';
+import type { QuestionRead, ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
-import type { Use } from './recognize-use.ts';
+import { recognizeUse } from './recognize-use.ts';
+import type { Use } from './use.ts';
 
 type UseEvent = AnswerEvent | { type: 'result'; result: Result };
 type Command = Exclude<Use, { use: 'answer' }>;
-type Reports = { articleIds?: string[] | undefined; question?: string | undefined };
+type Reports = { articleIds?: string[] | undefined; question?: string | undefined; filters?: Filters | undefined };
 
 /** As the contract of comparisons says. */
 const FEWEST_COMPARED = 2;
 const MOST_COMPARED = 12;
+/** Reports that a summary without a topic reads at most, as the contract says. */
+const MOST_SUMMARISED = 500;
 const NOTHING_SEARCHED: Coverage = { searched: 0, relevant: 0, cited: 0, independent: 0 };
 
 export type RunUseOptions = {
@@ -21,6 +26,7 @@ export type RunUseOptions = {
   message: string;
   history: Turn[];
   filters?: Filters | undefined;
+  filtersAsGiven?: boolean | undefined;
   articleIds?: string[] | undefined;
   signal?: AbortSignal | undefined;
 };
@@ -28,17 +34,29 @@ export type RunUseOptions = {
 /** Runs what was recognised. Yields its events; a comparison or summary comes as `result` before `answer-end`. Rejects as they do. */
 export function createUses(parts: {
   ask: Ask;
+  readQuestion: ReadQuestion;
   compare: Compare;
   summarize: Summarize;
   isKnownArticle: (id: string) => boolean;
+  idsOf: (filters: Filters) => string[];
 }): (options: RunUseOptions) => AsyncGenerator<UseEvent> {
-  return async function* runUse({ use, message, history, filters, articleIds, signal }) {
+  return async function* runUse({ use, message, history, filters, filtersAsGiven, articleIds, signal }) {
     if (use.use === 'answer') {
-      yield* parts.ask({ question: message, history, filters, articleIds, signal });
+      yield* parts.ask({ question: message, history, filters, filtersAsGiven, articleIds, signal });
       return;
     }
-    const reports = chooseReports(use, { articleIds, history, isKnownArticle: parts.isKnownArticle });
-    yield { type: 'question-understood', question: message, understoodAs: reports.question ?? message, language: use.language };
+    // What a command leans on in the conversation is its reports, not a pronoun: it is read alone.
+    const read = parts.readQuestion({ question: message, history: [], filters, filtersAsGiven, articleIds });
+    const asked = withoutConditions(use, read);
+    const reports = chooseReports(asked, { ...read, history, ...parts });
+    const understanding = understandingOf(use, read);
+    yield {
+      type: 'question-understood',
+      question: message,
+      understoodAs: reports.question ?? message,
+      language: use.language,
+      understanding,
+    };
     const failure = whyNot(use, reports);
     if (failure) {
       yield { type: 'answer-failed', failure };
@@ -46,24 +64,49 @@ export function createUses(parts: {
       return;
     }
     if (use.use === 'comparison') {
-      const comparison = yield* parts.compare({ ...reports, filters, language: use.language, signal });
-      yield { type: 'result', result: { use: 'comparison', comparison } };
+      const comparison = yield* parts.compare({ ...reports, language: use.language, signal });
+      yield { type: 'result', result: { use: 'comparison', comparison, ...(understanding && { understanding }) } };
       yield { type: 'answer-end', reason: 'finished', coverage: comparison.coverage };
     } else {
-      const summary = yield* parts.summarize({ ...reports, filters, language: use.language, length: use.length, signal });
-      yield { type: 'result', result: { use: 'summary', summary } };
+      const summary = yield* parts.summarize({
+        ...reports,
+        language: use.language,
+        length: use.use === 'summary' ? use.length : 'long',
+        signal,
+      });
+      yield { type: 'result', result: { use: 'summary', summary, ...(understanding && { understanding }) } };
       yield { type: 'answer-end', reason: 'finished', coverage: summary.coverage };
     }
   };
 }
 
-/** The chosen reports; else those the topic finds; else ("Fasse das zusammen") those that the last result names. */
-function chooseReports(
-  { topic, use }: Command,
-  { articleIds, history, isKnownArticle }: { articleIds?: string[] | undefined; history: Turn[]; isKnownArticle: (id: string) => boolean },
-): Reports {
+/** The topic without the words that have become conditions ("seit dem 20. September"). */
+function withoutConditions(use: Command, { parts, understanding }: QuestionRead): Command {
+  if (!understanding?.read || understanding.read.leftNothing) return use;
+  const again = recognizeUse(parts.join(' '));
+  if (again.use === use.use) return { ...use, topic: again.topic };
+  // "Was ist neu?" without its "seit …" names no topic.
+  return use.use === 'summary' ? { ...use, topic: undefined } : use;
+}
+
+function understandingOf(use: Command, { understanding }: QuestionRead): Understanding | undefined {
+  const wanted = use.use === 'timeline' ? { wanted: 'timeline' as const } : undefined;
+  const read = understanding?.read && { read: understanding.read };
+  return wanted || read ? { ...read, ...wanted } : undefined;
+}
+
+type Given = { articleIds?: string[] | undefined; filters?: Filters | undefined; history: Turn[] };
+type Archived = { isKnownArticle: (id: string) => boolean; idsOf: (filters: Filters) => string[] };
+
+/** The chosen reports; else those the topic finds; else those that pass the filters; else ("Fasse das zusammen") those that the last result names. */
+function chooseReports({ topic, use }: Command, { articleIds, filters, history, isKnownArticle, idsOf }: Given & Archived): Reports {
+  if (articleIds && filters) {
+    const passing = new Set(idsOf(filters));
+    return { articleIds: articleIds.filter((id) => passing.has(id)), question: topic };
+  }
   if (articleIds) return { articleIds, question: topic };
-  if (topic !== undefined) return { question: topic };
+  if (topic !== undefined) return { question: topic, filters };
+  if (filters) return { articleIds: idsOf(filters) };
   const named = articlesOf(history.at(-1)?.result).filter(isKnownArticle);
   return named.length === 0 ? {} : { articleIds: use === 'comparison' ? named.slice(0, MOST_COMPARED) : named };
 }
@@ -82,6 +125,16 @@ function whyNot({ use, language }: Command, { articleIds, question }: Reports): 
         language === 'de'
           ? 'Es ist nicht gesagt, um welche Berichte es geht. Berichte auswählen oder ein Thema nennen.'
           : 'It is not said which reports are meant. Choose reports or name a topic.',
+    };
+  }
+  if (articleIds?.length === 0 || (use !== 'comparison' && (articleIds?.length ?? 0) > MOST_SUMMARISED)) {
+    const number = articleIds?.length ?? 0;
+    return {
+      code: 'wrong-number-of-reports',
+      message:
+        language === 'de'
+          ? `${number === 0 ? 'Kein Bericht passt' : `${number} Berichte passen`} zu den Bedingungen. ${number === 0 ? 'Bedingungen ändern.' : `Höchstens ${MOST_SUMMARISED} werden zusammengefasst: ein Thema nennen.`}`
+          : `${number === 0 ? 'No report fits' : `${number} reports fit`} the conditions. ${number === 0 ? 'Change them.' : `At most ${MOST_SUMMARISED} are summarised: name a topic.`}`,
     };
   }
   if (use === 'comparison' && articleIds && (articleIds.length < FEWEST_COMPARED || articleIds.length > MOST_COMPARED)) {

@@ -4,13 +4,20 @@ import { articleReferenceSchema } from './citation.ts';
 import { claimSchema } from './claim.ts';
 import { disagreementSchema } from './disagreement.ts';
 import { rankedPassageSchema } from './search.ts';
+import { understandingSchema } from './understanding.ts';
 
 /**
  * An answer as it comes into being: a closed union, ended by exactly one `answer-end`. Failures are events, not
  * exceptions. The same events feed the chat stream (as `data-…` parts), the JSON API and the evaluations.
  */
 export const answerEventSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('question-understood'), question: z.string(), understoodAs: z.string(), language: languageSchema }),
+  z.object({
+    type: z.literal('question-understood'),
+    question: z.string(),
+    understoodAs: z.string(),
+    language: languageSchema,
+    understanding: understandingSchema.optional(),
+  }),
   z.object({ type: z.literal('passages-ready'), passages: z.array(rankedPassageSchema), coverage: coverageSchema }),
   z.object({
     type: z.literal('progress'),

@@ -3,6 +3,7 @@ import { articleReferenceSchema, citationSchema } from './citation.ts';
 import { claimSchema } from './claim.ts';
 import { disagreementSchema } from './disagreement.ts';
 import { articleIdsSchema, filtersSchema } from './filters.ts';
+import { understandingSchema } from './understanding.ts';
 
 export const languageSchema = z.enum(['de', 'en']);
 export type Language = z.infer<typeof languageSchema>;
@@ -20,6 +21,8 @@ export const abstentionSchema = z.object({
   nearest: z.array(citationSchema),
   /** Questions that the nearest sentences do answer. */
   instead: z.array(questionSchema).optional(),
+  /** The part of the question that has no answer, where others have one. */
+  part: z.string().optional(),
 });
 export type Abstention = z.infer<typeof abstentionSchema>;
 
@@ -46,6 +49,8 @@ export const answerSchema = z.object({
   question: z.string(),
   /** The question as it was searched, follow-ups resolved. Equal to `question` when nothing was added. */
   understoodAs: z.string(),
+  /** Absent where nothing was read beyond the words. */
+  understanding: understandingSchema.optional(),
   language: languageSchema,
   scope: scopeSchema,
   filters: filtersSchema,
@@ -68,5 +73,7 @@ export const answerRequestSchema = z.strictObject({
   question: questionSchema,
   conversationId: z.string().min(1).max(100).optional(),
   filters: filtersSchema.optional(),
+  /** The filters are as given: none is read from the words. */
+  filtersAsGiven: z.boolean().optional(),
   articleIds: articleIdsSchema.optional(),
 });

@@ -16,6 +16,10 @@ export const chatRequestSchema = z.looseObject({
   /** `regenerate-message`: the newest turn is asked again and replaced. */
   trigger: z.string().max(100).optional(),
   filters: filtersSchema.optional(),
+  /** The filters are as given: none is read from the words. */
+  filtersAsGiven: z.boolean().optional(),
+  /** Given: the message is a question to be answered, whatever its words. */
+  use: z.literal('answer').optional(),
   articleIds: articleIdsSchema.optional(),
 });
 export type ChatRequest = z.infer<typeof chatRequestSchema>;

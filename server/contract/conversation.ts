@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { answerSchema } from './answer.ts';
 import { comparisonSchema } from './comparison.ts';
 import { summarySchema } from './summary.ts';
+import { understandingSchema } from './understanding.ts';
 
 /** What a message of the analyst led to. */
 export const resultSchema = z.discriminatedUnion('use', [
   z.object({ use: z.literal('answer'), answer: answerSchema }),
-  z.object({ use: z.literal('comparison'), comparison: comparisonSchema }),
-  z.object({ use: z.literal('summary'), summary: summarySchema }),
+  z.object({ use: z.literal('comparison'), comparison: comparisonSchema, understanding: understandingSchema.optional() }),
+  z.object({ use: z.literal('summary'), summary: summarySchema, understanding: understandingSchema.optional() }),
 ]);
 export type Result = z.infer<typeof resultSchema>;
 

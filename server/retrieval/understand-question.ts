@@ -8,7 +8,8 @@ import { type DanglingWord, dangling } from './dangling-words.ts';
 import { completeFragment, isFragment, withoutLead } from './fragments.ts';
 
 /** How a question was read: on its own, or completed from the turn before. */
-export type UnderstoodQuestion = { understoodAs: string; language: Language; followUp: boolean };
+/** `choices`: the same question with another person of the turn before in the place of its pronoun. */
+export type UnderstoodQuestion = { understoodAs: string; language: Language; followUp: boolean; choices: string[] };
 
 /** The turn before, as far as a follow-up can lean on it. */
 type Before = { question: string; answer: string };
@@ -20,14 +21,25 @@ type Before = { question: string; answer: string };
  */
 export function understandQuestion(question: string, history: Turn[]): UnderstoodQuestion {
   const before = lastTurn(history);
-  const alone = { understoodAs: question, language: languageOf(question), followUp: false };
+  const alone = { understoodAs: question, language: languageOf(question), followUp: false, choices: [] };
   if (!before) return alone;
   const language = languageOf(question.length < SHORT_QUESTION ? `${question} ${before.question}` : question);
   if (isFragment(question))
-    return { understoodAs: completeFragment(withoutLead(question), before.question, namesOf(before)), language, followUp: true };
+    return {
+      understoodAs: completeFragment(withoutLead(question), before.question, namesOf(before)),
+      language,
+      followUp: true,
+      choices: [],
+    };
   const words = dangling(question);
   if (words.length === 0) return alone;
-  return { understoodAs: resolve(question, words, before), language, followUp: true };
+  const understoodAs = resolve(question, words, before, personBefore(before));
+  return {
+    understoodAs,
+    language,
+    followUp: true,
+    choices: otherReadings(question, words, before).filter((choice) => choice !== understoodAs),
+  };
 }
 
 /** Below this a question alone is too short to tell its language ("Und Dorvanien?"). */
@@ -46,11 +58,25 @@ function matterOf(understoodAs: string): string {
   return /\(([^()]{8,}\?)\)$/.exec(understoodAs)?.[1] ?? understoodAs;
 }
 
-function resolve(question: string, words: DanglingWord[], before: Before): string {
+/** More persons than these are no choice but a list. */
+const MOST_CHOICES = 3;
+
+/** The question with each person of the turn before in turn, where a pronoun may point to more than one. */
+function otherReadings(question: string, words: DanglingWord[], before: Before): string[] {
+  if (!words.some((word) => word.pointsTo === 'person')) return [];
+  const persons = [
+    ...namesOf(before).filter((name) => isPerson(name, before.question)),
+    ...findNames(before.answer).filter((name) => name.kind === 'person'),
+  ];
+  const distinct = persons.filter((name, index) => persons.findIndex((other) => sameName(other.text, name.text)) === index);
+  return distinct.slice(0, MOST_CHOICES + 1).map((name) => resolve(question, words, before, name.text));
+}
+
+function resolve(question: string, words: DanglingWord[], before: Before, person: string | undefined): string {
   let resolved = question;
   let needsMatter = false;
   for (const word of words.toReversed()) {
-    const name = word.pointsTo === 'person' ? personBefore(before) : word.pointsTo === 'place' ? placeBefore(before) : undefined;
+    const name = word.pointsTo === 'person' ? person : word.pointsTo === 'place' ? placeBefore(before) : undefined;
     if (!name) {
       needsMatter = true;
       continue;

@@ -27,13 +27,21 @@ export function answerRoutes({
       },
     }),
     async (c) => {
-      const { question, conversationId, filters, articleIds } = c.req.valid('json');
+      const { question, conversationId, filters, filtersAsGiven, articleIds } = c.req.valid('json');
       requireArticles(corpus.archive, articleIds);
       requireCase(corpus.archive, filters?.case);
       if (conversationId !== undefined && !conversations.get(conversationId)) throw unknownConversation(conversationId);
       const place = streams.take();
       try {
-        const events = respond({ use: 'answer', message: question, conversationId, filters, articleIds, signal: c.req.raw.signal });
+        const events = respond({
+          use: 'answer',
+          message: question,
+          conversationId,
+          filters,
+          filtersAsGiven,
+          articleIds,
+          signal: c.req.raw.signal,
+        });
         for await (const event of events) {
           if (event.type === 'result' && event.result.use === 'answer') return c.json(delivered(event.result.answer), 200);
         }

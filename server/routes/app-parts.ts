@@ -7,6 +7,7 @@ import type { Doubt } from '../contract/article.ts';
 import type { MemberChanges } from '../contract/family.ts';
 import type { StreamLimit } from '../guarding/limit-streams.ts';
 import type { Ingesting } from '../ingesting/create-ingesting.ts';
+import type { ReadQuestion } from '../retrieval/read-question.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
 
@@ -14,6 +15,8 @@ import type { Summarize } from '../summarizing/summarize.ts';
 export type AppParts = {
   corpus: Corpus;
   ask: Ask;
+  /** Conditions and parts in the words of a question; `ask` reads them itself. */
+  readQuestion: ReadQuestion;
   retrieve: Retrieve;
   compare: Compare;
   summarize: Summarize;

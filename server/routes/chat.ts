@@ -54,7 +54,9 @@ export function chatRoutes({
         message,
         conversationId: chat.id,
         again: chat.trigger === 'regenerate-message',
+        use: chat.use,
         filters: chat.filters,
+        filtersAsGiven: chat.filtersAsGiven,
         articleIds: chat.articleIds,
         signal: AbortSignal.any([left.signal, c.req.raw.signal]),
       });

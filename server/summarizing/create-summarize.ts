@@ -28,11 +28,11 @@ export type SummarizeParts = {
 
 /** The recipe of a summary: choose the passages, write, check every sentence, say what it rests on. */
 export function createSummarize(parts: SummarizeParts): Summarize {
-  return async function* summarize({ articleIds, question, length, language, signal }) {
+  return async function* summarize({ articleIds, question, filters, length, language, signal }) {
     signal?.throwIfAborted();
     const corpusVersion = parts.corpus.archive.version();
     yield { type: 'progress', stage: 'searching', done: 0, total: 1 };
-    const chosen = await choosePassages(parts, { articleIds, question, signal });
+    const chosen = await choosePassages(parts, { articleIds, question, filters, signal });
     signal?.throwIfAborted();
     const total = SUMMARY_SENTENCES[length];
     yield { type: 'progress', stage: 'summarizing', done: 0, total };

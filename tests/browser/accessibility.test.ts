@@ -21,11 +21,12 @@ afterAll(async () => {
 });
 
 const READER = '/c/kept?article=bruecke&start=0&end=7';
+const MENTIONS = '/mentions/person/Vogt';
 const AT_WIDTH = [
-  { width: 1440, paths: ['/', READER, '/library', '/comparisons/comparison-1', '/summaries/summary-1'] },
-  { width: 390, paths: ['/c/kept', READER, '/library', '/comparisons/comparison-1'] },
+  { width: 1440, paths: ['/', READER, '/library', MENTIONS, '/comparisons/comparison-1', '/summaries/summary-1'] },
+  { width: 390, paths: ['/c/kept', READER, '/library', MENTIONS, '/comparisons/comparison-1'] },
 ];
-const PAGES = ['/', '/c/kept', READER, '/library', '/comparisons/comparison-1', '/summaries/summary-1'];
+const PAGES = ['/', '/c/kept', READER, '/library', MENTIONS, '/comparisons/comparison-1', '/summaries/summary-1'];
 
 const violationsSchema = z.array(
   z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.array(z.object({ html: z.string() })) }),
@@ -49,7 +50,11 @@ describe.each(['de-DE', 'en-GB'])('in %s', (locale) => {
       for (const path of paths) {
         const { page, faults } = await openPage(browser, server.url + path, { locale, colorScheme, viewport: { width, height: 844 } });
         await settle(page);
-        if (path === '/') await page.getByRole('checkbox').first().check();
+        if (path === '/') {
+          await page.getByRole('checkbox').first().check();
+          await page.locator('main form [aria-expanded=false]').first().click();
+        }
+        if (path === MENTIONS) await page.locator('mark').first().waitFor();
         if (path === '/library') for (const summary of await page.locator('summary').all()) await summary.click();
         if (path === READER) await page.locator('[class*=view] label').last().click();
         // A drawer that is still sliding in has no settled colours.

@@ -130,6 +130,16 @@ export async function startFixtureServer() {
     for (const id of articleIds) removed.delete(id);
     return c.json({ restored: articleIds });
   });
+  app.get('/api/mentions', (c) => {
+    const reports = ARTICLES.slice(0, 2).map(({ id, revision, label, publisher, publishedOn, text }) => ({
+      article: { id, revision, label, publisher, publishedOn },
+      mentions: [
+        { start: 10, end: 20, before: text.slice(0, 10), hit: text.slice(10, 20), after: text.slice(20, 80), how: 'same' },
+        { start: 30, end: 36, before: text.slice(0, 30), hit: text.slice(30, 36), after: text.slice(36, 90), how: 'about' },
+      ],
+    }));
+    return c.json({ reports, read: ARTICLES.length, of: ARTICLES.length, next: null });
+  });
   app.get('/api/ingests', (c) => c.json({ ingests: ingests.map(withoutItems) }));
   app.post('/api/ingests', (c) => c.json(withoutItems(ingestOf('running')), 201));
   app.get('/api/ingests/:id', (c) => c.json(ingestOf(c.req.param('id'))));

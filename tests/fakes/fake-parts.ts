@@ -15,6 +15,7 @@ import { createIngesting } from '../../server/ingesting/create-ingesting.ts';
 import { createSpool } from '../../server/ingesting/spool.ts';
 import { createSqliteIngestStore } from '../../server/ingesting/sqlite-ingest-store.ts';
 import { createRetriever } from '../../server/retrieval/create-retriever.ts';
+import { createReadQuestion } from '../../server/retrieval/read-question.ts';
 import type { AppParts } from '../../server/routes/app-parts.ts';
 import { createFakeProcesses, type FakeProcesses } from './fake-ingest-process.ts';
 import { createFakeAsk, createFakeCompare, createFakeSummarize } from './fake-uses.ts';
@@ -122,6 +123,7 @@ export function createFakeParts(changes: Partial<AppParts> & { reports?: readonl
   return {
     corpus,
     ask: createFakeAsk({ archive }),
+    readQuestion: createReadQuestion({ archive, clock }),
     retrieve: createRetriever({ corpus }),
     compare: createFakeCompare({ archive, mintId }),
     summarize: createFakeSummarize({ archive, mintId }),

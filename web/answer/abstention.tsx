@@ -20,6 +20,7 @@ export function Abstention({ abstention, onAsk }: Props) {
     <div className={styles.abstention}>
       <div className={styles.missing}>
         <h4>{texts.abstention.heading}</h4>
+        {abstention.part && <p>{texts.abstention.part(abstention.part)}</p>}
         <p>{abstention.missing}</p>
         {abstention.terms.length > 0 && <p className={styles.terms}>{texts.abstention.terms(abstention.terms)}</p>}
       </div>

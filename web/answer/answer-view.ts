@@ -3,6 +3,8 @@ import type { ChatMessage } from '../../server/contract/chat.ts';
 import type { ArticleReference, Citation } from '../../server/contract/citation.ts';
 import type { Claim } from '../../server/contract/claim.ts';
 import type { Disagreement } from '../../server/contract/disagreement.ts';
+import type { Filters } from '../../server/contract/filters.ts';
+import type { Understanding } from '../../server/contract/understanding.ts';
 import { citationsInOrder } from './reading-order.ts';
 
 /** What is shown of an answer, whether it is still being written or was kept. */
@@ -10,6 +12,9 @@ export type AnswerView = {
   language: Language;
   question?: string | undefined;
   understoodAs?: string | undefined;
+  /** Set by hand. */
+  filters?: Filters | undefined;
+  understanding?: Understanding | undefined;
   claims: Claim[];
   disagreements: Disagreement[];
   articles: ArticleReference[];
@@ -21,8 +26,22 @@ export type AnswerView = {
 };
 
 export function viewOfAnswer(answer: Answer): AnswerView {
-  const { language, question, understoodAs, claims, disagreements = [], articles, coverage, abstention, failure, ended } = answer;
-  return { language, question, understoodAs, claims, disagreements, articles, coverage, abstention, failure, ended };
+  const { language, question, understoodAs, filters, understanding, claims, disagreements = [] } = answer;
+  const { articles, coverage, abstention, failure, ended } = answer;
+  return {
+    language,
+    question,
+    understoodAs,
+    filters,
+    understanding,
+    claims,
+    disagreements,
+    articles,
+    coverage,
+    abstention,
+    failure,
+    ended,
+  };
 }
 
 /** Gathers the data parts that have come so far. The text part is for stock clients and is not read. */

@@ -10,6 +10,7 @@ import { useTexts } from '../texts/language.tsx';
 import { AnswerFooter } from './answer-footer.tsx';
 import styles from './chat.module.css';
 import { ProgressLine } from './progress-line.tsx';
+import { AllPlaces, type AskDifferently, Understood } from './understood.tsx';
 
 /** Said while sentences come and nobody counts them. */
 const WRITING: ChatData['progress'] = { stage: 'writing', done: 0, total: 0 };
@@ -25,8 +26,7 @@ type Props = {
   /** Nothing at all was kept of it. */
   isEmpty: boolean;
   onAgain: (() => void) | undefined;
-  /** Asks a further question in this conversation. */
-  onAsk?: ((question: string) => void) | undefined;
+  onAsk: AskDifferently | undefined;
 };
 
 /** One answer: its reading of the question, its claims or its abstention, how it ended, and what it rests on. */
@@ -34,15 +34,16 @@ export function AnswerBody({ view, passages, progress, growing, isBeingWritten, 
   const texts = useTexts();
   const wasStopped = view.ended === 'stopped' || (!isBeingWritten && !isEmpty && !view.ended && !view.failure);
   const hasBegun = view.claims.length > 0 || growing !== undefined;
-  const wasReworded = view.understoodAs !== undefined && view.understoodAs !== view.question;
   return (
     <CitationScope citations={citationsOfView(view)} articles={view.articles}>
       <div className={styles.answer} lang={view.language} aria-busy={isBeingWritten}>
-        {wasReworded && view.understoodAs && (
-          <p className={styles.understood} lang={texts.code}>
-            {texts.answer.understoodAs(view.understoodAs)}
-          </p>
-        )}
+        <Understood
+          question={view.question}
+          understoodAs={view.understoodAs}
+          filters={view.filters ?? {}}
+          understanding={view.understanding}
+          onAsk={onAsk}
+        />
         {view.claims.length > 0 && <AnswerBlocks claims={view.claims} headingLevel="h4" />}
         <Disagreements disagreements={view.disagreements} />
         {growing !== undefined && (
@@ -50,7 +51,7 @@ export function AnswerBody({ view, passages, progress, growing, isBeingWritten, 
             {growing}
           </p>
         )}
-        {view.abstention && <Abstention abstention={view.abstention} onAsk={onAsk} />}
+        {view.abstention && <Abstention abstention={view.abstention} onAsk={onAsk?.ask} />}
         {view.failure && <FailureBox title={texts.answer.failed} error={new Error(view.failure.message)} onRetry={onAgain} />}
         {wasStopped && <p className={styles.stopped}>{texts.answer.stopped}</p>}
         {view.ended === 'limit' && <p className={styles.stopped}>{texts.answer.limit}</p>}
@@ -58,7 +59,10 @@ export function AnswerBody({ view, passages, progress, growing, isBeingWritten, 
         {isBeingWritten ? (
           <ProgressLine progress={progress ?? (hasBegun ? WRITING : undefined)} />
         ) : (
-          <AnswerFooter view={view} onAgain={view.failure ? undefined : onAgain} />
+          <>
+            {view.understanding?.names && <AllPlaces names={view.understanding.names} />}
+            <AnswerFooter view={view} onAgain={view.failure ? undefined : onAgain} />
+          </>
         )}
         {!isBeingWritten && passages.length > 0 && (
           <div lang={texts.code}>

@@ -8,6 +8,7 @@ import { useLanguage } from '../texts/language.tsx';
 import { AnswerBody } from './answer-body.tsx';
 import styles from './chat.module.css';
 import { type UncheckedSentence, uncheckedText } from './unchecked-sentences.ts';
+import { type AskDifferently, Understood } from './understood.tsx';
 
 const ComparisonView = lazy(() => import('../comparison/comparison-view.tsx'));
 
@@ -18,14 +19,14 @@ type Props = {
   progress: ChatData['progress'] | undefined;
   unchecked: readonly UncheckedSentence[] | undefined;
   onAgain: (() => void) | undefined;
-  onAsk?: ((question: string) => void) | undefined;
+  onAsk: AskDifferently | undefined;
 };
 
 /** The assistant's side of a turn: a kept result, or what has come of it so far. */
 export const AnswerTurn = memo(function AnswerTurn({ message, question, isBeingWritten, progress, unchecked, onAgain, onAsk }: Props) {
   const { language } = useLanguage();
   const result = message.parts.findLast((part) => part.type === 'data-result')?.data;
-  if (result && result.use !== 'answer') return <OtherResult result={result} />;
+  if (result && result.use !== 'answer') return <OtherResult result={result} question={question} onAsk={onAsk} />;
   const view = result ? viewOfAnswer(result.answer) : { ...viewOfParts(message.parts, language), question };
   const passages = message.parts.findLast((part) => part.type === 'data-passages')?.data.passages ?? [];
   const isEmpty = message.parts.length === 0;
@@ -43,7 +44,9 @@ export const AnswerTurn = memo(function AnswerTurn({ message, question, isBeingW
   );
 });
 
-function OtherResult({ result }: { result: Exclude<Result, { use: 'answer' }> }) {
+type OtherProps = { result: Exclude<Result, { use: 'answer' }>; question: string; onAsk: AskDifferently | undefined };
+
+function OtherResult({ result, question, onAsk }: OtherProps) {
   const { texts } = useLanguage();
   const address =
     result.use === 'comparison'
@@ -51,6 +54,7 @@ function OtherResult({ result }: { result: Exclude<Result, { use: 'answer' }> })
       : `/summaries/${encodeURIComponent(result.summary.id)}`;
   return (
     <div className={styles.result}>
+      <Understood question={question} understoodAs={question} filters={{}} understanding={result.understanding} isOtherUse onAsk={onAsk} />
       {result.use === 'comparison' ? (
         <Suspense fallback={<p className={styles.progress}>{texts.app.loading}</p>}>
           <ComparisonView comparison={result.comparison} />

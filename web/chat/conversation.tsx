@@ -1,7 +1,8 @@
 import { type Chat, useChat } from '@ai-sdk/react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { ChatMessage } from '../../server/contract/chat.ts';
+import { type Filters, filtersSchema } from '../../server/contract/filters.ts';
 import { CONVERSATIONS } from '../api/conversations.ts';
 import { useChosenCase } from '../cases/chosen-case.tsx';
 import { useReportSelection } from '../selection/selection.tsx';
@@ -16,6 +17,7 @@ import { useOpenChats } from './open-chats.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { Start } from './start.tsx';
 import { useStickToBottom } from './stick-to-bottom.ts';
+import type { AskDifferently } from './understood.tsx';
 
 // Redraws at most this often while an answer streams.
 const REDRAW_MS = 50;
@@ -39,17 +41,27 @@ export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage
   const progress = useLive(chats.progress, chat.id);
   const unchecked = useLive(chats.unchecked, chat.id);
   const isBusy = status === 'submitted' || status === 'streaming';
-  const options = { body: { ...(ids.length > 0 && { articleIds: [...ids] }), ...(chosen && { filters: { case: chosen.id } }) } };
+  const [filters, setFilters] = useState<Filters>({});
+  const valid = filtersSchema.safeParse({ ...filters, ...(chosen && { case: chosen.id }) }).data;
+  const bounds = {
+    ...(ids.length > 0 && { articleIds: [...ids] }),
+    ...(valid && Object.keys(valid).length > 0 && { filters: valid }),
+  };
 
   const ask = (question: string) => {
     goToEnd();
-    void sendMessage({ text: question }, options);
+    void sendMessage({ text: question }, { body: bounds });
     void queryClient.invalidateQueries({ queryKey: CONVERSATIONS });
     onFirstQuestion?.();
   };
   const askAgain = () => {
     goToEnd();
-    void regenerate(options);
+    void regenerate({ body: bounds });
+  };
+  const again: AskDifferently['again'] = ({ filters: held, articleIds, asQuestion }) => {
+    goToEnd();
+    const others = asQuestion ? { ...bounds, use: 'answer' } : { ...bounds, filters: held ?? {}, filtersAsGiven: true };
+    void regenerate({ body: articleIds ? { ...others, articleIds } : others });
   };
   const last = messages.at(-1);
   const waits = isBusy && last?.role === 'user';
@@ -74,7 +86,7 @@ export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage
                 progress={message === last ? progress : undefined}
                 unchecked={message === last ? unchecked : undefined}
                 onAgain={message === last && !isBusy && !error ? askAgain : undefined}
-                onAsk={message === last && !isBusy && !error ? ask : undefined}
+                onAsk={isBusy ? undefined : { ask, again: message === last && !error ? again : undefined }}
               />
             ),
           )}
@@ -83,7 +95,14 @@ export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage
         </div>
       </div>
       <FinishedAnswer message={last} isBusy={isBusy} />
-      <Composer isBusy={isBusy} onAsk={ask} onStop={() => void stop()} />
+      <Composer
+        isBusy={isBusy}
+        filters={filters}
+        areFiltersValid={valid !== undefined}
+        onFilters={setFilters}
+        onAsk={ask}
+        onStop={() => void stop()}
+      />
     </div>
   );
 }

@@ -30,6 +30,7 @@ export function TopBar({ onOpenMenu }: { onOpenMenu: (() => void) | undefined })
         <Link to="/" aria-current={isAsking ? 'page' : undefined}>
           {texts.app.ask}
         </Link>
+        <NavLink to="/mentions">{texts.mentions.area}</NavLink>
         <NavLink to="/library">{texts.app.library}</NavLink>
       </nav>
       <fieldset className={styles.languages}>

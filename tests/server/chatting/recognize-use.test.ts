@@ -57,3 +57,32 @@ describe('recognizeUse', () => {
     expect(recognizeUse(`Vergleiche ${'die , '.repeat(600)}`).use).toBe('comparison');
   });
 });
+
+describe('questions that ask for more than an answer', () => {
+  it.each([
+    ['Worin unterscheiden sich die Berichte bei der Zahl der Toten?', { use: 'comparison', language: 'de', topic: 'der Zahl der Toten' }],
+    ['Widersprechen sich die Quellen über den Rücktritt?', { use: 'comparison', language: 'de', topic: 'den Rücktritt' }],
+    ['Was sagen die Berichte über den Streik, widersprechen sie sich?', { use: 'comparison', language: 'de', topic: 'den Streik' }],
+    ['Wer kam nach Kaldora? Da gibt es mehrere Versionen.', { use: 'comparison', language: 'de', topic: 'Wer kam nach Kaldora' }],
+    ['Where do the reports contradict each other on the vote?', { use: 'comparison', language: 'en', topic: 'the vote' }],
+    ['Was ist neu zum Streik?', { use: 'summary', language: 'de', topic: 'Streik', length: 'normal' }],
+    ["What's new about the ferry?", { use: 'summary', language: 'en', topic: 'the ferry', length: 'normal' }],
+    ['Erstelle eine Zeitleiste zum Streik', { use: 'timeline', language: 'de', topic: 'Streik' }],
+    ['Timeline of the strike, please', { use: 'timeline', language: 'en', topic: 'the strike' }],
+  ])('%s', (message, use) => {
+    expect(recognizeUse(message)).toEqual(use);
+  });
+
+  it.each([
+    'Worin unterscheiden sich die beiden Raketen?',
+    'Was sagen die Berichte über den Streik?',
+    'Wer legte dem Ausschuss eine Chronologie vor?',
+    'Wer ist der neue Minister seit Mai?',
+    'Was ist neu an der Fähre?',
+    'Welche Version der Rakete wurde geliefert?',
+    'Widersprach der Minister dem Bericht?',
+    'Wer behauptet, der Minister habe davon gewusst?',
+  ])('leaves %j a question', (message) => {
+    expect(recognizeUse(message)).toEqual({ use: 'answer' });
+  });
+});

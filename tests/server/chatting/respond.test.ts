@@ -7,7 +7,13 @@ import { createWaitingAsk } from '../../fakes/fake-uses.ts';
 let parts: FakeParts;
 const respondWith = (changes: Parameters<typeof createFakeParts>[0] = {}) => {
   parts = createFakeParts(changes);
-  return createRespond({ ...parts, isKnownArticle: () => true, corpusVersion: () => '1', onFault: () => {} });
+  return createRespond({
+    ...parts,
+    isKnownArticle: () => true,
+    idsOf: (filters) => parts.corpus.archive.idsOf(filters),
+    corpusVersion: () => '1',
+    onFault: () => {},
+  });
 };
 const keptResult = () => parts.conversations.get('talk')?.turns[0]?.result;
 
@@ -25,7 +31,14 @@ describe('respond', () => {
   it('keeps the partial answer when it is stopped', async () => {
     parts = createFakeParts();
     const waiting = createWaitingAsk({ archive: parts.corpus.archive });
-    const respond = createRespond({ ...parts, ask: waiting.ask, isKnownArticle: () => true, corpusVersion: () => '1', onFault: () => {} });
+    const respond = createRespond({
+      ...parts,
+      ask: waiting.ask,
+      isKnownArticle: () => true,
+      idsOf: (filters) => parts.corpus.archive.idsOf(filters),
+      corpusVersion: () => '1',
+      onFault: () => {},
+    });
     const stop = new AbortController();
     const seen: RespondEvent[] = [];
     const reading = (async () => {

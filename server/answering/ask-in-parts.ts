@@ -1,0 +1,159 @@
+import type { Abstention, Coverage, EndReason } from '../contract/answer.ts';
+import type { AnswerEvent } from '../contract/answer-events.ts';
+import type { Claim } from '../contract/claim.ts';
+import type { ReadQuestion } from '../retrieval/read-question.ts';
+import type { Ask, AskOptions } from './ask.ts';
+
+export type AskInPartsParts = {
+  /** Answers one question that asks one thing. */
+  ask: Ask;
+  readQuestion: ReadQuestion;
+  /** Cited articles that speak for themselves, over all parts. */
+  countIndependent: (claims: Claim[]) => number;
+  onFault: (fault: unknown) => void;
+};
+
+/**
+ * Reads the question, then asks each of its parts with the conditions that its words put on the reports. Each part has a heading and blocks of its own; what
+ * has no answer is said for its part, in one abstention at the end. A question that asks one thing under no condition is asked as it is.
+ */
+export function createAskInParts(parts: AskInPartsParts): Ask {
+  return async function* askInParts(options) {
+    let read: ReturnType<ReadQuestion>;
+    try {
+      read = parts.readQuestion(options);
+    } catch (fault) {
+      parts.onFault(fault);
+      yield {
+        type: 'answer-failed',
+        failure: { code: 'internal-error', message: 'The question could not be read. The log of the server says why.' },
+      };
+      yield { type: 'answer-end', reason: 'failed', coverage: { searched: 0, relevant: 0, cited: 0, independent: 0 } };
+      return;
+    }
+    const { understoodAs, language, understanding, filters, articleIds } = read;
+    const [only = understoodAs] = read.parts;
+    if (read.parts.length < 2) {
+      const isAsItIs = only === understoodAs;
+      const asked = isAsItIs ? options : { ...options, question: only, history: [] };
+      for await (const event of parts.ask({ ...asked, filters, articleIds }))
+        yield event.type === 'question-understood' ? { ...event, question: options.question, understoodAs, understanding } : event;
+      return;
+    }
+    yield { type: 'question-understood', question: options.question, understoodAs, language, understanding };
+    yield* inTurn(parts, read.parts, { ...options, filters, articleIds });
+  };
+}
+
+async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: string[], options: AskOptions): AsyncGenerator<AnswerEvent> {
+  const claims = new Map<string, Claim>();
+  const abstentions: { abstention: Abstention; articles: Extract<AnswerEvent, { type: 'answer-abstained' }>['articles'] }[] = [];
+  let coverage: Coverage = { searched: 0, relevant: 0, cited: 0, independent: 0 };
+  let reason: EndReason = 'finished';
+  const together = (next: Coverage): Coverage => {
+    const all = [...claims.values()];
+    const cited = new Set(all.flatMap(({ citations }) => citations.map(({ articleId }) => articleId))).size;
+    return {
+      searched: Math.max(coverage.searched, next.searched),
+      relevant: Math.max(coverage.relevant, next.relevant, cited),
+      cited,
+      independent: cited === 0 ? 0 : countIndependent(all),
+    };
+  };
+  for (const [index, question] of questions.entries()) {
+    const firstBlock = 1 + Math.max(-1, ...[...claims.values()].map(({ block }) => block.number));
+    let hasHeading = false;
+    for await (const event of ask({ ...options, question, history: [] })) {
+      switch (event.type) {
+        case 'question-understood':
+          break;
+        case 'passages-ready':
+          coverage = together(event.coverage);
+          yield { ...event, coverage };
+          break;
+        case 'claim-checked': {
+          if (!hasHeading) {
+            const heading = headingOf(question, index, firstBlock);
+            claims.set(heading.id, heading);
+            yield { type: 'claim-checked', claim: heading, articles: [] };
+            hasHeading = true;
+          }
+          const claim = inPart(event.claim, index, firstBlock + 1);
+          claims.set(claim.id, claim);
+          yield { ...event, claim };
+          break;
+        }
+        case 'disagreement-found': {
+          const { disagreement } = event;
+          const sides = disagreement.sides.map((side) => ({ ...side, claimIds: side.claimIds.map((id) => idInPart(id, index)) }));
+          yield { ...event, disagreement: { ...disagreement, id: idInPart(disagreement.id, index), sides } };
+          break;
+        }
+        case 'answer-abstained':
+          abstentions.push({ abstention: { ...event.abstention, part: question }, articles: event.articles });
+          break;
+        case 'answer-end':
+          coverage = together(event.coverage);
+          if (event.reason !== 'finished') reason = event.reason;
+          break;
+        default:
+          yield event;
+      }
+    }
+    if (reason === 'failed' || reason === 'stopped') break;
+  }
+  const abstained = joined(abstentions, claims.size > 0);
+  if (abstained) yield abstained;
+  yield { type: 'answer-end', reason, coverage };
+}
+
+function idInPart(id: string, index: number): string {
+  return `p${index + 1}-${id}`;
+}
+
+/** Ids and blocks are unique within one part only. */
+function inPart(claim: Claim, index: number, firstBlock: number): Claim {
+  return { ...claim, id: idInPart(claim.id, index), block: { ...claim.block, number: claim.block.number + firstBlock } };
+}
+
+/** The part's question, without the matter in brackets that only the search needs. */
+function headingOf(question: string, index: number, number: number): Claim {
+  return {
+    id: `p${index + 1}-heading`,
+    kind: 'frame',
+    role: 'note',
+    text: question.replace(/ \([^()]*\)$/u, ''),
+    citations: [],
+    verdict: 'supported',
+    reasons: [],
+    unresolved: [],
+    block: { kind: 'heading', number, place: 0 },
+  };
+}
+
+/** One abstention for all parts without an answer. `part` is left out where no part has one: then it is the whole question. */
+function joined(
+  abstentions: { abstention: Abstention; articles: Extract<AnswerEvent, { type: 'answer-abstained' }>['articles'] }[],
+  isAnswered: boolean,
+): AnswerEvent | undefined {
+  const [first] = abstentions;
+  if (!first) return undefined;
+  const all = abstentions.map(({ abstention }) => abstention);
+  const { part: _, ...whole } = first.abstention;
+  return {
+    type: 'answer-abstained',
+    abstention: {
+      ...whole,
+      missing: [...new Set(all.map(({ missing }) => missing))].join(' '),
+      terms: [...new Set(all.flatMap(({ terms }) => terms))],
+      nearest: all
+        .flatMap(({ nearest }) => nearest)
+        .filter(
+          (citation, at, every) =>
+            every.findIndex((other) => other.articleId === citation.articleId && other.start === citation.start) === at,
+        ),
+      ...(isAnswered && { part: all.map(({ part }) => part).join(' ') }),
+    },
+    articles: abstentions.flatMap(({ articles }) => articles),
+  };
+}

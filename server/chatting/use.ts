@@ -1,0 +1,11 @@
+import type { Language } from '../contract/answer.ts';
+import type { SummaryLength } from '../contract/summary.ts';
+
+/**
+ * What a message asks for. `topic`: what the reports shall be about; absent when the message names none ("Fasse das zusammen").
+ */
+export type Use =
+  | { use: 'answer' }
+  | { use: 'timeline'; language: Language; topic?: string | undefined }
+  | { use: 'comparison'; language: Language; topic?: string | undefined }
+  | { use: 'summary'; language: Language; topic?: string | undefined; length: SummaryLength };

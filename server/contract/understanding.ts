@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { filtersSchema } from './filters.ts';
+
+/**
+ * How a question was read beyond its words. `read`: conditions found in the words; with `leftNothing` no report fits them, and the answer was sought
+ * without them; `undated`: reports without a date, which a condition on dates leaves out. `parts`: the questions it asks, where there are several; each
+ * is answered in its turn. `choices`: other readings of a follow-up, as whole questions. `names`: those in the question, whose every mention can be looked up. `wanted`: what was asked for and does not exist yet.
+ */
+export const understandingSchema = z.object({
+  read: z
+    .object({
+      filters: filtersSchema,
+      articles: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
+      leftNothing: z.boolean(),
+      undated: z.int().nonnegative().optional(),
+    })
+    .optional(),
+  parts: z.array(z.string()).optional(),
+  choices: z.array(z.string()).optional(),
+  names: z.array(z.string()).optional(),
+  wanted: z.enum(['timeline']).optional(),
+});
+export type Understanding = z.infer<typeof understandingSchema>;

@@ -1,0 +1,130 @@
+import { type DateMention, findDates } from '../../ingest/language/dates/dates.ts';
+import type { Span } from '../../ingest/language/span.ts';
+
+/** Days of publication that a question asks for, both within; `span`: the words that say so. */
+export type PublicationDays = { from?: string; to?: string; span: Span };
+
+/** `newestDay`: of publication in the corpus, absent where no report has a date. `today`: what "gestern" counts from. Both YYYY-MM-DD. */
+export type Calendar = { newestDay?: string | undefined; today: string };
+
+/** A corpus whose newest report is not older than this is kept up: a date without year may lie between it and today. */
+const KEPT_UP_DAYS = 60;
+const DAY_MS = 86_400_000;
+
+const PREPOSITION =
+  /(?:^|[\s(])(?<preposition>seit|ab|since|from|bis zum|bis|until|till|stand|vor|before|nach|after|vom|von|am|im|in|ins|aus|on|during|zwischen|between|of)\s+(?:(?:dem|den|der|the|jahre?|monat|month|year|of)\s+)*$/iu;
+const ADJACENT_REPORTS = /(?:bericht(?:e|en)?|meldung(?:en)?|artikeln?|nachrichten|texte?n?|reports?|articles?|stories)\s*$/iu;
+const REPORTS =
+  /(?<!\p{L})(?:bericht(?:e|en)?|meldung(?:en)?|artikeln?|nachrichten|zeitung(?:en)?|medien|presse|blätter|agenturen|reports?|articles?|newspapers?|media|press)(?!\p{L})/iu;
+const APPEARED = /(?<!\p{L})(?:erschien(?:en)?|erschienene[nrs]?|veröffentlicht(?:e[nrs]?)?|published|appeared)(?!\p{L})/iu;
+const REPORTED =
+  /(?<!\p{L})(?:berichte(?:t|te|ten)|gemeldet|melde(?:t|te|ten)|geschrieben|schreiben|schrieben?|reported|wrote|written)(?!\p{L})/iu;
+const PASSIVE = /(?<!\p{L})(?:wurden?|wird|worden|was|were|been)(?!\p{L})/iu;
+const SAID = /(?<!\p{L})(?:sagten?|gesagt|geäußert|äußerten?|say|said)(?!\p{L})/iu;
+const ASKS_WHEN = /^\P{L}*(?:wann|ab wann|seit wann|when|since when)(?!\p{L})/iu;
+
+/** "Was ist neu", "Neues zu", "what is new": not "der neue Minister". */
+export const ASKS_FOR_NEWS =
+  /(?<!\p{L})(?:was (?:ist|war|gibt es|gab es)(?: \P{Lu}[^?]{0,60}?)? (?:neu|neues)|(?:et)?was neues|neues|neuigkeiten|was hat sich [^?]{0,80}?(?:getan|geändert|ereignet|verändert)|what(?:'s|’s| is| has been)(?: there)? new|anything new|(?:any )?(?:news|updates?)(?= (?:on|about|since|from)))(?!\p{L})/iu;
+
+/**
+ * The days of publication a question asks for. A date says when something happened, unless words about reports go with it: "Berichte vom",
+ * "erschienen", "neu seit", a publisher that writes (`isPublisherAsked`). What somebody said in a month stands in the reports of that month.
+ * A date without a year is the latest one that the corpus reaches.
+ */
+export function readPublicationDays(
+  question: string,
+  { isPublisherAsked, ...calendar }: Calendar & { isPublisherAsked: boolean },
+): PublicationDays | undefined {
+  const counted = findDates(question, { anchor: { date: calendar.today, certainty: 'stated' } });
+  const found = findDates(question).flatMap((mention, index) => {
+    const days = daysOf(mention, counted[index], calendar);
+    if (!days) return [];
+    const { preposition, start } = prepositionBefore(question, mention.start);
+    if (!speaksOfReports(question, { mention, preposition, start, isPublisherAsked })) return [];
+    return [{ ...bounded(preposition, days), span: { start, end: mention.end } }];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+type Asked = { mention: DateMention; preposition: string; start: number; isPublisherAsked: boolean };
+
+function speaksOfReports(question: string, { mention, preposition, start, isPublisherAsked }: Asked): boolean {
+  if (ASKS_WHEN.test(question)) return false;
+  if (ADJACENT_REPORTS.test(question.slice(0, start))) return true;
+  if ((preposition === 'seit' || preposition === 'since') && ASKS_FOR_NEWS.test(question)) return true;
+  if (APPEARED.test(question) && REPORTS.test(question)) return true;
+  if (REPORTED.test(question) && (isPublisherAsked || PASSIVE.test(question) || REPORTS.test(question.replace(REPORTED, '')))) return true;
+  return SAID.test(question) && isPeriod(mention) && (preposition === 'im' || preposition === 'in');
+}
+
+const PERIODS = new Set(['month', 'quarter', 'half-year', 'year']);
+
+function isPeriod({ precision, part }: DateMention): boolean {
+  return PERIODS.has(precision) && part === undefined;
+}
+
+function prepositionBefore(question: string, at: number): { preposition: string; start: number } {
+  const match = PREPOSITION.exec(question.slice(0, at));
+  const preposition = match?.groups?.preposition;
+  if (!match || preposition === undefined) return { preposition: '', start: at };
+  return { preposition: preposition.toLowerCase(), start: match.index + match[0].toLowerCase().indexOf(preposition.toLowerCase()) };
+}
+
+function bounded(preposition: string, { first, last }: { first: string; last: string }): { from?: string; to?: string } {
+  switch (preposition) {
+    case 'seit':
+    case 'ab':
+    case 'since':
+    case 'from':
+      return { from: first };
+    case 'bis':
+    case 'bis zum':
+    case 'until':
+    case 'till':
+    case 'stand':
+      return { to: last };
+    case 'vor':
+    case 'before':
+      return { to: shifted(first, -1) };
+    case 'nach':
+    case 'after':
+      return { from: shifted(last, 1) };
+    default:
+      return { from: first, to: last };
+  }
+}
+
+function daysOf(mention: DateMention, counted: DateMention | undefined, calendar: Calendar): { first: string; last: string } | undefined {
+  if (mention.yearless && mention.lacks.includes('year')) return inLatestYear(mention.yearless, calendar);
+  const interval = mention.interval ?? (mention.lacks.includes('anchor') ? counted?.interval : undefined);
+  return interval && { first: interval.start.slice(0, 10), last: interval.end.slice(0, 10) };
+}
+
+/** The latest year in which it has begun, as far as the corpus reaches. */
+function inLatestYear(
+  { start, end }: { start: string; end: string },
+  { newestDay, today }: Calendar,
+): { first: string; last: string } | undefined {
+  if (newestDay === undefined) return undefined;
+  const isKeptUp = Date.parse(today) - Date.parse(newestDay) < KEPT_UP_DAYS * DAY_MS;
+  const latest = isKeptUp && today > newestDay ? today : newestDay;
+  const year = Number(latest.slice(0, 4));
+  const begun = `${latest.slice(0, 4)}${start.slice(4, 10)}` <= latest ? year : year - 1;
+  const inYear = (day: string) => withYear(day, begun + Number(day.slice(0, 4)) - 2000);
+  return { first: inYear(start), last: inYear(end) };
+}
+
+/** 29 February is the 28th in a year that has none. */
+function withYear(day: string, year: number): string {
+  const written = `${String(year).padStart(4, '0')}${day.slice(4, 10)}`;
+  return written.endsWith('-02-29') && !isLeap(year) ? written.replace(/29$/, '28') : written;
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+function shifted(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,108 @@
+import type { Archive } from '../../ingest/corpus/archive.ts';
+import { findWords } from '../../ingest/language/words.ts';
+import type { Language } from '../contract/answer.ts';
+import type { Turn } from '../contract/conversation.ts';
+import type { Filters } from '../contract/filters.ts';
+import type { Understanding } from '../contract/understanding.ts';
+import { askedNames } from './asked-names.ts';
+import { toArticleFilter } from './create-retriever.ts';
+import { findNamedReports } from './named-reports.ts';
+import { createFindPublishers, type FindPublishers } from './publisher-names.ts';
+import { readFilters } from './read-filters.ts';
+import { splitQuestion } from './split-question.ts';
+import { understandQuestion } from './understand-question.ts';
+
+export type ReadQuestionOptions = {
+  question: string;
+  history: Turn[];
+  filters?: Filters | undefined;
+  filtersAsGiven?: boolean | undefined;
+  articleIds?: string[] | undefined;
+};
+
+/** `parts`: what is to be searched and answered, in turn: the question without what became a condition, in as many questions as it asks. */
+export type QuestionRead = {
+  understoodAs: string;
+  language: Language;
+  parts: string[];
+  filters?: Filters | undefined;
+  articleIds?: string[] | undefined;
+  understanding?: Understanding | undefined;
+};
+
+/** Reads a question against the conversation and the corpus. What is given holds beside what is read, and before it. Rejects never; throws on a fault of the archive. */
+export type ReadQuestion = (options: ReadQuestionOptions) => QuestionRead;
+
+type CorpusFacts = { version: string; findPublishers: FindPublishers; newestDay: string | undefined; undated: number };
+
+/** Names looked up from one question at most. */
+const MOST_NAMES = 4;
+
+function namesIn(question: string): string[] {
+  return [
+    ...new Set(
+      askedNames(question)
+        .map(({ text }) => text)
+        // In brackets a question begins anew: its "Wann" is capitalised and no name.
+        .filter((name) => !findWords(name).every((word) => word.isFunctionWord)),
+    ),
+  ].slice(0, MOST_NAMES);
+}
+
+export function createReadQuestion({
+  archive,
+  clock,
+}: {
+  archive: Pick<Archive, 'list' | 'statistics' | 'version'>;
+  clock: () => Date;
+}): ReadQuestion {
+  let facts: CorpusFacts | undefined;
+  const factsNow = (): CorpusFacts => {
+    const version = archive.version();
+    if (facts?.version === version) return facts;
+    const { publishers, lastDay, undated } = archive.statistics();
+    const names = publishers.flatMap(({ publisher }) => publisher ?? []);
+    facts = { version, findPublishers: createFindPublishers(names), newestDay: lastDay, undated };
+    return facts;
+  };
+
+  return ({ question, history, filters: given, filtersAsGiven, articleIds }) => {
+    const { understoodAs, language, choices } = understandQuestion(question, history);
+    const names = namesIn(understoodAs);
+    const asked = (search: string, found: Understanding, rest: Pick<QuestionRead, 'filters' | 'articleIds'>): QuestionRead => {
+      const parts = splitQuestion(search);
+      const understanding: Understanding = {
+        ...found,
+        ...(parts.length > 1 && { parts }),
+        ...(choices.length > 0 && { choices }),
+        ...(names.length > 0 && { names }),
+      };
+      return { understoodAs, language, parts, ...rest, understanding: Object.keys(understanding).length > 0 ? understanding : undefined };
+    };
+    const asGiven = { filters: given, articleIds };
+    if (filtersAsGiven) return asked(understoodAs, {}, asGiven);
+
+    const { findPublishers, newestDay, undated } = factsNow();
+    const read = readFilters(understoodAs, { findPublishers, newestDay, today: clock().toISOString().slice(0, 10) });
+    const named = read.reports.length > 0 ? findNamedReports(archive, read.reports) : [];
+    if (read.reports.length > 0 && !named) return asked(understoodAs, {}, asGiven);
+    // What is set by hand holds; only what is left open is read from the words.
+    const fromWords = Object.fromEntries(Object.entries(read.filters).filter(([name]) => !given || !Object.hasOwn(given, name)));
+    if (Object.keys(fromWords).length === 0 && !named?.length) return asked(understoodAs, {}, asGiven);
+
+    const filters: Filters = { ...fromWords, ...given };
+    const ids = named?.length ? named.map(({ id }) => id).filter((id) => !articleIds || articleIds.includes(id)) : articleIds;
+    const isEmpty = ids?.length === 0 || archive.list(toArticleFilter(filters, ids), { limit: 1 }).articles.length === 0;
+    const isDated = filters.from !== undefined || filters.to !== undefined;
+    const facts = {
+      read: {
+        filters: fromWords,
+        ...(named?.length && { articles: named }),
+        leftNothing: isEmpty,
+        ...(isDated && undated > 0 && { undated }),
+      },
+    };
+    if (isEmpty) return asked(understoodAs, facts, asGiven);
+    return asked(read.rest, facts, { filters: Object.keys(filters).length > 0 ? filters : undefined, articleIds: ids });
+  };
+}

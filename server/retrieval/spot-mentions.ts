@@ -1,0 +1,136 @@
+import { wordReadings } from '../../ingest/language/names/name-key.ts';
+import { findNames, nameKey, sameName } from '../../ingest/language/names/names.ts';
+import { findQuantities } from '../../ingest/language/quantities/quantities.ts';
+import type { Span } from '../../ingest/language/span.ts';
+import { findWords, foldWord, type Word } from '../../ingest/language/words.ts';
+import type { Language } from '../contract/answer.ts';
+import type { Mention } from '../contract/mentions.ts';
+
+export type Spot = Span & { how: Mention['how'] };
+
+/** All places in one text, in order. Pure; linear in the text. */
+export type Spotter = (text: string, facts: { language: Language; isNamed: boolean }) => Spot[];
+
+/** Nothing to look for: no word, no number. `sought` as given. */
+export class NothingSoughtError extends Error {
+  override name = 'NothingSoughtError';
+}
+
+/** The words in order, each in any form of it (by its stem) and any spelling of ä, ö, ü and ß. Throws NothingSoughtError. */
+export function spotPhrase(phrase: string): Spotter {
+  const sought = { de: findWords(phrase, 'de'), en: findWords(phrase, 'en') };
+  if (sought.de.length === 0) throw new NothingSoughtError('phrase: no word in it');
+  return (text, { language }) => {
+    const wanted = sought[language];
+    const [first] = wanted;
+    const words = findWords(text, language);
+    const found: Spot[] = [];
+    for (let at = 0; at + wanted.length <= words.length; at++) {
+      const here = words[at];
+      if (!here || !first || !isForm(here, first) || !stands(words, at, wanted, text)) continue;
+      const last = words[at + wanted.length - 1] ?? here;
+      const isSame = wanted.every((word, index) => words[at + index]?.folded === word.folded);
+      found.push({ start: here.start, end: last.end, how: isSame ? 'same' : 'form' });
+      at += wanted.length - 1;
+    }
+    return found;
+  };
+}
+
+function isForm(word: Word, sought: Word): boolean {
+  return word.folded === sought.folded || (!sought.isFunctionWord && word.stem === sought.stem);
+}
+
+/** Marks that may stand between the words of a phrase: a blank, a hyphen, a line end, a comma; no end of a paragraph. */
+const GAP = /^[^\p{L}\p{N}\n]{0,4}\n?[^\p{L}\p{N}\n]{0,4}$/u;
+
+function stands(words: Word[], at: number, wanted: Word[], text: string): boolean {
+  return wanted.every((word, index) => {
+    const here = words[at + index];
+    const before = words[at + index - 1];
+    return (
+      here !== undefined && isForm(here, word) && (index === 0 || (before !== undefined && GAP.test(text.slice(before.end, here.start))))
+    );
+  });
+}
+
+const CAPITALISED = /\p{Lu}[\p{L}\p{M}]+|[\p{Lo}\p{Lm}]{2,40}/gu;
+
+/**
+ * A person, place or organisation in any spelling, with or without given name. Names are found (which is slow) only in texts that hold a word that may be
+ * its last one in some spelling, or of which the corpus knows the name (`isNamed`). Throws NothingSoughtError.
+ */
+export function spotName(written: string): Spotter {
+  const last = findWords(written).at(-1)?.text;
+  if (last === undefined) throw new NothingSoughtError('person: no name in it');
+  const key = nameKey(written);
+  const readings = new Set(wordReadings(last));
+  const folded = foldWord(written.replace(/\s+/gu, ' '));
+  return (text, { isNamed }) => {
+    if (!isNamed && !mayName(text, readings)) return [];
+    return findNames(text)
+      .filter((name) => name.key === key || sameName(name.text, written, { a: text }))
+      .map(({ start, end, text: hit }) => ({ start, end, how: foldWord(hit.replace(/\s+/gu, ' ')) === folded ? 'same' : 'form' }));
+  };
+}
+
+function mayName(text: string, readings: ReadonlySet<string>): boolean {
+  const seen = new Set<string>();
+  for (const [word] of text.matchAll(CAPITALISED)) {
+    if (seen.has(word)) continue;
+    seen.add(word);
+    if (word.length <= LONGEST_NAME && wordReadings(word).some((reading) => readings.has(reading))) return true;
+  }
+  return false;
+}
+
+const LONGEST_NAME = 60;
+const FIGURES = /(?<![\p{L}\p{N}.,])\d{1,15}(?:[.,]\d{1,12}){0,5}(?![\p{L}\p{N}])/gu;
+
+/**
+ * A number in figures or words, with its unit where one is given ("200", "200 km", "zweihundert"): as a quantity, and as a bare figure that counts nothing ("Resolution
+ * 200"). What is said to be about or bounded is marked. Throws NothingSoughtError.
+ */
+export function spotNumber(written: string): Spotter {
+  const [sought] = findQuantities(written);
+  const value = sought?.value ?? numberOf(written.trim());
+  if (value === undefined) throw new NothingSoughtError('number: no number in it');
+  return (text) => {
+    const quantities = findQuantities(text);
+    const found = quantities
+      .filter(
+        (one) =>
+          (same(one.value, value) || (one.upper !== undefined && same(one.upper, value))) &&
+          (sought?.unit === undefined || one.unit === sought.unit),
+      )
+      .map(
+        (one): Spot => ({
+          start: one.start,
+          end: one.end,
+          how: one.vague || one.bound !== 'exact' ? 'about' : one.upper === undefined ? 'same' : 'form',
+        }),
+      );
+    if (sought?.unit !== undefined) return found;
+    let next = 0;
+    const figures = [...text.matchAll(FIGURES)].flatMap((match): Spot[] => {
+      const [start, end] = [match.index, match.index + match[0].length];
+      while ((quantities[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+      const isOfQuantity = (quantities[next]?.start ?? Number.POSITIVE_INFINITY) < end;
+      const figure = isOfQuantity ? undefined : numberOf(match[0]);
+      return figure !== undefined && same(figure, value) ? [{ start, end, how: 'same' }] : [];
+    });
+    return [...found, ...figures].sort((a, b) => a.start - b.start);
+  };
+}
+
+function same(one: number, other: number): boolean {
+  return Math.abs(one - other) <= Math.abs(other) * Number.EPSILON * 8;
+}
+
+/** "1.200", "1,200" and "1 200" are read as grouped, "1,2" and "1.25" are not. */
+function numberOf(figure: string): number | undefined {
+  const bare = figure.replace(/\s/gu, '');
+  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(bare)) return Number(bare.replace(/[.,]/g, ''));
+  if (/^\d+(?:[.,]\d+)?$/.test(bare)) return Number(bare.replace(',', '.'));
+  return undefined;
+}

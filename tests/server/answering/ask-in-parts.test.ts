@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Ask, AskOptions } from '../../../server/answering/ask.ts';
+import { createAskInParts } from '../../../server/answering/ask-in-parts.ts';
+import { collectAnswer, emptyAnswer } from '../../../server/answering/collect-answer.ts';
+import type { AnswerEvent } from '../../../server/contract/answer-events.ts';
+import type { QuestionRead } from '../../../server/retrieval/read-question.ts';
+import { answeredTurn } from '../../fakes/answered-turn.ts';
+
+const coverage = { searched: 3, relevant: 1, cited: 1, independent: 1 };
+
+/** Quotes a sentence for every question but those with "nie", and writes down what it was asked. */
+function askWriting(asked: AskOptions[]): Ask {
+  return async function* (options) {
+    asked.push(options);
+    yield { type: 'question-understood', question: options.question, understoodAs: options.question, language: 'de' };
+    yield { type: 'passages-ready', passages: [], coverage: { ...coverage, cited: 0, independent: 0 } };
+    const turn = answeredTurn(options.question, `Satz zu ${options.question}`);
+    if (options.question.includes('nie')) {
+      yield {
+        type: 'answer-abstained',
+        abstention: { code: 'not-answered', missing: 'Nichts dazu.', terms: ['nie'], nearest: [] },
+        articles: [],
+      };
+      yield { type: 'answer-end', reason: 'finished', coverage: { ...coverage, cited: 0, independent: 0 } };
+      return;
+    }
+    const claims = turn.result?.use === 'answer' ? turn.result.answer.claims : [];
+    for (const claim of claims) yield { type: 'claim-checked', claim, articles: [] };
+    yield { type: 'answer-end', reason: 'finished', coverage };
+  };
+}
+
+async function answered(read: Partial<QuestionRead> & { parts: string[] }) {
+  const asked: AskOptions[] = [];
+  const ask = createAskInParts({
+    ask: askWriting(asked),
+    readQuestion: ({ question }) => ({ understoodAs: question, language: 'de', ...read }),
+    countIndependent: () => 1,
+    onFault: () => {},
+  });
+  const events: AnswerEvent[] = [];
+  for await (const event of ask({ question: 'Wer kam und wer ging?', history: [] })) events.push(event);
+  const facts = { id: 'a', question: '', scope: {}, filters: {}, writer: 'w', corpusVersion: '1', createdAt: '' };
+  return { asked, events, answer: events.reduce(collectAnswer, emptyAnswer(facts)) };
+}
+
+describe('asking in parts', () => {
+  it('asks each part in its turn, under its own heading, with ids and blocks of its own', async () => {
+    const { asked, answer, events } = await answered({ parts: ['Wer kam?', 'Wer ging? (Wer kam?)'], filters: { publisher: 'Bote' } });
+    expect(asked.map(({ question, filters }) => [question, filters])).toEqual([
+      ['Wer kam?', { publisher: 'Bote' }],
+      ['Wer ging? (Wer kam?)', { publisher: 'Bote' }],
+    ]);
+    expect(answer.claims.map(({ id, block }) => [id, block.kind, block.number])).toEqual([
+      ['p1-heading', 'heading', 0],
+      ['p1-c1', 'quotation', 1],
+      ['p2-heading', 'heading', 2],
+      ['p2-c1', 'quotation', 3],
+    ]);
+    expect(answer.claims[2]?.text).toBe('Wer ging?');
+    expect(answer.coverage).toEqual({ searched: 3, relevant: 1, cited: 1, independent: 1 });
+    expect(events.filter(({ type }) => type === 'question-understood')).toHaveLength(1);
+    expect(events.filter(({ type }) => type === 'answer-end')).toHaveLength(1);
+    expect(events.at(-1)?.type).toBe('answer-end');
+  });
+
+  it('says which part has no answer', async () => {
+    const { answer } = await answered({ parts: ['Wer kam?', 'Wer kam nie?'] });
+    expect(answer.claims.map(({ id }) => id)).toEqual(['p1-heading', 'p1-c1']);
+    expect(answer.abstention).toMatchObject({ part: 'Wer kam nie?', missing: 'Nichts dazu.' });
+  });
+
+  it('declines the whole question where no part has an answer', async () => {
+    const { answer } = await answered({ parts: ['Wer ging nie?', 'Wer kam nie?'] });
+    expect(answer.claims).toEqual([]);
+    expect(answer.abstention).not.toHaveProperty('part');
+  });
+
+  it('asks one question as it is, and says what was read', async () => {
+    const understanding = { read: { filters: { language: 'en' as const }, leftNothing: false } };
+    const { asked, answer } = await answered({ parts: ['Wer kam?'], understoodAs: 'Wer kam in englischen Berichten?', understanding });
+    expect(asked.map(({ question }) => question)).toEqual(['Wer kam?']);
+    expect(answer).toMatchObject({ understoodAs: 'Wer kam in englischen Berichten?', understanding });
+  });
+
+  it('ends with a failure where the question cannot be read', async () => {
+    const faults: unknown[] = [];
+    const ask = createAskInParts({
+      ask: askWriting([]),
+      readQuestion: () => {
+        throw new Error('locked');
+      },
+      countIndependent: () => 0,
+      onFault: (fault) => faults.push(fault),
+    });
+    const events: AnswerEvent[] = [];
+    for await (const event of ask({ question: 'Wer?', history: [] })) events.push(event);
+    expect(events.map(({ type }) => type)).toEqual(['answer-failed', 'answer-end']);
+    expect(faults).toHaveLength(1);
+  });
+});

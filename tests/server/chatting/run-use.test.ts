@@ -1,0 +1,68 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createRespond, type RespondEvent } from '../../../server/chatting/respond.ts';
+import { toArticleFilter } from '../../../server/retrieval/create-retriever.ts';
+import type { SummarizeOptions } from '../../../server/summarizing/summarize.ts';
+import { createFakeParts, type FakeParts } from '../../fakes/fake-parts.ts';
+import { createFakeSummarize } from '../../fakes/fake-uses.ts';
+
+let parts: FakeParts;
+
+/** What a message led to: its events, and what the summary was asked for. */
+async function responded(message: string, given: Omit<Parameters<ReturnType<typeof createRespond>>[0], 'message'> = {}) {
+  parts = createFakeParts();
+  const asked: SummarizeOptions[] = [];
+  const summarize = createFakeSummarize({ archive: parts.corpus.archive, mintId: parts.mintId });
+  const respond = createRespond({
+    ...parts,
+    summarize: (options) => {
+      asked.push(options);
+      return summarize(options);
+    },
+    isKnownArticle: () => true,
+    idsOf: (filters) => parts.corpus.archive.idsOf(toArticleFilter(filters)),
+    corpusVersion: () => '1',
+    onFault: () => {},
+  });
+  const events: RespondEvent[] = [];
+  for await (const event of respond({ message, ...given })) events.push(event);
+  return { events, asked, understood: events.find((event) => event.type === 'question-understood') };
+}
+
+describe('a message that asks for more than an answer', () => {
+  afterEach(() => parts.dispose());
+
+  it('is a summary of what is newer, with the day as a condition and not as a topic', async () => {
+    const { asked, understood, events } = await responded('Was ist neu seit dem 3. März zur Werft?');
+    expect(asked).toMatchObject([{ question: 'Werft', filters: { from: '2025-03-03' } }]);
+    expect(understood).toMatchObject({ understanding: { read: { filters: { from: '2025-03-03' }, leftNothing: false } } });
+    expect(events.at(-1)).toMatchObject({ type: 'result', result: { use: 'summary', understanding: { read: { leftNothing: false } } } });
+  });
+
+  it('is a summary of all newer reports where it names no topic', async () => {
+    const { asked } = await responded('Was ist neu seit dem 3. März?');
+    expect(asked).toMatchObject([{ articleIds: [parts.ids[1]] }]);
+  });
+
+  it('is held to the conditions that were set by hand, and to the chosen reports', async () => {
+    expect((await responded('Fasse die Berichte über die Werft zusammen', { filters: { publisher: 'Küstenbote' } })).asked).toMatchObject([
+      { question: 'die Werft', filters: { publisher: 'Küstenbote' } },
+    ]);
+    await parts.dispose();
+    const { asked, events } = await responded('Fasse zusammen', { filters: { publisher: 'Niemand' } });
+    expect(asked).toEqual([]);
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'answer-failed', failure: expect.objectContaining({ code: 'wrong-number-of-reports' }) }),
+    );
+  });
+
+  it('says that there is no timeline, and gives a summary', async () => {
+    const { understood, asked } = await responded('Erstelle eine Zeitleiste zur Werft');
+    expect(understood).toMatchObject({ understanding: { wanted: 'timeline' } });
+    expect(asked).toMatchObject([{ question: 'Werft', length: 'long' }]);
+  });
+
+  it('is answered as a question where that is asked for', async () => {
+    const { events } = await responded('Worin unterscheiden sich die Berichte über die Werft?', { use: 'answer' });
+    expect(events.at(-1)).toMatchObject({ result: { use: 'answer' } });
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { createFindPublishers } from '../../../server/retrieval/publisher-names.ts';
+import { readFilters } from '../../../server/retrieval/read-filters.ts';
+
+const findPublishers = createFindPublishers([
+  'Frankfurter Morgenblatt',
+  'Küstendienst (KD)',
+  'ORLA – Orlische Agentur',
+  'de.bandar24.com',
+  'The Sound Courier',
+  'Die Zeit',
+]);
+const read = (question: string, newestDay: string | undefined = '2024-10-09') =>
+  readFilters(question, { findPublishers, newestDay, today: '2026-03-04' });
+
+describe('a publisher in a question', () => {
+  it.each([
+    ['Wie viele waren es laut Küstendienst?', 'Küstendienst (KD)', 'Wie viele waren es?'],
+    ['nur KD: wer kam nach Brunsholm?', 'Küstendienst (KD)', 'Wer kam nach Brunsholm?'],
+    ['Was meldet ORLA zu den Raketen?', 'ORLA – Orlische Agentur', 'Was meldet man zu den Raketen?'],
+    ['Was steht im Frankfurter Morgenblatt über die Werft?', 'Frankfurter Morgenblatt', 'Was steht über die Werft?'],
+    ['nur bandar: Wie hoch ist der Preis?', 'de.bandar24.com', 'Wie hoch ist der Preis?'],
+    ['What does the Sound Courier say about the ferry?', 'The Sound Courier', 'What does it say about the ferry?'],
+    ['Dem Küstendienst zufolge sank was?', 'Küstendienst (KD)', 'Sank was?'],
+    ['Was hat die Zeit über den Streik geschrieben?', 'Die Zeit', 'Was hat man über den Streik geschrieben?'],
+  ])('%s', (question, publisher, rest) => {
+    expect(read(question)).toEqual({ filters: { publisher }, reports: [], rest });
+  });
+
+  it.each([
+    'Wie viele waren es laut Hafenmeister?',
+    'Wer leitet den Küstendienst?',
+    'Was geschah in der Zeit danach?',
+    'Was sagen außer ORLA andere dazu?',
+    'Was schreiben Küstendienst und ORLA über die Werft?',
+    'Wann war am Kai 3 Schluss, um 10 AM oder kd?',
+    'Was ist neu an der Fähre?',
+  ])('is not read from: %s', (question) => {
+    expect(read(question)).toEqual({ filters: {}, reports: [], rest: question });
+  });
+});
+
+describe('a day of publication in a question', () => {
+  it.each([
+    ['Was ist neu seit dem 20. September?', { from: '2024-09-20' }],
+    ['Was ist neu seit dem 20. November?', { from: '2023-11-20' }],
+    ['Was gibt es Neues seit gestern?', { from: '2026-03-03' }],
+    ['Berichte vom 3. Mai 2023: wer kam?', { from: '2023-05-03', to: '2023-05-03' }],
+    ['Welche Meldungen erschienen nach dem 3.5.2023?', { from: '2023-05-04' }],
+    ['Was wurde vor dem 1. März 2024 über die Werft gemeldet?', { to: '2024-02-29' }],
+    ['Was sagte der Minister im Mai 2023?', { from: '2023-05-01', to: '2023-05-31' }],
+  ])('%s', (question, filters) => {
+    expect(read(question).filters).toEqual(filters);
+  });
+
+  it.each([
+    'Was geschah im September 2024?',
+    'Wer traf am 3. Mai den Minister?',
+    'Was sagte er am 3. Mai?',
+    'Wer ist der neue Minister seit dem 1. Oktober?',
+    'Was passierte vor dem Besuch?',
+    'Wann im September wurde das gemeldet?',
+  ])('is not read from a date of what happened: %s', (question) => {
+    expect(read(question).filters).toEqual({});
+  });
+
+  it('stays open without a year where no report has a date', () => {
+    expect(
+      readFilters('Was ist neu seit dem 20. September?', { findPublishers, newestDay: undefined, today: '2026-03-04' }).filters,
+    ).toEqual({});
+  });
+
+  it('takes the 28th where the year has no 29 February', () => {
+    expect(read('Berichte vom 29. Februar: wer kam?', '2023-12-01').filters).toEqual({ from: '2023-02-28', to: '2023-02-28' });
+  });
+});
+
+describe('language and named reports', () => {
+  it.each([
+    ['Was steht in englischen Berichten über die Werft?', { filters: { language: 'en' }, reports: [], rest: 'Was steht über die Werft?' }],
+    ['Was sagt die englische Regierung?', { filters: {}, reports: [], rest: 'Was sagt die englische Regierung?' }],
+    ['Wer kommt in Bericht 000 vor?', { filters: {}, reports: ['000'], rest: 'Wer kommt vor?' }],
+    ['Wer kommt im Bericht „Fähre rammt Kai“ vor?', { filters: {}, reports: ['Fähre rammt Kai'], rest: 'Wer kommt vor?' }],
+    ['Was steht im Bericht der Kommission?', { filters: {}, reports: [], rest: 'Was steht im Bericht der Kommission?' }],
+  ])('%s', (question, wanted) => {
+    expect(read(question)).toEqual(wanted);
+  });
+});
+
+it('never leaves an empty question', () => {
+  expect(read('laut Küstendienst').rest).toBe('laut Küstendienst');
+  expect(read('').rest).toBe('');
+});

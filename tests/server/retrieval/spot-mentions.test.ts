@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { NothingSoughtError, type Spotter, spotName, spotNumber, spotPhrase } from '../../../server/retrieval/spot-mentions.ts';
+
+const hits = (spot: Spotter, text: string, language: 'de' | 'en' = 'de') =>
+  spot(text, { language, isNamed: false }).map(({ start, end, how }) => [text.slice(start, end), how]);
+
+describe('a phrase', () => {
+  it('is found in its forms and however its umlauts are written', () => {
+    const text = 'Ballistische Raketen. Mit ballistischen Raketen aus Muenchen. Die Straße, der STRASSE, eine Straßenbahn.';
+    expect(hits(spotPhrase('ballistische Raketen'), text)).toEqual([
+      ['Ballistische Raketen', 'same'],
+      ['ballistischen Raketen', 'form'],
+    ]);
+    expect(hits(spotPhrase('München'), text)).toEqual([['Muenchen', 'same']]);
+    expect(hits(spotPhrase('Strasse'), text)).toEqual([
+      ['Straße', 'same'],
+      ['STRASSE', 'same'],
+    ]);
+  });
+
+  it('is found where its vowel changes', () => {
+    expect(hits(spotPhrase('Vertrag'), 'Drei Verträge, des Vertrages, vertraglich')).toEqual([
+      ['Verträge', 'form'],
+      ['Vertrages', 'form'],
+    ]);
+  });
+
+  it('stands together: not across a paragraph, but across a line', () => {
+    expect(hits(spotPhrase('neue Werft'), 'neue\nWerft, neue\n\nWerft, neue alte Werft')).toEqual([['neue\nWerft', 'same']]);
+  });
+});
+
+describe('a name', () => {
+  it('is found in every spelling, with and without given name', () => {
+    const text = 'Sergej Schoigu kam. Shoigu sprach. Minister Schojgu ging. Das schöne Schof.';
+    expect(hits(spotName('Schoigu'), text).map(([hit]) => hit)).toEqual(['Sergej Schoigu', 'Shoigu', 'Schojgu']);
+    expect(hits(spotName('Sergei Shoigu'), text).map(([hit]) => hit)).toEqual(['Sergej Schoigu', 'Shoigu', 'Schojgu']);
+  });
+
+  it('is not found where no word is like it', () => {
+    expect(hits(spotName('Schoigu'), 'Die Werft in Brunsholm schließt.')).toEqual([]);
+  });
+});
+
+describe('a number', () => {
+  it('is found in figures and words, as a quantity or not, and marked where it is not exact', () => {
+    const text = 'Es waren 200 Raketen, zweihundert Soldaten und rund 200 Boote. Resolution 200 fiel. 1200 Mann, 20 Kilometer.';
+    expect(hits(spotNumber('200'), text)).toEqual([
+      ['200', 'same'],
+      ['zweihundert', 'same'],
+      ['rund 200', 'about'],
+      ['200', 'same'],
+    ]);
+    expect(hits(spotNumber('zweihundert'), text)).toHaveLength(4);
+  });
+
+  it('is found with its unit, in millions and grouped', () => {
+    const text = '2,4 Milliarden Kronen, 2.400.000.000 Kronen, 280 Kilometer, 280 Boote';
+    expect(hits(spotNumber('2400000000'), text)).toHaveLength(2);
+    expect(hits(spotNumber('280 km'), text)).toEqual([['280 Kilometer', 'same']]);
+  });
+});
+
+it('refuses what holds nothing to look for', () => {
+  expect(() => spotPhrase('…')).toThrow(NothingSoughtError);
+  expect(() => spotName('- -')).toThrow(NothingSoughtError);
+  expect(() => spotNumber('viele')).toThrow(NothingSoughtError);
+});
