@@ -3,13 +3,13 @@ import type { Claim } from '../contract/claim.ts';
 import type { Disagreement, DisagreementSide } from '../contract/disagreement.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import { type AnswerValue, answerValueOf, askedValue, compareValues } from './answer-values.ts';
-import type { Evidence, RankedSentence } from './rank-sentences.ts';
+import { type Evidence, missingTerms, type RankedSentence } from './rank-sentences.ts';
 
 /** A sentence may answer when it is at most this far below the best (logistic units) … */
 const SCORE_MARGIN = 8;
 /** … and is about what is asked. A number that counts the asked things is told by its noun: the passage must hold this share of the best one's weighted words … */
 const SHARE_IN_PASSAGE = 0.5;
-/** … but many a sentence has some date or some length of time: it must hold this share itself. */
+/** … but many a sentence has some date or some length of time: it must hold this share itself, and the asked names with its neighbours. */
 const SHARE_IN_SENTENCE = 0.8;
 /** More than this many different answers are no disagreement but a question too wide. */
 const MOST_SIDES = 6;
@@ -43,18 +43,23 @@ export function findDisagreement(
 }
 
 /** What the sentences that answer give, each article once. */
-function valuesOf(question: string, { sentences, expected }: Evidence): Told[] {
+function valuesOf(question: string, { sentences, expected, terms }: Evidence): Told[] {
   const asked = askedValue(question, expected);
   const best = sentences[0];
   if (!best) return [];
   const most = (share: (sentence: RankedSentence) => number) => Math.max(...sentences.map(share));
   const inPassage = SHARE_IN_PASSAGE * most(({ features }) => features.coveredInPassage);
   const inSentence = SHARE_IN_SENTENCE * most(({ features }) => features.covered);
+  const names = terms.filter(({ key }) => key !== undefined);
   const told: Told[] = [];
   for (const sentence of sentences) {
     if (sentence.score < best.score - SCORE_MARGIN) break;
     const value = sentence.headline ? undefined : answerValueOf(sentence.text, asked);
-    if (!value || sentence.features.coveredInPassage < inPassage || (asked.counted === undefined && sentence.features.covered < inSentence))
+    if (
+      !value ||
+      sentence.features.coveredInPassage < inPassage ||
+      (asked.counted === undefined && (sentence.features.covered < inSentence || missingTerms(names, sentence.window).length > 0))
+    )
       continue;
     if (told.some((other) => other.sentence.found.passage.articleId === sentence.found.passage.articleId)) continue;
     told.push({ sentence, value });

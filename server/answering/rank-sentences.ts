@@ -42,6 +42,9 @@ export type Evidence = {
 /** Passages whose sentences are candidates. The right paragraph of xquad.de.dev is among the first ten in 99 % (recall@10 of `evaluate -- retrieval`). */
 const READ_PASSAGES = 12;
 
+/** Near-copies that are read beside a passage. */
+const READ_COPIES = 4;
+
 export type RankSentences = (question: string, passages: FoundPassage[], signal?: AbortSignal) => Promise<Evidence>;
 
 /** Ranks the sentences of the best passages by how likely each answers the question. Rejects only on a fault or an abort. */
@@ -49,7 +52,8 @@ export function createRankSentences({ readArticle, embedder }: { readArticle: Ar
   const vectorsOf = createVectorsOf({ embedder });
   return async (question, passages, signal) => {
     const asked = readQuestion(question);
-    const candidates = passages.slice(0, READ_PASSAGES).flatMap((found) => candidatesOf(found, readArticle));
+    const read = passages.slice(0, READ_PASSAGES).flatMap(withCopies);
+    const candidates = read.flatMap((found) => candidatesOf(found, readArticle));
     const terms = weighTerms(
       asked.terms,
       candidates.map((candidate) => candidate.reading.bag),
@@ -98,6 +102,12 @@ export function createRankSentences({ readArticle, embedder }: { readArticle: Ar
       sentences,
     };
   };
+}
+
+/** Near-copies of a report may differ in the one figure that is asked for. */
+function withCopies(found: FoundPassage): FoundPassage[] {
+  const copies = found.copies?.slice(0, READ_COPIES) ?? [];
+  return [found, ...copies.map(({ passage, label }): FoundPassage => ({ passage, label, relevance: found.relevance }))];
 }
 
 type Candidate = {

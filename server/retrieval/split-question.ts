@@ -1,3 +1,4 @@
+import { languageOf } from '../../ingest/language/language-of.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import { dangling } from './dangling-words.ts';
 
@@ -74,7 +75,17 @@ function asQuestion(part: string): string {
   return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}?`;
 }
 
+/** "Wie viele wurden gefunden?": without a noun or a name. Told by capitals, so in German only. */
+function namesNothing(part: string): boolean {
+  return languageOf(part) === 'de' && !/\s\p{Lu}/u.test(part);
+}
+
 /** "Wann?", "Wie lange?", "War er betrunken?", "Was kostet die?": what it is about stands in the first part. */
 function leans(part: string): boolean {
-  return isQuestionWordOnly(part) || dangling(part).length > 0 || /(?<!\p{L})(?:die|der|den|dem|they|them|it)(?=\s*\?)/iu.test(part);
+  return (
+    isQuestionWordOnly(part) ||
+    namesNothing(part) ||
+    dangling(part).length > 0 ||
+    /(?<!\p{L})(?:die|der|den|dem|they|them|it)(?=\s*\?)/iu.test(part)
+  );
 }
