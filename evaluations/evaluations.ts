@@ -1,5 +1,6 @@
 import { abstention } from './answers/abstention.ts';
 import { answers } from './answers/answers.ts';
+import { injections } from './answers/injections.ts';
 import { samples } from './answers/samples.ts';
 import { families } from './articles/families.ts';
 import { repair } from './articles/repair.ts';
@@ -32,6 +33,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   sentences: sentenceBorders,
   answers,
   abstention,
+  injections,
   samples,
   'samples-retrieval': samplesRetrieval,
   names,
