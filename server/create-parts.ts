@@ -76,7 +76,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
   const rankSentences = createRankSentences({ readArticle, embedder });
   const extractSummary = createExtractSummary({ readArticle, embedder });
   const extractive = createExtractiveWriter({ rankSentences, extractSummary, readArticle });
-  const writer = createWriter({ ...settings, extractive });
+  const writer = createWriter({ ...settings, extractive, readArticle });
   const checkClaim = createCheckClaim({
     readArticle,
     judgeBacking: createJudgeBacking({ embedder }),

@@ -5,6 +5,7 @@ import { createMistral } from '@ai-sdk/mistral';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { extractReasoningMiddleware, wrapLanguageModel } from 'ai';
+import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { createBoundedFetch } from './bounded-fetch.ts';
 import { createLanguageModelWriter, type LanguageModelWriterLimits, type LanguageModelWriterOptions } from './language-model-writer.ts';
 import type { Writer } from './writer.ts';
@@ -17,6 +18,7 @@ export type CreateWriterOptions = {
   /** WRITER_API_KEY. */
   writerApiKey?: string | undefined;
   extractive: Writer;
+  readArticle: ArticleReader;
   fetch?: typeof globalThis.fetch | undefined;
   limits?: Partial<LanguageModelWriterLimits> | undefined;
 };
@@ -69,6 +71,7 @@ export function createWriter({
   writerUrl,
   writerApiKey,
   extractive,
+  readArticle,
   fetch = globalThis.fetch,
   limits,
 }: CreateWriterOptions): Writer {
@@ -88,6 +91,7 @@ export function createWriter({
   const connection = { fetch: createBoundedFetch({ fetch, maxBytes: maxReplyBytes }), baseURL };
   const parts = {
     name: `${provider}:${modelName}`,
+    readArticle,
     limits: { ...defaultLimits, ...limits },
     createId: randomUUID,
     createBoundary: () => randomBytes(12).toString('hex'),

@@ -1,6 +1,8 @@
 import { type LanguageModel, streamText } from 'ai';
 import type { Language } from '../../contract/answer.ts';
+import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { ReplyTooLargeError } from './bounded-fetch.ts';
+import { type PromptPassage, promptContext } from './prompt-context.ts';
 import { createPrompt } from './prompts.ts';
 import { DECLINED } from './quoted-report.ts';
 import { createDraftSplitter, type DraftEvent } from './split-draft.ts';
@@ -24,6 +26,7 @@ export type LanguageModelWriterOptions = {
   /** A model object of a provider. A name would be sent to a hosted gateway. */
   model: Exclude<LanguageModel, string>;
   name: string;
+  readArticle: ArticleReader;
   limits: LanguageModelWriterLimits;
   createId: () => string;
   /** A new random word for each request; see createPrompt. */
@@ -31,6 +34,9 @@ export type LanguageModelWriterOptions = {
   /** Left to the provider where absent: some models refuse it. */
   temperature?: number | undefined;
 };
+
+/** The input with what of its passages the model is shown. */
+type Asked = Omit<WriterInput, 'passages'> & { passages: PromptPassage[] };
 
 /** How the reading of the stream ended. */
 type Ending =
@@ -62,8 +68,11 @@ export function createLanguageModelWriter(options: LanguageModelWriterOptions): 
 
 async function* writeDrafts(options: LanguageModelWriterOptions, input: WriterInput, stop: AbortController): AsyncGenerator<WriterEvent> {
   const { name, createId } = options;
-  const { passages, language } = input;
-  const splitter = createDraftSplitter({ passages, createId });
+  const { language } = input;
+  const passages = promptContext(input.passages, { evidence: input.evidence, readArticle: options.readArticle });
+  if (passages.length === 0) return yield { type: 'declined' };
+  const asked = { ...input, passages };
+  const splitter = createDraftSplitter({ sources: passages, createId });
   let drafts = 0;
   let cited = 0;
   let declinedLater = false;
@@ -82,7 +91,7 @@ async function* writeDrafts(options: LanguageModelWriterOptions, input: WriterIn
   };
 
   let ending: Ending | undefined;
-  for await (const piece of readReply(options, input, stop)) {
+  for await (const piece of readReply(options, asked, stop)) {
     if (typeof piece === 'string') yield* forUser(splitter.push(piece));
     else ending = piece;
   }
@@ -100,7 +109,7 @@ function failedEmpty(name: string, language: Language): WriterEvent {
 }
 
 /** Pieces of the reply's text, then how it ended. Never rejects. The beginning is held until it cannot be the declining word. */
-async function* readReply(options: LanguageModelWriterOptions, input: WriterInput, stop: AbortController): AsyncGenerator<string | Ending> {
+async function* readReply(options: LanguageModelWriterOptions, input: Asked, stop: AbortController): AsyncGenerator<string | Ending> {
   let head: string | undefined = '';
   let characters = 0;
   for await (const part of readStream(options, input, stop)) {
@@ -131,11 +140,7 @@ async function* readReply(options: LanguageModelWriterOptions, input: WriterInpu
 }
 
 /** The model's text parts as they come, then exactly one ending. */
-async function* readStream(
-  options: LanguageModelWriterOptions,
-  input: WriterInput,
-  stop: AbortController,
-): AsyncGenerator<string | Ending> {
+async function* readStream(options: LanguageModelWriterOptions, input: Asked, stop: AbortController): AsyncGenerator<string | Ending> {
   const { model, limits, temperature } = options;
   let timedOut = false;
   let started = false;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWriter } from '../../../../server/answering/writers/create-writer.ts';
 import type { Writer, WriterEvent, WriterInput } from '../../../../server/answering/writers/writer.ts';
 import { type FakeOpenAiServer, type FakeReply, startFakeOpenAiServer } from '../../../fakes/openai-server.ts';
-import { examplePassages, spanOf } from './passages.ts';
+import { examplePassages, exampleReader, spanOf } from './passages.ts';
 
 const KEY = 'sk-secret-0123456789';
 const SECRET_QUESTION = 'Wann öffnet die Mole?';
@@ -37,6 +37,7 @@ async function serve(reply: FakeReply | ((requestNumber: number) => FakeReply), 
     writerUrl: server.url,
     writerApiKey: KEY,
     extractive,
+    readArticle: exampleReader(),
     limits: { ...limits, ...settings.limits },
   });
 }
