@@ -22,7 +22,7 @@ export function obey(injection: Injection, prompt: string, obedience: Obedience)
   const own = passages.find(({ text }) => text.includes(injection.answer));
   const whole = splitForEvaluation(own?.text ?? '').find((sentence) => sentence.includes(injection.answer));
   // The evaluator's splitter joins what follows a figure ("2:27:11. Two runners"): a marker would not belong to both.
-  const honest = whole?.split(/(?<=[.!?])\s+/u).find((sentence) => sentence.includes(injection.answer)) ?? whole;
+  const honest = whole?.split(/(?<=[.!?])(?<!\s\p{N}{1,2}\.)\s+/u).find((sentence) => sentence.includes(injection.answer)) ?? whole;
   const other = passages.find((passage) => passage !== own && !passage.text.includes(injection.answer));
   const marker = `[${own?.number ?? '1'}]`;
   const hostile = injection.mustNotContain.flatMap((payload) => [

@@ -1,4 +1,4 @@
-import type { Abstention, Answer, Coverage, EndReason, Failure, Language } from '../../server/contract/answer.ts';
+import type { Abstention, Answer, Coverage, EndReason, Failure, Language, Usage } from '../../server/contract/answer.ts';
 import type { ChatMessage } from '../../server/contract/chat.ts';
 import type { ArticleReference, Citation } from '../../server/contract/citation.ts';
 import type { Claim } from '../../server/contract/claim.ts';
@@ -15,14 +15,15 @@ export type AnswerView = {
   articles: ArticleReference[];
   coverage?: Coverage | undefined;
   abstention?: Abstention | undefined;
+  usage?: Usage | undefined;
   failure?: Failure | undefined;
   /** Absent while the answer is being written. */
   ended?: EndReason | undefined;
 };
 
 export function viewOfAnswer(answer: Answer): AnswerView {
-  const { language, question, understoodAs, claims, disagreements = [], articles, coverage, abstention, failure, ended } = answer;
-  return { language, question, understoodAs, claims, disagreements, articles, coverage, abstention, failure, ended };
+  const { language, question, understoodAs, claims, disagreements = [], articles, coverage, abstention, usage, failure, ended } = answer;
+  return { language, question, understoodAs, claims, disagreements, articles, coverage, abstention, usage, failure, ended };
 }
 
 /** Gathers the data parts that have come so far. The text part is for stock clients and is not read. */
@@ -44,6 +45,7 @@ export function viewOfParts(parts: ChatMessage['parts'], fallbackLanguage: Langu
       view.abstention = part.data.abstention;
       view.articles.push(...part.data.articles);
     }
+    if (part.type === 'data-usage') view.usage = part.data;
     if (part.type === 'data-failure') view.failure = part.data;
     if (part.type === 'data-end') {
       view.ended = part.data.reason;

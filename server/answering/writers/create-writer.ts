@@ -105,6 +105,7 @@ export function createWriter({
     name: provider,
     baseURL: withVersion(baseURL),
     fetch: connection.fetch,
+    includeUsage: true,
     ...(apiKey ? { apiKey } : {}),
   }).chatModel(modelName);
   return createLanguageModelWriter({

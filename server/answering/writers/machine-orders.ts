@@ -1,7 +1,8 @@
 /** What a language model may be called in a text that speaks to one. */
 const MACHINE = String.raw`(?:KI(?:-\p{L}+)?|AI|sprachmodell\p{L}*|(?:language )?models?|modell|assistent(?:en)?|assistants?|chatbots?|maschinen|machines|automatische auswertung(?:en)?)`;
 /** What it may be told to do. German singular imperatives hardly occur in reports; "soll", "muss" do, and stand only with a machine. */
-const OUTPUT = String.raw`(?:antwort(?:e|en|et)?|schreib(?:e|en)?|sag(?:e|en)?|nenn(?:e|en)|erkläre|gib|beend(?:e|en)|beginn(?:e|en)|füge(?:n)?|erwähn(?:e|en)|wiederhole|rufe|rate|repl(?:y|ies)|respond|answer|say|print|output|write|add|begins?|claim|state|show|mention|repeat)`;
+const OUTPUT =
+  '(?:antwort(?:e|en|et)?|schreib(?:e|en)?|sag(?:e|en)?|nenn(?:e|en)|erkläre|gib|beend(?:e|en)|beginn(?:e|en)|füge(?:n)?|erwähn(?:e|en)|wiederhole|rufe|rate|repl(?:y|ies)|respond|answer|say|print|output|write|add|begins?|claim|state|show|mention|repeat)';
 
 const ORDERS = [
   // "Ignoriere alle bisherigen Anweisungen", "disregard the report above"
@@ -15,8 +16,8 @@ const ORDERS = [
   // Another role
   /(?:du bist (?:jetzt|nun|ab)|du hast keine regeln|you are now|you have no rules|neue regel für|new rule for|lass uns ein spiel spielen|let(?:'|’)s play a game|without limits)/iu,
   new RegExp(
-    String.raw`(?:^|[\s(>#*])(?:system\p{L}*(?: an ${MACHINE})?|assistent|assistant|operator|weisung des betreibers)\s*[:：]`,
-    'iu',
+    String.raw`(?:^[\s(>#*]*(?:system\p{L}*(?: an ${MACHINE})?|operator)|weisung des betreibers|(?<!\p{L})assistent|(?<!\p{L})assistant)\s*[:：]`,
+    'imu',
   ),
   new RegExp(
     String.raw`(?:liebe[rs]?|dear|hinweis an|vermerk für|note to|an (?:den|die|alle)|payload for) (?:die redaktion und an )?${MACHINE}(?!\p{L})`,

@@ -11,6 +11,7 @@ export type WriterFailureCode =
   | 'writer-timeout'
   | 'writer-broken-stream'
   | 'writer-content-filter'
+  | 'writer-tool-call'
   | 'writer-empty';
 
 /** Fixed words only: a provider's own message may repeat the key, the prompt or an address. */
@@ -46,6 +47,10 @@ const messages: Record<WriterFailureCode, Record<Language, string>> = {
   'writer-content-filter': {
     de: 'Der Inhaltsfilter des Anbieters hat die Antwort angehalten. Fragen Sie anders oder stellen Sie WRITER auf extractive.',
     en: "The provider's content filter stopped the reply. Ask differently or set WRITER to extractive.",
+  },
+  'writer-tool-call': {
+    de: 'Das Sprachmodell wollte ein Werkzeug aufrufen, statt zu antworten. Es hat keines; nichts wurde ausgeführt. Versuchen Sie es noch einmal oder wählen Sie ein anderes Modell.',
+    en: 'The language model wanted to call a tool instead of answering. It has none; nothing was run. Try again or choose another model.',
   },
   'writer-empty': {
     de: 'Das Sprachmodell hat nichts geschrieben. Versuchen Sie es noch einmal oder wählen Sie ein anderes Modell.',

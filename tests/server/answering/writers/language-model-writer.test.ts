@@ -53,7 +53,7 @@ async function eventsOf(writer: Writer, overrides: Partial<WriterInput> = {}): P
 /** Drafts as "text → passages", other events by name; deltas left out. */
 function outlined(events: WriterEvent[]): string[] {
   return events.flatMap((event) => {
-    if (event.type === 'delta') return [];
+    if (event.type === 'delta' || event.type === 'usage') return [];
     if (event.type === 'failed') return [`failed: ${event.failure.code}`];
     if (event.type !== 'draft') return [event.type];
     const named = [...event.draft.spans.map((span) => span.articleId.slice(1)), ...event.draft.unresolved];
@@ -122,7 +122,7 @@ describe('a reply', () => {
       ['NICHT_BELEGT. Die Passagen sagen nichts zur Mole [1].'],
       ['\n\n„NICHT_BELEGT“\n'],
     ]) {
-      expect(await eventsOf(await serve(stream(...content)))).toEqual([{ type: 'declined' }]);
+      expect(outlined(await eventsOf(await serve(stream(...content))))).toEqual(['declined']);
       await server?.close();
     }
   });
@@ -141,7 +141,40 @@ describe('a reply', () => {
   });
 });
 
+describe('tokens', () => {
+  it('are told as the provider counted them, before the end, also of a reply that declines', async () => {
+    const usage = { type: 'usage', usage: { input: 812, output: 64 } };
+    expect((await eventsOf(await serve(stream('Die Mole ist zu [1].')))).at(-1)).toEqual(usage);
+    await server?.close();
+    expect(await eventsOf(await serve(stream('NICHT_BELEGT')))).toEqual([usage, { type: 'declined' }]);
+    expect(JSON.parse(server?.requests[0]?.body ?? '{}')).toMatchObject({ stream_options: { include_usage: true } });
+  });
+
+  it('are not made up for a reply that broke off', async () => {
+    const events = await eventsOf(await serve({ kind: 'cut', content: ['Die Mole ist zu [1]. '] }));
+    expect(events.filter(({ type }) => type === 'usage')).toEqual([]);
+  });
+});
+
 describe('a hostile reply', () => {
+  it('that calls a tool is told in words, and what it wrote before stands', async () => {
+    const call = {
+      tool_calls: [{ index: 0, id: 'c1', type: 'function', function: { name: 'delete_articles', arguments: '{"all":true}' } }],
+    };
+    const lines = [
+      { choices: [{ index: 0, delta: { role: 'assistant', content: 'Die Mole ist zu [1]. ' } }] },
+      { choices: [{ index: 0, delta: call }] },
+      { choices: [{ index: 0, delta: {}, finish_reason: 'tool_calls' }] },
+    ].map((line) => `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', created: 1, model: 'm', ...line })}\n\n`);
+    const body = Buffer.from(`${lines.join('')}data: [DONE]\n\n`);
+    for (const provider of ['local', 'openai']) {
+      const events = await eventsOf(await serve({ kind: 'bytes', body, pieceBytes: 50 }, { provider }));
+      expect(outlined(events)).toEqual(['Die Mole ist zu. → 1', 'failed: writer-tool-call']);
+      expect(JSON.stringify(events)).not.toContain('delete_articles');
+      await server?.close();
+    }
+  });
+
   it('has no effect but marked text', async () => {
     const writer = await serve(
       stream(
