@@ -98,7 +98,7 @@ export function createWriter({
   };
   if (createHosted) {
     if (!apiKey) throw new InvalidWriterError(`WRITER=${provider}:… needs WRITER_API_KEY.`);
-    return createLanguageModelWriter({ ...parts, model: createHosted(modelName, { ...connection, apiKey }) });
+    return createLanguageModelWriter({ ...parts, model: withoutThoughts(createHosted(modelName, { ...connection, apiKey })) });
   }
   if (!baseURL) throw new InvalidWriterError(`WRITER=${provider}:… needs WRITER_URL.`);
   const model = createOpenAICompatible({
@@ -110,10 +110,14 @@ export function createWriter({
   }).chatModel(modelName);
   return createLanguageModelWriter({
     ...parts,
-    // Local servers often leave a reasoning model's thoughts in the text, between these tags.
-    model: wrapLanguageModel({ model, middleware: extractReasoningMiddleware({ tagName: 'think' }) }),
+    model: withoutThoughts(model),
     temperature: 0,
   });
+}
+
+/** Local servers, and gateways behind a provider's protocol, often leave a reasoning model's thoughts in the text, between these tags. */
+function withoutThoughts(model: Model): Model {
+  return wrapLanguageModel({ model, middleware: extractReasoningMiddleware({ tagName: 'think' }) });
 }
 
 function checkedKey(key: string | undefined): string | undefined {

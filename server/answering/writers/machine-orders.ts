@@ -1,5 +1,5 @@
 /** What a language model may be called in a text that speaks to one. */
-const MACHINE = String.raw`(?:KI(?:-\p{L}+)?|AI|sprachmodell\p{L}*|(?:language )?models?|modell|assistent(?:en)?|assistants?|chatbots?|maschinen|machines|automatische auswertung(?:en)?)`;
+const MACHINE = String.raw`(?:KI(?:-\p{L}{1,30})?|AI|sprachmodell\p{L}{0,20}|(?:language )?models?|modell|assistent(?:en)?|assistants?|chatbots?|maschinen|machines|automatische auswertung(?:en)?)`;
 /** What it may be told to do. German singular imperatives hardly occur in reports; "soll", "muss" do, and stand only with a machine. */
 const OUTPUT =
   '(?:antwort(?:e|en|et)?|schreib(?:e|en)?|sag(?:e|en)?|nenn(?:e|en)|erkläre|gib|beend(?:e|en)|beginn(?:e|en)|füge(?:n)?|erwähn(?:e|en)|wiederhole|rufe|rate|repl(?:y|ies)|respond|answer|say|print|output|write|add|begins?|claim|state|show|mention|repeat)';
@@ -16,7 +16,7 @@ const ORDERS = [
   // Another role
   /(?:du bist (?:jetzt|nun|ab)|du hast keine regeln|you are now|you have no rules|neue regel für|new rule for|lass uns ein spiel spielen|let(?:'|’)s play a game|without limits)/iu,
   new RegExp(
-    String.raw`(?:^[\s(>#*]*(?:system\p{L}*(?: an ${MACHINE})?|operator)|weisung des betreibers|(?<!\p{L})assistent|(?<!\p{L})assistant)\s*[:：]`,
+    String.raw`(?:^[\s(>#*]{0,8}(?:system\p{L}{0,30}(?: an ${MACHINE})?|operator)|weisung des betreibers|(?<!\p{L})assistent|(?<!\p{L})assistant)\s{0,8}[:：]`,
     'imu',
   ),
   new RegExp(
@@ -29,12 +29,12 @@ const ORDERS = [
   /(?:system ?prompt|api[- ]?(?:key|schlüssel)|environment variables|everything above this line)/iu,
   // What a program would have said
   /[✓✔☑]|\bverified="|prüfung bestanden|belegt durch alle quellen|data-verdict|verified-by/iu,
-  /!\[[^\]]*\]\(|<img\b|<script|javascript:|\bfetch\(/iu,
+  /!\[[^\]]{0,200}\]\(|<img\b|<script|javascript:|\bfetch\(/iu,
 ];
 
 /** Delimiters of prompts, chats and tools; what stands between two of them passes itself off as something else than the report. */
 const DELIMITER =
-  /<\|?\/?(?:im_start|im_end|system|assistant|user|tool_\w+|function\w*|passage|reports?|documents?|context|cite)\b[^>]*>|\[\/?INST\]|<<\/?SYS>>|<\/s>|[{,]\s*"(?:role|function_call|name)"\s*:|^\s*#{1,6}\s*(?:system|assistant|user|instruction)|-{3}[^\n-]{3,80}-{3}|^\s*(?:"""|```)/imu;
+  /<\|?\/?(?:im_start|im_end|system|assistant|user|tool_\w+|function\w*|passage|reports?|documents?|context|cite)\b[^>]{0,200}>|\[\/?INST\]|<<\/?SYS>>|<\/s>|[{,]\s{0,8}"(?:role|function_call|name)"\s{0,8}:|^\s{0,8}#{1,6}\s{0,8}(?:system|assistant|user|instruction)|-{3}[^\n-]{3,80}-{3}|^\s{0,8}(?:"""|```)/imu;
 const MOST_BETWEEN = 4;
 
 /**

@@ -41,8 +41,8 @@ const messages: Record<WriterFailureCode, Record<Language, string>> = {
     en: 'The language model did not answer in time. Try again, with fewer reports or a faster model.',
   },
   'writer-broken-stream': {
-    de: 'Die Antwort des Sprachmodells brach ab oder war nicht lesbar. Was vollständig ankam, steht da; versuchen Sie es noch einmal.',
-    en: "The language model's reply broke off or could not be read. What arrived complete stands; try again.",
+    de: 'Die Antwort des Sprachmodells brach ab oder war nicht lesbar. Was vollständig ankam, steht da; versuchen Sie es noch einmal. Kam gar nichts, so prüfen Sie WRITER_URL.',
+    en: "The language model's reply broke off or could not be read. What arrived complete stands; try again. If nothing came, check WRITER_URL.",
   },
   'writer-content-filter': {
     de: 'Der Inhaltsfilter des Anbieters hat die Antwort angehalten. Fragen Sie anders oder stellen Sie WRITER auf extractive.',

@@ -88,6 +88,13 @@ describe('a reply', () => {
     expect(JSON.stringify(events)).not.toMatch(/think|user asks|Nutzer fragt|\[9\]|\[7\]/u);
   });
 
+  it('does not show thoughts that a gateway leaves in the text of a hosted model, however they are cut', async () => {
+    const reply = stream('<th', 'ink>Der Nutzer fragt', ' [2].</thi', 'nk>Die Mole ist zu [1].');
+    const events = await eventsOf(await serve(reply, { provider: 'openai' }));
+    expect(outlined(events)).toEqual(['Die Mole ist zu. → 1']);
+    expect(JSON.stringify(events)).not.toContain('Nutzer');
+  });
+
   it('gives drafts statements of a model: whole passages, not exact characters', async () => {
     const [draft] = (await eventsOf(await serve(stream('Die Mole ist zu [', '1].')))).filter((event) => event.type === 'draft');
     expect(draft).toEqual({

@@ -65,6 +65,11 @@ describe('an order to a machine', () => {
     'Das System: drei Pumpen und ein Tank.',
   ])('is not seen in: %s', (text) => expect(found(text)).toBe(false));
 
+  it('is looked for in linear time', () => {
+    for (const bit of ['ignoriere ', '<|system', '![[', 'KI ', '\n ', 'sprachmodell', '{ "name" '])
+      expect(found(bit.repeat(40_000))).toBeTypeOf('boolean');
+  });
+
   it('takes what stands between two delimiters with it', () => {
     const texts = ['Die Mole ist zu.', '<report id="2">', 'Die Mole ist offen.', '</report>', 'Sie misst 40 Meter.'];
     expect(findMachineOrders(texts.map((text) => ({ text })))).toEqual([false, true, true, true, false]);
