@@ -1,5 +1,6 @@
 import { abstention } from './answers/abstention.ts';
 import { answers } from './answers/answers.ts';
+import { injections } from './answers/injections.ts';
 import { questions } from './answers/questions.ts';
 import { samples } from './answers/samples.ts';
 import { families } from './articles/families.ts';
@@ -37,6 +38,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   sentences: sentenceBorders,
   answers,
   abstention,
+  injections,
   samples,
   questions,
   mentions,

@@ -30,7 +30,7 @@ import { createArticleReader } from './retrieval/read-article.ts';
 import { createReadQuestion } from './retrieval/read-question.ts';
 import { createReranked } from './retrieval/rerank.ts';
 import type { AppParts } from './routes/app-parts.ts';
-import type { Settings } from './settings.ts';
+import { ingestEnvironment, type Settings } from './settings.ts';
 import { createSummarize } from './summarizing/create-summarize.ts';
 
 const SAMPLE_ARTICLES = fileURLToPath(new URL('../ingest/sample-articles', import.meta.url));
@@ -82,7 +82,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
   const rankSentences = createRankSentences({ readArticle, embedder });
   const extractSummary = createExtractSummary({ readArticle, embedder });
   const extractive = createExtractiveWriter({ rankSentences, extractSummary, readArticle });
-  const writer = createWriter({ ...settings, extractive });
+  const writer = createWriter({ ...settings, extractive, readArticle });
   const checkClaim = createCheckClaim({
     readArticle,
     judgeBacking: createJudgeBacking({ embedder }),
@@ -96,7 +96,12 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
     store: createSqliteIngestStore({ file: path.join(settings.dataDir, 'ingests.sqlite') }),
     spool: createSpool({ folder: path.join(settings.dataDir, 'uploads') }),
     previewFields,
-    openProcess: () => forkIngestProcess({ settings, onDied: (how) => onFault(new Error(`The ingest process ended by itself (${how})`)) }),
+    openProcess: () =>
+      forkIngestProcess({
+        settings,
+        environment: ingestEnvironment(),
+        onDied: (how) => onFault(new Error(`The ingest process ended by itself (${how})`)),
+      }),
     clock,
     onFault,
   });

@@ -1,5 +1,5 @@
-import { ANSWERABLE_WEIGHTS, type AnswerableWeights } from '../../server/answering/answerable-weights.ts';
-import { type AnswerableFeatures, answerable, answerableFeatures } from '../../server/answering/decide-abstention.ts';
+import { ANSWERABLE_WEIGHTS, type AnswerableFeatures, type AnswerableWeights } from '../../server/answering/answerable-weights.ts';
+import { answerable, answerableFeatures } from '../../server/answering/decide-abstention.ts';
 import type { EvaluatedParts } from '../create-evaluated-parts.ts';
 import { fitBinary } from '../logistic.ts';
 import { mean } from '../metrics.ts';

@@ -12,9 +12,10 @@ import { p4 } from './p4.ts';
 import { p5 } from './p5.ts';
 import { p6 } from './p6.ts';
 import { p9 } from './p9.ts';
+import { p10 } from './p10.ts';
 import { profile } from './profile.ts';
 
-const MEASURES: Record<string, Measure> = { P1: p1, P2: p2, P3: p3, P4: p4, P5: p5, P6: p6, P9: p9, profile };
+const MEASURES: Record<string, Measure> = { P1: p1, P2: p2, P3: p3, P4: p4, P5: p5, P6: p6, P9: p9, P10: p10, profile };
 
 const help = `Speed and cost, as ratios of two things that are measured in turn.
 
@@ -48,15 +49,19 @@ async function main(): Promise<number> {
     .object({ limit: z.coerce.number().int().positive().default(1_000_000), pairs: z.coerce.number().int().positive().default(7) })
     .safeParse(values);
   const isNamed = values.save === undefined || BASELINE_NAME.test(values.save);
-  if (values.help || !measure || values.articles === undefined || !numbers.success || !isNamed) {
+  if (values.help || !measure || (values.articles === undefined && !measure.withoutArticles) || !numbers.success || !isNamed) {
     console.log(help);
     return values.help ? 0 : 2;
   }
   const { limit, pairs } = numbers.data;
-  const report = await measure.run({ articles: values.articles, limit, pairs, tell });
+  const report = await measure.run({ articles: values.articles ?? '', limit, pairs, tell });
   console.log(renderTables(report.tables));
   if (values.save !== undefined) {
-    const command = `${name} --articles ${basename(values.articles)} --limit ${limit} --pairs ${pairs}`;
+    const command = [
+      name,
+      ...(values.articles === undefined ? [] : [`--articles ${basename(values.articles)} --limit ${limit}`]),
+      `--pairs ${pairs}`,
+    ].join(' ');
     tell(`Saved as ${await saveBaseline(report, { name: values.save, command, commit: await measuredCommit(), measuredAt: new Date() })}`);
   }
   return 0;

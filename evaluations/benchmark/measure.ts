@@ -11,4 +11,5 @@ export type MeasureOptions = {
 };
 
 /** One measure of quality.md, as `npm run benchmark -- P1`. */
-export type Measure = { about: string; run(options: MeasureOptions): Promise<Report> };
+/** `withoutArticles`: takes the sample reports. */
+export type Measure = { about: string; withoutArticles?: true; run(options: MeasureOptions): Promise<Report> };

@@ -1,4 +1,29 @@
-import type { AnswerableFeatures } from './decide-abstention.ts';
+/** What speaks for the reports answering the question at all, each 0..1 unless stated. */
+export type AnswerableFeatures = {
+  /** Best share of the question's weighted words in one sentence with its neighbours, and in one passage. */
+  covered: number;
+  inPassage: number;
+  /** Best cosine of question and sentence, −1..1. */
+  similarity: number;
+  /** Best share of words met in form or meaning by one sentence, and by the one that ranks first. */
+  alike: number;
+  leadAlike: number;
+  /** How near the question's words something stands that could answer, in one of the three best sentences. */
+  near: number;
+  /** Best shares of the question's names and figures in one sentence of the best passage. */
+  names: number;
+  figures: number;
+  /** Best share of its names in one sentence of any passage. */
+  namesAnywhere: number;
+  /** Probability of the first sentence among all candidates. */
+  confidence: number;
+  /** Mean relevance of the passages behind the best one: where none answers, all are about as far. */
+  rivals: number;
+  /** Cosine of the question and the best passage, −1..1; 0 where only its words were found. */
+  passageSimilarity: number;
+  /** A date or figure is asked for and none of the three best sentences holds one. */
+  formLacking: number;
+};
 
 export type AnswerableWeights = AnswerableFeatures & { bias: number; threshold: number };
 

@@ -40,6 +40,8 @@ export function collectAnswer(answer: Answer, event: AnswerEvent): Answer {
       };
     case 'answer-abstained':
       return { ...answer, abstention: event.abstention, articles: joined(answer.articles, event.articles) };
+    case 'tokens-used':
+      return { ...answer, usage: event.usage };
     case 'answer-failed':
       return { ...answer, failure: event.failure };
     case 'answer-end':

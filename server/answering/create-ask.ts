@@ -155,6 +155,9 @@ async function* write(
       case 'draft':
         yield await checked(parts, event.draft, { progress, signal: input.signal });
         break;
+      case 'usage':
+        yield { type: 'tokens-used', usage: event.usage };
+        break;
       case 'declined':
         yield abstained(explain(evidence, answerableFeatures(evidence), input.language), parts);
         break;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { abstentionSchema, coverageSchema, endReasonSchema, failureSchema, languageSchema } from './answer.ts';
+import { abstentionSchema, coverageSchema, endReasonSchema, failureSchema, languageSchema, usageSchema } from './answer.ts';
 import { articleReferenceSchema } from './citation.ts';
 import { claimSchema } from './claim.ts';
 import { disagreementSchema } from './disagreement.ts';
@@ -32,6 +32,8 @@ export const answerEventSchema = z.discriminatedUnion('type', [
   /** Reports give different answers; comes behind the claims it names. */
   z.object({ type: z.literal('disagreement-found'), disagreement: disagreementSchema, articles: z.array(articleReferenceSchema) }),
   z.object({ type: z.literal('answer-abstained'), abstention: abstentionSchema, articles: z.array(articleReferenceSchema) }),
+  /** What the language model read and wrote, once, before the end. */
+  z.object({ type: z.literal('tokens-used'), usage: usageSchema }),
   z.object({ type: z.literal('answer-failed'), failure: failureSchema }),
   z.object({ type: z.literal('answer-end'), reason: endReasonSchema, coverage: coverageSchema }),
 ]);

@@ -38,6 +38,14 @@ export type Coverage = z.infer<typeof coverageSchema>;
 /** What was searched: all articles that pass the filters, or the chosen ones. */
 export const scopeSchema = z.object({ articleIds: articleIdsSchema.optional() });
 
+/** Tokens as the language model's provider counted them; what it did not tell is absent. `reasoning`: those of `output` that were thought and not written. */
+export const usageSchema = z.object({
+  input: z.int().nonnegative().optional(),
+  output: z.int().nonnegative().optional(),
+  reasoning: z.int().nonnegative().optional(),
+});
+export type Usage = z.infer<typeof usageSchema>;
+
 export const endReasonSchema = z.enum(['finished', 'stopped', 'limit', 'failed']);
 export type EndReason = z.infer<typeof endReasonSchema>;
 
@@ -64,6 +72,8 @@ export const answerSchema = z.object({
   /** The articles that citations name. */
   articles: z.array(articleReferenceSchema),
   abstention: abstentionSchema.optional(),
+  /** Absent when no language model wrote, or its provider did not count. */
+  usage: usageSchema.optional(),
   ended: endReasonSchema,
   failure: failureSchema.optional(),
 });

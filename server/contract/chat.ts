@@ -28,7 +28,7 @@ type EventOf<Type extends AnswerEvent['type']> = Extract<AnswerEvent, { type: Ty
 
 /**
  * Data parts of the chat stream: `data-question`, `data-passages`, `data-progress`, `data-delta` (unchecked words of the sentence
- * being written, to be appended; its claim replaces them), `data-claim` (part id = claim id), `data-disagreement`, `data-abstention`, `data-failure`, `data-end`, and `data-result`, the whole kept result at the end.
+ * being written, to be appended; its claim replaces them), `data-claim` (part id = claim id), `data-disagreement`, `data-abstention`, `data-usage`, `data-failure`, `data-end`, and `data-result`, the whole kept result at the end.
  * A text part carries the same answer as plain text with [n] markers, for stock clients.
  */
 export type ChatData = {
@@ -39,6 +39,7 @@ export type ChatData = {
   claim: Omit<EventOf<'claim-checked'>, 'type'>;
   disagreement: Omit<EventOf<'disagreement-found'>, 'type'>;
   abstention: Omit<EventOf<'answer-abstained'>, 'type'>;
+  usage: EventOf<'tokens-used'>['usage'];
   failure: EventOf<'answer-failed'>['failure'];
   end: Omit<EventOf<'answer-end'>, 'type'>;
   result: Result;

@@ -2,7 +2,6 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Order, reportSchema } from '../../ingest/child-messages.ts';
-import { ingestEnvironment } from '../settings.ts';
 import type { IngestProcess, RunEnd } from './ingest-process.ts';
 
 const CHILD = fileURLToPath(new URL('../../ingest/ingest-child.ts', import.meta.url));
@@ -12,10 +11,11 @@ const CLOSING_MS = 5_000;
 const LAST_WORDS = 2_000;
 
 type Settings = Extract<Order, { type: 'open' }>['settings'];
+type ForkOptions = { settings: Settings; environment: NodeJS.ProcessEnv; onDied: (how: string) => void };
 
-/** Starts the ingest in a process of its own. `onDied`: it ended by itself, and what it said last. */
-export function forkIngestProcess({ settings, onDied }: { settings: Settings; onDied: (how: string) => void }): IngestProcess {
-  const child = fork(CHILD, { env: ingestEnvironment(), stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' });
+/** Starts the ingest in a process of its own. `environment`: what it is started with. `onDied`: it ended by itself, and what it said last. */
+export function forkIngestProcess({ settings, environment, onDied }: ForkOptions): IngestProcess {
+  const child = fork(CHILD, { env: environment, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' });
   let isClosing = false;
   let words = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

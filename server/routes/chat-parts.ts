@@ -58,6 +58,9 @@ function* partsOf(event: RespondEvent): Generator<ChatPart> {
       yield { type: 'data-abstention', data };
       break;
     }
+    case 'tokens-used':
+      yield { type: 'data-usage', data: event.usage };
+      break;
     case 'answer-failed':
       yield { type: 'data-failure', data: event.failure };
       break;

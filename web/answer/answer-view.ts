@@ -1,4 +1,4 @@
-import type { Abstention, Answer, Coverage, EndReason, Failure, Language } from '../../server/contract/answer.ts';
+import type { Abstention, Answer, Coverage, EndReason, Failure, Language, Usage } from '../../server/contract/answer.ts';
 import type { ChatMessage } from '../../server/contract/chat.ts';
 import type { ArticleReference, Citation } from '../../server/contract/citation.ts';
 import type { Claim } from '../../server/contract/claim.ts';
@@ -20,6 +20,7 @@ export type AnswerView = {
   articles: ArticleReference[];
   coverage?: Coverage | undefined;
   abstention?: Abstention | undefined;
+  usage?: Usage | undefined;
   failure?: Failure | undefined;
   /** Absent while the answer is being written. */
   ended?: EndReason | undefined;
@@ -27,7 +28,7 @@ export type AnswerView = {
 
 export function viewOfAnswer(answer: Answer): AnswerView {
   const { language, question, understoodAs, filters, understanding, claims, disagreements = [] } = answer;
-  const { articles, coverage, abstention, failure, ended } = answer;
+  const { articles, coverage, abstention, usage, failure, ended } = answer;
   return {
     language,
     question,
@@ -39,6 +40,7 @@ export function viewOfAnswer(answer: Answer): AnswerView {
     articles,
     coverage,
     abstention,
+    usage,
     failure,
     ended,
   };
@@ -63,6 +65,7 @@ export function viewOfParts(parts: ChatMessage['parts'], fallbackLanguage: Langu
       view.abstention = part.data.abstention;
       view.articles.push(...part.data.articles);
     }
+    if (part.type === 'data-usage') view.usage = part.data;
     if (part.type === 'data-failure') view.failure = part.data;
     if (part.type === 'data-end') {
       view.ended = part.data.reason;

@@ -23,6 +23,7 @@ export function AnswerFooter({ view, onAgain }: { view: AnswerView; onAgain: (()
           {coverage.independent < coverage.cited && ` · ${texts.answer.independent(coverage.independent)}`}
         </p>
       )}
+      {view.usage && <p className={styles.coverage}>{texts.answer.tokens(view.usage)}</p>}
       <div className={styles.actions}>
         {hasContent && (
           <Button

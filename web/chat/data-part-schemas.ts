@@ -1,8 +1,8 @@
-import { failureSchema } from '../../server/contract/answer.ts';
+import { failureSchema, usageSchema } from '../../server/contract/answer.ts';
 import { answerEventSchema } from '../../server/contract/answer-events.ts';
 import { resultSchema } from '../../server/contract/conversation.ts';
 
-const [question, passages, progress, delta, claim, disagreement, abstention, , end] = answerEventSchema.options;
+const [question, passages, progress, delta, claim, disagreement, abstention, , , end] = answerEventSchema.options;
 const TYPE = { type: true } as const;
 
 /** The data parts of the chat stream, checked as they arrive: the events of the contract without their `type`. */
@@ -14,6 +14,7 @@ export const dataPartSchemas = {
   claim: claim.omit(TYPE),
   disagreement: disagreement.omit(TYPE),
   abstention: abstention.omit(TYPE),
+  usage: usageSchema,
   failure: failureSchema,
   end: end.omit(TYPE),
   result: resultSchema,

@@ -1,3 +1,4 @@
+import type { Usage } from '../../server/contract/answer.ts';
 import type { ErrorCode } from '../../server/contract/errors.ts';
 import type { WhyFound } from '../../server/contract/search.ts';
 
@@ -194,6 +195,14 @@ export const de = {
     coverage: (searched: number, relevant: number, cited: number, unsupported: number) =>
       `${reports(searched)} durchsucht · ${relevant}\u00a0einschlägig · ${cited}\u00a0zitiert · ${unsupported}\u00a0unbelegt`,
     independent: (number: number) => `davon ${number} unabhängig`,
+    tokens: ({ input, output, reasoning }: Usage) =>
+      [
+        input === undefined ? [] : [`${input.toLocaleString('de')}\u00a0Token gelesen`],
+        output === undefined ? [] : [`${output.toLocaleString('de')}\u00a0geschrieben`],
+        reasoning === undefined ? [] : [`davon ${reasoning.toLocaleString('de')}\u00a0überlegt`],
+      ]
+        .flat()
+        .join(' · '),
     inserted: 'Eingefügt: So heißt die gemeinte Person an anderer Stelle im Bericht.',
     copy: 'Mit Quellen kopieren',
     copied: 'Kopiert',

@@ -181,6 +181,14 @@ export const en: Texts = {
     coverage: (searched, relevant, cited, unsupported) =>
       `${reports(searched)} searched · ${relevant}\u00a0relevant · ${cited}\u00a0cited · ${unsupported}\u00a0unsupported`,
     independent: (number) => `${number} of them independent`,
+    tokens: ({ input, output, reasoning }) =>
+      [
+        input === undefined ? [] : [`${input.toLocaleString('en')}\u00a0tokens read`],
+        output === undefined ? [] : [`${output.toLocaleString('en')}\u00a0written`],
+        reasoning === undefined ? [] : [`${reasoning.toLocaleString('en')}\u00a0of them reasoning`],
+      ]
+        .flat()
+        .join(' · '),
     inserted: 'Inserted: this is how the report names the person elsewhere.',
     copy: 'Copy with sources',
     copied: 'Copied',

@@ -1,4 +1,3 @@
-import type { FoundPassage } from '../../retrieval/retriever.ts';
 import type { CitedSpan } from './writer.ts';
 
 const digits = '[0-9⁰¹²³⁴-⁹０-９]{1,15}';
@@ -9,6 +8,9 @@ const anyMarker = `\\[\\[${inner}\\]\\]|[\\[【［]${inner}[\\]】］]`;
 const markerPattern = new RegExp(anyMarker, 'giu');
 const linkedMarkerPattern = new RegExp(`(${anyMarker})\\((?:[^()\\s]|\\([^()\\s]*\\))*(?:\\s+(?:"[^"\\n]*"|'[^'\\n]*'))?\\)`, 'giu');
 const numbersPattern = new RegExp(`(${digits})(?:\\s*[-–—]\\s*\\^?(${digits}))?`, 'gu');
+
+/** A passage as markers name it: the pieces of it that the model was shown. */
+export type CitableSource = { pieces: { span: CitedSpan; text: string }[] };
 
 /** A citation marker and where it stood: `at` is an offset into the text without markers. */
 export type Marker = { at: number; written: string };
@@ -48,10 +50,13 @@ function joined(before: string, after: string, blankBefore: boolean, afterMarker
 }
 
 /**
- * What the markers name: whole passages, each once, in the order written; passage 1 is `passages[0]`.
+ * What the markers name: of each passage once, in the order written, the piece that shares most words with the sentence; passage 1 is `sources[0]`.
  * `unresolved`: numbers that name no passage, as written ("[9]").
  */
-export function resolveMarkers(markers: Marker[], passages: FoundPassage[]): { spans: CitedSpan[]; unresolved: string[] } {
+export function resolveMarkers(
+  markers: Marker[],
+  { sources, sentence }: { sources: CitableSource[]; sentence: string },
+): { spans: CitedSpan[]; unresolved: string[] } {
   const named = new Set<number>();
   const unresolved = new Set<string>();
   for (const { written } of markers) {
@@ -59,18 +64,27 @@ export function resolveMarkers(markers: Marker[], passages: FoundPassage[]): { s
     for (const range of ranges) {
       const first = numberOf(range[1] ?? '');
       const last = range[2] === undefined ? first : numberOf(range[2]);
-      for (let number = Math.max(1, first); number <= Math.min(last, passages.length); number++) named.add(number);
-      const allExist = first >= 1 && first <= last && last <= passages.length;
+      for (let number = Math.max(1, first); number <= Math.min(last, sources.length); number++) named.add(number);
+      const allExist = first >= 1 && first <= last && last <= sources.length;
       if (!allExist) unresolved.add(ranges.length === 1 ? written : `[${range[0]}]`);
     }
   }
-  const spans = [...named].flatMap((number) => {
-    const found = passages[number - 1];
-    if (!found) return [];
-    const { articleId, revision, start, end } = found.passage;
-    return [{ articleId, revision, start, end, exact: false }];
-  });
+  const spans = [...named].flatMap((number) => nearestPiece(sources[number - 1], sentence));
   return { spans, unresolved: [...unresolved] };
+}
+
+/** A passage of which something was left out has several pieces; a claim rests on one of them. */
+function nearestPiece(source: CitableSource | undefined, sentence: string): CitedSpan[] {
+  const [only, ...more] = source?.pieces ?? [];
+  if (!only || more.length === 0) return only ? [only.span] : [];
+  const words = wordsOf(sentence);
+  const shared = (text: string) => wordsOf(text).intersection(words).size;
+  const best = more.reduce((best, piece) => (shared(piece.text) > shared(best.text) ? piece : best), only);
+  return [best.span];
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 function numberOf(written: string): number {

@@ -5,6 +5,7 @@ import { createMistral } from '@ai-sdk/mistral';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { extractReasoningMiddleware, wrapLanguageModel } from 'ai';
+import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { createBoundedFetch } from './bounded-fetch.ts';
 import { createLanguageModelWriter, type LanguageModelWriterLimits, type LanguageModelWriterOptions } from './language-model-writer.ts';
 import type { Writer } from './writer.ts';
@@ -17,6 +18,7 @@ export type CreateWriterOptions = {
   /** WRITER_API_KEY. */
   writerApiKey?: string | undefined;
   extractive: Writer;
+  readArticle: ArticleReader;
   fetch?: typeof globalThis.fetch | undefined;
   limits?: Partial<LanguageModelWriterLimits> | undefined;
 };
@@ -69,6 +71,7 @@ export function createWriter({
   writerUrl,
   writerApiKey,
   extractive,
+  readArticle,
   fetch = globalThis.fetch,
   limits,
 }: CreateWriterOptions): Writer {
@@ -88,27 +91,33 @@ export function createWriter({
   const connection = { fetch: createBoundedFetch({ fetch, maxBytes: maxReplyBytes }), baseURL };
   const parts = {
     name: `${provider}:${modelName}`,
+    readArticle,
     limits: { ...defaultLimits, ...limits },
     createId: randomUUID,
     createBoundary: () => randomBytes(12).toString('hex'),
   };
   if (createHosted) {
     if (!apiKey) throw new InvalidWriterError(`WRITER=${provider}:… needs WRITER_API_KEY.`);
-    return createLanguageModelWriter({ ...parts, model: createHosted(modelName, { ...connection, apiKey }) });
+    return createLanguageModelWriter({ ...parts, model: withoutThoughts(createHosted(modelName, { ...connection, apiKey })) });
   }
   if (!baseURL) throw new InvalidWriterError(`WRITER=${provider}:… needs WRITER_URL.`);
   const model = createOpenAICompatible({
     name: provider,
     baseURL: withVersion(baseURL),
     fetch: connection.fetch,
+    includeUsage: true,
     ...(apiKey ? { apiKey } : {}),
   }).chatModel(modelName);
   return createLanguageModelWriter({
     ...parts,
-    // Local servers often leave a reasoning model's thoughts in the text, between these tags.
-    model: wrapLanguageModel({ model, middleware: extractReasoningMiddleware({ tagName: 'think' }) }),
+    model: withoutThoughts(model),
     temperature: 0,
   });
+}
+
+/** Local servers, and gateways behind a provider's protocol, often leave a reasoning model's thoughts in the text, between these tags. */
+function withoutThoughts(model: Model): Model {
+  return wrapLanguageModel({ model, middleware: extractReasoningMiddleware({ tagName: 'think' }) });
 }
 
 function checkedKey(key: string | undefined): string | undefined {

@@ -1,6 +1,8 @@
-import { type LanguageModel, streamText } from 'ai';
-import type { Language } from '../../contract/answer.ts';
+import { type LanguageModel, type LanguageModelUsage, streamText } from 'ai';
+import { type Language, type Usage, usageSchema } from '../../contract/answer.ts';
+import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { ReplyTooLargeError } from './bounded-fetch.ts';
+import { type PromptPassage, promptContext } from './prompt-context.ts';
 import { createPrompt } from './prompts.ts';
 import { DECLINED } from './quoted-report.ts';
 import { createDraftSplitter, type DraftEvent } from './split-draft.ts';
@@ -24,6 +26,7 @@ export type LanguageModelWriterOptions = {
   /** A model object of a provider. A name would be sent to a hosted gateway. */
   model: Exclude<LanguageModel, string>;
   name: string;
+  readArticle: ArticleReader;
   limits: LanguageModelWriterLimits;
   createId: () => string;
   /** A new random word for each request; see createPrompt. */
@@ -32,8 +35,12 @@ export type LanguageModelWriterOptions = {
   temperature?: number | undefined;
 };
 
-/** How the reading of the stream ended. */
-type Ending =
+/** The input with what of its passages the model is shown. */
+type Asked = Omit<WriterInput, 'passages'> & { passages: PromptPassage[] };
+
+/** How the reading of the stream ended, and what the provider counted, where it got that far. */
+type Ending = { usage?: Usage | undefined } & HowItEnded;
+type HowItEnded =
   | { type: 'complete' }
   | { type: 'declined' }
   | { type: 'limit' }
@@ -43,7 +50,7 @@ type Ending =
 /**
  * A writer that lets a language model answer from numbered passages, without tools. Each sentence becomes a draft as soon as it is
  * complete; its spans are whole passages (`exact: false`). A sentence that the model did not finish is not made a draft. Emits at most
- * one of `declined`, `failed`, `limit`, as the last event. Ending the iteration early cancels the request.
+ * one of `declined`, `failed`, `limit`, as the last event, and `usage` before it where the provider counted. Ending the iteration early cancels the request.
  */
 export function createLanguageModelWriter(options: LanguageModelWriterOptions): Writer {
   return {
@@ -62,8 +69,11 @@ export function createLanguageModelWriter(options: LanguageModelWriterOptions): 
 
 async function* writeDrafts(options: LanguageModelWriterOptions, input: WriterInput, stop: AbortController): AsyncGenerator<WriterEvent> {
   const { name, createId } = options;
-  const { passages, language } = input;
-  const splitter = createDraftSplitter({ passages, createId });
+  const { language } = input;
+  const passages = promptContext(input.passages, { evidence: input.evidence, readArticle: options.readArticle });
+  if (passages.length === 0) return yield { type: 'declined' };
+  const asked = { ...input, passages };
+  const splitter = createDraftSplitter({ sources: passages, createId });
   let drafts = 0;
   let cited = 0;
   let declinedLater = false;
@@ -82,12 +92,13 @@ async function* writeDrafts(options: LanguageModelWriterOptions, input: WriterIn
   };
 
   let ending: Ending | undefined;
-  for await (const piece of readReply(options, input, stop)) {
+  for await (const piece of readReply(options, asked, stop)) {
     if (typeof piece === 'string') yield* forUser(splitter.push(piece));
     else ending = piece;
   }
   if (!ending || ending.type === 'aborted') return;
   if (ending.type !== 'declined') yield* forUser(splitter.end({ cutOff: ending.type !== 'complete' }));
+  if (ending.usage) yield { type: 'usage', usage: ending.usage };
   if (ending.type === 'failed') {
     yield { type: 'failed', failure: createWriterFailure(ending.code, { name, language, status: ending.status }) };
   } else if (ending.type === 'declined' || (declinedLater && cited === 0)) yield { type: 'declined' };
@@ -100,12 +111,12 @@ function failedEmpty(name: string, language: Language): WriterEvent {
 }
 
 /** Pieces of the reply's text, then how it ended. Never rejects. The beginning is held until it cannot be the declining word. */
-async function* readReply(options: LanguageModelWriterOptions, input: WriterInput, stop: AbortController): AsyncGenerator<string | Ending> {
+async function* readReply(options: LanguageModelWriterOptions, input: Asked, stop: AbortController): AsyncGenerator<string | Ending> {
   let head: string | undefined = '';
   let characters = 0;
   for await (const part of readStream(options, input, stop)) {
     if (typeof part !== 'string') {
-      if (head !== undefined && part.type !== 'aborted' && isDeclined(head)) yield { type: 'declined' };
+      if (head !== undefined && part.type !== 'aborted' && isDeclined(head)) yield { type: 'declined', usage: part.usage };
       else {
         if (head) yield head;
         yield part;
@@ -131,11 +142,7 @@ async function* readReply(options: LanguageModelWriterOptions, input: WriterInpu
 }
 
 /** The model's text parts as they come, then exactly one ending. */
-async function* readStream(
-  options: LanguageModelWriterOptions,
-  input: WriterInput,
-  stop: AbortController,
-): AsyncGenerator<string | Ending> {
+async function* readStream(options: LanguageModelWriterOptions, input: Asked, stop: AbortController): AsyncGenerator<string | Ending> {
   const { model, limits, temperature } = options;
   let timedOut = false;
   let started = false;
@@ -181,7 +188,7 @@ async function* readStream(
         case 'abort':
           return yield whenStopped();
         case 'finish':
-          return yield endingOf(part.finishReason, part.rawFinishReason);
+          return yield { ...endingOf(part.finishReason, part.rawFinishReason), usage: usageOf(part.totalUsage) };
         default:
           break;
       }
@@ -196,13 +203,21 @@ async function* readStream(
   }
 }
 
-function endingOf(finishReason: string, rawFinishReason: string | undefined): Ending {
+function endingOf(finishReason: string, rawFinishReason: string | undefined): HowItEnded {
   if (finishReason === 'stop') return { type: 'complete' };
   if (finishReason === 'length') return { type: 'limit' };
+  if (finishReason === 'tool-calls') return { type: 'failed', code: 'writer-tool-call' };
   if (finishReason === 'content-filter') return { type: 'failed', code: 'writer-content-filter' };
   // Servers have reasons of their own ("eos"); without any reason the stream was cut off.
   if (finishReason === 'other' && rawFinishReason !== undefined) return { type: 'complete' };
   return { type: 'failed', code: 'writer-broken-stream' };
+}
+
+/** Undefined where the provider counted nothing. */
+function usageOf({ inputTokens, outputTokens, outputTokenDetails: { reasoningTokens } }: LanguageModelUsage): Usage | undefined {
+  const counted = Object.entries({ input: inputTokens, output: outputTokens, reasoning: reasoningTokens });
+  const known = counted.filter(([name, tokens]) => Number.isSafeInteger(tokens) && (name !== 'reasoning' || tokens !== 0));
+  return known.length === 0 ? undefined : usageSchema.parse(Object.fromEntries(known));
 }
 
 function isTooLarge(error: unknown): boolean {

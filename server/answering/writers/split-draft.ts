@@ -1,7 +1,6 @@
 import { splitSentences } from '../../../ingest/language/sentences/sentences.ts';
-import type { FoundPassage } from '../../retrieval/retriever.ts';
 import { type BlockKind, createBlockReader } from './block-reader.ts';
-import { type Marker, resolveMarkers, takeMarkers } from './citation-markers.ts';
+import { type CitableSource, type Marker, resolveMarkers, takeMarkers } from './citation-markers.ts';
 import { plainText } from './plain-text.ts';
 import type { DraftClaim } from './writer.ts';
 
@@ -48,7 +47,7 @@ const openAtEnd = new RegExp(
  * Turns a language model's Markdown into claims while it streams: one sentence each, as plain text without markers. A marker belongs to
  * the sentence it stands in or behind. `delta` is the text of the sentence in progress, to be appended; its `draft` replaces it.
  */
-export function createDraftSplitter({ passages, createId }: { passages: FoundPassage[]; createId: () => string }): DraftSplitter {
+export function createDraftSplitter({ sources, createId }: { sources: CitableSource[]; createId: () => string }): DraftSplitter {
   const reader = createBlockReader();
   let events: DraftEvent[] = [];
   let block: Block | undefined;
@@ -65,7 +64,7 @@ export function createDraftSplitter({ passages, createId }: { passages: FoundPas
     if (!/[\p{L}\p{N}]/u.test(text)) {
       if (!held) return;
       held.markers.push(...markers);
-      held.draft = { ...held.draft, ...resolveMarkers(held.markers, passages) };
+      held.draft = { ...held.draft, ...resolveMarkers(held.markers, { sources, sentence: held.draft.text }) };
       return;
     }
     release();
@@ -79,7 +78,7 @@ export function createDraftSplitter({ passages, createId }: { passages: FoundPas
         kind: 'statement',
         role: kind === 'heading' ? 'note' : 'answer',
         text,
-        ...resolveMarkers(markers, passages),
+        ...resolveMarkers(markers, { sources, sentence: text }),
         block: { kind, number, place },
       },
     };

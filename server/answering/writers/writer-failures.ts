@@ -11,6 +11,7 @@ export type WriterFailureCode =
   | 'writer-timeout'
   | 'writer-broken-stream'
   | 'writer-content-filter'
+  | 'writer-tool-call'
   | 'writer-empty';
 
 /** Fixed words only: a provider's own message may repeat the key, the prompt or an address. */
@@ -40,12 +41,16 @@ const messages: Record<WriterFailureCode, Record<Language, string>> = {
     en: 'The language model did not answer in time. Try again, with fewer reports or a faster model.',
   },
   'writer-broken-stream': {
-    de: 'Die Antwort des Sprachmodells brach ab oder war nicht lesbar. Was vollständig ankam, steht da; versuchen Sie es noch einmal.',
-    en: "The language model's reply broke off or could not be read. What arrived complete stands; try again.",
+    de: 'Die Antwort des Sprachmodells brach ab oder war nicht lesbar. Was vollständig ankam, steht da; versuchen Sie es noch einmal. Kam gar nichts, so prüfen Sie WRITER_URL.',
+    en: "The language model's reply broke off or could not be read. What arrived complete stands; try again. If nothing came, check WRITER_URL.",
   },
   'writer-content-filter': {
     de: 'Der Inhaltsfilter des Anbieters hat die Antwort angehalten. Fragen Sie anders oder stellen Sie WRITER auf extractive.',
     en: "The provider's content filter stopped the reply. Ask differently or set WRITER to extractive.",
+  },
+  'writer-tool-call': {
+    de: 'Das Sprachmodell wollte ein Werkzeug aufrufen, statt zu antworten. Es hat keines; nichts wurde ausgeführt. Versuchen Sie es noch einmal oder wählen Sie ein anderes Modell.',
+    en: 'The language model wanted to call a tool instead of answering. It has none; nothing was run. Try again or choose another model.',
   },
   'writer-empty': {
     de: 'Das Sprachmodell hat nichts geschrieben. Versuchen Sie es noch einmal oder wählen Sie ein anderes Modell.',

@@ -1,5 +1,5 @@
 import type { DraftClaim } from '../../checking/draft-claim.ts';
-import type { Failure, Language } from '../../contract/answer.ts';
+import type { Failure, Language, Usage } from '../../contract/answer.ts';
 import type { FoundPassage } from '../../retrieval/retriever.ts';
 import type { Evidence } from '../rank-sentences.ts';
 
@@ -9,6 +9,8 @@ export type WriterEvent =
   /** Text of a sentence that is still being written. */
   | { type: 'delta'; text: string }
   | { type: 'draft'; draft: DraftClaim }
+  /** What the request cost in tokens, where the provider counts them. */
+  | { type: 'usage'; usage: Usage }
   /** The writer found that the passages do not answer the question. */
   | { type: 'declined' }
   | { type: 'failed'; failure: Failure }

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function start(dataDir: string, environment: Record<string, string> = {}) {
   const deaths: string[] = [];
   const settings = readIngestSettings({ DATA_DIR: path.join(folder, dataDir), ...environment });
-  return { deaths, child: forkIngestProcess({ settings, onDied: (how) => deaths.push(how) }) };
+  return { deaths, child: forkIngestProcess({ settings, environment: process.env, onDied: (how) => deaths.push(how) }) };
 }
 
 function spooled(number: number, content: string): ItemOrder {

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createWriter, InvalidWriterError } from '../../../../server/answering/writers/create-writer.ts';
 import type { Writer } from '../../../../server/answering/writers/writer.ts';
-import { examplePassages } from './passages.ts';
+import { examplePassages, exampleReader } from './passages.ts';
 
 const extractive: Writer = { name: 'extractive', async *write() {} };
+const readArticle = exampleReader();
 const KEY = 'sk-secret-0123456789';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -15,7 +16,7 @@ async function requestOf(settings: { writer: string; writerUrl?: string; writerA
     sent.push({ url: String(address), headers: new Headers(init?.headers) });
     return new Response('{}', { status: 400, headers: { 'content-type': 'application/json' } });
   };
-  const writer = createWriter({ ...settings, extractive, fetch, limits: { maxRetries: 0 } });
+  const writer = createWriter({ ...settings, extractive, readArticle, fetch, limits: { maxRetries: 0 } });
   const task = { kind: 'answer' as const, question: 'Wann?' };
   for await (const event of writer.write({ task, language: 'de', passages: examplePassages() })) {
     expect(event.type).toBe('failed');
@@ -26,7 +27,7 @@ async function requestOf(settings: { writer: string; writerUrl?: string; writerA
 
 describe('WRITER', () => {
   it('extractive gives the extractive writer', () => {
-    expect(createWriter({ writer: 'extractive', extractive })).toBe(extractive);
+    expect(createWriter({ writer: 'extractive', extractive, readArticle })).toBe(extractive);
   });
 
   it.each([
@@ -86,7 +87,7 @@ describe('WRITER', () => {
   ])('%j with %j is refused, and the message lists what is allowed', (writer, settings, problem) => {
     vi.stubEnv('OPENAI_API_KEY', 'sk-from-the-environment');
     vi.stubEnv('ANTHROPIC_API_KEY', 'sk-from-the-environment');
-    const create = () => createWriter({ writer, extractive, ...settings });
+    const create = () => createWriter({ writer, extractive, readArticle, ...settings });
     expect(create).toThrow(InvalidWriterError);
     expect(create).toThrow(problem);
     expect(create).toThrow(/extractive; openai:<model>, anthropic:<model>, google:<model>, mistral:<model>.*local:<model>/u);

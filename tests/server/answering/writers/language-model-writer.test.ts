@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWriter } from '../../../../server/answering/writers/create-writer.ts';
 import type { Writer, WriterEvent, WriterInput } from '../../../../server/answering/writers/writer.ts';
 import { type FakeOpenAiServer, type FakeReply, startFakeOpenAiServer } from '../../../fakes/openai-server.ts';
-import { examplePassages, spanOf } from './passages.ts';
+import { examplePassages, exampleReader, spanOf } from './passages.ts';
 
 const KEY = 'sk-secret-0123456789';
 const SECRET_QUESTION = 'Wann öffnet die Mole?';
@@ -37,6 +37,7 @@ async function serve(reply: FakeReply | ((requestNumber: number) => FakeReply), 
     writerUrl: server.url,
     writerApiKey: KEY,
     extractive,
+    readArticle: exampleReader(),
     limits: { ...limits, ...settings.limits },
   });
 }
@@ -52,7 +53,7 @@ async function eventsOf(writer: Writer, overrides: Partial<WriterInput> = {}): P
 /** Drafts as "text → passages", other events by name; deltas left out. */
 function outlined(events: WriterEvent[]): string[] {
   return events.flatMap((event) => {
-    if (event.type === 'delta') return [];
+    if (event.type === 'delta' || event.type === 'usage') return [];
     if (event.type === 'failed') return [`failed: ${event.failure.code}`];
     if (event.type !== 'draft') return [event.type];
     const named = [...event.draft.spans.map((span) => span.articleId.slice(1)), ...event.draft.unresolved];
@@ -85,6 +86,13 @@ describe('a reply', () => {
     const events = await eventsOf(await serve(kept(file, 40)));
     expect(outlined(events)).toEqual(expected);
     expect(JSON.stringify(events)).not.toMatch(/think|user asks|Nutzer fragt|\[9\]|\[7\]/u);
+  });
+
+  it('does not show thoughts that a gateway leaves in the text of a hosted model, however they are cut', async () => {
+    const reply = stream('<th', 'ink>Der Nutzer fragt', ' [2].</thi', 'nk>Die Mole ist zu [1].');
+    const events = await eventsOf(await serve(reply, { provider: 'openai' }));
+    expect(outlined(events)).toEqual(['Die Mole ist zu. → 1']);
+    expect(JSON.stringify(events)).not.toContain('Nutzer');
   });
 
   it('gives drafts statements of a model: whole passages, not exact characters', async () => {
@@ -121,7 +129,7 @@ describe('a reply', () => {
       ['NICHT_BELEGT. Die Passagen sagen nichts zur Mole [1].'],
       ['\n\n„NICHT_BELEGT“\n'],
     ]) {
-      expect(await eventsOf(await serve(stream(...content)))).toEqual([{ type: 'declined' }]);
+      expect(outlined(await eventsOf(await serve(stream(...content))))).toEqual(['declined']);
       await server?.close();
     }
   });
@@ -140,7 +148,40 @@ describe('a reply', () => {
   });
 });
 
+describe('tokens', () => {
+  it('are told as the provider counted them, before the end, also of a reply that declines', async () => {
+    const usage = { type: 'usage', usage: { input: 812, output: 64 } };
+    expect((await eventsOf(await serve(stream('Die Mole ist zu [1].')))).at(-1)).toEqual(usage);
+    await server?.close();
+    expect(await eventsOf(await serve(stream('NICHT_BELEGT')))).toEqual([usage, { type: 'declined' }]);
+    expect(JSON.parse(server?.requests[0]?.body ?? '{}')).toMatchObject({ stream_options: { include_usage: true } });
+  });
+
+  it('are not made up for a reply that broke off', async () => {
+    const events = await eventsOf(await serve({ kind: 'cut', content: ['Die Mole ist zu [1]. '] }));
+    expect(events.filter(({ type }) => type === 'usage')).toEqual([]);
+  });
+});
+
 describe('a hostile reply', () => {
+  it('that calls a tool is told in words, and what it wrote before stands', async () => {
+    const call = {
+      tool_calls: [{ index: 0, id: 'c1', type: 'function', function: { name: 'delete_articles', arguments: '{"all":true}' } }],
+    };
+    const lines = [
+      { choices: [{ index: 0, delta: { role: 'assistant', content: 'Die Mole ist zu [1]. ' } }] },
+      { choices: [{ index: 0, delta: call }] },
+      { choices: [{ index: 0, delta: {}, finish_reason: 'tool_calls' }] },
+    ].map((line) => `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', created: 1, model: 'm', ...line })}\n\n`);
+    const body = Buffer.from(`${lines.join('')}data: [DONE]\n\n`);
+    for (const provider of ['local', 'openai']) {
+      const events = await eventsOf(await serve({ kind: 'bytes', body, pieceBytes: 50 }, { provider }));
+      expect(outlined(events)).toEqual(['Die Mole ist zu. → 1', 'failed: writer-tool-call']);
+      expect(JSON.stringify(events)).not.toContain('delete_articles');
+      await server?.close();
+    }
+  });
+
   it('has no effect but marked text', async () => {
     const writer = await serve(
       stream(

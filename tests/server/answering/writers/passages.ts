@@ -1,3 +1,7 @@
+import { annotate } from '../../../../ingest/language/annotations.ts';
+import { splitSentences } from '../../../../ingest/language/sentences/sentences.ts';
+import type { PromptPassage } from '../../../../server/answering/writers/prompt-context.ts';
+import type { ArticleReader } from '../../../../server/retrieval/read-article.ts';
 import type { FoundPassage } from '../../../../server/retrieval/retriever.ts';
 
 const texts = [
@@ -23,6 +27,31 @@ export function examplePassages(overrides: string[] = texts): FoundPassage[] {
     };
     return { passage, label: `Bericht ${index + 1}`, relevance: 1 - index / 10 };
   });
+}
+
+/** Reads the articles of these passages: blanks up to the passage, then its text. */
+export function exampleReader(passages = examplePassages(), facts: { publisher?: string; publishedOn?: string } = {}): ArticleReader {
+  return (articleId, revision) => {
+    const found = passages.find(({ passage }) => passage.articleId === articleId);
+    const text = ' '.repeat(found?.passage.start ?? 0) + (found?.passage.text ?? '');
+    const sentences = splitSentences(text).map(({ start, end }) => ({ start, end, text: text.slice(start, end), headline: false }));
+    return {
+      reference: { id: articleId, revision, label: found?.label ?? '', ...facts },
+      text,
+      language: 'de',
+      sentences,
+      annotations: () => annotate(text),
+    };
+  };
+}
+
+/** The passages as a prompt has them when nothing is left out. */
+export function shownWhole(passages = examplePassages()): PromptPassage[] {
+  return passages.map(({ passage: { articleId, revision, start, end, text }, label }) => ({
+    label,
+    text,
+    pieces: [{ span: { articleId, revision, start, end, exact: false }, text }],
+  }));
 }
 
 /** The span that marker [number] names. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDraftSplitter, type DraftEvent } from '../../../../server/answering/writers/split-draft.ts';
-import { examplePassages, spanOf } from './passages.ts';
+import { shownWhole, spanOf } from './passages.ts';
 
 function split(pieces: string[], cutOff = false): DraftEvent[] {
   let ids = 0;
-  const splitter = createDraftSplitter({ passages: examplePassages(), createId: () => `c${++ids}` });
+  const splitter = createDraftSplitter({ sources: shownWhole(), createId: () => `c${++ids}` });
   return [...pieces.flatMap((piece) => splitter.push(piece)), ...splitter.end({ cutOff })];
 }
 
@@ -168,7 +168,7 @@ describe('streaming', () => {
   });
 
   it('releases a sentence as soon as the next one is under way', () => {
-    const splitter = createDraftSplitter({ passages: examplePassages(), createId: () => 'c' });
+    const splitter = createDraftSplitter({ sources: shownWhole(), createId: () => 'c' });
     const events = splitter.push('Die Mole ist seit Montag gesperrt. [1] Sie soll bald ');
     expect(events.map((event) => (event.type === 'draft' ? event.draft.text : event.text))).toEqual([
       'Die Mole ist seit Montag gesperrt.',
