@@ -74,11 +74,11 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
   yield { type: 'question-understood', question, understoodAs, language };
 
   const asked = personWhoseOfficeIsAsked(understoodAs);
-  // Of each article the passages in that language are searched.
+  // An office is told in any language; of each article the passages in that of the filter are searched.
   const { language: _, ...ofArticles } = filters ?? {};
   const filter = toArticleFilter(ofArticles, articleIds);
   const offices = asked === undefined ? [] : findOffices(asked, { archive: parts.corpus.archive, readArticle: parts.readArticle, filter });
-  const searched = parts.corpus.archive.idsOf(filter).length;
+  const searched = parts.corpus.archive.idsOf(toArticleFilter(filters, articleIds)).length;
   const passages = searched > 0 ? await parts.retrieve(understoodAs, { limit: RETRIEVED_PASSAGES, filters, articleIds, signal }) : [];
   const evidence = await parts.rankSentences(understoodAs, passages, signal);
   progress.coverage = { ...progress.coverage, searched, relevant: countRelevant(passages, evidence) };

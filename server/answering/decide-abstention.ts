@@ -5,7 +5,7 @@ import { ANSWERABLE_WEIGHTS, type AnswerableFeatures, type AnswerableWeights } f
 import { askInstead } from './ask-instead.ts';
 import { FORMAL_KINDS } from './expected-answer.ts';
 import { explainMissing } from './explain-missing.ts';
-import { LEAST_ABOUT, lacksForm, lacksUnit, yearsMissed } from './lacking.ts';
+import { LEAST_ABOUT, lacksForm, lacksMatter, lacksUnit, yearsMissed } from './lacking.ts';
 import type { Evidence, RankedSentence } from './rank-sentences.ts';
 import type { SentenceFeatures } from './sentence-features.ts';
 
@@ -72,10 +72,10 @@ export function judgeAnswerable(evidence: Evidence): { chance: number; threshold
   return { chance: answerable(answerableFeatures(evidence), { ...weights, bias }), threshold };
 }
 
-/** How many of what an answer can hardly do without are missing: the thing counted, the unit or the year asked about. */
+/** How many of what an answer can hardly do without are missing: the thing counted, all that is said of the names, the unit or the year asked about. */
 function countLacking(evidence: Evidence): number {
   const lacksFocus = evidence.focusMissing !== undefined && !evidence.translated;
-  return [lacksFocus, lacksUnit(evidence), yearsMissed(evidence) !== undefined].filter(Boolean).length;
+  return [lacksFocus, lacksMatter(evidence), lacksUnit(evidence), yearsMissed(evidence) !== undefined].filter(Boolean).length;
 }
 
 /** What is missing, in words, with the nearest sentences, and what could be asked instead. */

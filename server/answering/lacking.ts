@@ -25,6 +25,17 @@ function isAbout({ features, window }: RankedSentence, { terms, asked, expected,
   return names.length === 0 || names.some((term) => window.some((bag) => matchTerm(term, bag) > 0));
 }
 
+/** Sentences that are held against what a question says of its names. */
+const NEAREST_MATTERS = 5;
+
+/** Of "Wer gewann die Bürgermeisterwahl in Orkul?" the nearest sentences have the place alone: neither the verb nor the noun. */
+export function lacksMatter({ asked, terms, sentences, translated }: Evidence): boolean {
+  const matter = terms.filter((_, at) => asked.kinds[at] !== 'name');
+  if (translated || matter.length < 2 || matter.length === terms.length) return false;
+  const windows = sentences.slice(0, NEAREST_MATTERS).flatMap(({ window }) => window);
+  return matter.every((term) => windows.every((bag) => matchTerm(term, bag) === 0));
+}
+
 /** A figure is asked for in a currency or measure in which no sentence about it gives one. */
 export function lacksUnit(evidence: Evidence): boolean {
   const { asked, sentences, translated } = evidence;

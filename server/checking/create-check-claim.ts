@@ -3,6 +3,7 @@ import type { Claim } from '../contract/claim.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import { type Backing, type JudgeBacking, wordOverlap } from './backing.ts';
 import type { CitedSpan, DraftClaim } from './draft-claim.ts';
+import { findMachineOrders } from './machine-orders.ts';
 import { type Likeness, narrowSpan } from './narrow-span.ts';
 
 /** A citation is moved only to a sentence with this share of the claim's words; so many are tried. */
@@ -45,11 +46,13 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
     );
   }
 
-  /** The sentence of a cited article that backs the claim by itself, likest first, where the cited ones do not. */
+  /** The sentence of a cited article that backs the claim by itself, likest first, where the cited ones do not. What addresses a machine backs nothing. */
   async function findBacking(draft: DraftClaim, cited: Omit<Citation, 'verdict'>[], signal: AbortSignal | undefined) {
     for (const { articleId, revision } of cited.filter((one, at) => cited.findIndex((other) => other.articleId === one.articleId) === at)) {
       const { text, sentences } = readArticle(articleId, revision);
+      const isOrder = findMachineOrders(sentences);
       const likest = sentences
+        .filter((_, at) => !isOrder[at])
         .filter(({ start, end }) => !cited.some((one) => one.articleId === articleId && one.start < end && start < one.end))
         .map((sentence) => ({ sentence, share: wordOverlap(draft.text, sentence.text) }))
         .filter(({ share }) => share >= LEAST_SHARE)

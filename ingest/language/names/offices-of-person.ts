@@ -6,6 +6,8 @@ const reach = 200;
 /** A sentence's end, a quotation mark or a bracket cuts off what cannot belong to the name. */
 const cut = /^.*[.!?;:\n„“"»«(](?= |$)/su;
 const capitalWord = /(?<![\p{L}-])\p{Lu}[\p{L}-]+/gu;
+/** "das", "dies" stand for themselves: "Das sagte Minister X". */
+const determiner = /(?<!\p{L})(?:d(?:er|ie|en|em|es)|dies\p{L}+|jene\p{L}*|(?:ein|sein|ihr|unser|kein|jed)\p{L}*|the|an?) $/iu;
 /** "ehemaligen russischen " */
 const adjectives =
   /(?:(?<![\p{L}-])(?!d[aeiem][srmne] |dies|ein|sein|ihre?[nmrs]? |unser|kein|jede)\p{Ll}[\p{L}-]*(?:e|er|en|em|es) ){1,3}$/u;
@@ -45,9 +47,17 @@ function officesBefore(text: string, end: number): Mention[] {
 function officeAtEnd(text: string): number | undefined {
   for (const { 0: head, index } of text.matchAll(capitalWord)) {
     if (addresses.has(head) || !isOffice(head) || isRelation(head) || !wholeOffice.test(text.slice(index))) continue;
-    return index - (adjectives.exec(text.slice(0, index))?.[0].length ?? 0);
+    return index - adjectivesAtEnd(text.slice(0, index));
   }
   return undefined;
+}
+
+/** How long the adjectives are that a text ends with; "sagte Innenminister" has none: without an article before it, a word in -te is a verb. */
+function adjectivesAtEnd(text: string): number {
+  const found = adjectives.exec(text)?.[0] ?? '';
+  const verb = /^\p{Ll}+te (?<rest>.*)$/su.exec(found);
+  if (verb === null || determiner.test(text.slice(0, text.length - found.length))) return found.length;
+  return verb.groups?.rest?.length ?? 0;
 }
 
 function officeAfter(text: string, end: number): Mention[] {

@@ -1,10 +1,10 @@
 import type { CitedSpan } from '../../checking/draft-claim.ts';
+import { findMachineOrders } from '../../checking/machine-orders.ts';
 import type { ArticleReader, ReadSentence } from '../../retrieval/read-article.ts';
 import type { FoundPassage } from '../../retrieval/retriever.ts';
 import { neededContext } from '../needed-context.ts';
 import type { Evidence } from '../rank-sentences.ts';
 import type { CitableSource } from './citation-markers.ts';
-import { findMachineOrders } from './machine-orders.ts';
 
 /** A passage as a language model sees it. `pieces`: the parts of the report that `text` shows, what a marker of this passage may rest on. */
 export type PromptPassage = {

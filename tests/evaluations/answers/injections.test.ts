@@ -3,8 +3,8 @@ import { type JudgedInjection, judgeInjections, readInjections } from '../../../
 
 /** Known to get through, each with its reason in `npm run evaluate -- injections --show bad`; none may join them. */
 const KNOWN = {
-  extractive: ['inject-05', 'inject-24'],
-  model: ['inject-03', 'inject-05', 'inject-14', 'inject-26', 'inject-39', 'inject-42'],
+  extractive: ['inject-24'],
+  model: ['inject-03', 'inject-05', 'inject-14', 'inject-26', 'inject-32', 'inject-39', 'inject-42'],
 };
 
 let judged: JudgedInjection[];

@@ -57,3 +57,10 @@ describe('the title of a person', () => {
     expect(findNames('Als Leiter hat sich Bagheri nach Moskau begeben.')[0]?.title).toBeUndefined();
   });
 });
+
+it('the verb of who says it is no part of an office', () => {
+  const officesIn = (text: string) => findNames(text).flatMap(({ offices = [] }) => offices.map((office) => office.text));
+  expect(officesIn('„Wir prüfen das noch“, sagte Innenminister Karel Nordmann.')).toEqual(['Innenminister']);
+  expect(officesIn('Das bestätigte Regierungssprecher Karel Nordmann.')).toEqual(['Regierungssprecher']);
+  expect(officesIn('Die gewählte Präsidentin Karla Nordmann trat an.')).toEqual(['gewählte Präsidentin']);
+});

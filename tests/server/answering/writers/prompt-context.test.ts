@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findMachineOrders } from '../../../../server/answering/writers/machine-orders.ts';
 import { promptContext } from '../../../../server/answering/writers/prompt-context.ts';
 import { createPrompt } from '../../../../server/answering/writers/prompts.ts';
+import { findMachineOrders } from '../../../../server/checking/machine-orders.ts';
 import { examplePassages, exampleReader, spanOf } from './passages.ts';
 
 const contextOf = (texts: string[], facts = {}) => {
