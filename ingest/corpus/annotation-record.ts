@@ -21,20 +21,8 @@ const nameSchema = mentionSchema.extend({
 
 /** JSON has no infinity, which a number of some hundred digits is. */
 const amountSchema = z.number().or(z.null().transform(() => Number.POSITIVE_INFINITY));
-const unitSchema = z.enum([
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'week',
-  'month',
-  'season',
-  'quarter',
-  'half-year',
-  'year',
-  'decade',
-  'century',
-]);
+const calendarUnits = ['day', 'week', 'month', 'season', 'quarter', 'half-year', 'year', 'decade', 'century'] as const;
+const unitSchema = z.enum(['second', 'minute', 'hour', ...calendarUnits]);
 const lengthFields = { amount: optional(amountSchema), amountTo: optional(amountSchema), unit: unitSchema };
 const lacksSchema = z.array(z.enum(['year', 'anchor', 'reference', 'day', 'amount']));
 const datePartsSchema = z.object({ year: optional(z.number()), month: optional(z.number()), day: optional(z.number()) });
@@ -43,20 +31,7 @@ const intervalSchema = z.object({ start: z.string(), end: z.string() });
 const dateSchema = mentionSchema.extend({
   ...datePartsSchema.shape,
   kind: z.enum(['date', 'span']),
-  precision: z.enum([
-    'minute',
-    'hour',
-    'part-of-day',
-    'day',
-    'week',
-    'month',
-    'season',
-    'quarter',
-    'half-year',
-    'year',
-    'decade',
-    'century',
-  ]),
+  precision: z.enum(['minute', 'hour', 'part-of-day', ...calendarUnits]),
   part: optional(
     z.enum(['beginning', 'middle', 'end', 'first-half', 'second-half', 'morning', 'forenoon', 'noon', 'afternoon', 'evening', 'night']),
   ),

@@ -27,3 +27,12 @@ export function remember<Result extends NonNullable<unknown>>(workOut: (word: st
 function apart(word: string): string {
   return word.length < SHORTEST_PART ? word : ` ${word}`.slice(1);
 }
+
+/** The same function without arguments, which is worked out when it is first asked, and once. */
+export function once<Value>(workOut: () => Value): () => Value {
+  let known: { value: Value } | undefined;
+  return () => {
+    known ??= { value: workOut() };
+    return known.value;
+  };
+}

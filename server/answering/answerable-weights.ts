@@ -28,7 +28,7 @@ export type AnswerableFeatures = {
 export type AnswerableWeights = AnswerableFeatures & { bias: number; threshold: number };
 
 /**
- * Weights and bias of a logistic regression (the reports hold the answer or not), fitted by `npm run evaluate -- fit` on the tuning half of
+ * Weights and bias of a logistic regression (the reports hold the answer or not), fitted by the model of `npm run evaluate -- fit`, but outside of it, on the tuning half of
  * xquad.de.dev: each question over the whole corpus, without its own paragraph, and without half of the titles. The threshold declines 3 % of the
  * answerable there, and 92 % and 58 % of the others: 5 % would be 0.16, but what was fitted there does worse elsewhere. Across languages words hardly meet: those are fitted on English questions, German paragraphs.
  */

@@ -43,14 +43,14 @@ export function findDisagreement(
 }
 
 /** What the sentences that answer give, each article once. */
-function valuesOf(question: string, { sentences, expected, terms }: Evidence): Told[] {
+function valuesOf(question: string, { asked: { kinds }, sentences, expected, terms }: Evidence): Told[] {
   const asked = askedValue(question, expected);
   const best = sentences[0];
   if (!best) return [];
   const most = (share: (sentence: RankedSentence) => number) => Math.max(...sentences.map(share));
   const inPassage = SHARE_IN_PASSAGE * most(({ features }) => features.coveredInPassage);
   const inSentence = SHARE_IN_SENTENCE * most(({ features }) => features.covered);
-  const names = terms.filter(({ key }) => key !== undefined);
+  const names = terms.filter((_, at) => kinds[at] === 'name');
   const told: Told[] = [];
   for (const sentence of sentences) {
     if (sentence.score < best.score - SCORE_MARGIN) break;

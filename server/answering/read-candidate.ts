@@ -1,6 +1,7 @@
 import { type DateMention, findDates } from '../../ingest/language/dates/dates.ts';
 import { findNames, type Name, nameKey } from '../../ingest/language/names/names.ts';
 import { findQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
+import { once } from '../../ingest/language/remember.ts';
 import { verbRoot } from '../../ingest/language/verb-roots.ts';
 import { findWords, type Word } from '../../ingest/language/words.ts';
 import type { Language } from '../contract/answer.ts';
@@ -53,13 +54,5 @@ function read(text: string, language: Language): SentenceReading {
     get quantities() {
       return quantities();
     },
-  };
-}
-
-function once<Result>(find: () => Result): () => Result {
-  let found: { result: Result } | undefined;
-  return () => {
-    found ??= { result: find() };
-    return found.result;
   };
 }

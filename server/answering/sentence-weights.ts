@@ -1,9 +1,9 @@
 import type { SentenceFeatures } from './sentence-features.ts';
 
 /**
- * Weights of a conditional logit (which candidate answers), fitted by `npm run evaluate -- fit` on the tuning halves of xquad.de.dev
- * (titles whose hash is even) and of the sample reports' questions (every other one, each three times); judged on the other halves. Headlines
- * and questions hardly occur there: their weights are set by hand.
+ * Weights of a conditional logit (which candidate answers), fitted on the tuning halves of xquad.de.dev (titles whose hash is even) and of the sample
+ * reports' questions (every other one, each three times), judged on the other halves; by the model of `npm run evaluate -- fit`, but outside of it, and
+ * before retrieval read the best passages word by word. Headlines and questions hardly occur there: their weights are set by hand.
  */
 export const SENTENCE_WEIGHTS: SentenceFeatures = {
   covered: 1.45,

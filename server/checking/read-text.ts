@@ -4,6 +4,7 @@ import { type DateMention, findDates } from '../../ingest/language/dates/dates.t
 import { languageOf } from '../../ingest/language/language-of.ts';
 import { findNames, type Name } from '../../ingest/language/names/names.ts';
 import { findQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
+import { once } from '../../ingest/language/remember.ts';
 import { separatedRoots, verbRoot } from '../../ingest/language/verb-roots.ts';
 import { findWords, type Word } from '../../ingest/language/words.ts';
 
@@ -76,13 +77,5 @@ function lazily(text: string): ReadText {
     get roots() {
       return roots();
     },
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -35,6 +35,8 @@ beforeEach(async () => {
   parts = createFakeParts();
   app = createApp(parts);
   running = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0 });
+  // Only size is to refuse here: a busy machine may need longer than the time for a request to reach it.
+  running.server.requestTimeout = 0;
   port = Number(new URL(running.address).port);
 });
 afterEach(async () => {
@@ -43,11 +45,8 @@ afterEach(async () => {
   await parts.dispose();
 });
 
-/**
- * Who goes on sending may find the connection closed before the answer is read, or the time for a request over where a busy machine takes long to reach
- * its limit; the verdict is the same.
- */
-const REFUSED = /^(?:$|HTTP\/1\.1 (?:408|413) )/;
+/** Who goes on sending may find the connection closed before the answer is read; the verdict is the same. */
+const REFUSED = /^(?:$|HTTP\/1\.1 413 )/;
 
 type Sent = { answer: string; sent: number; held: number };
 
