@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const command = fileURLToPath(new URL('../../ingest/main.ts', import.meta.url));
@@ -49,6 +50,9 @@ function run(
     child.once('close', (status) => resolve({ status, out, err }));
   });
 }
+
+/** Of a folder and all in it. */
+const changeModes = (how: string, folder: string) => promisify(execFile)('chmod', ['-R', how, folder]);
 
 describe('npm run ingest', () => {
   it('takes reports in, then finds them unchanged', async () => {
@@ -119,12 +123,11 @@ describe('npm run ingest', () => {
   it('names the folder and the way out where it may not write, and takes the rest in when it may again', async () => {
     const environment = { DATA_DIR: join(root, 'data-read-only') };
     expect((await run([join(reports, 'kai.txt')], environment)).status).toBe(0);
-    // Modes do not bind root: the command runs as somebody else then, who may read everything.
-    await chmod(root, 0o755);
-    await chmod(environment.DATA_DIR, 0o555);
-    const asNobody = process.getuid?.() === 0 ? 'exec setpriv --reuid 65534 --regid 65534 --clear-groups "$0" "$@"' : 'exec "$0" "$@"';
-    const refused = await run([reports], environment, undefined, asNobody);
-    await chmod(environment.DATA_DIR, 0o755);
+    // Modes do not bind root, but for what makes it root: without its capabilities it is an owner like any other, wherever the project lies.
+    const bound = process.getuid?.() === 0 ? 'exec setpriv --bounding-set=-all --inh-caps=-all "$0" "$@"' : 'exec "$0" "$@"';
+    await changeModes('a-w', environment.DATA_DIR);
+    const refused = await run([reports], environment, undefined, bound);
+    await changeModes('u+w', environment.DATA_DIR);
     expect(refused.status).toBe(2);
     expect(refused.err).toContain(environment.DATA_DIR);
     expect(refused.err).toMatch(/Make it writable/);
