@@ -1,3 +1,4 @@
+import { isNegated } from '../../ingest/language/certainty/polarity.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import type { Language } from '../contract/answer.ts';
 import type { ArticleReference, Citation } from '../contract/citation.ts';
@@ -68,7 +69,7 @@ function agreeing(row: ComparisonRow | undefined, { texts, rows, ...options }: C
 function differing(row: ComparisonRow | undefined, { texts, rows, ...options }: ComposeOptions): Finding | undefined {
   if (!row) return undefined;
   const difference = gravestDifference(row.differences);
-  const told = difference ? valuesTold(row, difference, options) : row.cells.flatMap((cell) => answersIn(cell).slice(0, 1));
+  const told = difference ? valuesTold(row, difference, options) : affirmedAndDenied(row);
   const sides = sidesOf(told);
   if (sides.length < 2) return undefined;
   const shown = sides.slice(0, MOST_VALUES);
@@ -79,6 +80,13 @@ function differing(row: ComparisonRow | undefined, { texts, rows, ...options }: 
     ),
     told: shown.flatMap((side) => side.slice(0, MOST_SOURCES)),
   };
+}
+
+/** One says what another denies: the shortest sentence of either side. */
+function affirmedAndDenied({ cells }: ComparisonRow): Told[] {
+  const told = cells.flatMap(answersIn).toSorted((one, other) => one.quote.length - other.quote.length);
+  const sides = [told.find(({ quote }) => !isNegated(quote)), told.find(({ quote }) => isNegated(quote))];
+  return sides.flatMap((side) => side ?? []);
 }
 
 function updating(row: ComparisonRow | undefined, { texts, rows, ...options }: ComposeOptions): Finding | undefined {
@@ -130,7 +138,7 @@ function sidesOf(told: Told[]): Told[][] {
   return [...sides.values()];
 }
 
-function saidBy(side: Told[], options: Pick<FindingOptions, 'columns' | 'articles'>): Said {
+function saidBy(side: Told[], options: Pick<FindingOptions, 'columns' | 'articles' | 'language'>): Said {
   return {
     quote: side[0]?.quote ?? '',
     ...sourcesOf(
@@ -140,10 +148,10 @@ function saidBy(side: Told[], options: Pick<FindingOptions, 'columns' | 'article
   };
 }
 
-/** Names of the sources, a family once: by publisher, or by title where two sources have the same publisher. */
+/** Names of the sources, a family once: by publisher, with the day where several sources have the same one; by title where there is none. */
 function sourcesOf(
   articleIds: string[],
-  { columns, articles }: Pick<FindingOptions, 'columns' | 'articles'>,
+  { columns, articles, language }: Pick<FindingOptions, 'columns' | 'articles' | 'language'>,
 ): Pick<Said, 'sources' | 'more'> {
   const columnOf = new Map(columns.flatMap((column) => column.articleIds.map((id) => [id, column] as const)));
   const once = articleIds.filter(
@@ -152,16 +160,20 @@ function sourcesOf(
   const names = once.flatMap((id) => {
     const article = articles.find((other) => other.id === id);
     if (!article) return [];
-    const { publisher, label } = article;
-    const isAmbiguous = articles.some((other) => other.publisher === publisher && columnOf.get(other.id) !== columnOf.get(id));
-    return [publisher === undefined || isAmbiguous ? label : publisher];
+    const { publisher, label, publishedOn } = article;
+    const others = articles.filter((other) => other.publisher === publisher && columnOf.get(other.id) !== columnOf.get(id));
+    if (publisher === undefined || others.some((other) => other.publishedOn === publishedOn)) return [label];
+    return [others.length > 0 && publishedOn !== undefined ? `${publisher}, ${writeDay(publishedOn, language)}` : publisher];
   });
   return { sources: names.slice(0, MOST_SOURCES), more: Math.max(0, names.length - MOST_SOURCES) };
 }
 
 function dayOf(side: Told[], { articles, language }: Pick<FindingOptions, 'articles' | 'language'>): string | undefined {
   const day = articles.find(({ id }) => id === side[0]?.articleId)?.publishedOn;
-  if (day === undefined) return undefined;
+  return day === undefined ? undefined : writeDay(day, language);
+}
+
+function writeDay(day: string, language: Language): string {
   const format = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(new Date(`${day}T00:00:00Z`));
 }

@@ -105,9 +105,11 @@ describe('the findings', () => {
     expect(result.findings).toEqual([]);
   });
 
-  it('tell sources of one publisher apart by their titles', async () => {
+  it('tell sources of one publisher apart by the day', async () => {
     const { result } = await comparisonOf([KURIER, { ...BLATT, publisher: 'Kurier am Sund' }]);
-    expect(result.findings[1]?.text).toContain('„17 Bergleute“ (Drama unter Tage), „14 Bergleute“ (Grube eingestürzt)');
+    expect(result.findings[1]?.text).toContain(
+      '„17 Bergleute“ (Kurier am Sund, 3. Mai 2025), „14 Bergleute“ (Kurier am Sund, 4. Mai 2025)',
+    );
   });
 });
 
