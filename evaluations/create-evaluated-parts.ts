@@ -11,7 +11,7 @@ import type { Tell } from './evaluation.ts';
 import type { Paragraph } from './read-squad.ts';
 
 /** The product as the server builds it, over a corpus of its own. `articleIds`: paragraph key, or file name of a sample report → id of its article. */
-export type EvaluatedParts = Pick<Parts, 'corpus' | 'retrieve' | 'ask' | 'compare' | 'writerName'> & {
+export type EvaluatedParts = Pick<Parts, 'corpus' | 'retrieve' | 'ask' | 'compare' | 'makeTimeline' | 'writerName'> & {
   /** As the parts' own writer has it. */
   rankSentences: RankSentences;
   articleIds: ReadonlyMap<string, string>;
@@ -51,6 +51,20 @@ export async function withSampleParts<Result>(tell: Tell, use: (evaluated: Evalu
       ...rankingOf(parts),
       articleIds: new Map(articles.map(({ id, provenance }) => [basename(provenance.path ?? provenance.key), id])),
     });
+  });
+}
+
+/** The same over a folder of report files, ingested as the product does. `articleIds`: by file name. */
+export async function withReportFolder<Result>(folder: string, tell: Tell, use: (evaluated: EvaluatedParts) => Promise<Result>): Promise<Result> {
+  return withTemporaryParts({ sampleArticles: false }, async (parts) => {
+    tell(`Ingesting the reports in ${folder}`);
+    const articleIds = new Map<string, string>();
+    for await (const event of ingestInto(parts.corpus, { clock: parts.clock }).ingestArticles([folder])) {
+      if (event.type !== 'article-finished') continue;
+      if (event.id === undefined) throw new IncompleteCorpusError(`${event.shown} was not taken in: ${event.reason ?? event.outcome}`);
+      articleIds.set(basename(event.shown), event.id);
+    }
+    return use({ ...parts, ...rankingOf(parts), articleIds });
   });
 }
 
