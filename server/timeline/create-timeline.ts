@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
+import type { DateMention } from '../../ingest/language/dates/dates.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import { aboutQuestion } from '../comparing/about-question.ts';
 import { readFeatures } from '../comparing/read-features.ts';
@@ -18,7 +19,7 @@ import { publishedOf } from './date-telling.ts';
 import { type ComparedTelling, type EventGroup, groupTellings } from './group-tellings.ts';
 import type { MakeTimeline, TimelineOptions } from './make-timeline.ts';
 import { createNameLanes } from './name-lanes.ts';
-import { readTellings } from './read-tellings.ts';
+import { type FoundTelling, readTellings } from './read-tellings.ts';
 import { timelineFrameTexts } from './timeline-frames.ts';
 
 export type TimelineParts = {
@@ -34,6 +35,14 @@ export type TimelineParts = {
 const READ_TOGETHER = 50;
 /** Events that are merged between two turns of other requests. */
 const MERGED_IN_A_TURN = 25;
+
+/**
+ * Whether dates meet is decided by what they come to ("am Mittwoch", "12. März"), and only then how alike the rest is: likeness takes all tellings to be of one day.
+ */
+const SOME_DAY: DateMention = {
+  ...{ start: 0, end: 0, text: '', kind: 'date', precision: 'day', day: 1, month: 1, year: 2000 },
+  ...{ interval: { start: '2000-01-01', end: '2000-01-01' }, resolvedAgainst: 'itself', lacks: [], key: 'some day' },
+};
 
 type Progress = Extract<AnswerEvent, { type: 'progress' }>;
 type Reading = {
@@ -126,13 +135,12 @@ async function readTogether({ corpus, readArticle }: TimelineParts, reading: Rea
     const statements = await readFeatures({ article, statements: kept.map(({ clause }) => clause), leftOut: 0 }, embedder, signal);
     for (const [place, statement] of statements.entries()) {
       const telling = kept[place];
-      // As resolved: "am Mittwoch" meets "am 12. März".
-      if (telling) reading.told.push({ telling, statement: { ...statement, dates: [telling.mention] } });
+      if (telling) reading.told.push({ telling, statement: { ...statement, dates: [SOME_DAY] } });
     }
   }
 }
 
-type Told = { article: ReadArticle; tellings: ReturnType<typeof readTellings>['tellings'] };
+type Told = { article: ReadArticle; tellings: FoundTelling[] };
 
 /** For each report the positions of its sentences that are about the question. Reports without a date need not be read for it. */
 async function positionsAbout(

@@ -46,10 +46,12 @@ export function dateTelling(text: string, mention: ReadDate, published: Publishe
   };
 }
 
-function howOf({ resolvedAgainst, countedFrom, month, to, weekday, key }: DateMention): DatedHow {
+function howOf({ resolvedAgainst, countedFrom, month, to, weekday, key, leansOnPublication }: ReadDate): DatedHow {
   if (resolvedAgainst === 'itself') return 'stated';
-  if (resolvedAgainst === 'text') return 'text';
-  const isOfCalendar = month !== undefined || to?.month !== undefined || (weekday === undefined && countedFrom === undefined && !key.startsWith('shift'));
+  const isOfCalendar =
+    month !== undefined || to?.month !== undefined || (weekday === undefined && countedFrom === undefined && !key.startsWith('shift'));
+  // Another date of the text gave the year, and has it from the day of publication itself.
+  if (resolvedAgainst === 'text') return leansOnPublication && isOfCalendar ? 'publication-year' : 'text';
   return isOfCalendar ? 'publication-year' : 'publication';
 }
 

@@ -5,7 +5,7 @@ import { createCandidates } from './candidates.ts';
 import { apart, exactFirst, lengthOf } from './intervals.ts';
 import type { FoundTelling } from './read-tellings.ts';
 
-/** A telling with what comparing it needs. The dates of `statement` are its own one, as it was resolved. */
+/** A telling with what comparing it needs. All `statement`s hold one and the same day, so that their likeness is that of the rest. */
 export type ComparedTelling = { telling: FoundTelling; statement: ReadStatement };
 
 /** Tellings of one event. Those of one side agree on the date; more than one side: they do not. */
@@ -33,15 +33,15 @@ const MEAN_LIKENESS = 0.3;
  */
 export function* groupTellings(told: readonly ComparedTelling[], likeness: StatementLikeness): Generator<number, EventGroup[]> {
   const groups: ComparedTelling[][] = [];
-  const candidates = createCandidates(told.map(({ statement }) => statement));
+  const candidates = createCandidates(told);
   for (const [done, one] of told.toSorted((a, b) => exactFirst(a.telling, b.telling)).entries()) {
-    const near = candidates.near(one.statement);
+    const near = candidates.near(one);
     const best = bestOf(near, (at) => likenessToGroup(one, groups[at] ?? []));
     if (best === undefined) {
-      candidates.add(groups.length, one.statement);
+      candidates.add(groups.length, one);
       groups.push([one]);
     } else {
-      candidates.add(best, one.statement);
+      candidates.add(best, one);
       groups[best]?.push(one);
     }
     yield done + 1;
@@ -62,7 +62,7 @@ export function* groupTellings(told: readonly ComparedTelling[], likeness: State
   /** Of two events with other dates that are each the other's likest, and of which no report tells both, one was dated wrongly. */
   function withConflicts(all: ComparedTelling[][]): EventGroup[] {
     const rival = all.map((group) => {
-      const found = new Set(group.slice(0, HELD_AGAINST).flatMap(({ statement }) => candidates.near(statement)));
+      const found = new Set(group.slice(0, HELD_AGAINST).flatMap((member) => candidates.near(member)));
       return bestOf([...found], (at) => (all[at] === group ? 0 : conflictLikeness(group, all[at] ?? [])));
     });
     const taken = new Set<number>();

@@ -52,12 +52,12 @@ export function readTellings(
     const kept = placed.filter((one, at) => !placed.some((other, place) => place !== at && tellsBetter(other, one, place < at)));
     const context = neededContext(article.sentences, sentence.position);
     return kept.map(({ date, piece }) => {
-      const { dating, mention } = dateTelling(article.text, date, published);
+      const { dating, mention } = dateTelling(article.text, nearPublication(article.text, date, { sentence, published }), published);
       const isWholeSentence = kept.length === 1 || piece === undefined;
       const clause = isWholeSentence ? sentence : { ...sentence, start: piece.start, end: piece.end, text: piece.text };
       const attribution = attributions[sentence.position];
       const source = chainOf(attribution);
-      return { article: index, position: sentence.position, clause, dating, mention, ...putAs(piece, { source, how: attribution?.how }), source, context };
+      return { article: index, position: sentence.position, clause, dating, mention, ...putAs(piece, { source, how: attribution?.how, dating, published }), source, context };
     });
   }
 }
@@ -94,8 +94,40 @@ function pieceAt(pieces: Clause[], { start }: Span): Clause | undefined {
 }
 
 /** Where a cue stands in the sentence itself, its clauses tell which of them is another's word; where it stands elsewhere, the whole sentence is. */
-function putAs(piece: Clause | undefined, { source, how }: { source: Chain; how: AttributionHow | undefined }): { toldAs: ToldAs; negated: boolean } {
-  const toldAs = piece?.certainty ?? 'asserted';
+function putAs(
+  piece: Clause | undefined,
+  { source, how, dating, published }: { source: Chain; how: AttributionHow | undefined; dating: Dating; published: Published | undefined },
+): { toldAs: ToldAs; negated: boolean } {
+  const certainty = piece && !isActOfSaying(piece, dating, published) ? piece.certainty : 'asserted';
   const isOthers = (source.origins.length > 0 || source.anonymous) && how !== undefined && how !== 'cue';
-  return { toldAs: toldAs === 'asserted' && isOthers ? 'reported' : toldAs, negated: piece?.negated ?? false };
+  const toldAs = certainty === 'asserted' && isOthers ? 'reported' : certainty;
+  const isPlan = isAhead(dating, published) && (toldAs === 'asserted' || toldAs === 'reported');
+  return { toldAs: isPlan ? 'planned' : toldAs, negated: piece?.negated ?? false };
+}
+
+/** Verbs that only put an infinitive into the future; the others ("kündigte an", "beantragte") are themselves what happened. */
+const AUXILIARY_PLAN = /^(?:soll|woll|will|werd|wird|würd|möcht|geplant|plan|vorgesehen|angesetzt|muss|müss|should|would|must|is|are|was|were|due|scheduled|set)/iu;
+
+/** "Die Gewerkschaft hatte den Streik am 14. Juni angekündigt": what is dated is the announcement, and it has happened. */
+function isActOfSaying({ certainty, cue }: Clause, { interval }: Dating, published: Published | undefined): boolean {
+  if ((certainty !== 'planned' && certainty !== 'demanded') || !cue || AUXILIARY_PLAN.test(cue.text)) return false;
+  return interval !== undefined && published !== undefined && interval.end.slice(0, 10) <= published.on;
+}
+
+/** What begins after its report was published has not happened yet, however it is put: "Kunden können sich ab Montag melden". */
+function isAhead({ interval, bound }: Dating, published: Published | undefined): boolean {
+  return interval !== undefined && published !== undefined && bound !== 'until' && interval.start.slice(0, 10) > published.on;
+}
+
+/** Years that another date of the text may lie ahead and still give its year to a day without one. */
+const FARTHEST_AHEAD = 1;
+
+/** "… gilt bis Ende 2026. Die Löhne steigen zum 1. August": a year far ahead is not that of a bare day beside it. */
+function nearPublication(text: string, date: ReadDate, { sentence, published }: { sentence: Span; published: Published | undefined }): ReadDate {
+  const { interval, resolvedAgainst, year } = date;
+  if (!published || !interval || resolvedAgainst !== 'text' || year !== undefined) return date;
+  if (Number(interval.start.slice(0, 4)) - Number(published.on.slice(0, 4)) <= FARTHEST_AHEAD) return date;
+  const alone = readDates(text.slice(sentence.start, date.end), [{ ...date, interval: undefined }], published);
+  const again = alone.findLast(({ end }) => end === date.end - sentence.start);
+  return again?.interval ? { ...again, start: date.start, end: date.end, leansOnPublication: true } : date;
 }
