@@ -28,7 +28,7 @@ export type SummarizeParts = {
 
 /** The recipe of a summary: choose the passages, write, check every sentence, say what it rests on. */
 export function createSummarize(parts: SummarizeParts): Summarize {
-  return async function* summarize({ articleIds, question, filters, length, language, signal }) {
+  return async function* summarize({ articleIds, question, filters, length, form = 'summary', order = 'chronological', language, signal }) {
     signal?.throwIfAborted();
     const corpusVersion = parts.corpus.archive.version();
     yield { type: 'progress', stage: 'searching', done: 0, total: 1 };
@@ -75,6 +75,8 @@ export function createSummarize(parts: SummarizeParts): Summarize {
       id: parts.mintId(),
       ...(question === undefined ? {} : { question }),
       length,
+      form,
+      order,
       language,
       writer: parts.writer.name,
       createdAt: parts.clock().toISOString(),
