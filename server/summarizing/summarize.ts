@@ -18,7 +18,7 @@ export type SummarizeOptions = {
   signal?: AbortSignal | undefined;
 };
 
+export type SummarizeEvent = Extract<AnswerEvent, { type: 'progress' | 'claim-checked' | 'answer-delta' | 'tokens-used' }>;
+
 /** Yields progress and checked claims as they come, returns the whole summary. Rejects on a fault, a writer's failure (WriterFailedError) or an abort. */
-export type Summarize = (
-  options: SummarizeOptions,
-) => AsyncGenerator<Extract<AnswerEvent, { type: 'progress' | 'claim-checked' | 'answer-delta' }>, Summary>;
+export type Summarize = (options: SummarizeOptions) => AsyncGenerator<SummarizeEvent, Summary>;
