@@ -17,7 +17,9 @@ export function findMarkdownMarks(markdown: string): Edit[] | undefined {
   if (markdown.split(/\n[ \t]*\r?\n/).some((block) => block.length > longestBlock)) return undefined;
   const edits: Edit[] = [];
   const replace = (start: number, end: number, replacement: string, rule: string) => {
-    if (end > start) edits.push({ originalStart: start, originalEnd: end, replacement, rule: `markdown-${rule}` });
+    // The parser lets an item that ends in an open fence reach into the mark of the next: what is replaced once is not replaced again.
+    const originalStart = Math.max(start, edits.at(-1)?.originalEnd ?? 0);
+    if (end > originalStart) edits.push({ originalStart, originalEnd: end, replacement, rule: `markdown-${rule}` });
   };
 
   const walk = (node: Nodes): void => {
