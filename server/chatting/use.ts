@@ -1,11 +1,14 @@
 import type { Language } from '../contract/answer.ts';
 import type { SummaryLength } from '../contract/summary.ts';
+import type { ResultQuestion } from './recognize-result-question.ts';
+import type { SpokenOf } from './result-parts.ts';
 
 /**
  * What a message asks for. `topic`: what the reports shall be about; absent when the message names none ("Fasse das zusammen").
  */
 export type Use =
   | { use: 'answer' }
+  | { use: 'about-result'; question: ResultQuestion; spoken: SpokenOf }
   | { use: 'timeline'; language: Language; topic?: string | undefined }
   | { use: 'comparison'; language: Language; topic?: string | undefined }
   | { use: 'summary'; language: Language; topic?: string | undefined; length: SummaryLength };

@@ -1,12 +1,12 @@
 import type { Answer, Coverage, Language } from '../contract/answer.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Conversation } from '../contract/conversation.ts';
+import { momentInWords } from '../contract/dates-in-words.ts';
 import type { Filters } from '../contract/filters.ts';
 import type { Source } from '../contract/sources.ts';
 import { answerBlocks } from './answer-blocks.ts';
 import { comparisonBlocks } from './comparison-blocks.ts';
 import { createNotes, type Notes } from './create-notes.ts';
-import { momentInWords } from './dates.ts';
 import type { Block, ExportDocument, Fact } from './document.ts';
 import { documentSources } from './document-sources.ts';
 import { type Exported, exportedOf, languageOf } from './exported.ts';

@@ -1,11 +1,11 @@
 import type { Language } from '../contract/answer.ts';
 import type { ArticleReference, Citation } from '../contract/citation.ts';
 import type { Claim, Insertion } from '../contract/claim.ts';
+import { dayInWords } from '../contract/dates-in-words.ts';
 import { spanKey } from '../contract/number-citations.ts';
 import { PUBLISHED_HOW_WORDS } from '../contract/published-how-words.ts';
 import type { Source } from '../contract/sources.ts';
 import { VERDICT_WORDS } from '../contract/verdict-words.ts';
-import { dayInWords } from './dates.ts';
 import type { Footnote } from './document.ts';
 import { oneLine } from './safe-text.ts';
 import { EXPORT_WORDS } from './words.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../contract/answer.ts';
+import { momentInWords } from '../contract/dates-in-words.ts';
 import type { Source } from '../contract/sources.ts';
 import { type Notes, referenceInWords, sourceOf } from './create-notes.ts';
-import { momentInWords } from './dates.ts';
 import type { DocumentSource } from './document.ts';
 import { oneLine } from './safe-text.ts';
 import { EXPORT_WORDS } from './words.ts';

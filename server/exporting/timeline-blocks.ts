@@ -1,9 +1,9 @@
 import type { Timeline, TimelineEvent } from '../contract/timeline.ts';
+import { intervalInWords, TIMELINE_WORDS } from '../contract/timeline-words.ts';
 import type { Notes } from './create-notes.ts';
 import type { Block, Paragraph, Table } from './document.ts';
 import { oneLine } from './safe-text.ts';
 import { blocksOfClaims, paragraph, sentencesOf, words } from './sentences.ts';
-import { intervalInWords, TIMELINE_WORDS } from './timeline-words.ts';
 import { EXPORT_WORDS } from './words.ts';
 
 /** What was counted, a row for each event, and those without a date apart. */

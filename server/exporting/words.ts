@@ -1,4 +1,5 @@
 import type { Language } from '../contract/answer.ts';
+import { DIFFERENCE_WORDS, RELATION_WORDS } from '../contract/relation-words.ts';
 
 const count = (number: number, one: string, many: string, language: Language) =>
   `${number.toLocaleString(language)} ${number === 1 ? one : many}`;
@@ -68,22 +69,8 @@ const de = {
   matter: 'Sache',
   report: 'Bericht',
   statement: 'Wortlaut',
-  relations: {
-    agree: 'stimmen überein',
-    differ: 'weichen ab',
-    update: 'neuerer Stand, kein Widerspruch',
-    'only-in-one': 'nur in einem Bericht',
-  } as Record<string, string>,
-  differing: {
-    number: 'Zahl',
-    date: 'Datum',
-    place: 'Ort',
-    person: 'Person',
-    office: 'Amt',
-    attribution: 'wer es sagt',
-    certainty: 'wie sicher es ist',
-    direction: 'wer was mit wem tut',
-  } as Record<string, string>,
+  relations: RELATION_WORDS.de,
+  differing: DIFFERENCE_WORDS.de,
   silent: 'sagt nichts dazu',
   silentOthers: (number: number) => `${count(number, 'weiterer Bericht sagt', 'weitere Berichte sagen', 'de')} nichts dazu.`,
   noRows: 'Die Berichte haben keine vergleichbaren Sätze.',
@@ -182,22 +169,8 @@ const en: ExportWords = {
   matter: 'Matter',
   report: 'Report',
   statement: 'Words',
-  relations: {
-    agree: 'agree',
-    differ: 'differ',
-    update: 'newer state, no contradiction',
-    'only-in-one': 'only in one report',
-  },
-  differing: {
-    number: 'number',
-    date: 'date',
-    place: 'place',
-    person: 'person',
-    office: 'office',
-    attribution: 'who says so',
-    certainty: 'how certain it is',
-    direction: 'who does what to whom',
-  },
+  relations: RELATION_WORDS.en,
+  differing: DIFFERENCE_WORDS.en,
   silent: 'says nothing on this',
   silentOthers: (number) => `${count(number, 'further report says', 'further reports say', 'en')} nothing on this.`,
   noRows: 'The reports have no sentences that can be compared.',

@@ -1,4 +1,4 @@
-import type { Language } from '../contract/answer.ts';
+import type { Language } from './answer.ts';
 
 const LOCALES: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 

@@ -1,6 +1,6 @@
-import type { Language } from '../contract/answer.ts';
-import type { DatedHow, Dating, TimelineEvent, ToldAs, UndatedWhy } from '../contract/timeline.ts';
-import { dayInWords, monthInWords } from './dates.ts';
+import type { Language } from './answer.ts';
+import { dayInWords, monthInWords } from './dates-in-words.ts';
+import type { DatedHow, Dating, TimelineEvent, ToldAs, UndatedWhy } from './timeline.ts';
 
 type Words = {
   when: string;
