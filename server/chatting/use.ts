@@ -5,10 +5,11 @@ import type { SpokenOf } from './result-parts.ts';
 
 /**
  * What a message asks for. `topic`: what the reports shall be about; absent when the message names none ("Fasse das zusammen").
+ * `all`: it asks for all reports ("Vergleiche alle Berichte").
  */
 export type Use =
   | { use: 'answer' }
   | { use: 'about-result'; question: ResultQuestion; spoken: SpokenOf }
   | { use: 'timeline'; language: Language; topic?: string | undefined }
-  | { use: 'comparison'; language: Language; topic?: string | undefined }
+  | { use: 'comparison'; language: Language; topic?: string | undefined; all?: true | undefined }
   | { use: 'summary'; language: Language; topic?: string | undefined; length: SummaryLength };
