@@ -4,8 +4,8 @@ import { useTexts } from '../texts/language.tsx';
 import styles from './library.module.css';
 
 type Props = { filters: Filters; onFilters: (filters: Filters) => void };
-type TypedFilter = 'publisher' | 'name' | 'text' | 'from' | 'to';
-const TYPED: readonly TypedFilter[] = ['text', 'name', 'publisher', 'from', 'to'];
+const WORDS = ['text', 'name', 'publisher'] as const;
+const DAYS = ['from', 'to', 'mentionedFrom', 'mentionedTo'] as const;
 
 /** Conditions that hold together. An empty field is no condition. */
 export function LibraryFilters({ filters, onFilters }: Props) {
@@ -16,11 +16,11 @@ export function LibraryFilters({ filters, onFilters }: Props) {
   };
   return (
     <search className={styles.filters} aria-label={texts.library.filters}>
-      {TYPED.map((name) => (
+      {[...WORDS, ...DAYS].map((name) => (
         <TextInput
           key={name}
           label={texts.library[name]}
-          type={name === 'from' || name === 'to' ? 'date' : 'text'}
+          type={DAYS.some((day) => day === name) ? 'date' : 'text'}
           maxLength={200}
           value={filters[name] ?? ''}
           onChange={(event) => set(name, event.currentTarget.value)}
