@@ -32,6 +32,12 @@ export function FilterFields({ filters, onFilters }: Props) {
         value={filters.publisher ?? ''}
         onChange={(value) => set('publisher', value)}
       />
+      <TextInput
+        label={texts.library.name}
+        maxLength={200}
+        value={filters.name ?? ''}
+        onChange={(event) => set('name', event.currentTarget.value)}
+      />
       {DAYS.map((name) => (
         <TextInput
           key={name}
@@ -41,12 +47,6 @@ export function FilterFields({ filters, onFilters }: Props) {
           onChange={(event) => set(name, event.currentTarget.value)}
         />
       ))}
-      <TextInput
-        label={texts.library.name}
-        maxLength={200}
-        value={filters.name ?? ''}
-        onChange={(event) => set('name', event.currentTarget.value)}
-      />
       <NativeSelect
         label={texts.library.language}
         value={filters.language ?? ''}

@@ -16,11 +16,10 @@ export function LibraryFilters({ filters, onFilters }: Props) {
   };
   return (
     <search className={styles.filters} aria-label={texts.library.filters}>
-      {[...WORDS, ...DAYS].map((name) => (
+      {WORDS.map((name) => (
         <TextInput
           key={name}
           label={texts.library[name]}
-          type={DAYS.some((day) => day === name) ? 'date' : 'text'}
           maxLength={200}
           value={filters[name] ?? ''}
           onChange={(event) => set(name, event.currentTarget.value)}
@@ -36,6 +35,15 @@ export function LibraryFilters({ filters, onFilters }: Props) {
           { value: 'en', label: texts.library.languages.en },
         ]}
       />
+      {DAYS.map((name) => (
+        <TextInput
+          key={name}
+          label={texts.library[name]}
+          type="date"
+          value={filters[name] ?? ''}
+          onChange={(event) => set(name, event.currentTarget.value)}
+        />
+      ))}
       {Object.keys(filters).length > 0 && (
         <Button variant="subtle" onClick={() => onFilters({})}>
           {texts.library.reset}

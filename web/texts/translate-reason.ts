@@ -49,8 +49,17 @@ const GERMAN: readonly [reason: RegExp, german: string][] = [
   [/^could not be read: (.*)$/s, 'Nicht lesbar: $1'],
 ];
 
-/** The reason in German; undefined for one that is not known here. */
+/** The reason in German, behind the name of an entry where it has one ("a/002.txt: empty: …"); undefined for one that is not known here. */
 export function translateReason(reason: string): string | undefined {
-  const found = GERMAN.find(([pattern]) => pattern.test(reason));
-  return found && reason.replace(new RegExp(`(?:${found[0].source})[\\s\\S]*$`), found[1]);
+  for (const { index } of [{ index: -2 }, ...reason.matchAll(/: /g)]) {
+    const [entry, bare] = [reason.slice(0, index + 2), reason.slice(index + 2)];
+    const found = GERMAN.find(([pattern]) => pattern.test(bare));
+    if (found) return germanEntry(entry) + bare.replace(new RegExp(`(?:${found[0].source})[\\s\\S]*$`), found[1]);
+  }
+  return undefined;
+}
+
+/** Rows and lines have no names of their own. */
+function germanEntry(entry: string): string {
+  return entry.replace(/^line (?=\d+: $)/, 'Zeile ').replace(/^row (?=\d+: $)/, 'Zeile ').replace(/^message (?=\d+: $)/, 'Nachricht ');
 }
