@@ -1,7 +1,6 @@
 import { findDates } from '../language/dates/dates.ts';
 import type { Interval } from '../language/dates/time-mention.ts';
 import type { ArticleFilter } from './archive.ts';
-import type { Condition } from './archive-filter.ts';
 
 /** First and last day, both within: YYYY-MM-DD, or MM-DD of one that lacks its year. */
 export type MentionedDays = { first: string; last: string };
@@ -33,7 +32,10 @@ const isShort = ({ start, end }: Interval): boolean => Date.parse(end) - Date.pa
  * Articles that name a day from `mentionedFrom` to `mentionedTo`, or a span of at most a month that touches them; a longer one, such as a year, counts where it lies
  * within. A day without a year counts in every year, a season without one in none.
  */
-export function mentionedCondition({ mentionedFrom = '0000-01-01', mentionedTo = '9999-12-31' }: ArticleFilter): Condition {
+export function mentionedCondition({ mentionedFrom = '0000-01-01', mentionedTo = '9999-12-31' }: ArticleFilter): {
+  sql: string;
+  values: string[];
+} {
   if (mentionedFrom > mentionedTo) return { sql: 'FALSE', values: [] };
   const [from, to] = [mentionedFrom.slice(5), mentionedTo.slice(5)];
   const isWholeYear = Date.parse(mentionedTo) - Date.parse(mentionedFrom) >= YEAR * DAY;
