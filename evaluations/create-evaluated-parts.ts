@@ -54,6 +54,26 @@ export async function withSampleParts<Result>(tell: Tell, use: (evaluated: Evalu
   });
 }
 
+/**
+ * The whole product with all its uses, over the sample reports or those of a folder, read as `npm run ingest` reads them. Rejects with
+ * IncompleteCorpusError.
+ */
+export async function withWholeParts<Result>(
+  folder: string | undefined,
+  tell: Tell,
+  use: (parts: Parts) => Promise<Result>,
+): Promise<Result> {
+  tell(`Ingesting ${folder ?? 'the sample reports'}`);
+  return withTemporaryParts({ sampleArticles: folder === undefined }, async (parts) => {
+    const events = folder === undefined ? [] : ingestInto(parts.corpus, { clock: parts.clock }).ingestArticles([folder]);
+    for await (const event of events) {
+      if (event.type === 'article-finished' && event.id === undefined)
+        throw new IncompleteCorpusError(`${event.shown} was not taken in: ${event.reason ?? event.outcome}`);
+    }
+    return use(parts);
+  });
+}
+
 async function withTemporaryParts<Result>(
   { sampleArticles }: { sampleArticles: boolean },
   use: (parts: Parts) => Promise<Result>,
