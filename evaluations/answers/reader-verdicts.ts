@@ -12,7 +12,6 @@ const readingSchema = z.strictObject({
   readable: z.boolean(),
   why: z.string().min(1),
 });
-export type Reading = z.infer<typeof readingSchema>;
 
 /** `first`: of the answer as it was before anything was mended; `last`: of the newest one read. */
 const verdictSchema = z.strictObject({ id: z.string(), first: readingSchema, last: readingSchema.optional() });
