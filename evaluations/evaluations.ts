@@ -27,6 +27,7 @@ import { samplesRetrieval } from './retrieval/samples-retrieval.ts';
 import { wordPairs } from './retrieval/word-pairs.ts';
 import { mentions } from './speed/mentions.ts';
 import { speed } from './speed/speed.ts';
+import { timeline } from './timeline/timeline.ts';
 
 /** What `npm run evaluate -- <name>` knows. */
 export const EVALUATIONS: Record<string, Evaluation> = {
@@ -51,6 +52,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   claims,
   comparison,
   statements,
+  timeline,
   dates,
   annotation,
   families,

@@ -32,6 +32,7 @@ import { createReranked } from './retrieval/rerank.ts';
 import type { AppParts } from './routes/app-parts.ts';
 import { ingestEnvironment, type Settings } from './settings.ts';
 import { createSummarize } from './summarizing/create-summarize.ts';
+import { createTimeline } from './timeline/create-timeline.ts';
 
 const SAMPLE_ARTICLES = fileURLToPath(new URL('../ingest/sample-articles', import.meta.url));
 const WEB_FOLDER = fileURLToPath(new URL('../web/dist', import.meta.url));
@@ -117,6 +118,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
     retrieve,
     compare: createCompare({ corpus, retrieve, readArticle, checkClaim, ...facts }),
     summarize: createSummarize({ corpus, retrieve, readArticle, checkClaim, writer, ...facts }),
+    makeTimeline: createTimeline({ corpus, retrieve, readArticle, checkClaim, ...facts }),
     conversations: store.conversations,
     results: store.results,
     ingesting,

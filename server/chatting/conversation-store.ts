@@ -2,6 +2,7 @@ import type { KeptAnswer } from '../contract/answer.ts';
 import type { Comparison } from '../contract/comparison.ts';
 import type { Conversation, ConversationSummary, Result, Turn } from '../contract/conversation.ts';
 import type { Summary } from '../contract/summary.ts';
+import type { Timeline } from '../contract/timeline.ts';
 
 /** Kept conversations. Synchronous, since SQLite is; what was acknowledged survives a crash. */
 export interface ConversationStore {
@@ -25,4 +26,5 @@ export interface ResultStore {
   answer(id: string): KeptAnswer | undefined;
   comparison(id: string): Comparison | undefined;
   summary(id: string): Summary | undefined;
+  timeline(id: string): Timeline | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Usage } from '../../server/contract/answer.ts';
 import type { ErrorCode } from '../../server/contract/errors.ts';
 import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
+import { AGREEMENT_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../../server/contract/relation-words.ts';
 import type { WhyFound } from '../../server/contract/search.ts';
 import { REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 
@@ -522,19 +523,10 @@ export const de = {
     framingAbout: (about: string) => `zu „${about}“`,
     matter: 'Sache',
     reports: 'Berichte',
-    relations: { agree: 'stimmen überein', differ: 'weichen ab', update: 'neuer Stand', 'only-in-one': 'nur in einer Quelle' },
-    differing: {
-      number: 'Zahl',
-      date: 'Datum',
-      place: 'Ort',
-      person: 'Person',
-      office: 'Amt',
-      attribution: 'Wer es sagt',
-      certainty: 'Gewissheit',
-      direction: 'Wer handelt',
-    },
+    relations: RELATION_WORDS.de,
+    differing: DIFFERENCE_WORDS.de,
     denied: 'Bejaht und verneint',
-    agreeing: { rounding: 'gerundet', writing: 'anders geschrieben', precision: 'verschieden genau' },
+    agreeing: AGREEMENT_WORDS.de,
     later: (source: string) => `zuletzt: ${source}`,
     silent: 'sagt nichts dazu',
     silentOnes: (number: number) => `${reports(number)} ${number === 1 ? 'sagt' : 'sagen'} nichts dazu`,

@@ -1,4 +1,5 @@
 import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
+import { AGREEMENT_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../../server/contract/relation-words.ts';
 import { REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 import type { Texts } from './de.ts';
 
@@ -510,19 +511,10 @@ export const en: Texts = {
     framingAbout: (about) => `on “${about}”`,
     matter: 'Matter',
     reports: 'Reports',
-    relations: { agree: 'agree', differ: 'differ', update: 'newer state', 'only-in-one': 'in one source only' },
-    differing: {
-      number: 'Number',
-      date: 'Date',
-      place: 'Place',
-      person: 'Person',
-      office: 'Office',
-      attribution: 'Who says so',
-      certainty: 'Certainty',
-      direction: 'Who acts',
-    },
+    relations: RELATION_WORDS.en,
+    differing: DIFFERENCE_WORDS.en,
     denied: 'Affirmed and denied',
-    agreeing: { rounding: 'rounded', writing: 'written otherwise', precision: 'more and less precise' },
+    agreeing: AGREEMENT_WORDS.en,
     later: (source) => `latest: ${source}`,
     silent: 'says nothing on this',
     silentOnes: (number) => `${reports(number)} ${number === 1 ? 'says' : 'say'} nothing on this`,
