@@ -55,7 +55,11 @@ export async function withSampleParts<Result>(tell: Tell, use: (evaluated: Evalu
 }
 
 /** The same over a folder of report files, ingested as the product does. `articleIds`: by file name. */
-export async function withReportFolder<Result>(folder: string, tell: Tell, use: (evaluated: EvaluatedParts) => Promise<Result>): Promise<Result> {
+export async function withReportFolder<Result>(
+  folder: string,
+  tell: Tell,
+  use: (evaluated: EvaluatedParts) => Promise<Result>,
+): Promise<Result> {
   return withTemporaryParts({ sampleArticles: false }, async (parts) => {
     tell(`Ingesting the reports in ${folder}`);
     const articleIds = new Map<string, string>();

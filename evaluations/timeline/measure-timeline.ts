@@ -29,15 +29,25 @@ type Found = { event: TimelineEvent; telling: Telling };
 type Judged = { story: string; report: LabelledReport; label: DatedLabel; found: Found | undefined };
 
 /** Holds timelines against their labels. `textOf`: of an article as it is cited. */
-export function measureTimelines(made: readonly MadeStory[], textOf: (articleId: string) => string): { scores: TimelineScores; misses: Miss[]; samples: number } {
+export function measureTimelines(
+  made: readonly MadeStory[],
+  textOf: (articleId: string) => string,
+): { scores: TimelineScores; misses: Miss[]; samples: number } {
   const judged = made.flatMap(judge);
   const stray = made.flatMap(strayTellings);
   const found = judged.flatMap(({ found: one, ...rest }) => (one ? [{ ...rest, found: one }] : []));
   const placed = found.filter(({ label }) => label.interval);
   const merging = made.map(({ story }) => mergedPairs(found.filter((one) => one.story === story.name)));
-  const conflicting = made.map((one) => conflictsOf(one, judged.filter(({ story }) => story === one.story.name)));
+  const conflicting = made.map((one) =>
+    conflictsOf(
+      one,
+      judged.filter(({ story }) => story === one.story.name),
+    ),
+  );
   const quotations = made.flatMap(({ timeline }) =>
-    [...timeline.events, ...timeline.undated].flatMap(({ tellings }) => tellings.flatMap(({ claims }) => claims.flatMap(({ citations }) => citations))),
+    [...timeline.events, ...timeline.undated].flatMap(({ tellings }) =>
+      tellings.flatMap(({ claims }) => claims.flatMap(({ citations }) => citations)),
+    ),
   );
   return {
     samples: judged.length,
@@ -48,14 +58,27 @@ export function measureTimelines(made: readonly MadeStory[], textOf: (articleId:
       ),
       exact: shareOf(placed.map(isExact)),
       overlapping: shareOf(placed.map(overlaps)),
-      leftUndated: shareOf(found.filter(({ label }) => !label.interval).map(({ found: { telling } }) => telling.dating.interval === undefined)),
+      leftUndated: shareOf(
+        found.filter(({ label }) => !label.interval).map(({ found: { telling } }) => telling.dating.interval === undefined),
+      ),
       how: shareOf(found.map(({ label, found: { telling } }) => telling.dating.how === label.how)),
       toldAs: shareOf(found.map(({ label, found: { telling } }) => telling.toldAs === label.toldAs)),
-      merged: precisionRecall(merging.flatMap(({ wanted }) => wanted), merging.flatMap(({ given }) => given)),
-      conflicts: precisionRecall(conflicting.flatMap(({ wanted }) => wanted), conflicting.flatMap(({ given }) => given)),
+      merged: precisionRecall(
+        merging.flatMap(({ wanted }) => wanted),
+        merging.flatMap(({ given }) => given),
+      ),
+      conflicts: precisionRecall(
+        conflicting.flatMap(({ wanted }) => wanted),
+        conflicting.flatMap(({ given }) => given),
+      ),
       citationValidity: shareOf(quotations.map(({ articleId, start, end, quote }) => textOf(articleId).slice(start, end) === quote)),
     },
-    misses: [...judged.flatMap(problemsOf), ...stray, ...merging.flatMap(({ misses }) => misses), ...conflicting.flatMap(({ misses }) => misses)],
+    misses: [
+      ...judged.flatMap(problemsOf),
+      ...stray,
+      ...merging.flatMap(({ misses }) => misses),
+      ...conflicting.flatMap(({ misses }) => misses),
+    ],
   };
 }
 
@@ -76,13 +99,17 @@ function strayTellings({ story, timeline, articleIds, offsets }: MadeStory): Mis
   return story.reports.flatMap((report, at) => {
     const offset = offsets[at] ?? 0;
     return tellingsIn(timeline, articleIds[at] ?? '')
-      .filter(({ telling: { dating } }) => !report.labels.some((label) => dating.start - offset < label.end && label.start < dating.end - offset))
+      .filter(
+        ({ telling: { dating } }) => !report.labels.some((label) => dating.start - offset < label.end && label.start < dating.end - offset),
+      )
       .map(({ telling: { dating } }) => ({ report: report.id, words: dating.text, problem: 'is no date of an event' }));
   });
 }
 
 function tellingsIn({ events, undated }: Timeline, articleId: string): Found[] {
-  return [...events, ...undated].flatMap((event) => event.tellings.filter((one) => one.articleId === articleId).map((telling) => ({ event, telling })));
+  return [...events, ...undated].flatMap((event) =>
+    event.tellings.filter((one) => one.articleId === articleId).map((telling) => ({ event, telling })),
+  );
 }
 
 type Told = Omit<Judged, 'found'> & { found: Found };
@@ -97,7 +124,12 @@ function isExact({ label, found: { telling } }: Told): boolean {
 
 function overlaps({ label, found: { telling } }: Told): boolean {
   const { interval } = telling.dating;
-  return interval !== undefined && label.interval !== undefined && interval.start.slice(0, 10) <= label.interval.end && label.interval.start <= interval.end.slice(0, 10);
+  return (
+    interval !== undefined &&
+    label.interval !== undefined &&
+    interval.start.slice(0, 10) <= label.interval.end &&
+    label.interval.start <= interval.end.slice(0, 10)
+  );
 }
 
 function mergedPairs(found: Told[]): { wanted: boolean[]; given: boolean[]; misses: Miss[] } {
@@ -105,28 +137,46 @@ function mergedPairs(found: Told[]): { wanted: boolean[]; given: boolean[]; miss
   const isOne = ({ one, other }: { one: Told; other: Told }) => one.found.event === other.found.event;
   const same = pairs.filter(({ one, other }) => one.label.event === other.label.event);
   const together = pairs.filter(isOne);
-  const named = ({ one, other }: { one: Told; other: Told }, problem: string): Miss => ({ report: `${one.report.id}+${other.report.id}`, words: `${one.label.words} / ${other.label.words}`, problem });
+  const named = ({ one, other }: { one: Told; other: Told }, problem: string): Miss => ({
+    report: `${one.report.id}+${other.report.id}`,
+    words: `${one.label.words} / ${other.label.words}`,
+    problem,
+  });
   return {
     wanted: same.map(isOne),
     given: together.map(({ one, other }) => one.label.event === other.label.event),
     misses: [
       ...same.filter((pair) => !isOne(pair)).map((pair) => named(pair, `is one event (${pair.one.label.event}) and was not merged`)),
-      ...together.filter(({ one, other }) => one.label.event !== other.label.event).map((pair) => named(pair, 'was merged and is two events')),
+      ...together
+        .filter(({ one, other }) => one.label.event !== other.label.event)
+        .map((pair) => named(pair, 'was merged and is two events')),
     ],
   };
 }
 
 function conflictsOf({ story, timeline }: MadeStory, judged: Judged[]): { wanted: boolean[]; given: boolean[]; misses: Miss[] } {
   const labelled = [...Map.groupBy(judged, ({ label }) => label.event)].filter(([, told]) => disagree(told.map(({ label }) => label)));
-  const wanted = labelled.map(([event, told]) => ({ event, shown: told.some(({ found }) => found?.event.conflict && spans(found.event, told)) }));
+  const wanted = labelled.map(([event, told]) => ({
+    event,
+    shown: told.some(({ found }) => found?.event.conflict && spans(found.event, told)),
+  }));
   const shown = timeline.events.filter(({ conflict }) => conflict);
-  const given = shown.map((event) => ({ event, right: labelled.some(([, told]) => told.some(({ found }) => found?.event === event) && spans(event, told)) }));
+  const given = shown.map((event) => ({
+    event,
+    right: labelled.some(([, told]) => told.some(({ found }) => found?.event === event) && spans(event, told)),
+  }));
   return {
     wanted: wanted.map((one) => one.shown),
     given: given.map(({ right }) => right),
     misses: [
       ...wanted.filter((one) => !one.shown).map(({ event }) => ({ report: story.name, words: event, problem: 'conflict not shown' })),
-      ...given.filter(({ right }) => !right).map(({ event }) => ({ report: story.name, words: event.tellings.map(({ dating }) => dating.text).join(' / '), problem: 'is no conflict' })),
+      ...given
+        .filter(({ right }) => !right)
+        .map(({ event }) => ({
+          report: story.name,
+          words: event.tellings.map(({ dating }) => dating.text).join(' / '),
+          problem: 'is no conflict',
+        })),
     ],
   };
 }

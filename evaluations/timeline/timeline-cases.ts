@@ -54,7 +54,11 @@ function readReport(part: string, file: string): LabelledReport {
   if (!head) throw new UnreadableDataError(`${file}: "${first}" is no head of a report`);
   const [, id = '', publishedOn = '-', publishedHow = '-', publisher = '-', title = '-'] = head;
   const told = (value: string) => (value.trim() === '-' ? undefined : value.trim());
-  return { id, ...defined({ publishedOn: told(publishedOn), publishedHow: told(publishedHow), publisher: told(publisher), title: told(title) }), ...unmarked(rest.join('\n').trim(), id) };
+  return {
+    id,
+    ...defined({ publishedOn: told(publishedOn), publishedHow: told(publishedHow), publisher: told(publisher), title: told(title) }),
+    ...unmarked(rest.join('\n').trim(), id),
+  };
 }
 
 function unmarked(marked: string, id: string): Pick<LabelledReport, 'text' | 'labels' | 'traps'> {
@@ -74,10 +78,14 @@ function unmarked(marked: string, id: string): Pick<LabelledReport, 'text' | 'la
   return { text: text + marked.slice(at), labels, traps };
 }
 
-function readFields([event = '', when = '', how = '', toldAs = 'asserted']: string[], where: string): Omit<DatedLabel, 'start' | 'end' | 'words'> {
+function readFields(
+  [event = '', when = '', how = '', toldAs = 'asserted']: string[],
+  where: string,
+): Omit<DatedLabel, 'start' | 'end' | 'words'> {
   const [start = '', end = start] = when.split('..');
   const isPlaced = !when.startsWith('?');
-  if (isPlaced && ![start, end].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))) throw new UnreadableDataError(`${where}: "${when}" is no interval`);
+  if (isPlaced && ![start, end].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)))
+    throw new UnreadableDataError(`${where}: "${when}" is no interval`);
   return {
     event,
     ...(isPlaced ? { interval: { start, end } } : { why: undatedWhySchema.parse(when.slice(1)) }),

@@ -93,7 +93,8 @@ async function makeOf(story: Story, { makeTimeline, articleIds: idOf, corpus }: 
   const offsets = articleIds.map((id, at) => {
     const [text, labelled] = [corpus.archive.get(id)?.text ?? '', story.reports[at]?.text ?? ''];
     const offset = text.indexOf(labelled);
-    if (offset < 0) throw new UnreadableDataError(`The text of ${story.reports[at]?.id} was changed by the ingest, so that its labels have no place`);
+    if (offset < 0)
+      throw new UnreadableDataError(`The text of ${story.reports[at]?.id} was changed by the ingest, so that its labels have no place`);
     return offset;
   });
   return { story, timeline: await toEnd(makeTimeline, articleIds), articleIds, offsets };

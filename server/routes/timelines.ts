@@ -21,7 +21,8 @@ export function timelineRoutes({
     createRoute({
       method: 'post',
       path: '/timelines',
-      summary: 'Dated events of chosen reports, of those a question finds, or of a case; progress as server-sent events with "Accept: text/event-stream"',
+      summary:
+        'Dated events of chosen reports, of those a question finds, or of a case; progress as server-sent events with "Accept: text/event-stream"',
       request: { query: noQuery, body: jsonBody(timelineRequestSchema) },
       responses: {
         200: {

@@ -22,7 +22,9 @@ export function createArticleChoice(
   { articleIds, question, filters, signal }: Pick<TimelineOptions, 'articleIds' | 'question' | 'filters' | 'signal'>,
 ): { searched: number; leftOut: () => number; next: (wasWorthIt: boolean) => Promise<string[]> } {
   const passing = filters ? new Set(corpus.archive.idsOf(toArticleFilter(filters))) : undefined;
-  const within = articleIds ? [...new Set(articleIds)].filter((id) => passing?.has(id) ?? true) : [...(passing ?? corpus.archive.idsOf({}))];
+  const within = articleIds
+    ? [...new Set(articleIds)].filter((id) => passing?.has(id) ?? true)
+    : [...(passing ?? corpus.archive.idsOf({}))];
   const isRead = articleIds !== undefined || question === undefined || within.length <= READ_ALL;
   let rest = new Set(within);
   let searches = 0;

@@ -18,7 +18,10 @@ type Side = {
 };
 
 /** Quotes every telling; what near-copies tell in the same words stands once, with the copies named beside it. Rejects only on a fault or an abort. */
-export async function citeTellings({ readArticle, checkClaim }: CiteParts, { side, articles, familyOf, event, signal }: Side): Promise<CitedTelling[]> {
+export async function citeTellings(
+  { readArticle, checkClaim }: CiteParts,
+  { side, articles, familyOf, event, signal }: Side,
+): Promise<CitedTelling[]> {
   const cited: CitedTelling[] = [];
   const first = new Map<string, Telling>();
   for (const { telling: found } of side.toSorted((a, b) => a.telling.article - b.telling.article)) {
@@ -34,7 +37,11 @@ export async function citeTellings({ readArticle, checkClaim }: CiteParts, { sid
     }
     const claims: Claim[] = [];
     for (const position of [...found.context, found.position].sort((a, b) => a - b)) {
-      const claim = await quote(article, { position, role: position === found.position ? 'answer' : 'context', id: `${event + 1}-${cited.length + 1}-${claims.length + 1}` });
+      const claim = await quote(article, {
+        position,
+        role: position === found.position ? 'answer' : 'context',
+        id: `${event + 1}-${cited.length + 1}-${claims.length + 1}`,
+      });
       if (claim) claims.push(claim);
     }
     const { origins, anonymous } = found.source;
@@ -52,7 +59,10 @@ export async function citeTellings({ readArticle, checkClaim }: CiteParts, { sid
   }
   return cited;
 
-  async function quote(article: ReadArticle, { position, role, id }: { position: number; role: 'answer' | 'context'; id: string }): Promise<Claim | undefined> {
+  async function quote(
+    article: ReadArticle,
+    { position, role, id }: { position: number; role: 'answer' | 'context'; id: string },
+  ): Promise<Claim | undefined> {
     const sentence = article.sentences[position];
     if (!sentence) return undefined;
     const { id: articleId, revision } = article.reference;

@@ -72,7 +72,9 @@ function independentOf(told: CitedTelling[], families: Pick<Families, 'idsOf'>):
       return furthest === undefined || sourcing.anonymous ? [] : [[articleId, furthest] as const];
     }),
   );
-  const citations = told.flatMap(({ telling }) => telling.claims.filter(({ role }) => role === 'answer').flatMap((claim) => claim.citations));
+  const citations = told.flatMap(({ telling }) =>
+    telling.claims.filter(({ role }) => role === 'answer').flatMap((claim) => claim.citations),
+  );
   const held = citations.slice(0, MOST_HELD);
   const rest = citations.slice(MOST_HELD).map((citation) => ({ citations: [citation] }));
   return Math.max(1, countIndependent([{ citations: held }, ...rest], families, restsOn));

@@ -7,7 +7,13 @@ export type Published = { on: string; isStated: boolean };
 
 const STATED: ReadonlySet<PublishedHow> = new Set(['page', 'front-matter', 'feed', 'data', 'given', 'corrected']);
 
-export function publishedOf({ publishedOn, publishedHow }: { publishedOn?: string | undefined; publishedHow?: PublishedHow | undefined }): Published | undefined {
+export function publishedOf({
+  publishedOn,
+  publishedHow,
+}: {
+  publishedOn?: string | undefined;
+  publishedHow?: PublishedHow | undefined;
+}): Published | undefined {
   return publishedOn === undefined ? undefined : { on: publishedOn, isStated: publishedHow !== undefined && STATED.has(publishedHow) };
 }
 
@@ -16,7 +22,8 @@ export type ReadDate = DateMention & { leansOnPublication: boolean };
 
 /** The dates of a text. `alone`: as they are read without a day of publication, which is how they are kept with an article. */
 export function readDates(text: string, alone: readonly DateMention[], published: Published | undefined): ReadDate[] {
-  if (!published || alone.every(({ interval }) => interval !== undefined)) return alone.map((one) => ({ ...one, leansOnPublication: false }));
+  if (!published || alone.every(({ interval }) => interval !== undefined))
+    return alone.map((one) => ({ ...one, leansOnPublication: false }));
   const placed = new Set(alone.flatMap(({ start, interval }) => (interval ? [start] : [])));
   const anchor = { date: published.on, certainty: published.isStated ? ('stated' as const) : ('file' as const) };
   return findDates(text, { anchor }).map((one) => ({ ...one, leansOnPublication: one.interval !== undefined && !placed.has(one.start) }));

@@ -11,14 +11,16 @@ const ATTRIBUTE_OF_NOUN = /\p{Lu}\p{L}+\s+(?:von|aus|of|from)\s+(?:(?:dem\s+)?Ja
 const OF_A_PAPER =
   /(?:bericht|meldung|artikel|ausgabe|fassung|beitrag|interview|report|article|edition|issue|story)(?:s|es|e|en|n)?\s+(?:vom|von|of|from)\s+(?:\p{Lu}\p{L}+,?\s+(?:dem|den)\s+)?$/iu;
 /** "Der 1957 geborene …", "die im Jahr 2011 gebaute …", "the 2011 treaty": a word between article and noun. */
-const BEFORE_ATTRIBUTE = /(?:^|[\s„“"(])(?:de[rsmn]|die|das|eine?[nmrs]?|sein\w*|ihr\w*|jene[rsmn]?|diese[rsmn]?|the|an?|its|his|her|their)\s+(?:(?:im|in|seit)\s+(?:Jahre?\s+)?)?$/iu;
+const BEFORE_ATTRIBUTE =
+  /(?:^|[\s„“"(])(?:de[rsmn]|die|das|eine?[nmrs]?|sein\w*|ihr\w*|jene[rsmn]?|diese[rsmn]?|the|an?|its|his|her|their)\s+(?:(?:im|in|seit)\s+(?:Jahre?\s+)?)?$/iu;
 const BEHIND_ATTRIBUTE = /^(?:\s+\p{Ll}+){0,4}?\s+\p{Ll}+(?:t|en|end)e[nmrs]?\s+(?:\p{Ll}+\s+)?\p{Lu}/u;
 const ENGLISH_ATTRIBUTE = /^\s+\p{Ll}+/u;
 /** "mehr als 2023", "gegenüber dem Vorjahr", "wie im Vorjahr". */
 const COMPARED =
   /(?:(?<!\p{L})(?:als|than)|gegenüber|vergleich\s+(?:zu|zum|mit)|verglichen\s+mit|gemessen\s+an|compared\s+(?:with|to)|(?<!\p{L})(?:wie|as)(?=[\s\p{L}]*$))\s+(?:(?:noch|zuletzt|in|im|dem|der|den|zum|the)\s+){0,3}(?:Jahre?\s+)?$/iu;
 /** "der längste seit 1987", "zum ersten Mal seit 2003". */
-const SUPERLATIVE_SINCE = /(?:st(?:e[nrms]?)(?!\p{L})|\b(?:first|worst|most)\b|\p{Ll}est\b)[^.!?]*(?:seit|since)\s+(?:dem\s+|der\s+)?(?:Jahre?\s+)?$/iu;
+const SUPERLATIVE_SINCE =
+  /(?:st(?:e[nrms]?)(?!\p{L})|\b(?:first|worst|most)\b|\p{Ll}est\b)[^.!?]*(?:seit|since)\s+(?:dem\s+|der\s+)?(?:Jahre?\s+)?$/iu;
 /** "geboren 1968", "Jahrgang 1971". */
 const OF_BIRTH = /(?:geboren|geb\.|Jahrgang|born|\*)\s*,?\s*(?:am|im|in|on)?\s*$/iu;
 /** "Stand: 12. März", "Zuletzt aktualisiert:", "© 2024", "Foto: … 2019". */
@@ -41,7 +43,10 @@ export function datesNothing(text: string, mention: DateMention, { sentence, cla
   if (OF_THE_PAGE.test(before) || OF_A_PAPER.test(before) || COMPARED.test(before) || SUPERLATIVE_SINCE.test(before)) return true;
   if (YEARS.has(mention.precision)) {
     if (ATTRIBUTE_OF_NOUN.test(before) || OF_BIRTH.test(before)) return true;
-    if (BEFORE_ATTRIBUTE.test(before) && (BEHIND_ATTRIBUTE.test(after) || (/(?:the|an?|its|his|her|their)\s+$/iu.test(before) && ENGLISH_ATTRIBUTE.test(after))))
+    if (
+      BEFORE_ATTRIBUTE.test(before) &&
+      (BEHIND_ATTRIBUTE.test(after) || (/(?:the|an?|its|his|her|their)\s+$/iu.test(before) && ENGLISH_ATTRIBUTE.test(after)))
+    )
       return true;
   }
   const around = text.slice(Math.max(clause.start, mention.start - AROUND), Math.min(clause.end, mention.end + AROUND));

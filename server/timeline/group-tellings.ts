@@ -79,7 +79,8 @@ export function* groupTellings(told: readonly ComparedTelling[], likeness: State
     const reports = new Set(group.map(({ telling }) => telling.article));
     if (other.some(({ telling }) => reports.has(telling.article))) return 0;
     const [one, two] = [group[0]?.telling.dating.interval, other[0]?.telling.dating.interval];
-    if (!one || !two || apart(one, two) === 0 || apart(one, two) > Math.max(CONFLICT_DAYS, Math.min(lengthOf(one), lengthOf(two)))) return 0;
+    if (!one || !two || apart(one, two) === 0 || apart(one, two) > Math.max(CONFLICT_DAYS, Math.min(lengthOf(one), lengthOf(two))))
+      return 0;
     const likest = Math.max(
       0,
       ...group.slice(0, HELD_AGAINST).flatMap((a) => other.slice(0, HELD_AGAINST).map((b) => likeness(a.statement, b.statement))),

@@ -1,5 +1,5 @@
-import type { Statement as Clause } from '../../ingest/language/certainty/certainty.ts';
 import type { AttributionHow } from '../../ingest/language/attribution/sentence-attribution.ts';
+import type { Statement as Clause } from '../../ingest/language/certainty/certainty.ts';
 import { compareDates, type DateMention } from '../../ingest/language/dates/dates.ts';
 import type { Span } from '../../ingest/language/span.ts';
 import { neededContext } from '../answering/needed-context.ts';
@@ -57,7 +57,16 @@ export function readTellings(
       const clause = isWholeSentence ? sentence : { ...sentence, start: piece.start, end: piece.end, text: piece.text };
       const attribution = attributions[sentence.position];
       const source = chainOf(attribution);
-      return { article: index, position: sentence.position, clause, dating, mention, ...putAs(piece, { source, how: attribution?.how, dating, published }), source, context };
+      return {
+        article: index,
+        position: sentence.position,
+        clause,
+        dating,
+        mention,
+        ...putAs(piece, { source, how: attribution?.how, dating, published }),
+        source,
+        context,
+      };
     });
   }
 }
@@ -106,7 +115,8 @@ function putAs(
 }
 
 /** Verbs that only put an infinitive into the future; the others ("kündigte an", "beantragte") are themselves what happened. */
-const AUXILIARY_PLAN = /^(?:soll|woll|will|werd|wird|würd|möcht|geplant|plan|vorgesehen|angesetzt|muss|müss|should|would|must|is|are|was|were|due|scheduled|set)/iu;
+const AUXILIARY_PLAN =
+  /^(?:soll|woll|will|werd|wird|würd|möcht|geplant|plan|vorgesehen|angesetzt|muss|müss|should|would|must|is|are|was|were|due|scheduled|set)/iu;
 
 /** "Die Gewerkschaft hatte den Streik am 14. Juni angekündigt": what is dated is the announcement, and it has happened. */
 function isActOfSaying({ certainty, cue }: Clause, { interval }: Dating, published: Published | undefined): boolean {
@@ -123,7 +133,11 @@ function isAhead({ interval, bound }: Dating, published: Published | undefined):
 const FARTHEST_AHEAD = 1;
 
 /** "… gilt bis Ende 2026. Die Löhne steigen zum 1. August": a year far ahead is not that of a bare day beside it. */
-function nearPublication(text: string, date: ReadDate, { sentence, published }: { sentence: Span; published: Published | undefined }): ReadDate {
+function nearPublication(
+  text: string,
+  date: ReadDate,
+  { sentence, published }: { sentence: Span; published: Published | undefined },
+): ReadDate {
   const { interval, resolvedAgainst, year } = date;
   if (!published || !interval || resolvedAgainst !== 'text' || year !== undefined) return date;
   if (Number(interval.start.slice(0, 4)) - Number(published.on.slice(0, 4)) <= FARTHEST_AHEAD) return date;

@@ -37,7 +37,8 @@ const german = {
     `${read === 0 ? 'Kein Bericht gefunden' : `In ${of(read, 'Bericht', 'Berichten')} kein Ereignis mit Zeitangabe gefunden`}${hasQuestion ? ', das dazu gehört' : ''}.`,
   conflicts: (count: number) =>
     `${of(count, 'Ereignis wird', 'Ereignisse werden')} verschieden datiert; beide Angaben stehen mit Beleg da. Eine spätere kann auch eine Verschiebung melden.`,
-  undated: (count: number) => `${of(count, 'Ereignis ließ', 'Ereignisse ließen')} sich keinem Datum zuordnen und ${count === 1 ? 'steht' : 'stehen'} gesondert.`,
+  undated: (count: number) =>
+    `${of(count, 'Ereignis ließ', 'Ereignisse ließen')} sich keinem Datum zuordnen und ${count === 1 ? 'steht' : 'stehen'} gesondert.`,
   planned: (count: number) => `${of(count, 'Ereignis ist', 'Ereignisse sind')} nur angekündigt, gefordert oder für möglich gehalten.`,
   undatedReports: (count: number) =>
     `${of(count, 'Bericht hat', 'Berichte haben')} kein Erscheinungsdatum; Angaben wie „gestern“ bleiben darin offen.`,
@@ -54,7 +55,8 @@ const english: typeof german = {
     `${of(count, 'event is', 'events are')} dated differently; both dates are shown with their quotations. A later one may also report a postponement.`,
   undated: (count) => `${of(count, 'event', 'events')} could not be placed and ${count === 1 ? 'stands' : 'stand'} apart.`,
   planned: (count) => `${of(count, 'event is', 'events are')} only announced, demanded or held possible.`,
-  undatedReports: (count) => `${of(count, 'report has', 'reports have')} no day of publication; words like “yesterday” stay open in ${count === 1 ? 'it' : 'them'}.`,
+  undatedReports: (count) =>
+    `${of(count, 'report has', 'reports have')} no day of publication; words like “yesterday” stay open in ${count === 1 ? 'it' : 'them'}.`,
   leftOut: (count) => `${of(count, 'further report was', 'further reports were')} not read: narrow the choice.`,
   cut: (count) => `${of(count, 'sentence', 'sentences')} at the end of very long reports ${count === 1 ? 'was' : 'were'} not read.`,
 };
