@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pino } from 'pino';
-import { ingestInto } from '../ingest/create-ingest.ts';
+import { type GivenText, ingestInto } from '../ingest/create-ingest.ts';
 import { createRankSentences, type RankSentences } from '../server/answering/rank-sentences.ts';
 import { createParts, type Parts } from '../server/create-parts.ts';
 import { createArticleReader } from '../server/retrieval/read-article.ts';
@@ -37,7 +37,8 @@ export async function withParts<Result>(
 ): Promise<Result> {
   return withTemporaryParts({ sampleArticles: false }, async (parts) => {
     tell(`Ingesting ${paragraphs.length} articles`);
-    return use({ ...parts, ...rankingOf(parts), articleIds: await ingestAll(parts, paragraphs, tell) });
+    const items = paragraphs.map(({ key, text }) => ({ key, text }));
+    return use({ ...parts, ...rankingOf(parts), articleIds: await ingestAll(parts, items, tell) });
   });
 }
 
@@ -45,31 +46,40 @@ export async function withParts<Result>(
 export async function withSampleParts<Result>(tell: Tell, use: (evaluated: EvaluatedParts) => Promise<Result>): Promise<Result> {
   tell('Ingesting the sample reports');
   return withTemporaryParts({ sampleArticles: true }, async (parts) => {
-    const { articles } = parts.corpus.archive.list({}, { limit: MOST_SAMPLES });
-    return use({
-      ...parts,
-      ...rankingOf(parts),
-      articleIds: new Map(articles.map(({ id, provenance }) => [basename(provenance.path ?? provenance.key), id])),
-    });
+    return use({ ...parts, ...rankingOf(parts), articleIds: idsByFile(parts) });
   });
 }
 
-/** The same over a folder of report files, ingested as the product does. `articleIds`: by file name. */
-export async function withReportFolder<Result>(
+/** The same over the reports of a folder, read and repaired as an ingest does. `articleIds`: by file name. Rejects with IncompleteCorpusError. */
+export async function withFolderParts<Result>(
   folder: string,
   tell: Tell,
   use: (evaluated: EvaluatedParts) => Promise<Result>,
 ): Promise<Result> {
   return withTemporaryParts({ sampleArticles: false }, async (parts) => {
-    tell(`Ingesting the reports in ${folder}`);
-    const articleIds = new Map<string, string>();
-    for await (const event of ingestInto(parts.corpus, { clock: parts.clock }).ingestArticles([folder])) {
-      if (event.type !== 'article-finished') continue;
-      if (event.id === undefined) throw new IncompleteCorpusError(`${event.shown} was not taken in: ${event.reason ?? event.outcome}`);
-      articleIds.set(basename(event.shown), event.id);
-    }
-    return use({ ...parts, ...rankingOf(parts), articleIds });
+    tell(`Ingesting ${folder}`);
+    for await (const event of ingestInto(parts.corpus, parts).ingestArticles([folder]))
+      if (event.type === 'article-finished' && event.id === undefined && !event.shown.endsWith('.json'))
+        throw new IncompleteCorpusError(`${event.shown} was not taken in: ${event.reason ?? event.outcome}`);
+    return use({ ...parts, ...rankingOf(parts), articleIds: idsByFile(parts) });
   });
+}
+
+/** Texts from memory, with what their giver says of them. */
+export async function withGivenParts<Result>(
+  items: GivenText[],
+  tell: Tell,
+  use: (evaluated: EvaluatedParts) => Promise<Result>,
+): Promise<Result> {
+  return withTemporaryParts({ sampleArticles: false }, async (parts) => {
+    tell(`Ingesting ${items.length} texts`);
+    return use({ ...parts, ...rankingOf(parts), articleIds: await ingestAll(parts, items, tell) });
+  });
+}
+
+function idsByFile({ corpus }: Parts): Map<string, string> {
+  const { articles } = corpus.archive.list({}, { limit: MOST_SAMPLES });
+  return new Map(articles.map(({ id, provenance }) => [basename(provenance.path ?? provenance.key), id]));
 }
 
 async function withTemporaryParts<Result>(
@@ -94,9 +104,8 @@ function rankingOf({ corpus: { archive, embedder } }: Parts): Pick<EvaluatedPart
   return { rankSentences: createRankSentences({ readArticle: createArticleReader({ archive }), embedder }) };
 }
 
-async function ingestAll({ corpus, clock }: Parts, paragraphs: Paragraph[], tell: Tell): Promise<Map<string, string>> {
+async function ingestAll({ corpus, clock }: Parts, items: GivenText[], tell: Tell): Promise<Map<string, string>> {
   const articleIds = new Map<string, string>();
-  const items = paragraphs.map(({ key, text }) => ({ key, text }));
   for await (const event of ingestInto(corpus, { clock }).ingestTexts(items, { repair: false })) {
     if (event.type !== 'article-finished') continue;
     if (event.id === undefined)

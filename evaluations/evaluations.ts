@@ -8,6 +8,7 @@ import { repair } from './articles/repair.ts';
 import { claims } from './claims/claims.ts';
 import { compareResults } from './compare-results.ts';
 import { comparison } from './comparison/comparison.ts';
+import { statements } from './comparison/statements.ts';
 import type { Evaluation } from './evaluation.ts';
 import { fit } from './fit.ts';
 import { annotation } from './language/annotation.ts';
@@ -51,6 +52,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   claims,
   comparison,
   timeline,
+  statements,
   dates,
   annotation,
   families,

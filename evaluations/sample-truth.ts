@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Matter, matterSchema } from './comparison/measure-comparison.ts';
+import { type Matter, matterSchema } from './comparison/matter.ts';
 import { readText, UnreadableDataError } from './read-data.ts';
 import type { Half } from './title-half.ts';
 

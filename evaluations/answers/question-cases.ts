@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { matterSchema } from '../comparison/measure-comparison.ts';
+import { matterSchema } from '../comparison/matter.ts';
 import { type Half, titleHalf } from '../title-half.ts';
 
 /** Where the sets of cases/README-questions.md lie. */

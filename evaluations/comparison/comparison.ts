@@ -1,40 +1,100 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { withSampleParts } from '../create-evaluated-parts.ts';
+import { withFolderParts } from '../create-evaluated-parts.ts';
 import { defineEvaluation } from '../evaluation.ts';
-import type { Report } from '../report.ts';
-import { readSampleTruth } from '../sample-truth.ts';
-import { type ComparisonScores, evaluateComparison } from './measure-comparison.ts';
+import { parseJson, readText, UnreadableDataError } from '../read-data.ts';
+import type { Report, ReportTable } from '../report.ts';
+import { aloneSchema, matterSchema } from './matter.ts';
+import { type ComparisonJudgement, evaluateComparison, type HalfScores } from './measure-comparison.ts';
+
+/** The sample reports; `compared-reports` was written blind to the rules and is never tuned on. */
+const SAMPLES = fileURLToPath(new URL('../../ingest/sample-articles/ground-truth.json', import.meta.url));
+const BLIND = fileURLToPath(new URL('../cases/compared-reports/ground-truth.json', import.meta.url));
+const MOST_LISTED = 60;
+
+const truthSchema = z.object({ matters: z.array(matterSchema), onlyInOne: z.array(aloneSchema).default([]) });
 
 export const comparison = defineEvaluation({
-  about: 'puts what two sample reports say on one matter side by side, and nothing else',
-  options: z.strictObject({}),
-  async run(_, tell): Promise<Report> {
-    const { matters } = await readSampleTruth();
-    return withSampleParts(tell, async ({ compare, articleIds }) => {
+  about: 'puts what reports say on one matter side by side, and nothing else, and says how they differ',
+  options: z.strictObject({
+    truth: z
+      .string()
+      .default('samples')
+      .describe('<file|samples|blind>: a ground-truth.json beside its reports; default: the sample reports; blind: cases/compared-reports'),
+    list: z.enum(['yes', 'no']).default('no').describe('<yes|no>: the pairs missed and the rows wrong, of the tuning half only'),
+  }),
+  async run({ truth, list }, tell): Promise<Report> {
+    const path = truth === 'samples' ? SAMPLES : truth === 'blind' ? BLIND : truth;
+    const parsed = truthSchema.safeParse(parseJson(path, await readText(path)));
+    if (!parsed.success) throw new UnreadableDataError(`${path} is not as expected: ${z.prettifyError(parsed.error)}`);
+    const { matters, onlyInOne } = parsed.data;
+    return withFolderParts(dirname(path), tell, async ({ compare, articleIds }) => {
       tell(`Comparing the reports of ${matters.length} matters`);
       const idOf = (file: string) => {
         const id = articleIds.get(file);
-        if (id === undefined) throw new RangeError(`ground-truth.json names ${file}, which is no sample report`);
+        if (id === undefined) throw new UnreadableDataError(`${path} names ${file}, which is no report beside it`);
         return id;
       };
-      const measures = await evaluateComparison({ compare, matters, idOf });
-      const { tuning, reported } = measures;
+      const alone = onlyInOne.flatMap(({ quotes }) => quotes);
+      const { missed, falseRows, ...measures } = await evaluateComparison({ compare, matters, alone, idOf });
       return {
-        evaluation: 'comparison',
+        evaluation: truth === 'samples' ? 'comparison' : truth === 'blind' ? 'comparison-blind' : 'comparison-given',
         measures,
         samples: matters.length,
-        tables: [
-          {
-            title: `${matters.length} matters, by the number of their id`,
-            head: ['', 'recall', 'of pairs', 'precision', 'of judged', 'right relation'],
-            rows: [row('tuning (even)', tuning), row('reported (odd)', reported)],
-          },
-        ],
+        tables: [...tablesOf(measures, matters.length), ...(list === 'yes' ? listsOf({ ...measures, missed, falseRows }) : [])],
       };
     });
   },
 });
 
-function row(name: string, { recall, wanted, precision, judged, relationRight, found }: ComparisonScores): (string | number)[] {
-  return [name, recall, String(wanted), precision, String(judged), `${relationRight} of ${found}`];
+const HEAD = ['', 'found', 'of pairs', 'right relation', 'right kind', 'right quotes', 'all of it'];
+type Group = HalfScores['byMatter'][string];
+
+function tablesOf({ tuning, reported, all }: Omit<ComparisonJudgement, 'missed' | 'falseRows'>, matters: number): ReportTable[] {
+  const halves: [string, HalfScores][] = [
+    ['tuning (even)', tuning],
+    ['reported (odd)', reported],
+    ['all', all],
+  ];
+  return [
+    {
+      title: `${matters} matters, by the number of their id`,
+      head: [...HEAD, 'false', 'of judged rows'],
+      rows: halves.map(([name, scores]) => [...row(name, scores), scores.false, String(scores.judged)]),
+    },
+    ...halves.map(([name, scores]) => ({
+      title: `By kind, ${name}`,
+      head: HEAD,
+      rows: [
+        ...Object.entries(scores.byMatter).map(([kind, group]) => row(kind, group)),
+        ...Object.entries(scores.byDifference).map(([kind, group]) => row(`differ: ${kind}`, group)),
+      ],
+    })),
+  ];
+}
+
+function row(name: string, { recall, wanted, rightRelation, rightKind, rightQuotes, complete }: Group): (string | number)[] {
+  return [name, recall, String(wanted), rightRelation, rightKind, rightQuotes, complete];
+}
+
+function listsOf({ missed, falseRows }: ComparisonJudgement): ReportTable[] {
+  return [
+    {
+      title: 'Tuning half: pairs not in one row, or in one of the wrong kind',
+      head: ['matter', 'what', 'one', 'other'],
+      rows: missed
+        .slice(0, MOST_LISTED)
+        .map(({ matter, quotes, found }) => [
+          matter.id,
+          `${found ? 'KIND' : 'missed'} ${matter.trap ?? matter.difference ?? matter.kind}`,
+          ...quotes.map(({ quote }) => quote),
+        ]),
+    },
+    {
+      title: 'Tuning half: rows that join two matters',
+      head: ['matters', 'one', 'other'],
+      rows: falseRows.slice(0, MOST_LISTED).map(({ matters, texts }) => [matters.join(' '), ...texts.slice(0, 2)]),
+    },
+  ];
 }

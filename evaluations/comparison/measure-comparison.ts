@@ -1,81 +1,88 @@
-import { z } from 'zod';
 import type { Compare } from '../../server/comparing/compare.ts';
 import type { ComparisonRow } from '../../server/contract/comparison.ts';
 import { sameQuote } from '../same-quote.ts';
+import { isOneMatter, type Matter, type Quote, quotePairs, wantedRelation } from './matter.ts';
 
-/** What reports say on one matter, as ground-truth.json has it: exact quotes by file. */
-export const matterSchema = z.object({
-  id: z.string().regex(/^m\d+$/),
-  kind: z.enum(['agreement', 'difference', 'update', 'trap']),
-  trap: z.enum(['rounding', 'update', 'different-event']).optional(),
-  quotes: z.array(z.object({ file: z.string(), quote: z.string() })).min(2),
-});
-export type Matter = z.infer<typeof matterSchema>;
+/** What became of a pair of quotes on one matter. `relationRight`: undefined where another matter wants the same two sentences otherwise. */
+export type PairOutcome = {
+  matter: Matter;
+  quotes: [Quote, Quote];
+  found: boolean;
+  relationRight: boolean | undefined;
+  /** The row also names what differs: the matter's kind of difference; for what agrees and for updates the relation alone. */
+  kindRight: boolean | undefined;
+  /** A difference of that kind shows characters within both quotes; undefined where nothing differs. */
+  quotesRight: boolean | undefined;
+};
 
 export type ComparisonScores = {
   /** Pairs of quotes on one matter in two reports, and how many of them stand in one row. */
   wanted: number;
   found: number;
   recall: number;
-  /** Aligned pairs of which both sentences are quoted in the truth, and how many of them are quoted for one matter. */
+  /** Aligned pairs of which both sentences are quoted in the truth (or one is quoted as standing alone), and how many of them are quoted for one matter. */
   judged: number;
   right: number;
   precision: number;
-  /** Of the found pairs those whose row has the relation that the matter's kind asks for. */
-  relationRight: number;
+  /** 1 − precision */
+  false: number;
+  /** Of the found pairs those whose row has the relation that the matter asks for; with the kind of difference; with its characters in both quotes. */
+  rightRelation: number;
+  rightKind: number;
+  rightQuotes: number;
+  /** Of all wanted pairs: found, of the right kind, and with the right quotes where there are any. */
+  complete: number;
 };
-/** `tuning`: matters with even ids, on which weights and thresholds were chosen; `reported`: the others. */
-export type ComparisonEvaluation = { tuning: ComparisonScores; reported: ComparisonScores };
+type GroupScores = Omit<ComparisonScores, 'judged' | 'right' | 'precision' | 'false'>;
+export type HalfScores = ComparisonScores & { byMatter: Record<string, GroupScores>; byDifference: Record<string, GroupScores> };
+/** `tuning`: matters with even ids, on which weights and thresholds were chosen; `reported`: the others; `all`: a set that was never tuned on. */
+export type ComparisonEvaluation = { tuning: HalfScores; reported: HalfScores; all: HalfScores };
+/** A row that joins sentences of two matters. */
+export type FalseRow = { matters: string[]; texts: string[] };
 
-type EvaluateComparisonOptions = { compare: Compare; matters: Matter[]; idOf: (file: string) => string };
+export type EvaluateComparisonOptions = {
+  compare: Compare;
+  matters: Matter[];
+  /** Quotes that stand alone in their affair. */
+  alone?: Quote[];
+  idOf: (file: string) => string;
+};
+
+export type ComparisonJudgement = ComparisonEvaluation & { missed: PairOutcome[]; falseRows: FalseRow[] };
 
 /**
  * Compares every two reports that share a matter and holds the rows against the truth. Rounding and updates are one matter, "different-event" is not.
  * The truth holds planted matters only: an aligned pair it does not quote is not judged, and one that it quotes for two matters counts as wrong
- * even where the two are near.
+ * even where the two are near. A wrong relation is no false row: it is counted apart.
+ * `missed` and `falseRows` are those of the tuning half, to be read while rules are written.
  */
-export async function evaluateComparison({ compare, matters, idOf }: EvaluateComparisonOptions): Promise<ComparisonEvaluation> {
-  const compared = new Map<string, ComparisonRow[]>();
-  const rowsOf = async (pair: string) => {
-    const known = compared.get(pair);
-    if (known) return known;
-    const rows = await alignedRows(compare, pair.split('|').map(idOf));
-    compared.set(pair, rows);
-    return rows;
-  };
-  const scoreHalf = async (half: Matter[]) => score(half, { matters, rowsOf, idOf });
+export async function evaluateComparison(options: EvaluateComparisonOptions): Promise<ComparisonJudgement> {
+  const { matters } = options;
+  const rowsOf = await compareAll(options);
+  const truth: Truth = { ...options, alone: options.alone ?? [], rowsOf };
+  const half = (parity: number) => matters.filter((matter) => numberOf(matter) % 2 === parity);
+  const [even, odd, all] = [judge(half(0), truth), judge(half(1), truth), judge(matters, truth)];
   return {
-    tuning: await scoreHalf(matters.filter((matter) => numberOf(matter) % 2 === 0)),
-    reported: await scoreHalf(matters.filter((matter) => numberOf(matter) % 2 === 1)),
+    tuning: even.scores,
+    reported: odd.scores,
+    all: all.scores,
+    missed: even.outcomes.filter(({ found, kindRight }) => !found || kindRight === false),
+    falseRows: even.falseRows,
   };
 }
 
-type Truth = { matters: Matter[]; rowsOf: (pair: string) => Promise<ComparisonRow[]>; idOf: (file: string) => string };
-type Quote = Matter['quotes'][number];
+type Truth = {
+  matters: Matter[];
+  alone: Quote[];
+  idOf: (file: string) => string;
+  /** Aligned rows of two reports. */
+  rowsOf: ReadonlyMap<string, ComparisonRow[]>;
+};
 
-async function score(half: Matter[], { matters, rowsOf, idOf }: Truth): Promise<ComparisonScores> {
-  const pairs = half.flatMap((matter) => quotePairs(matter).map((quotes) => ({ matter, quotes, key: keyOf(quotes) })));
-  const counts = { wanted: 0, found: 0, judged: 0, right: 0, relationRight: 0 };
-  for (const { matter, quotes, key } of pairs.filter((pair) => isOneMatter(pair.matter))) {
-    counts.wanted += 1;
-    const row = (await rowsOf(key)).find((one) => quotes.every((quote) => holds(one, quote, idOf)));
-    if (!row) continue;
-    counts.found += 1;
-    const expected = matter.kind === 'difference' || matter.kind === 'update' ? 'differ' : 'agree';
-    if (row.relation === expected) counts.relationRight += 1;
-  }
-  for (const key of new Set(pairs.map((pair) => pair.key))) {
-    const [one = '', other = ''] = key.split('|');
-    const quotedIn = (row: ComparisonRow, file: string) =>
-      matters.filter((matter) => matter.quotes.some((quote) => quote.file === file && holds(row, quote, idOf)));
-    for (const row of await rowsOf(key)) {
-      const [left, right] = [quotedIn(row, one), quotedIn(row, other)];
-      if (left.length === 0 || right.length === 0) continue;
-      counts.judged += 1;
-      if (left.some((matter) => isOneMatter(matter) && right.includes(matter))) counts.right += 1;
-    }
-  }
-  return { ...counts, recall: share(counts.found, counts.wanted), precision: share(counts.right, counts.judged) };
+async function compareAll({ compare, matters, idOf }: EvaluateComparisonOptions): Promise<Map<string, ComparisonRow[]>> {
+  const rows = new Map<string, ComparisonRow[]>();
+  for (const pair of new Set(matters.flatMap(quotePairs).map(keyOf))) rows.set(pair, await alignedRows(compare, pair.split('|').map(idOf)));
+  return rows;
 }
 
 async function alignedRows(compare: Compare, articleIds: string[]): Promise<ComparisonRow[]> {
@@ -86,10 +93,108 @@ async function alignedRows(compare: Compare, articleIds: string[]): Promise<Comp
   }
 }
 
-function quotePairs({ quotes }: Matter): [Quote, Quote][] {
-  return quotes.flatMap((one, index) =>
-    quotes.slice(index + 1).flatMap((other): [Quote, Quote][] => (one.file === other.file ? [] : [[one, other]])),
+function judge(half: Matter[], truth: Truth): { scores: HalfScores; outcomes: PairOutcome[]; falseRows: FalseRow[] } {
+  const outcomes = half.filter(isOneMatter).flatMap((matter) => quotePairs(matter).map((quotes) => outcomeOf(matter, quotes, truth)));
+  const rows = [...new Set(half.flatMap(quotePairs).map(keyOf))].flatMap((key) => judgeRows(key, truth));
+  const right = rows.filter((row) => row.right).length;
+  const groups = (name: (matter: Matter) => string | undefined) =>
+    Object.fromEntries(
+      [...Map.groupBy(outcomes, ({ matter }) => name(matter))].flatMap(([key, group]) =>
+        key === undefined ? [] : [[key, scoresOf(group)]],
+      ),
+    );
+  return {
+    outcomes,
+    falseRows: rows.filter((row) => !row.right),
+    scores: {
+      ...scoresOf(outcomes),
+      judged: rows.length,
+      right,
+      precision: share(right, rows.length),
+      false: rows.length === 0 ? 0 : 1 - right / rows.length,
+      byMatter: groups(({ kind, trap }) => trap ?? kind),
+      byDifference: groups(({ kind, difference }) => (kind === 'difference' ? difference : undefined)),
+    },
+  };
+}
+
+function outcomeOf(matter: Matter, quotes: [Quote, Quote], truth: Truth): PairOutcome {
+  const { matters, rowsOf, idOf } = truth;
+  const rows = (rowsOf.get(keyOf(quotes)) ?? []).filter((one) => quotes.every((quote) => holds(one, quote, idOf)));
+  const [row] = rows;
+  const outcome: PairOutcome = {
+    matter,
+    quotes,
+    found: row !== undefined,
+    relationRight: undefined,
+    kindRight: undefined,
+    quotesRight: undefined,
+  };
+  if (row === undefined) return outcome;
+  const wanted = wantedRelation(matter);
+  // One pair of sentences may agree in one thing and differ in another: its row differs, and that is right.
+  const isClaimed = matters.some(
+    (other) =>
+      other !== matter &&
+      isOneMatter(other) &&
+      wantedRelation(other) !== wanted &&
+      quotePairs(other).some((pair) =>
+        pair.every((quote) => quotes.some((own) => own.file === quote.file && sameQuote(own.quote, quote.quote))),
+      ),
   );
+  if (isClaimed && wanted === 'agree') return outcome;
+  const relationRight = row.relation === wanted;
+  const named = rows.flatMap((one) => one.differences).filter(({ kind }) => matter.difference === undefined || kind === matter.difference);
+  const shown = named.some(({ values }) =>
+    quotes.every(({ file, quote }) => values.some(({ articleId, text }) => articleId === idOf(file) && plain(quote).includes(plain(text)))),
+  );
+  return {
+    ...outcome,
+    relationRight: isClaimed ? undefined : relationRight,
+    kindRight: wanted === 'differ' ? named.length > 0 && (isClaimed || relationRight) : relationRight,
+    quotesRight: wanted === 'agree' ? undefined : shown,
+  };
+}
+
+function judgeRows(key: string, { matters, alone, rowsOf, idOf }: Truth): (FalseRow & { right: boolean })[] {
+  const [one = '', other = ''] = key.split('|');
+  return (rowsOf.get(key) ?? []).flatMap((row) => {
+    const quotedIn = (file: string) =>
+      matters.filter((matter) => matter.quotes.some((quote) => quote.file === file && holds(row, quote, idOf)));
+    const [left, right] = [quotedIn(one), quotedIn(other)];
+    const isAlone = alone.some((quote) => (quote.file === one || quote.file === other) && holds(row, quote, idOf));
+    if (!isAlone && (left.length === 0 || right.length === 0)) return [];
+    const shared = left.filter((matter) => isOneMatter(matter) && right.includes(matter));
+    return [
+      {
+        right: shared.length > 0,
+        matters: [...new Set([...left, ...right])].map(({ id }) => id),
+        texts: row.cells.map(({ claims }) =>
+          claims
+            .filter(({ role }) => role === 'answer')
+            .map(({ text }) => text)
+            .join(' '),
+        ),
+      },
+    ];
+  });
+}
+
+function scoresOf(outcomes: PairOutcome[]): GroupScores {
+  const found = outcomes.filter((one) => one.found);
+  const shareTrue = (values: (boolean | undefined)[]) => {
+    const told = values.filter((value) => value !== undefined);
+    return share(told.filter(Boolean).length, told.length);
+  };
+  return {
+    wanted: outcomes.length,
+    found: found.length,
+    recall: share(found.length, outcomes.length),
+    rightRelation: shareTrue(found.map((one) => one.relationRight)),
+    rightKind: shareTrue(found.map((one) => one.kindRight)),
+    rightQuotes: shareTrue(found.map((one) => one.quotesRight)),
+    complete: share(found.filter((one) => one.kindRight !== false && one.quotesRight !== false).length, outcomes.length),
+  };
 }
 
 function keyOf(quotes: [Quote, Quote]): string {
@@ -99,15 +204,15 @@ function keyOf(quotes: [Quote, Quote]): string {
     .join('|');
 }
 
-function isOneMatter({ trap }: Matter): boolean {
-  return trap !== 'different-event';
-}
-
 function holds({ cells }: ComparisonRow, { file, quote }: Quote, idOf: (file: string) => string): boolean {
   const own = cells
     .filter((cell) => cell.articleId === idOf(file))
     .flatMap((cell) => cell.claims.filter((claim) => claim.role === 'answer'));
   return own.some((claim) => sameQuote(claim.text, quote));
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function numberOf({ id }: Matter): number {

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Timeline } from '../../server/contract/timeline.ts';
 import type { MakeTimeline } from '../../server/timeline/make-timeline.ts';
-import { type EvaluatedParts, withReportFolder } from '../create-evaluated-parts.ts';
+import { type EvaluatedParts, withFolderParts } from '../create-evaluated-parts.ts';
 import { defineEvaluation } from '../evaluation.ts';
 import { PRECISION_RECALL_HEAD, precisionRecallRow } from '../precision-recall.ts';
 import { UnreadableDataError } from '../read-data.ts';
@@ -24,7 +24,7 @@ export const timeline = defineEvaluation({
     const stories = await readStories(cases, half);
     if (stories.length === 0) throw new UnreadableDataError(`${cases} has no stories of this half`);
     const { scores, misses, samples } = await withFiles(stories, (folder) =>
-      withReportFolder(folder, tell, async (parts) => {
+      withFolderParts(folder, tell, async (parts) => {
         const made: MadeStory[] = [];
         for (const story of stories) made.push(await makeOf(story, parts));
         return measureTimelines(made, (id) => parts.corpus.archive.get(id)?.text ?? '');

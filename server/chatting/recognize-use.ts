@@ -5,7 +5,7 @@ import type { Use } from './use.ts';
 
 const POLITE = String.raw`(?:(?:bitte|please|und|and|jetzt|now|kannst du|könntest du|können sie|könnten sie|can you|could you)[\s,]+)*`;
 /** Words for the reports themselves: what stands behind them, if anything, is the topic. */
-const REPORTS_DE = String.raw`(?:mir|uns|bitte|einmal|kurz|knapp|lang|ausführlich|alle|die|diese|den|dem|der|das|dies|alles|es|beiden|beide|zwei|drei|gewählten|ausgewählten|bericht\w*|artikel\w*|meldung\w*|text\w*|quellen|darstellung\w*|aussagen|hier|miteinander|kurzen|kurze|langen|lange|ausführliche[n]?)`;
+const REPORTS_DE = String.raw`(?:mir|uns|bitte|einmal|kurz|knapp|lang|ausführlich|alle|sämtliche|die|diese|den|dem|der|das|dies|alles|es|beiden|beide|zwei|drei|gewählten|ausgewählten|bericht\w*|artikel\w*|meldung\w*|text\w*|quellen|darstellung\w*|aussagen|hier|miteinander|kurzen|kurze|langen|lange|ausführliche[n]?)`;
 const REPORTS_EN = `(?:me|us|please|briefly|shortly|all|the|these|this|that|both|two|three|chosen|selected|reports?|articles?|texts?|sources?|accounts?|coverage|it|everything|here|a|an|short|long|brief|detailed)`;
 const ABOUT = `(?:über|zu|zum|zur|von|vom|zur frage|about|on|of|regarding)`;
 
@@ -39,6 +39,7 @@ const COMMANDS: { use: 'comparison' | 'summary'; language: Language; pattern: Re
   },
 ];
 
+const ALL = /^\s*(?:bitte\s+|mir\s+|me\s+|please\s+)?(?:alle[ns]?|sämtliche[n]?|all|every)(?=\s|$)/iu;
 const SHORT = /(?:^|\s)(?:kurz|kurze[nr]?|knapp|knappe[nr]?|briefly|short|brief)(?=[\s,.!?]|$)/iu;
 const LONG = /(?:^|\s)(?:lang|lange[nr]?|ausführlich|ausführliche[nr]?|long|detailed|in detail)(?=[\s,.!?]|$)/iu;
 
@@ -53,7 +54,7 @@ export function recognizeUse(message: string): Use {
     if (!groups) continue;
     const words = ` ${groups.size ?? ''} ${groups.rest ?? ''} ${groups.after ?? ''}`.replaceAll(/\s+/g, ' ');
     const topic = topicOf(words, language);
-    if (use === 'comparison') return { use, language, topic };
+    if (use === 'comparison') return { use, language, topic, ...(topic === undefined && ALL.test(words) && { all: true }) };
     return { use, language, topic, length: lengthOf(words) };
   }
   return recognizeQuestion(text) ?? { use: 'answer' };

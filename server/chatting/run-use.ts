@@ -97,14 +97,16 @@ function understandingOf({ understanding }: QuestionRead): Understanding | undef
 type Given = { articleIds?: string[] | undefined; filters?: Filters | undefined; history: Turn[] };
 type Archived = { isKnownArticle: (id: string) => boolean; idsOf: (filters: Filters) => string[] };
 
-/** The chosen reports; else those the topic finds; else those that pass the filters; else ("Fasse das zusammen") those that the last result names. */
-function chooseReports({ topic, use }: Command, { articleIds, filters, history, isKnownArticle, idsOf }: Given & Archived): Reports {
+/** The chosen reports; else those the topic finds; else those that pass the filters, or all where all are asked for; else ("Fasse das zusammen") those that the last result names. */
+function chooseReports(command: Command, { articleIds, filters, history, isKnownArticle, idsOf }: Given & Archived): Reports {
+  const { topic, use } = command;
   if (articleIds && filters) {
     const passing = new Set(idsOf(filters));
     return { articleIds: articleIds.filter((id) => passing.has(id)), question: topic };
   }
   if (articleIds) return { articleIds, question: topic };
   if (topic !== undefined) return { question: topic, filters };
+  if (command.use === 'comparison' && (command.all || filters)) return { filters: filters ?? {} };
   if (filters) return { articleIds: idsOf(filters) };
   const named = articlesOf(history.at(-1)?.result).filter(isKnownArticle);
   // A timeline of nothing in particular is one of everything.
@@ -130,8 +132,8 @@ function madeBy(result: Result) {
   }
 }
 
-function whyNot({ use, language }: Command, { articleIds, question }: Reports): Failure | undefined {
-  if (!articleIds && question === undefined && use !== 'timeline') {
+function whyNot({ use, language }: Command, { articleIds, question, filters }: Reports): Failure | undefined {
+  if (!articleIds && question === undefined && !filters) {
     return {
       code: 'reports-not-named',
       message:

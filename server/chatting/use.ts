@@ -3,9 +3,10 @@ import type { SummaryLength } from '../contract/summary.ts';
 
 /**
  * What a message asks for. `topic`: what the reports shall be about; absent when the message names none ("Fasse das zusammen").
+ * `all`: it asks for all reports ("Vergleiche alle Berichte").
  */
 export type Use =
   | { use: 'answer' }
   | { use: 'timeline'; language: Language; topic?: string | undefined }
-  | { use: 'comparison'; language: Language; topic?: string | undefined }
+  | { use: 'comparison'; language: Language; topic?: string | undefined; all?: true | undefined }
   | { use: 'summary'; language: Language; topic?: string | undefined; length: SummaryLength };

@@ -132,6 +132,9 @@ export const COMPARISON: Comparison = {
   createdAt: CREATED,
   corpusVersion: '1',
   articles: [referenceOf('bruecke'), referenceOf('kosten'), referenceOf('bridge')],
+  columns: [{ articleIds: ['bruecke'] }, { articleIds: ['kosten'] }, { articleIds: ['bridge'] }],
+  findings: [],
+  framing: [],
   frames: [
     claim({
       id: 'cf',

@@ -108,6 +108,9 @@ export function createFakeCompare({ archive, mintId }: Parts & { mintId: () => s
       createdAt: clockTime,
       corpusVersion: archive.version(),
       articles: quotations.flatMap(({ articles }) => articles),
+      columns: articleIds.map((id) => ({ articleIds: [id] })),
+      findings: [],
+      framing: [],
       frames: [frame('frame-1', '0 gleich, 1 nur in einem Bericht.')],
       rows: [
         {

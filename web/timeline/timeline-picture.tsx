@@ -57,25 +57,26 @@ export default function TimelinePicture({ timeline, events, numberOf, selected, 
     const { from, to } = daysOf(next.interval);
     if (from < view.from || to > view.to) look(moved(view, whole, (from + to) / 2 - middle));
   };
+  /** False for a key that does nothing here. */
+  const press = (key: string): boolean => {
+    const length = view.to - view.from;
+    if (key === '+' || key === '=') zoom(NEARER);
+    else if (key === '-') zoom(1 / NEARER);
+    else if (key === '0') look(whole);
+    else if (key === 'ArrowLeft') look(moved(view, whole, -STEP * length));
+    else if (key === 'ArrowRight') look(moved(view, whole, STEP * length));
+    else if (key === 'ArrowUp') step(-1);
+    else if (key === 'ArrowDown') step(1);
+    else if (key === 'Home') look(moved(view, whole, whole.from - view.from));
+    else if (key === 'End') look(moved(view, whole, whole.to - view.to));
+    else if (key === 'Enter' && selected !== undefined) onOpen(selected);
+    else return false;
+    return true;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const actions: Record<string, () => void> = {
-      '+': () => zoom(NEARER),
-      '=': () => zoom(NEARER),
-      '-': () => zoom(1 / NEARER),
-      '0': () => look(whole),
-      ArrowLeft: () => look(moved(view, whole, -STEP * (view.to - view.from))),
-      ArrowRight: () => look(moved(view, whole, STEP * (view.to - view.from))),
-      ArrowUp: () => step(-1),
-      ArrowDown: () => step(1),
-      Home: () => look(moved(view, whole, whole.from - view.from)),
-      End: () => look(moved(view, whole, whole.to - view.to)),
-      Enter: () => selected !== undefined && onOpen(selected),
-    };
-    const action = actions[event.key];
-    if (!action) return;
-    event.preventDefault();
-    action();
+    const isKnown = press(event.key);
+    if (isKnown) event.preventDefault();
   };
   return (
     <figure className={styles.picture} lang={texts.code}>
@@ -118,12 +119,12 @@ export default function TimelinePicture({ timeline, events, numberOf, selected, 
           <IconArrowsHorizontal size={18} aria-hidden />
         </ActionIcon>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is moved by keys; what it shows stands in the list. */}
       <div
         ref={gestures.ref}
         className={styles.ground}
         role="application"
         aria-label={texts.timeline.picture.label(events.length)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is moved by keys; what it shows stands in the list.
         tabIndex={0}
         onKeyDown={onKeyDown}
         {...gestures.handlers}

@@ -23,18 +23,15 @@ export function usePictureGestures({ view, whole, onView }: Options) {
       event.preventDefault();
       const { view: now, whole: all, onView: show } = latest.current;
       show(
-        zoomed(now, all, { by: Math.exp(event.deltaY * WHEEL_STRENGTH * (event.deltaMode === 1 ? 16 : 1)), about: dayAt(event.clientX) }),
+        zoomed(now, all, {
+          by: Math.exp(event.deltaY * WHEEL_STRENGTH * (event.deltaMode === 1 ? 16 : 1)),
+          about: dayAt(event.clientX, ground, now),
+        }),
       );
     };
     ground?.addEventListener('wheel', onWheel, { passive: false });
     return () => ground?.removeEventListener('wheel', onWheel);
   }, []);
-
-  function dayAt(clientX: number): number {
-    const { view: now } = latest.current;
-    const box = ref.current?.getBoundingClientRect();
-    return now.from + ((clientX - (box?.left ?? 0)) / (box?.width || 1)) * (now.to - now.from);
-  }
 
   const handlers = {
     onPointerDown(event: PointerEvent) {
@@ -57,7 +54,8 @@ export function usePictureGestures({ view, whole, onView }: Options) {
         return;
       }
       const [apart, nowApart] = [Math.abs(before - other), Math.abs(event.clientX - other)];
-      if (apart > 0 && nowApart > 0) show(zoomed(now, all, { by: apart / nowApart, about: dayAt((event.clientX + other) / 2) }));
+      if (apart > 0 && nowApart > 0)
+        show(zoomed(now, all, { by: apart / nowApart, about: dayAt((event.clientX + other) / 2, ref.current, now) }));
     },
     onPointerUp: release,
     onPointerCancel: release,
@@ -69,4 +67,10 @@ export function usePictureGestures({ view, whole, onView }: Options) {
     pointers.current.delete(event.pointerId);
   }
   return { ref, handlers, wasDragged: () => dragged.current > TREMBLE };
+}
+
+/** The day that is drawn at a place of the window. */
+function dayAt(clientX: number, ground: HTMLElement | null, view: Stretch): number {
+  const box = ground?.getBoundingClientRect();
+  return view.from + ((clientX - (box?.left ?? 0)) / (box?.width || 1)) * (view.to - view.from);
 }
