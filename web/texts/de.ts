@@ -624,7 +624,7 @@ export const de = {
     doubtful: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} nur teilweise belegt.`,
     disputed: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} umstritten.`,
     singleSource: (number: number, all: number) =>
-      `${number} von ${all} ${all === 1 ? 'Satz steht' : 'Sätzen stehen'} nur in einer Quelle.`,
+      all === 1 ? 'Der Satz steht nur in einer Quelle.' : `${number} von ${all} Sätzen ${number === 1 ? 'steht' : 'stehen'} nur in einer Quelle.`,
     quoted: (number: number) => (number === 0 ? 'gelesen, nicht zitiert' : count(number, 'Satz zitiert', 'Sätze zitiert')),
     copies: (number: number) => count(number, 'Abdruck mit gleichem Text', 'Abdrucke mit gleichem Text'),
     unquoted: (number: number) => `${count(number, 'weiterer Bericht', 'weitere Berichte')} gelesen, nicht zitiert`,
