@@ -28,6 +28,7 @@ import { wordPairs } from './retrieval/word-pairs.ts';
 import { mentions } from './speed/mentions.ts';
 import { speed } from './speed/speed.ts';
 import { summaries } from './summaries/summaries.ts';
+import { timeline } from './timeline/timeline.ts';
 
 /** What `npm run evaluate -- <name>` knows. */
 export const EVALUATIONS: Record<string, Evaluation> = {
@@ -53,6 +54,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   comparison,
   summaries,
   statements,
+  timeline,
   dates,
   annotation,
   families,

@@ -31,6 +31,7 @@ import { createReranked } from './retrieval/rerank.ts';
 import type { AppParts } from './routes/app-parts.ts';
 import { ingestEnvironment, type Settings } from './settings.ts';
 import { createSummarize } from './summarizing/create-summarize.ts';
+import { createTimeline } from './timeline/create-timeline.ts';
 
 const SAMPLE_ARTICLES = fileURLToPath(new URL('../ingest/sample-articles', import.meta.url));
 const WEB_FOLDER = fileURLToPath(new URL('../web/dist', import.meta.url));
@@ -125,6 +126,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
       ...(writer.isModel && { model: writer }),
       ...facts,
     }),
+    makeTimeline: createTimeline({ corpus, retrieve, readArticle, checkClaim, ...facts }),
     conversations: store.conversations,
     results: store.results,
     ingesting,

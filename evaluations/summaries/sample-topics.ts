@@ -1,4 +1,4 @@
-import type { Matter } from '../comparison/measure-comparison.ts';
+import type { Matter } from '../comparison/matter.ts';
 import type { Half } from '../title-half.ts';
 import type { Nugget } from './nugget.ts';
 

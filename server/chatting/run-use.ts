@@ -8,6 +8,7 @@ import { MOST_SUMMARISED } from '../contract/summary.ts';
 import type { Understanding } from '../contract/understanding.ts';
 import type { QuestionRead, ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
+import type { MakeTimeline } from '../timeline/make-timeline.ts';
 import { recognizeUse } from './recognize-use.ts';
 import type { Use } from './use.ts';
 
@@ -30,12 +31,13 @@ export type RunUseOptions = {
   signal?: AbortSignal | undefined;
 };
 
-/** Runs what was recognised. Yields its events; a comparison or summary comes as `result` before `answer-end`. Rejects as they do. */
+/** Runs what was recognised. Yields its events; a comparison, summary or timeline comes as `result` before `answer-end`. Rejects as they do. */
 export function createUses(parts: {
   ask: Ask;
   readQuestion: ReadQuestion;
   compare: Compare;
   summarize: Summarize;
+  makeTimeline: MakeTimeline;
   isKnownArticle: (id: string) => boolean;
   idsOf: (filters: Filters) => string[];
 }): (options: RunUseOptions) => AsyncGenerator<UseEvent> {
@@ -49,7 +51,7 @@ export function createUses(parts: {
     const asked = withoutConditions(use, read);
     const { newSince, ...conditions } = newsOf(use, read);
     const reports = chooseReports(asked, { ...read, ...conditions, history, ...parts });
-    const understanding = understandingOf(use, read);
+    const understanding = understandingOf(read);
     yield {
       type: 'question-understood',
       question: message,
@@ -67,12 +69,18 @@ export function createUses(parts: {
       const comparison = yield* parts.compare({ ...reports, language: use.language, signal });
       yield { type: 'result', result: { use: 'comparison', comparison, ...(understanding && { understanding }) } };
       yield { type: 'answer-end', reason: 'finished', coverage: comparison.coverage };
+    } else if (use.use === 'timeline') {
+      const timeline = yield* parts.makeTimeline({ ...reports, language: use.language, signal });
+      yield { type: 'result', result: { use: 'timeline', timeline, ...(understanding && { understanding }) } };
+      yield { type: 'answer-end', reason: 'finished', coverage: timeline.coverage };
     } else {
       const summary = yield* parts.summarize({
         ...reports,
         language: use.language,
-        length: use.use === 'summary' ? use.length : 'long',
-        ...(use.use === 'summary' && { form: use.form, order: use.order, newSince }),
+        length: use.length,
+        form: use.form,
+        order: use.order,
+        newSince,
         signal,
       });
       yield { type: 'result', result: { use: 'summary', summary, ...(understanding && { understanding }) } };
@@ -98,10 +106,8 @@ function withoutConditions(use: Command, { parts, understanding }: QuestionRead)
   return use.use === 'summary' ? { ...use, topic: undefined } : use;
 }
 
-function understandingOf(use: Command, { understanding }: QuestionRead): Understanding | undefined {
-  const wanted = use.use === 'timeline' ? { wanted: 'timeline' as const } : undefined;
-  const read = understanding?.read && { read: understanding.read };
-  return wanted || read ? { ...read, ...wanted } : undefined;
+function understandingOf({ understanding }: QuestionRead): Understanding | undefined {
+  return understanding?.read && { read: understanding.read };
 }
 
 type Given = { articleIds?: string[] | undefined; filters?: Filters | undefined; history: Turn[] };
@@ -119,17 +125,31 @@ function chooseReports(command: Command, { articleIds, filters, history, isKnown
   if (command.use === 'comparison' && (command.all || filters)) return { filters: filters ?? {} };
   if (filters) return { articleIds: idsOf(filters) };
   const named = articlesOf(history.at(-1)?.result).filter(isKnownArticle);
+  // A timeline of nothing in particular is one of everything.
+  if (named.length === 0 && use === 'timeline') return { filters: {} };
   return named.length === 0 ? {} : { articleIds: use === 'comparison' ? named.slice(0, MOST_COMPARED) : named };
 }
 
 function articlesOf(result: Result | undefined): string[] {
   if (!result) return [];
-  const { articles } = result.use === 'answer' ? result.answer : result.use === 'comparison' ? result.comparison : result.summary;
-  return [...new Set(articles.map(({ id }) => id))];
+  return [...new Set(madeBy(result).articles.map(({ id }) => id))];
+}
+
+function madeBy(result: Result) {
+  switch (result.use) {
+    case 'answer':
+      return result.answer;
+    case 'comparison':
+      return result.comparison;
+    case 'summary':
+      return result.summary;
+    case 'timeline':
+      return result.timeline;
+  }
 }
 
 function whyNot({ use, language }: Command, { articleIds, question, filters }: Reports): Failure | undefined {
-  if (!articleIds && question === undefined && !filters) {
+  if (!articleIds && question === undefined && !filters && use !== 'timeline') {
     return {
       code: 'reports-not-named',
       message:
@@ -138,7 +158,7 @@ function whyNot({ use, language }: Command, { articleIds, question, filters }: R
           : 'It is not said which reports are meant. Choose reports or name a topic.',
     };
   }
-  if (articleIds?.length === 0 || (use !== 'comparison' && (articleIds?.length ?? 0) > MOST_SUMMARISED)) {
+  if (articleIds?.length === 0 || (use === 'summary' && (articleIds?.length ?? 0) > MOST_SUMMARISED)) {
     const number = articleIds?.length ?? 0;
     return {
       code: 'wrong-number-of-reports',
