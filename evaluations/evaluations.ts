@@ -27,6 +27,7 @@ import { samplesRetrieval } from './retrieval/samples-retrieval.ts';
 import { wordPairs } from './retrieval/word-pairs.ts';
 import { mentions } from './speed/mentions.ts';
 import { speed } from './speed/speed.ts';
+import { summaries } from './summaries/summaries.ts';
 import { timeline } from './timeline/timeline.ts';
 
 /** What `npm run evaluate -- <name>` knows. */
@@ -51,6 +52,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   quantities,
   claims,
   comparison,
+  summaries,
   timeline,
   statements,
   dates,

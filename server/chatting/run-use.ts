@@ -4,6 +4,7 @@ import type { Coverage, Failure } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { Result, Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
+import { MOST_SUMMARISED } from '../contract/summary.ts';
 import type { Understanding } from '../contract/understanding.ts';
 import type { QuestionRead, ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
@@ -21,8 +22,6 @@ type Reports = { articleIds?: string[] | undefined; question?: string | undefine
 /** As the contract of comparisons says. */
 const FEWEST_COMPARED = 2;
 const MOST_COMPARED = 12;
-/** Reports that a summary without a topic reads at most, as the contract says. */
-const MOST_SUMMARISED = 500;
 const NOTHING_SEARCHED: Coverage = { searched: 0, relevant: 0, cited: 0, independent: 0 };
 
 export type RunUseOptions = {
@@ -78,7 +77,8 @@ export function createUses(parts: {
     // What a command leans on in the conversation is its reports, not a pronoun: it is read alone.
     const read = parts.readQuestion({ question: message, history: [], filters, filtersAsGiven, articleIds });
     const asked = withoutConditions(use, read);
-    const reports = chooseReports(asked, { ...read, history, ...parts });
+    const { newSince, ...conditions } = newsOf(use, read);
+    const reports = chooseReports(asked, { ...read, ...conditions, history, ...parts });
     const understanding = understandingOf(read);
     yield {
       type: 'question-understood',
@@ -102,11 +102,27 @@ export function createUses(parts: {
       yield { type: 'result', result: { use: 'timeline', timeline, ...(understanding && { understanding }) } };
       yield { type: 'answer-end', reason: 'finished', coverage: timeline.coverage };
     } else {
-      const summary = yield* parts.summarize({ ...reports, language: use.language, length: use.length, signal });
+      const summary = yield* parts.summarize({
+        ...reports,
+        language: use.language,
+        length: use.length,
+        form: use.form,
+        order: use.order,
+        newSince,
+        signal,
+      });
       yield { type: 'result', result: { use: 'summary', summary, ...(understanding && { understanding }) } };
       yield { type: 'answer-end', reason: 'finished', coverage: summary.coverage };
     }
   };
+}
+
+/** In a briefing "neu seit dem 18. September" leaves no older report out: it says what is new. */
+function newsOf(use: Command, { filters, understanding }: QuestionRead): { filters?: Filters | undefined; newSince?: string | undefined } {
+  const from = understanding?.read?.leftNothing === false ? understanding.read.filters.from : undefined;
+  if (use.use !== 'summary' || use.form !== 'briefing' || from === undefined || filters === undefined) return { filters };
+  const { from: _, ...rest } = filters;
+  return { filters: Object.keys(rest).length > 0 ? rest : undefined, newSince: from };
 }
 
 /** The topic without the words that have become conditions ("seit dem 20. September"). */

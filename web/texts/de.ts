@@ -224,7 +224,7 @@ export const de = {
     writing: (done: number, total: number) =>
       total > 0 ? `${done} von ${count(total, 'Satz', 'Sätzen')} geschrieben und geprüft.` : 'Die Antwort wird geschrieben und geprüft.',
     comparing: (done: number, total: number) => `${done.toLocaleString('de')} von ${dativeReports(total)} verglichen.`,
-    summarizing: (done: number, total: number) => `Zusammenfassung: ${done} von ${dativeReports(total)} gelesen.`,
+    summarizing: (done: number, total: number) => `Zusammenfassung: ${done} von ${count(total, 'Satz', 'Sätzen')} geschrieben und geprüft.`,
   },
   found: {
     heading: (number: number) => `${count(number, 'gelesene Stelle', 'gelesene Stellen')}, und warum`,
@@ -630,8 +630,32 @@ export const de = {
   summary: {
     title: 'Zusammenfassung',
     make: 'Zusammenfassen',
+    makeAgain: 'Neu zusammenfassen',
     making: 'Die Berichte werden zusammengefasst.',
+    stop: 'Anhalten',
+    stopped: 'Angehalten. Nichts wurde behalten.',
     lengths: { short: 'kurz', normal: 'normal', long: 'lang' },
+    forms: { summary: 'Zusammenfassung', briefing: 'Briefing' },
+    orders: { chronological: 'nach Berichten', 'by-matter': 'nach Themen' },
+    labels: { form: 'Form', length: 'Länge', order: 'Reihenfolge', newSince: 'Neu ab' },
+    sections: {
+      text: 'Zusammenfassung',
+      situation: 'Lage',
+      new: 'Neues',
+      contradictions: 'Widersprüche',
+      'open-questions': 'Offene Fragen',
+    },
+    sources: 'Quellen',
+    newSince: (day: string) => `seit ${day}`,
+    unsupported: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} nicht belegt.`,
+    doubtful: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} nur teilweise belegt.`,
+    disputed: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} umstritten.`,
+    singleSource: (number: number, all: number) =>
+      all === 1 ? 'Der Satz steht nur in einer Quelle.' : `${number} von ${all} Sätzen ${number === 1 ? 'steht' : 'stehen'} nur in einer Quelle.`,
+    quoted: (number: number) => (number === 0 ? 'gelesen, nicht zitiert' : count(number, 'Satz zitiert', 'Sätze zitiert')),
+    copies: (number: number) => count(number, 'Abdruck mit gleichem Text', 'Abdrucke mit gleichem Text'),
+    unquoted: (number: number) => `${count(number, 'weiterer Bericht', 'weitere Berichte')} gelesen, nicht zitiert`,
+    of: (number: number) => `aus ${dativeReports(number)}`,
     none: 'Es gibt nichts zusammenzufassen.',
   },
 };

@@ -211,7 +211,7 @@ export const en: Texts = {
     writing: (done, total) =>
       total > 0 ? `${done} of ${count(total, 'sentence', 'sentences')} written and checked.` : 'The answer is being written and checked.',
     comparing: (done, total) => `${done.toLocaleString('en')} of ${reports(total)} compared.`,
-    summarizing: (done, total) => `Summary: ${done} of ${reports(total)} read.`,
+    summarizing: (done, total) => `Summary: ${done} of ${count(total, 'sentence', 'sentences')} written and checked.`,
   },
   found: {
     heading: (number) => `${count(number, 'passage', 'passages')} read, and why`,
@@ -613,8 +613,32 @@ export const en: Texts = {
   summary: {
     title: 'Summary',
     make: 'Summarise',
+    makeAgain: 'Summarise again',
     making: 'The reports are being summarised.',
+    stop: 'Stop',
+    stopped: 'Stopped. Nothing was kept.',
     lengths: { short: 'short', normal: 'normal', long: 'long' },
+    forms: { summary: 'Summary', briefing: 'Briefing' },
+    orders: { chronological: 'by report', 'by-matter': 'by matter' },
+    labels: { form: 'Form', length: 'Length', order: 'Order', newSince: 'New from' },
+    sections: {
+      text: 'Summary',
+      situation: 'Situation',
+      new: 'New',
+      contradictions: 'Contradictions',
+      'open-questions': 'Open questions',
+    },
+    sources: 'Sources',
+    newSince: (day) => `since ${day}`,
+    unsupported: (number) => `${count(number, 'sentence is', 'sentences are')} not supported.`,
+    doubtful: (number) => `${count(number, 'sentence is', 'sentences are')} only partly supported.`,
+    disputed: (number) => `${count(number, 'sentence is', 'sentences are')} disputed.`,
+    singleSource: (number, all) =>
+      `${number} of ${count(all, 'sentence', 'sentences')} ${number === 1 ? 'stands' : 'stand'} in one source only.`,
+    quoted: (number) => (number === 0 ? 'read, not quoted' : count(number, 'sentence quoted', 'sentences quoted')),
+    copies: (number) => count(number, 'print with the same text', 'prints with the same text'),
+    unquoted: (number) => `${count(number, 'further report', 'further reports')} read, not quoted`,
+    of: (number) => `of ${count(number, 'report', 'reports')}`,
     none: 'There is nothing to summarise.',
   },
 };
