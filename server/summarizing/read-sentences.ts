@@ -20,6 +20,9 @@ const FEWEST_WORDS = 3;
 /** What a page asks its reader to do. */
 const CALL_TO_ACTION =
   /^(?:jetzt |hier |mehr (?:dazu|zum thema|lesen)|lesen sie|lesen auch|sehen sie|abonnieren|melden sie sich|folgen sie|klicken|read more|subscribe|sign up|click|follow us|watch now)/i;
+/** Figures, and the number words that news writes out. */
+const FIGURE =
+  /\p{N}|(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,6}teen|twenty)(?!\p{L})/iu;
 /** Below this a sentence is not about the question. */
 const LEAST_RELEVANCE = 0.3;
 /** A sentence that opens with a pronoun is about what the sentence before says, though less surely. */
@@ -95,6 +98,12 @@ function candidatesOf(
 
 function isNoStatement(text: string): boolean {
   return /\?["“”»«')\]]*$/.test(text) || CALL_TO_ACTION.test(text);
+}
+
+/** More than half of its letters stand in quotation marks. */
+function isSpeech(text: string): boolean {
+  const quoted = [...text.matchAll(/[„“"»«][^„“”"»«]{1,2000}[“”"»«]/gu)].reduce((sum, match) => sum + match[0].length, 0);
+  return 2 * quoted > text.length;
 }
 
 function contentStems(text: string, language: Language): Set<string> {
