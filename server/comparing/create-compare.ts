@@ -16,6 +16,7 @@ import type { Compare, CompareOptions } from './compare.ts';
 import { frameTexts } from './comparison-frames.ts';
 import { composeFindings } from './compose-findings.ts';
 import { composeRows } from './compose-rows.ts';
+import { findFraming } from './find-framing.ts';
 import { type ReadStatement, readFeatures } from './read-features.ts';
 import { type ShownRow, showRows } from './show-rows.ts';
 import { createStatementLikeness } from './statement-likeness.ts';
@@ -60,7 +61,7 @@ export function createCompare(parts: CompareParts): Compare {
     const alignments = isComparable ? yield* align(reading, options.signal) : [];
     const composed = isComparable ? composeRows({ ...reading, alignments }) : [];
     const shown = await showRows(composed, { ...reading, most: MOST_ROWS, checkClaim: parts.checkClaim, signal: options.signal });
-    const rows = shown.rows.map(({ columns: _, ...row }) => row);
+    const rows = shown.rows.map(({ row }) => row);
     const articles = reading.reports.map(({ article }) => article.reference);
     const { reports, columns, statements, searched, relevant, beyond } = reading;
     return {
@@ -74,7 +75,10 @@ export function createCompare(parts: CompareParts): Compare {
       findings: await composeFindings({ ...options, ...parts, rows, columns, articles, wholeValue: wholeValueIn(statements, articles) }),
       frames: await frames(parts, options, reading, shown),
       rows,
-      framing: [],
+      framing: findFraming(
+        shown.rows.map(({ row, told }) => ({ relation: row.relation, told })),
+        reading,
+      ),
       ...(beyond.length > 0 && { notCompared: beyond.flatMap((id) => referenceOf(parts, id)) }),
       coverage: {
         searched,
@@ -175,7 +179,7 @@ async function frames(
   reading: Reading,
   { rows, leftOut }: { rows: ShownRow[]; leftOut: number },
 ): Promise<Claim[]> {
-  const count = (relation: ComparisonRow['relation']) => rows.filter((row) => row.relation === relation).length;
+  const count = (relation: ComparisonRow['relation']) => rows.filter(({ row }) => row.relation === relation).length;
   const texts = frameTexts(language, {
     reports: reading.reports.length,
     telling: reportsTelling(reading),

@@ -8,8 +8,8 @@ import type { ReadStatement } from './read-features.ts';
 import type { Report } from './statements.ts';
 import { relationOrder, weighRow } from './weigh-row.ts';
 
-/** `columns`: how many sources tell it. */
-export type ShownRow = ComparisonRow & { columns: number };
+/** `told`: the statements of its cells, without those that are there as context. */
+export type ShownRow = { row: ComparisonRow; told: ReadStatement[] };
 
 export type ShowRowsOptions = {
   reports: readonly Report[];
@@ -41,7 +41,7 @@ export async function showRows(rows: readonly Row[], options: ShowRowsOptions): 
     const tellingColumns = new Set(row.cells.map(({ report }) => columnOf.get(idOf(report)))).size;
     const relation: Row['relation'] = row.relation === 'agree' && tellingColumns === 1 ? 'only-in-one' : row.relation;
     const texts = told.map(({ text }) => text);
-    return { row, told, relation, columns: tellingColumns, weight: weighRow({ ...row, relation }, { columns: tellingColumns, texts }) };
+    return { row, told, relation, weight: weighRow({ ...row, relation }, { columns: tellingColumns, texts }) };
   });
   // Rows alone keep the order of the reports, which they are read in.
   const ordered = weighed.toSorted(
@@ -50,18 +50,21 @@ export async function showRows(rows: readonly Row[], options: ShowRowsOptions): 
   );
 
   const shown: ShownRow[] = [];
-  for (const { row, told, relation, columns: tellingColumns } of ordered.slice(0, most)) {
+  for (const { row, told, relation } of ordered.slice(0, most)) {
     signal?.throwIfAborted();
     const { cells: _, isDenied: __, ...facts } = row;
     const matter = nameMatter(told);
     const agreements = findAgreements(told.map((statement) => ({ ...statement, articleId: idOf(statement.report) })));
+    const cells = await citeCells(row.cells, { ...options, number: shown.length });
     shown.push({
-      ...facts,
-      relation,
-      ...(matter !== undefined && { matter }),
-      ...(relation !== 'only-in-one' && agreements.length > 0 && { agreements }),
-      cells: await citeCells(row.cells, { ...options, number: shown.length }),
-      columns: tellingColumns,
+      row: {
+        ...facts,
+        relation,
+        ...(matter !== undefined && { matter }),
+        ...(relation !== 'only-in-one' && agreements.length > 0 && { agreements }),
+        cells,
+      },
+      told,
     });
   }
   return { rows: shown, leftOut: Math.max(0, ordered.length - most) };
