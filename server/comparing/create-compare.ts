@@ -63,7 +63,7 @@ export function createCompare(parts: CompareParts): Compare {
     const shown = await showRows(composed, { ...reading, most: MOST_ROWS, checkClaim: parts.checkClaim, signal: options.signal });
     const rows = shown.rows.map(({ row }) => row);
     const articles = reading.reports.map(({ article }) => article.reference);
-    const { reports, columns, statements, searched, relevant, beyond } = reading;
+    const { reports, columns, searched, relevant, beyond } = reading;
     return {
       id: parts.mintId(),
       ...(options.question === undefined ? {} : { question: options.question }),
@@ -72,7 +72,17 @@ export function createCompare(parts: CompareParts): Compare {
       corpusVersion,
       articles,
       columns,
-      findings: await composeFindings({ ...options, ...parts, rows, columns, articles, wholeValue: wholeValueIn(statements, articles) }),
+      findings: await composeFindings({
+        ...options,
+        ...parts,
+        rows,
+        columns,
+        articles,
+        wholeValue: wholeValueIn(
+          shown.rows.flatMap(({ told }) => told),
+          articles,
+        ),
+      }),
       frames: await frames(parts, options, reading, shown),
       rows,
       framing: findFraming(

@@ -1,6 +1,6 @@
 import type { Column, ComparisonRow, Framing } from '../contract/comparison.ts';
-import type { ReadStatement } from './read-features.ts';
 import type { Report } from './statements.ts';
+import type { ToldStatement } from './told-statement.ts';
 import { type FramedSentence, findWordChoices, type WordChoice } from './word-choices.ts';
 
 /** Statements of one row that are held against each other: what the first ones call it, others repeat. */
@@ -9,7 +9,7 @@ const MOST_TOLD = 6;
 const MOST_SHOWN = 12;
 const MOST_ABOUT = 2;
 
-type RowTold = { relation: ComparisonRow['relation']; told: readonly ReadStatement[] };
+type RowTold = { relation: ComparisonRow['relation']; told: readonly ToldStatement[] };
 type Word = Framing['words'][number];
 
 /**
@@ -21,7 +21,7 @@ export function findFraming(
   { reports, columns }: { reports: readonly Report[]; columns: readonly Column[] },
 ): Framing[] {
   const columnOf = new Map(columns.flatMap(({ articleIds }, at) => articleIds.map((id) => [id, at] as const)));
-  const idOf = ({ report }: ReadStatement) => reports[report]?.article.reference.id ?? '';
+  const idOf = ({ report }: ToldStatement) => reports[report]?.article.reference.id ?? '';
   const known = new Set<string>();
   const found: Framing[] = [];
   for (const { relation, told } of rows) {
@@ -59,14 +59,13 @@ function isSame(one: Word, other: Word): boolean {
   return one.articleId === other.articleId && one.start === other.start;
 }
 
-function framed(statement: ReadStatement, reports: readonly Report[]): FramedSentence {
+function framed(statement: ToldStatement, reports: readonly Report[]): FramedSentence {
   const { start, end } = statement;
   const annotations = reports[statement.report]?.article.annotations();
   const at = annotations?.sentences.findIndex((sentence) => sentence.start <= start && end <= sentence.end) ?? -1;
   const within = (span: { start: number; end: number }) => span.start >= start && span.end <= end;
   return {
     ...statement,
-    names: statement.names.filter(within),
     dates: annotations?.times.filter(within) ?? statement.dates,
     attribution: annotations?.attributions[at],
   };

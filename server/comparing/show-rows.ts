@@ -6,10 +6,11 @@ import { findAgreements } from './find-agreements.ts';
 import { createNameMatter } from './name-matter.ts';
 import type { ReadStatement } from './read-features.ts';
 import type { Report } from './statements.ts';
+import { type ToldStatement, toldOf } from './told-statement.ts';
 import { relationOrder, weighRow } from './weigh-row.ts';
 
 /** `told`: the statements of its cells, without those that are there as context. */
-export type ShownRow = { row: ComparisonRow; told: ReadStatement[] };
+export type ShownRow = { row: ComparisonRow; told: ToldStatement[] };
 
 export type ShowRowsOptions = {
   reports: readonly Report[];
@@ -26,7 +27,8 @@ export type ShowRowsOptions = {
  * agree on stands in one source. Rejects on a fault or an abort.
  */
 export async function showRows(rows: readonly Row[], options: ShowRowsOptions): Promise<{ rows: ShownRow[]; leftOut: number }> {
-  const { reports, columns, statements, most, signal } = options;
+  const { reports, columns, most, signal } = options;
+  const statements = options.statements.map(toldOf);
   const columnOf = new Map(columns.flatMap(({ articleIds }, at) => articleIds.map((id) => [id, at] as const)));
   const byPlace = new Map(statements.map((statement) => [`${statement.report}:${statement.position}`, statement]));
   const nameMatter = createNameMatter(statements);
