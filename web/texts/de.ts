@@ -501,13 +501,13 @@ export const de = {
   comparison: {
     title: 'Vergleich',
     make: 'Vergleichen',
-    makeAll: (number: number) => `Alle ${number.toLocaleString('de')} vergleichen`,
     stop: 'Anhalten',
     stopped: 'Der Vergleich wurde angehalten.',
     tooMany: (most: number) =>
       `Höchstens ${most} ausgewählte Berichte stehen nebeneinander. Mehr vergleicht man im Gespräch: „Vergleiche alle Berichte über …“`,
     making: 'Die Berichte werden verglichen.',
     findings: 'Befund',
+    written: 'Vom Sprachmodell formuliert; jeder Satz ist an seinen Belegen geprüft.',
     coverage: ({ compared, searched, independent }: { compared: number; searched: number; independent: number }) =>
       [
         `${compared.toLocaleString('de')} von ${dativeReports(searched)} verglichen`,

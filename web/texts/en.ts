@@ -491,12 +491,12 @@ export const en: Texts = {
   comparison: {
     title: 'Comparison',
     make: 'Compare',
-    makeAll: (number) => `Compare all ${number.toLocaleString('en')}`,
     stop: 'Stop',
     stopped: 'The comparison was stopped.',
     tooMany: (most) => `At most ${most} chosen reports stand side by side. Compare more in a conversation: “Compare all reports about …”`,
     making: 'The reports are being compared.',
     findings: 'Findings',
+    written: 'Worded by the language model; each sentence is checked against its citations.',
     coverage: ({ compared, searched, independent }) =>
       [
         `${compared.toLocaleString('en')} of ${reports(searched)} compared`,

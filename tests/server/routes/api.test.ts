@@ -358,6 +358,36 @@ describe('comparisons and summaries', () => {
     expect((await post(path, body)).status).toBe(400);
   });
 
+  it('compares all reports that pass the filters, and refuses those of an unknown case', async () => {
+    const made = comparisonSchema.parse(await (await post('/api/comparisons', { filters: {} })).json());
+    expect(made.articles).toHaveLength(2);
+    expect((await post('/api/comparisons', { filters: { case: 'made-up' } })).status).toBe(404);
+    expect((await post('/api/comparisons', { articleIds: parts.ids, filters: {} })).status).toBe(400);
+  });
+
+  it('ends a comparison whose reader has left', async () => {
+    const ended = Promise.withResolvers<void>();
+    parts.dispose();
+    parts = createFakeParts({
+      compare: async function* ({ signal }) {
+        yield { type: 'progress', stage: 'reading', done: 0, total: 2 };
+        signal?.addEventListener('abort', () => ended.resolve(), { once: true });
+        await ended.promise;
+        throw new Error('stopped');
+      },
+    });
+    const response = await createApp(parts).request('/api/comparisons', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
+      body: '{"filters":{}}',
+    });
+    const reader = response.body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    await ended.promise;
+    expect(parts.results.comparison('id-1')).toBeUndefined();
+  });
+
   it('names unknown reports', async () => {
     expect((await errorOf(await post('/api/comparisons', { articleIds: [...parts.ids, 'made-up'] }))).articleIds).toEqual(['made-up']);
   });
