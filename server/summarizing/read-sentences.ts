@@ -23,6 +23,9 @@ const CALL_TO_ACTION =
 /** Figures, and the number words that news writes out. */
 const FIGURE =
   /\p{N}|(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,6}teen|twenty)(?!\p{L})/iu;
+/** A pronoun near the beginning, before any name could explain it, and indirect speech. */
+const OPEN_PRONOUN = /^(?:\P{L}*\p{L}+){0,5}\P{L}+(?:er|sie|ihm|ihn|seine?[mnrs]?|ihre?[mnrs]?|he|she|him|his|her|they|their)(?!\p{L})/iu;
+const INDIRECT_SPEECH = /(?<!\p{L})(?:sei|seien|habe|hätten|werde|könne|müsse|solle|wolle|dürfe|gebe)(?!\p{L})/u;
 /** Below this a sentence is not about the question. */
 const LEAST_RELEVANCE = 0.3;
 /** A sentence that opens with a pronoun is about what the sentence before says, though less surely. */
@@ -82,22 +85,33 @@ function candidatesOf(
 ): Candidate[] {
   let statements = 0;
   let before: WordBag | undefined;
-  return sentences.flatMap(({ start, end, text, headline }, position): Candidate[] => {
+  const candidates = sentences.flatMap(({ start, end, text, headline }, position): Candidate[] => {
     if (headline || isNoStatement(text)) return [];
     const stems = contentStems(text, language);
     const bag = terms.length === 0 ? undefined : wordBag(text, language, { places: false });
     const previous = before;
     before = bag;
-    if (stems.size < FEWEST_WORDS) return [];
-    const lead = 1 / Math.sqrt(++statements);
-    const leans = previous !== undefined && opensWithPronoun(text);
-    const matches = bag ? terms.map((term) => Math.max(matchTerm(term, bag), leans ? NEARBY_SHARE * matchTerm(term, previous) : 0)) : [];
-    return [{ ...ids, position, start, end, text, stems, lead, publishedOn: reference.publishedOn, matches }];
+    if (stems.size < FEWEST_WORDS && !(stems.size > 1 && FIGURE.test(text))) return [];
+    statements += 1;
+    const lead = 1 / Math.sqrt(statements);
+    const opensBack = previous !== undefined && opensWithPronoun(text);
+    const matches = bag
+      ? terms.map((term) => Math.max(matchTerm(term, bag), opensBack ? NEARBY_SHARE * matchTerm(term, previous) : 0))
+      : [];
+    const said = { hasFigure: FIGURE.test(text), leans: leansOn(text), isSpeech: isSpeech(text) };
+    return [{ ...ids, position, start, end, text, stems, lead, ...said, publishedOn: reference.publishedOn, matches }];
   });
+  // A report tells the most important first, and goes on falling to its end.
+  return candidates.map((candidate, at) => ({ ...candidate, lead: (candidate.lead + 1 - at / candidates.length) / 2 }));
 }
 
 function isNoStatement(text: string): boolean {
   return /\?["“”»«')\]]*$/.test(text) || CALL_TO_ACTION.test(text);
+}
+
+/** Cheaply: whether it will need sentences before it (see quoteBlock). */
+function leansOn(text: string): boolean {
+  return opensWithPronoun(text) || OPEN_PRONOUN.test(text) || INDIRECT_SPEECH.test(text);
 }
 
 /** More than half of its letters stand in quotation marks. */
