@@ -29,16 +29,16 @@ export type SelectionWeights = {
 /** Chosen on the even halves of `npm run evaluate -- summaries`, of the sample reports and of the nuggets. */
 export const SELECTION_WEIGHTS: SelectionWeights = {
   words: 0.8,
-  coverage: 0.75,
+  coverage: 0.6,
   centrality: 2.6,
   lead: 4.6,
   relevance: 6,
   newReport: 2.5,
   figure: 2.2,
-  leans: 0.6,
+  leans: 0.8,
   speech: 0.64,
-  repetition: 0.3,
-  length: 0.35,
+  repetition: 0.575,
+  length: 0.42,
 };
 
 export type SelectOptions = {
