@@ -28,6 +28,7 @@ import { wordPairs } from './retrieval/word-pairs.ts';
 import { mentions } from './speed/mentions.ts';
 import { speed } from './speed/speed.ts';
 import { summaries } from './summaries/summaries.ts';
+import { summaryScale } from './summaries/summary-scale.ts';
 import { timeline } from './timeline/timeline.ts';
 
 /** What `npm run evaluate -- <name>` knows. */
@@ -53,6 +54,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   claims,
   comparison,
   summaries,
+  'summary-scale': summaryScale,
   statements,
   timeline,
   dates,

@@ -59,7 +59,7 @@ function withNeeds(positions: number[], article: ReadArticle, ids: Ids): { posit
   const waiting = [...positions];
   const most = positions.length + MOST_CONTEXT;
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-    for (const needed of needsOf(at, article, { ids, shown })) {
+    for (const needed of needsOf(at, article, { ids, shown, isOwn: positions.includes(at) })) {
       if (shown.has(needed) || shown.size >= most) continue;
       shown.add(needed);
       waiting.push(needed);
@@ -71,7 +71,7 @@ function withNeeds(positions: number[], article: ReadArticle, ids: Ids): { posit
 
 type Beside = { ids: Ids; shown: ReadonlySet<number> };
 
-function needsOf(position: number, article: ReadArticle, beside: Beside): number[] {
+function needsOf(position: number, article: ReadArticle, { isOwn, ...beside }: Beside & { isOwn: boolean }): number[] {
   const sentence = article.sentences[position];
   if (!sentence) return [];
   const insertions = insertionsAt(position, article, beside);
@@ -80,7 +80,7 @@ function needsOf(position: number, article: ReadArticle, beside: Beside): number
   const isInserted = speaker !== undefined && 'insertion' in speaker;
   const isAttributed = isInserted || saysWhose(sentence, article.annotations().attributions[position]);
   const needed = neededContext(article.sentences, position, { pronounIsNamed, isAttributed });
-  const open = pronounIsNamed ? [] : openReferences(article, position);
+  const open = pronounIsNamed ? [] : openReferences(article, position, { isOwn });
   const saying =
     speaker && 'unnamed' in speaker
       ? article.sentences.findIndex(({ start, end, headline }) => !headline && start <= speaker.unnamed.start && speaker.unnamed.end <= end)
