@@ -341,8 +341,10 @@ export const de = {
     openFamily: (members: number) => `${members.toLocaleString('de')} Fassungen ansehen`,
     heading: (members: number) => `${members.toLocaleString('de')} Fassungen dieses Berichts`,
     earliestBy: {
-      published: 'Die früheste nach dem Datum steht zuerst; verglichen wird mit ihr. Alle zählen als eine Quelle.',
-      ingested: 'Kein Datum ist bekannt: Die zuerst aufgenommene steht zuerst; verglichen wird mit ihr. Alle zählen als eine Quelle.',
+      published:
+        'Die früheste nach dem Datum steht zuerst, dann folgen die mit anderen Zahlen; verglichen wird mit der frühesten. Alle zählen als eine Quelle.',
+      ingested:
+        'Kein Datum ist bekannt: Die zuerst aufgenommene steht zuerst, dann folgen die mit anderen Zahlen; verglichen wird mit der ersten. Alle zählen als eine Quelle.',
     },
     earliest: 'früheste',
     changed: (before: string, after: string, isVaguer: boolean) =>

@@ -327,8 +327,9 @@ export const en: Texts = {
     openFamily: (members: number) => `See ${members.toLocaleString('en')} versions`,
     heading: (members) => `${members.toLocaleString('en')} versions of this report`,
     earliestBy: {
-      published: 'The earliest by date comes first and is compared with. All count as one source.',
-      ingested: 'No date is known: the one that was added first comes first and is compared with. All count as one source.',
+      published: 'The earliest by date comes first and is compared with; those with other figures follow it. All count as one source.',
+      ingested:
+        'No date is known: the one that was added first comes first and is compared with; those with other figures follow it. All count as one source.',
     },
     earliest: 'earliest',
     changed: (before, after, isVaguer) => (isVaguer ? `“${before}” → “${after}” (another precision)` : `“${before}” → “${after}”`),
