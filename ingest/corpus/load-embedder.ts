@@ -3,7 +3,7 @@ import { findModel, type ModelStore } from './find-model.ts';
 import type { Prefixes } from './model-families.ts';
 import { withPrefixes } from './prefixed-embedder.ts';
 import { readSentenceModel } from './sentence-model.ts';
-import { isStaticModel, loadStaticEmbedder } from './static-embedder.ts';
+import { describeStaticModel, loadStaticEmbedder } from './static-embedder.ts';
 
 export type EmbedderOptions = ModelStore & {
   /** A folder, or a model of the hub as `owner/name`. */
@@ -20,8 +20,9 @@ export type EmbedderOptions = ModelStore & {
  */
 export async function loadEmbedder({ model, threads, prefixes, ...store }: EmbedderOptions): Promise<Embedder> {
   const { folder, name } = await findModel(model, 'EMBEDDING_MODEL', store);
-  const embedder = (await isStaticModel(folder))
-    ? await loadStaticEmbedder({ modelFolder: folder })
+  const described = await describeStaticModel(folder);
+  const embedder = described
+    ? await loadStaticEmbedder({ modelFolder: folder, described })
     : await loadTransformer({ modelFolder: folder, threads, name });
   const wanted = (await readSentenceModel(folder, { name })).prefixes;
   return withPrefixes(embedder, { query: prefixes?.query ?? wanted.query, passage: prefixes?.passage ?? wanted.passage });
