@@ -5,6 +5,7 @@ import { measuredCommit } from '../measured-commit.ts';
 import { renderTables } from '../report.ts';
 import { BASELINE_NAME, saveBaseline } from '../save-baseline.ts';
 import type { Measure } from './measure.ts';
+import { memory } from './memory.ts';
 import { p1 } from './p1.ts';
 import { p2 } from './p2.ts';
 import { p3 } from './p3.ts';
@@ -17,7 +18,20 @@ import { p9 } from './p9.ts';
 import { p10 } from './p10.ts';
 import { profile } from './profile.ts';
 
-const MEASURES: Record<string, Measure> = { P1: p1, P2: p2, P3: p3, P4: p4, P5: p5, P6: p6, P7: p7, P8: p8, P9: p9, P10: p10, profile };
+const MEASURES: Record<string, Measure> = {
+  P1: p1,
+  P2: p2,
+  P3: p3,
+  P4: p4,
+  P5: p5,
+  P6: p6,
+  P7: p7,
+  P8: p8,
+  P9: p9,
+  P10: p10,
+  memory,
+  profile,
+};
 
 const help = `Speed and cost, as ratios of two things that are measured in turn.
 

@@ -10,7 +10,9 @@ export type AddressFinder = {
   close(): Promise<void>;
 };
 
-type Opened = Pick<AddressParts, 'fetcher' | 'memory'> & { findFrom(written: string[], signal: AbortSignal | undefined): AsyncGenerator<IngestSource, void> };
+type Opened = Pick<AddressParts, 'fetcher' | 'memory'> & {
+  findFrom(written: string[], signal: AbortSignal | undefined): AsyncGenerator<IngestSource, void>;
+};
 
 /** Builds what fetches addresses; nothing is loaded or opened before the first is asked for. Remembers in `fetches.sqlite` beside the archive. */
 export function createAddressFinder(

@@ -50,7 +50,8 @@ function openTable(file: string): Record<Language, Direction> {
   for (let line = 0, end: number; line <= text.length; line = end + 1) {
     end = endOf(text, line);
     number++;
-    if (!LINE.test(text.slice(line, end))) throw new DamagedWordTableError(`${file}:${number} is not a line of a word table. Install Beleg again.`);
+    if (!LINE.test(text.slice(line, end)))
+      throw new DamagedWordTableError(`${file}:${number} is not a line of a word table. Install Beleg again.`);
     const tab = text.indexOf('\t', line);
     note(lines, openingOf(text.slice(line, tab), 'en'), line);
     let entry = tab + 1;
@@ -66,7 +67,13 @@ function openTable(file: string): Record<Language, Direction> {
       read(opening) {
         const found = (lines.get(opening) ?? []).map((line): [string, Scored[]] => {
           const tab = text.indexOf('\t', line);
-          return [text.slice(line, tab), text.slice(tab + 1, endOf(text, tab)).split(' ').map(scored)];
+          return [
+            text.slice(line, tab),
+            text
+              .slice(tab + 1, endOf(text, tab))
+              .split(' ')
+              .map(scored),
+          ];
         });
         return new Map(found);
       },
