@@ -11,7 +11,7 @@ import type { Tell } from './evaluation.ts';
 import type { Paragraph } from './read-squad.ts';
 
 /** The product as the server builds it, over a corpus of its own. `articleIds`: paragraph key, or file name of a sample report → id of its article. */
-export type EvaluatedParts = Pick<Parts, 'corpus' | 'retrieve' | 'ask' | 'compare' | 'writerName'> & {
+export type EvaluatedParts = Pick<Parts, 'corpus' | 'retrieve' | 'ask' | 'compare' | 'makeTimeline' | 'summarize' | 'writerName'> & {
   /** As the parts' own writer has it. */
   rankSentences: RankSentences;
   articleIds: ReadonlyMap<string, string>;

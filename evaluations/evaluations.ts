@@ -28,6 +28,8 @@ import { samplesRetrieval } from './retrieval/samples-retrieval.ts';
 import { wordPairs } from './retrieval/word-pairs.ts';
 import { mentions } from './speed/mentions.ts';
 import { speed } from './speed/speed.ts';
+import { summaries } from './summaries/summaries.ts';
+import { timeline } from './timeline/timeline.ts';
 
 /** What `npm run evaluate -- <name>` knows. */
 export const EVALUATIONS: Record<string, Evaluation> = {
@@ -51,7 +53,9 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   quantities,
   claims,
   comparison,
+  summaries,
   statements,
+  timeline,
   dates,
   annotation,
   families,

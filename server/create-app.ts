@@ -30,6 +30,7 @@ import { newIngestRoutes } from './routes/new-ingests.ts';
 import { removalRoutes } from './routes/removals.ts';
 import { searchRoutes } from './routes/search.ts';
 import { summaryRoutes } from './routes/summaries.ts';
+import { timelineRoutes } from './routes/timelines.ts';
 import { serveWebApp } from './routes/web-app.ts';
 
 /** The whole HTTP house without a socket: tests call `app.request()`, main.ts serves `app.fetch`. */
@@ -81,6 +82,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
     answerRoutes,
     comparisonRoutes,
     summaryRoutes,
+    timelineRoutes,
     conversationRoutes,
   ]) {
     app.route('/api', routes(routeParts));

@@ -1,13 +1,14 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Edit } from '../corpus/article.ts';
 import type { Span } from '../language/span.ts';
+import { splitMarkdown } from './markdown-pieces.ts';
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Nodes = Root | Root['children'][number];
 type Parents = Extract<Nodes, { children: unknown[] }>;
 
-/** Above these a Markdown parser needs more than linear time (110,000 characters of links and emphasis in one paragraph: 8 s); such text is read as it stands. */
-const longestMarkdown = 1_000_000;
+/** Above these a Markdown parser needs seconds, or more than linear time (110,000 characters of links and emphasis in one paragraph: 8 s); such text is read as it stands. */
+const longestMarkdown = 300_000;
 const longestBlock = 10_000;
 const deepNesting = /^(?:(?:[ \t]*>){40}|(?:[ \t]*[*+-][ \t]){40})/m;
 
@@ -15,9 +16,17 @@ const deepNesting = /^(?:(?:[ \t]*>){40}|(?:[ \t]*[*+-][ \t]){40})/m;
 export function findMarkdownMarks(markdown: string): Edit[] | undefined {
   if (markdown.length > longestMarkdown || deepNesting.test(markdown)) return undefined;
   if (markdown.split(/\n[ \t]*\r?\n/).some((block) => block.length > longestBlock)) return undefined;
+  return splitMarkdown(markdown)?.flatMap(({ start, text }) =>
+    marksOf(text).map((edit) => ({ ...edit, originalStart: edit.originalStart + start, originalEnd: edit.originalEnd + start })),
+  );
+}
+
+function marksOf(markdown: string): Edit[] {
   const edits: Edit[] = [];
   const replace = (start: number, end: number, replacement: string, rule: string) => {
-    if (end > start) edits.push({ originalStart: start, originalEnd: end, replacement, rule: `markdown-${rule}` });
+    // The parser lets an item that ends in an open fence reach into the mark of the next: what is replaced once is not replaced again.
+    const originalStart = Math.max(start, edits.at(-1)?.originalEnd ?? 0);
+    if (end > originalStart) edits.push({ originalStart, originalEnd: end, replacement, rule: `markdown-${rule}` });
   };
 
   const walk = (node: Nodes): void => {

@@ -20,12 +20,17 @@ const FIRST_PERSON = /(?<!\p{L})(?:ich|wir)(?!\p{L})/iu;
 /**
  * Neighbours without which a verbatim sentence misleads: the sentence an opening pronoun points to, the one that says
  * whose indirect speech or open quotation this is, and a following one that only says who reported it.
- * Returns positions, in reading order, without the sentence's own. `pronounIsNamed`: an opening pronoun is explained by an insertion.
+ * Returns positions, in reading order, without the sentence's own. `pronounIsNamed`: an opening pronoun is explained by an insertion; `isAttributed`: one says
+ * whose word the sentence is.
  */
-export function neededContext(sentences: ReadSentence[], position: number, { pronounIsNamed = false } = {}): number[] {
+export function neededContext(
+  sentences: ReadSentence[],
+  position: number,
+  { pronounIsNamed = false, isAttributed = false } = {},
+): number[] {
   const needed = new Set<number>();
   let at = position;
-  while (position - at < FARTHEST_BACK && leansBack(sentences, at, pronounIsNamed && at === position)) {
+  while (position - at < FARTHEST_BACK && leansBack(sentences, at, at === position ? { pronounIsNamed, isAttributed } : {})) {
     const before = previousStatement(sentences, at);
     if (before === undefined) break;
     needed.add(before);
@@ -33,7 +38,7 @@ export function neededContext(sentences: ReadSentence[], position: number, { pro
   }
   if (!pronounIsNamed) for (const between of toNamedPerson(sentences, position)) needed.add(between);
   const after = sentences[position + 1];
-  if (after && carriesAttributionOnly(after.text)) needed.add(position + 1);
+  if (!isAttributed && after && carriesAttributionOnly(after.text)) needed.add(position + 1);
   return [...needed].sort((a, b) => a - b);
 }
 
@@ -50,11 +55,12 @@ function toNamedPerson(sentences: ReadSentence[], position: number): number[] {
   return [];
 }
 
-function leansBack(sentences: ReadSentence[], position: number, pronounIsNamed: boolean): boolean {
+function leansBack(sentences: ReadSentence[], position: number, { pronounIsNamed = false, isAttributed = false }): boolean {
   const sentence = sentences[position];
   if (!sentence) return false;
   const { text } = sentence;
   if (opensWithPronoun(text) && !pronounIsNamed) return true;
+  if (isAttributed) return false;
   const attributed = findAttributions(text).length > 0;
   if (attributed) return false;
   return opensInsideQuotation(sentences, position) || (INDIRECT_SPEECH.test(text) && !FIRST_PERSON.test(text));

@@ -1,6 +1,7 @@
 import type { Comparison } from '../contract/comparison.ts';
 import type { Conversation, ConversationSummary, Result, Turn } from '../contract/conversation.ts';
 import type { Summary } from '../contract/summary.ts';
+import type { Timeline } from '../contract/timeline.ts';
 
 /** Kept conversations. Synchronous, since SQLite is; what was acknowledged survives a crash. */
 export interface ConversationStore {
@@ -18,9 +19,10 @@ export interface ConversationStore {
   remove(id: string): boolean;
 }
 
-/** Comparisons and summaries, made once and opened again by id. */
+/** Comparisons, summaries and timelines, made once and opened again by id. */
 export interface ResultStore {
   keep(result: Result): void;
   comparison(id: string): Comparison | undefined;
   summary(id: string): Summary | undefined;
+  timeline(id: string): Timeline | undefined;
 }

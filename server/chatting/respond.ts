@@ -7,6 +7,7 @@ import type { Result, Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
 import type { ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
+import type { MakeTimeline } from '../timeline/make-timeline.ts';
 import type { ConversationStore, ResultStore } from './conversation-store.ts';
 import { failureOf } from './failure-of.ts';
 import { recognizeUse } from './recognize-use.ts';
@@ -33,7 +34,7 @@ export type RespondOptions = {
 export type RespondEvent = AnswerEvent | { type: 'result'; result: Result };
 
 /**
- * A message → the events of asking, comparing or summarizing, and at the end the whole result, kept already. Failures are the
+ * A message → the events of asking, comparing, summarizing or a timeline, and at the end the whole result, kept already. Failures are the
  * event `answer-failed`; after an abort the partial result is kept. Rejects only when keeping fails.
  */
 export type Respond = (options: RespondOptions) => AsyncGenerator<RespondEvent>;
@@ -43,6 +44,7 @@ export type RespondParts = {
   readQuestion: ReadQuestion;
   compare: Compare;
   summarize: Summarize;
+  makeTimeline: MakeTimeline;
   conversations: ConversationStore;
   results: ResultStore;
   isKnownArticle: (id: string) => boolean;

@@ -9,6 +9,7 @@ import {
   turnSchema,
 } from '../contract/conversation.ts';
 import { summarySchema } from '../contract/summary.ts';
+import { timelineSchema } from '../contract/timeline.ts';
 import type { ConversationStore, ResultStore } from './conversation-store.ts';
 
 const TITLE_LENGTH = 80;
@@ -109,6 +110,7 @@ export function createSqliteConversationStore({ file }: { file: string }): {
       if (result.use === 'comparison')
         keepResult.run(result.comparison.id, result.use, JSON.stringify(comparisonSchema.parse(result.comparison)));
       if (result.use === 'summary') keepResult.run(result.summary.id, result.use, JSON.stringify(summarySchema.parse(result.summary)));
+      if (result.use === 'timeline') keepResult.run(result.timeline.id, result.use, JSON.stringify(timelineSchema.parse(result.timeline)));
     },
     comparison(id) {
       const kept = resultOf(id, 'comparison');
@@ -117,6 +119,10 @@ export function createSqliteConversationStore({ file }: { file: string }): {
     summary(id) {
       const kept = resultOf(id, 'summary');
       return kept === undefined ? undefined : summarySchema.parse(kept);
+    },
+    timeline(id) {
+      const kept = resultOf(id, 'timeline');
+      return kept === undefined ? undefined : timelineSchema.parse(kept);
     },
   };
 

@@ -1,11 +1,20 @@
 import type { Language } from '../contract/answer.ts';
-import type { SummaryLength } from '../contract/summary.ts';
+import type { SummaryForm, SummaryLength, SummaryOrder } from '../contract/summary.ts';
 
 /**
  * What a message asks for. `topic`: what the reports shall be about; absent when the message names none ("Fasse das zusammen").
+ * `all`: it asks for all reports ("Vergleiche alle Berichte").
  */
 export type Use =
   | { use: 'answer' }
   | { use: 'timeline'; language: Language; topic?: string | undefined }
-  | { use: 'comparison'; language: Language; topic?: string | undefined }
-  | { use: 'summary'; language: Language; topic?: string | undefined; length: SummaryLength };
+  | { use: 'comparison'; language: Language; topic?: string | undefined; all?: true | undefined }
+  | {
+      use: 'summary';
+      language: Language;
+      topic?: string | undefined;
+      length: SummaryLength;
+      /** A summary where it is absent. */
+      form?: SummaryForm | undefined;
+      order?: SummaryOrder | undefined;
+    };

@@ -1,35 +1,30 @@
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import { toArticleFilter } from '../retrieval/create-retriever.ts';
-import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import type { CompareOptions } from './compare.ts';
-import { type Report, readReport } from './statements.ts';
 
-/** Columns of a table that can still be read. */
-export const MOST_REPORTS = 12;
-/** Passages among which the reports on a question are looked for. */
-const RETRIEVED_PASSAGES = 100;
+/** Reports that are read for one comparison; what is beyond is named. */
+export const MOST_READ = 1_000;
+/** Passages among which the reports on a question are looked for: two for each report that may be read. */
+const RETRIEVED_PASSAGES = 2 * MOST_READ;
 
-export type ChooseReportsParts = { corpus: Pick<Corpus, 'archive'>; retrieve: Retrieve; readArticle: ArticleReader };
+export type ChooseReportsParts = { corpus: Pick<Corpus, 'archive'>; retrieve: Retrieve };
 
 /**
- * The chosen reports, as chosen, or those that retrieval finds for the question, best first: more than are compared, since it is the
- * statements that tell which of them are about it. `searched`: articles that were chosen or searched. Throws for an unknown id.
+ * Ids of the reports to be read: the chosen ones, as chosen; or those that retrieval finds for the question, best first; or all that pass the filters. Which of
+ * the found are about the question only their statements tell. `beyond`: those that are too many; `searched`: articles that were chosen or searched.
  */
 export async function chooseReports(
-  { corpus, retrieve, readArticle }: ChooseReportsParts,
+  { corpus: { archive }, retrieve }: ChooseReportsParts,
   { articleIds, question, filters, signal }: Pick<CompareOptions, 'articleIds' | 'question' | 'filters' | 'signal'>,
-): Promise<{ reports: Report[]; searched: number }> {
-  const ids = articleIds ?? (question === undefined ? [] : await found(question));
-  const reports = [...new Set(ids)].map((id, report) => {
-    const article = corpus.archive.get(id);
-    if (!article) throw new Error(`There is no article ${id}`);
-    return readReport(readArticle(id, article.revision), report);
-  });
-  return { reports, searched: articleIds ? reports.length : corpus.archive.idsOf(toArticleFilter(filters)).length };
+): Promise<{ ids: string[]; beyond: string[]; searched: number }> {
+  const searched = articleIds ? undefined : archive.idsOf(toArticleFilter(filters));
+  const ids = [...new Set(articleIds ?? (question === undefined ? searched : await found(question)))];
+  return { ids: ids.slice(0, MOST_READ), beyond: ids.slice(MOST_READ), searched: searched?.length ?? ids.length };
 
+  /** Near-copies of what was found speak of it too. */
   async function found(topic: string): Promise<string[]> {
     const passages = await retrieve(topic, { limit: RETRIEVED_PASSAGES, filters, signal });
-    return passages.map(({ passage }) => passage.articleId);
+    return passages.flatMap(({ passage, copies = [] }) => [passage.articleId, ...copies.map((copy) => copy.passage.articleId)]);
   }
 }

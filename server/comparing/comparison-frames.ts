@@ -1,43 +1,56 @@
 import type { Language } from '../contract/answer.ts';
 
-/** What the server counted. `telling`: reports with a statement under comparison; `leftOut`: statements beyond the limit of a report. */
+/**
+ * What the server counted. `telling`: reports with a statement under comparison; `sources`: reports after near-copies are counted once; `beyond`: reports that
+ * were found and not read; `leftOut`: statements beyond the limit of a report; `rowsLeftOut`: rows beyond those that are shown, which stand in one report only.
+ */
 export type Counts = {
   reports: number;
   telling: number;
+  sources: number;
   hasQuestion: boolean;
   agree: number;
   differ: number;
+  update: number;
   alone: number;
-  /** Rows in which only some of the statements deny or negate. */
-  denied: number;
-  notCompared: number;
+  beyond: number;
   leftOut: number;
+  rowsLeftOut: number;
 };
 
 /** The server's own sentences above a comparison. */
 export function frameTexts(language: Language, counts: Counts): string[] {
   const texts = language === 'de' ? german : english;
-  if (counts.telling < 2) return [texts.tooFew(counts)];
   return [
-    texts.counted(counts),
-    ...(counts.denied > 0 ? [texts.denied(counts.denied)] : []),
+    ...(counts.telling < 2 ? [texts.tooFew(counts)] : [texts.counted(counts)]),
+    ...(counts.telling > 1 && counts.sources < counts.reports ? [texts.copies(counts)] : []),
     ...(counts.agree > 0 ? [texts.meaning] : []),
-    ...(counts.notCompared > 0 ? [texts.notCompared(counts.notCompared)] : []),
+    ...(counts.beyond > 0 ? [texts.beyond(counts.beyond)] : []),
     ...(counts.leftOut > 0 ? [texts.leftOut(counts.leftOut)] : []),
+    ...(counts.rowsLeftOut > 0 ? [texts.rowsLeftOut(counts.rowsLeftOut)] : []),
   ];
 }
 
 const of = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 const german = {
-  counted: ({ reports, agree, differ, alone }: Counts) =>
-    `${of(reports, 'Bericht', 'Berichte')} verglichen: ${of(agree, 'Aussage stimmt', 'Aussagen stimmen')} überein, ${differ} ${differ === 1 ? 'weicht' : 'weichen'} ab, ${alone} ${alone === 1 ? 'steht' : 'stehen'} nur in einem Bericht.`,
-  denied: (count: number) => `In ${of(count, 'Zeile', 'Zeilen')} verneint oder bestreitet nur ein Teil der Sätze.`,
-  meaning: 'Geprüft sind Zahlen, Daten und Verneinung; ob Sätze einander sonst widersprechen, ist nicht geprüft.',
-  notCompared: (count: number) =>
-    `${of(count, 'weiterer Bericht äußert', 'weitere Berichte äußern')} sich dazu und ${count === 1 ? 'ist' : 'sind'} nicht verglichen.`,
+  counted: ({ reports, agree, differ, update, alone }: Counts) =>
+    `${of(reports, 'Bericht', 'Berichte')} verglichen: ${[
+      of(agree, 'Aussage stimmt überein', 'Aussagen stimmen überein'),
+      `${differ} ${differ === 1 ? 'weicht' : 'weichen'} ab`,
+      ...(update > 0 ? [`${update} ${update === 1 ? 'hat' : 'haben'} einen neueren Stand`] : []),
+      `${alone} ${alone === 1 ? 'steht' : 'stehen'} nur in einer Quelle`,
+    ].join(', ')}.`,
+  copies: ({ reports, sources }: Counts) =>
+    `Die ${reports} Berichte sind ${sources === 1 ? 'eine Quelle' : `${sources} Quellen`}: Fast gleiche Texte stehen in einer Spalte und zählen einmal.`,
+  meaning:
+    'Geprüft sind Zahl, Datum, Ort, Person, Amt, Zuschreibung, Gewissheit und Richtung; ob Sätze einander sonst widersprechen, ist nicht geprüft.',
+  beyond: (count: number) =>
+    `${of(count, 'weiterer Bericht wurde', 'weitere Berichte wurden')} gefunden und nicht gelesen: Mehr werden in einem Vergleich nicht gelesen.`,
   leftOut: (count: number) =>
     `${of(count, 'Satz', 'Sätze')} am Ende sehr langer Berichte ${count === 1 ? 'ist' : 'sind'} nicht verglichen.`,
+  rowsLeftOut: (count: number) =>
+    `${of(count, 'weitere Aussage, die nur in einer Quelle steht, ist', 'weitere Aussagen, die nur in einer Quelle stehen, sind')} nicht aufgeführt.`,
   tooFew: ({ telling, hasQuestion }: Counts) => {
     const found = telling === 0 ? 'Kein Bericht' : 'Nur ein Bericht';
     return `${found} enthält Aussagen${hasQuestion ? ' dazu' : ''}; für einen Vergleich braucht es zwei.`;
@@ -45,13 +58,21 @@ const german = {
 };
 
 const english: typeof german = {
-  counted: ({ reports, agree, differ, alone }) =>
-    `${of(reports, 'report', 'reports')} compared: ${of(agree, 'statement agrees', 'statements agree')}, ${differ} ${differ === 1 ? 'differs' : 'differ'}, ${alone} ${alone === 1 ? 'stands' : 'stand'} in one report only.`,
-  denied: (count) => `In ${of(count, 'row', 'rows')} only some of the sentences negate or deny.`,
-  meaning: 'Numbers, dates and negation were checked; whether sentences contradict each other otherwise was not.',
-  notCompared: (count) =>
-    `${of(count, 'further report speaks', 'further reports speak')} of it and ${count === 1 ? 'is' : 'are'} not compared.`,
+  counted: ({ reports, agree, differ, update, alone }) =>
+    `${of(reports, 'report', 'reports')} compared: ${[
+      of(agree, 'statement agrees', 'statements agree'),
+      `${differ} ${differ === 1 ? 'differs' : 'differ'}`,
+      ...(update > 0 ? [`${update} ${update === 1 ? 'has' : 'have'} a newer state`] : []),
+      `${alone} ${alone === 1 ? 'stands' : 'stand'} in one source only`,
+    ].join(', ')}.`,
+  copies: ({ reports, sources }) =>
+    `The ${reports} reports are ${sources === 1 ? 'one source' : `${sources} sources`}: nearly equal texts stand in one column and count once.`,
+  meaning:
+    'Number, date, place, person, office, attribution, certainty and direction were checked; whether sentences contradict each other otherwise was not.',
+  beyond: (count) => `${of(count, 'further report was', 'further reports were')} found and not read: one comparison reads no more.`,
   leftOut: (count) => `${of(count, 'sentence', 'sentences')} at the end of very long reports ${count === 1 ? 'is' : 'are'} not compared.`,
+  rowsLeftOut: (count) =>
+    `${of(count, 'further statement that stands in one source only is', 'further statements that stand in one source only are')} not listed.`,
   tooFew: ({ telling, hasQuestion }) => {
     const found = telling === 0 ? 'No report holds' : 'Only one report holds';
     return `${found} statements${hasQuestion ? ' on this' : ''}; a comparison needs two.`;

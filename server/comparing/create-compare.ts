@@ -1,27 +1,33 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
-import type { DraftClaim } from '../checking/draft-claim.ts';
 import { countIndependent } from '../checking/independent-sources.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
+import type { ArticleReference } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
-import type { Comparison, ComparisonRow } from '../contract/comparison.ts';
+import type { Column, Comparison, ComparisonRow } from '../contract/comparison.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import { aboutQuestion } from './about-question.ts';
 import { type Alignment, alignStatements, type LikePair } from './align-statements.ts';
-import { chooseReports, MOST_REPORTS } from './choose-reports.ts';
+import { chooseReports } from './choose-reports.ts';
+import { columnsOf } from './columns.ts';
 import type { Compare, CompareOptions } from './compare.ts';
 import { frameTexts } from './comparison-frames.ts';
-import { composeRows, type Row } from './compose-rows.ts';
+import { composeFindings } from './compose-findings.ts';
+import { composeRows } from './compose-rows.ts';
 import { type ReadStatement, readFeatures } from './read-features.ts';
+import { type ShownRow, showRows } from './show-rows.ts';
 import { createStatementLikeness } from './statement-likeness.ts';
-import type { Report } from './statements.ts';
+import { type Report, readReport } from './statements.ts';
+import { wholeValueIn } from './whole-value.ts';
 
 /** Likeness from which two statements, each the other's best, are aligned. Chosen on the tuning half of `npm run evaluate -- comparison`. */
 export const PAIR_THRESHOLD = 0.47;
 /** Likeness that every pair of a larger group must have. */
 export const GROUP_THRESHOLD = 0.3;
+/** Rows of a table that can still be read through; those beyond, the lightest, are counted. */
+export const MOST_ROWS = 500;
 
 export type CompareParts = {
   corpus: Pick<Corpus, 'archive' | 'embedder'>;
@@ -33,40 +39,49 @@ export type CompareParts = {
 };
 
 type Progress = Extract<AnswerEvent, { type: 'progress' }>;
-/** `about`: for each statement whether it is about the question; all are where none is asked. */
+/** `about`: for each statement whether it is about the question; all are where none is asked. `beyond`: ids of reports that were found and not read. */
 type Reading = {
   reports: Report[];
+  columns: Column[];
   statements: ReadStatement[];
   about: boolean[];
   searched: number;
   relevant: number;
-  notCompared: number;
+  beyond: string[];
 };
 
-/** The recipe of a comparison: choose the reports, read their statements, align them, find what differs, cite every cell. */
+/** The recipe of a comparison: choose the reports, read their statements, align them, find what differs, cite every cell, say what was found. */
 export function createCompare(parts: CompareParts): Compare {
   return async function* compare(options) {
-    const corpusVersion = parts.corpus.archive.version();
+    const { archive } = parts.corpus;
+    const corpusVersion = archive.version();
     const reading = yield* readReports(parts, options);
     const isComparable = reportsTelling(reading) > 1;
     const alignments = isComparable ? yield* align(reading, options.signal) : [];
-    const rows = isComparable ? composeRows({ ...reading, alignments }) : [];
-    const cited = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.report))).size;
-    const citedRows = await citeRows(parts, reading.reports, rows, options.signal);
+    const composed = isComparable ? composeRows({ ...reading, alignments }) : [];
+    const shown = await showRows(composed, { ...reading, most: MOST_ROWS, checkClaim: parts.checkClaim, signal: options.signal });
+    const rows = shown.rows.map(({ columns: _, ...row }) => row);
+    const articles = reading.reports.map(({ article }) => article.reference);
+    const { reports, columns, statements, searched, relevant, beyond } = reading;
     return {
       id: parts.mintId(),
       ...(options.question === undefined ? {} : { question: options.question }),
       language: options.language,
       createdAt: parts.clock().toISOString(),
       corpusVersion,
-      articles: reading.reports.map(({ article }) => article.reference),
-      frames: await frames(parts, options, reading, rows),
-      rows: citedRows,
+      articles,
+      columns,
+      findings: await composeFindings({ ...options, ...parts, rows, columns, articles, wholeValue: wholeValueIn(statements, articles) }),
+      frames: await frames(parts, options, reading, shown),
+      rows,
+      framing: [],
+      ...(beyond.length > 0 && { notCompared: beyond.flatMap((id) => referenceOf(parts, id)) }),
       coverage: {
-        searched: reading.searched,
-        relevant: reading.relevant,
-        cited,
-        independent: countIndependent(citedRows.map(asOneClaim), parts.corpus.archive.families),
+        searched,
+        compared: reports.length,
+        relevant,
+        cited: new Set(rows.flatMap((row) => row.cells.map(({ articleId }) => articleId))).size,
+        independent: countIndependent(rows.map(asOneClaim), archive.families),
       },
     } satisfies Comparison;
   };
@@ -78,31 +93,46 @@ function asOneClaim({ cells }: ComparisonRow): Pick<Claim, 'citations'> {
 }
 
 async function* readReports(parts: CompareParts, options: CompareOptions): AsyncGenerator<Progress, Reading> {
+  const { corpus, readArticle } = parts;
   const { question, articleIds, signal } = options;
   signal?.throwIfAborted();
   yield { type: 'progress', stage: 'searching', done: 0, total: 1 };
-  const { reports, searched } = await chooseReports(parts, options);
-  const read: ReadStatement[][] = [];
-  for (const report of reports) {
-    yield { type: 'progress', stage: 'reading', done: read.length, total: reports.length };
+  const { ids, beyond, searched } = await chooseReports(parts, options);
+  const read: { report: Report; statements: ReadStatement[] }[] = [];
+  for (const id of ids) {
+    yield { type: 'progress', stage: 'reading', done: read.length, total: ids.length };
+    // Hundreds of reports: other requests have their turn in between.
+    await setImmediate();
     signal?.throwIfAborted();
-    read.push(await readFeatures(report, parts.corpus.embedder, signal));
+    const article = corpus.archive.get(id);
+    if (!article) throw new Error(`There is no article ${id}`);
+    const report = readReport(readArticle(id, article.revision), read.length);
+    read.push({ report, statements: await readFeatures(report, corpus.embedder, signal) });
   }
+  const statements = read.map((one) => one.statements);
   const about =
     question === undefined
-      ? read.map((statements) => statements.map(() => true))
-      : await aboutQuestion(question, read, parts.corpus.embedder, signal);
-  const told = reports.map((report, index) => ({ report, statements: read[index] ?? [], about: about[index] ?? [] }));
+      ? statements.map((told) => told.map(() => true))
+      : await aboutQuestion(question, statements, corpus.embedder, signal);
+  const told = read.map((one, index) => ({ ...one, about: about[index] ?? [] }));
   const relevant = told.filter((one) => one.about.includes(true));
   // A chosen report keeps its column though it says nothing on the question.
-  const compared = articleIds ? told : relevant.slice(0, MOST_REPORTS);
+  const compared = articleIds ? told : relevant;
+  const columns = columnsOf(
+    compared.map(({ report }) => report.article.reference),
+    corpus.archive.families,
+  );
+  const order = new Map(columns.flatMap(({ articleIds: members }) => members).map((id, at) => [id, at]));
+  const placeOf = ({ report }: (typeof compared)[number]) => order.get(report.article.reference.id) ?? 0;
+  const ordered = compared.toSorted((one, other) => placeOf(one) - placeOf(other));
   return {
-    reports: compared.map(({ report }) => report),
-    statements: compared.flatMap(({ statements }, report) => statements.map((statement) => ({ ...statement, report }))),
-    about: compared.flatMap((one) => one.about),
+    reports: ordered.map(({ report }) => report),
+    columns,
+    statements: ordered.flatMap((one, report) => one.statements.map((statement) => ({ ...statement, report }))),
+    about: ordered.flatMap((one) => one.about),
     searched,
     relevant: relevant.length,
-    notCompared: articleIds ? 0 : relevant.length - compared.length,
+    beyond,
   };
 }
 
@@ -134,55 +164,30 @@ async function* align({ reports, statements }: Reading, signal?: AbortSignal): A
   });
 }
 
-async function citeRows({ checkClaim }: CompareParts, reports: Report[], rows: Row[], signal?: AbortSignal): Promise<ComparisonRow[]> {
-  const cited: ComparisonRow[] = [];
-  let minted = 0;
-  for (const [number, { relation, similarity, differences, cells }] of rows.entries()) {
-    const shown: ComparisonRow['cells'] = [];
-    for (const { report, positions, context } of cells) {
-      const article = reports[report]?.article;
-      if (!article) continue;
-      const claims: Claim[] = [];
-      for (const [place, position] of positions.entries()) {
-        const sentence = article.sentences[position];
-        if (!sentence) continue;
-        const { id: articleId, revision } = article.reference;
-        const draft: DraftClaim = {
-          id: `c${++minted}`,
-          kind: 'quotation',
-          role: context.includes(position) ? 'context' : 'answer',
-          text: sentence.text,
-          spans: [{ articleId, revision, start: sentence.start, end: sentence.end, exact: true }],
-          unresolved: [],
-          block: { kind: 'quotation', number, place },
-        };
-        claims.push((await checkClaim(draft, signal)).claim);
-      }
-      shown.push({ articleId: article.reference.id, claims });
-    }
-    signal?.throwIfAborted();
-    cited.push({ relation, similarity, cells: shown, differences });
-  }
-  return cited;
+function referenceOf({ corpus, readArticle }: Pick<CompareParts, 'corpus' | 'readArticle'>, id: string): ArticleReference[] {
+  const article = corpus.archive.get(id);
+  return article ? [readArticle(id, article.revision).reference] : [];
 }
 
 async function frames(
   { checkClaim }: CompareParts,
   { language, question, signal }: CompareOptions,
   reading: Reading,
-  rows: Row[],
+  { rows, leftOut }: { rows: ShownRow[]; leftOut: number },
 ): Promise<Claim[]> {
-  const count = (relation: Row['relation']) => rows.filter((row) => row.relation === relation).length;
+  const count = (relation: ComparisonRow['relation']) => rows.filter((row) => row.relation === relation).length;
   const texts = frameTexts(language, {
     reports: reading.reports.length,
     telling: reportsTelling(reading),
+    sources: reading.columns.length,
     hasQuestion: question !== undefined,
     agree: count('agree'),
     differ: count('differ'),
-    alone: count('only-in-one'),
-    denied: rows.filter((row) => row.isDenied).length,
-    notCompared: reading.notCompared,
+    update: count('update'),
+    alone: count('only-in-one') + leftOut,
+    beyond: reading.beyond.length,
     leftOut: reading.reports.reduce((sum, report) => sum + report.leftOut, 0),
+    rowsLeftOut: leftOut,
   });
   const claims: Claim[] = [];
   for (const [place, text] of texts.entries()) {

@@ -27,9 +27,14 @@ export type Insertion = z.infer<typeof insertionSchema>;
 export const sourcingSchema = z.object({ origins: z.array(z.string()), anonymous: z.boolean(), independent: z.int().nonnegative() });
 export type Sourcing = z.infer<typeof sourcingSchema>;
 
+/** Characters `start` to `end` of a claim's text that stand word for word in the quote of its citation number `citation`, counted from 0. */
+export const quotedSchema = z.object({ start: z.int().nonnegative(), end: z.int().positive(), citation: z.int().nonnegative() });
+export type Quoted = z.infer<typeof quotedSchema>;
+
 /**
  * One checkable sentence. `quotation`: characters of a report. `statement`: words of the language model.
- * `frame`: only what the server itself computed (counts, dates of search, names of reports); needs no citation.
+ * `frame`: only what the server itself computed (counts, dates of search, names of reports); needs no citation. Where it holds words of reports, `quoted`
+ * says which characters of it they are, and of which of its citations.
  * `role`: `answer` answers the question, `context` is a neighbour sentence an answer sentence needs to be read rightly.
  */
 export const claimSchema = z.object({
@@ -44,6 +49,7 @@ export const claimSchema = z.object({
   unresolved: z.array(z.string()),
   block: blockSchema,
   insertions: z.array(insertionSchema).optional(),
+  quoted: z.array(quotedSchema).optional(),
   sourcing: sourcingSchema.optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;

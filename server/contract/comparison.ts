@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { coverageSchema, languageSchema, questionSchema } from './answer.ts';
 import { articleReferenceSchema } from './citation.ts';
 import { claimSchema } from './claim.ts';
-import { articleIdsSchema } from './filters.ts';
+import { articleIdsSchema, filtersSchema } from './filters.ts';
+
+/** Characters of an article that show something: `text` is what stands there. Offsets: UTF-16 code units. */
+const shownSchema = z.object({ articleId: z.string(), start: z.int(), end: z.int(), text: z.string() });
 
 /** In what two statements on one matter can differ. `person`: another one in the same part; `office`: the same one under another office. */
 export const differenceKindSchema = z.enum(['number', 'date', 'place', 'person', 'office', 'attribution', 'certainty', 'direction']);
@@ -11,25 +14,46 @@ export type DifferenceKind = z.infer<typeof differenceKindSchema>;
 /** What differs between two cells of a row, with the characters that show it (offsets into each article's text). */
 export const differenceSchema = z.object({
   kind: differenceKindSchema,
-  values: z.array(z.object({ articleId: z.string(), start: z.int(), end: z.int(), text: z.string() })).min(2),
+  values: z.array(shownSchema).min(2),
 });
 export type Difference = z.infer<typeof differenceSchema>;
 
+/** Values that are written differently and agree. */
+export const agreementSchema = z.object({ why: z.enum(['rounding', 'writing', 'precision']), values: z.array(shownSchema).min(2) });
+export type Agreement = z.infer<typeof agreementSchema>;
+
 /**
- * One matter across the reports. `relation`: `agree` (aligned, nothing found that differs), `differ`, `update` (what a later report gives anew of
- * something that moves; `later` names the latest), `only-in-one`.
- * A cell holds the sentences of one report as quotation claims; an empty cell says nothing on the matter.
+ * One matter across the reports. `relation`: `agree`, `differ` (in what: `differences`), `update` (the reports differ, and the later one gives the newer state),
+ * `only-in-one` (report or family). A cell holds the sentences of one report as quotation claims; a report without a cell says nothing on the matter.
  */
 export const comparisonRowSchema = z.object({
   relation: z.enum(['agree', 'differ', 'update', 'only-in-one']),
+  /** A few words of the texts that name the matter; absent where they give none, and in what was kept before. */
+  matter: z.string().optional(),
+  /** Of an update: the report with the newest state. */
+  later: z.string().optional(),
   /** Mean similarity of the aligned sentences, 0..1; 1 for a row with one cell. */
   similarity: z.number(),
   cells: z.array(z.object({ articleId: z.string(), claims: z.array(claimSchema) })),
   differences: z.array(differenceSchema),
-  /** articleId of the latest report, of an update only. */
-  later: z.string().optional(),
+  /** Values that are written differently and agree: "rund 200" and "198" (rounding), "5 Mio." and "5.000.000" (writing), "im Mai" and "am 4. Mai" (precision). */
+  agreements: z.array(agreementSchema).optional(),
 });
 export type ComparisonRow = z.infer<typeof comparisonRowSchema>;
+
+/** The verbs or nouns that reports use for the same thing, one or more a report. `about`: the words beside them that the reports share. */
+export const framingSchema = z.object({
+  about: z.string(),
+  words: z.array(shownSchema.extend({ kind: z.enum(['noun', 'verb']) })).min(2),
+});
+export type Framing = z.infer<typeof framingSchema>;
+
+/** A report, or a family of near-copies: one column, since they are one source. In the order of publication; without a date last. */
+export const columnSchema = z.object({ articleIds: z.array(z.string()).min(1) });
+export type Column = z.infer<typeof columnSchema>;
+
+/** `compared`: reports side by side; absent in what was kept before it was counted. */
+const comparisonCoverageSchema = coverageSchema.extend({ compared: z.int().nonnegative().optional() });
 
 export const comparisonSchema = z.object({
   id: z.string(),
@@ -38,19 +62,32 @@ export const comparisonSchema = z.object({
   createdAt: z.iso.datetime(),
   corpusVersion: z.string(),
   articles: z.array(articleReferenceSchema),
+  /** Empty in what was kept before: then each article is one. */
+  columns: z.array(columnSchema).default([]),
+  /** What the reports agree on, differ in most gravely, and what changed: up to three sentences, each cited and checked. */
+  findings: z.array(claimSchema).default([]),
   /** What the server counted: rows that agree, differ, stand alone; sentences left out, if any. */
   frames: z.array(claimSchema),
   rows: z.array(comparisonRowSchema),
-  coverage: coverageSchema,
+  framing: z.array(framingSchema).default([]),
+  /** Reports that speak of it and are not compared, since there are more than can be. */
+  notCompared: z.array(articleReferenceSchema).optional(),
+  coverage: comparisonCoverageSchema,
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
 
-/** Reports chosen (two to twelve) or found by a question. */
+/** Reports chosen (two to twelve), found by a question, or all that pass the filters (`{}`: all there are). */
 export const comparisonRequestSchema = z
   .strictObject({
     articleIds: articleIdsSchema.min(2).max(12).optional(),
     question: questionSchema.optional(),
+    filters: filtersSchema.optional(),
     language: languageSchema.optional(),
   })
-  .refine((request) => request.articleIds ?? request.question, { message: 'Give articleIds (two to twelve) or a question' });
+  .refine((request) => request.articleIds ?? request.question ?? request.filters, {
+    message: 'Give articleIds (two to twelve), a question, or filters ({}: all reports)',
+  })
+  .refine((request) => !(request.articleIds && request.filters), {
+    message: 'articleIds are compared as chosen: give no filters with them',
+  });
 export type ComparisonRequest = z.infer<typeof comparisonRequestSchema>;

@@ -3,6 +3,7 @@ import { languageOf } from '../../ingest/language/language-of.ts';
 import { comparisonRequestSchema, comparisonSchema } from '../contract/comparison.ts';
 import { Refusal } from '../guarding/refusal.ts';
 import type { AppParts } from './app-parts.ts';
+import { requireCase } from './cases.ts';
 import { createMadeOnce } from './made-once.ts';
 import { requireArticles } from './require-articles.ts';
 import { createRouter, idParameters, jsonBody, jsonContent, noQuery, refusals } from './router.ts';
@@ -20,7 +21,8 @@ export function comparisonRoutes({
     createRoute({
       method: 'post',
       path: '/comparisons',
-      summary: 'Compares chosen reports, or those a question finds; progress as server-sent events with "Accept: text/event-stream"',
+      summary:
+        'Compares chosen reports, those a question finds, or all that pass the filters; progress as server-sent events with "Accept: text/event-stream"',
       request: { query: noQuery, body: jsonBody(comparisonRequestSchema) },
       responses: {
         200: {
@@ -31,14 +33,15 @@ export function comparisonRoutes({
       },
     }),
     async (c) => {
-      const { articleIds, question, language = languageOf(question ?? '') } = c.req.valid('json');
+      const { articleIds, question, filters, language = languageOf(question ?? '') } = c.req.valid('json');
       if (articleIds && new Set(articleIds).size < articleIds.length) {
         const rule = 'each report once';
         throw new Refusal('invalid-request', `articleIds: ${rule}`, { faults: [{ field: 'articleIds', rule }] });
       }
       requireArticles(corpus.archive, articleIds);
+      requireCase(corpus.archive, filters?.case);
       const made = await makeOnce(c, {
-        make: (signal) => compare({ articleIds, question, language, signal }),
+        make: (signal) => compare({ articleIds, question, filters, language, signal }),
         keep: (comparison) => results.keep({ use: 'comparison', comparison }),
       });
       return 'stream' in made ? made.stream : c.json(made.value, 200);

@@ -180,7 +180,7 @@ describe('asking', () => {
   test('shows a comparison and a summary where they were asked for', async () => {
     const { page } = await openPage(browser, server.url);
     await ask(page, 'Vergleiche die Berichte');
-    await page.getByText('abweichend: Zahl').waitFor();
+    await page.getByRole('row', { name: /weichen ab/ }).waitFor();
     await ask(page, 'Fasse sie zusammen');
     await page.locator('[data-claim="m2"]').waitFor();
     await page.getByRole('link', { name: 'Allein auf einer Seite öffnen' }).last().click();

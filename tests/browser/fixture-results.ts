@@ -132,6 +132,9 @@ export const COMPARISON: Comparison = {
   createdAt: CREATED,
   corpusVersion: '1',
   articles: [referenceOf('bruecke'), referenceOf('kosten'), referenceOf('bridge')],
+  columns: [{ articleIds: ['bruecke'] }, { articleIds: ['kosten'] }, { articleIds: ['bridge'] }],
+  findings: [],
+  framing: [],
   frames: [
     claim({
       id: 'cf',
@@ -176,6 +179,8 @@ export const COMPARISON: Comparison = {
 export const SUMMARY: Summary = {
   id: 'summary-1',
   length: 'short',
+  form: 'summary',
+  order: 'chronological',
   language: 'de',
   writer: 'extractive',
   createdAt: CREATED,

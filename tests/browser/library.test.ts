@@ -167,8 +167,8 @@ describe('ticked reports', () => {
     expect(server.seen.find(({ method }) => method === 'POST')?.body).toEqual({ articleIds: ['bruecke', 'kosten'], language: 'de' });
     const differing = page.getByRole('row', { name: /weichen ab/ });
     expect(await differing.locator('mark').allInnerTexts()).toEqual(['18,4 Millionen', '19,1 Millionen']);
-    expect(await differing.textContent()).toContain('abweichend: Zahl');
-    expect(await differing.textContent()).toContain('keine entsprechende Aussage gefunden');
+    expect(await differing.textContent()).toContain('Zahl18,4 Millionen ↔ 19,1 Millionen');
+    expect(await differing.textContent()).toContain('sagt nichts dazu');
     await differing.locator('[data-citation]').first().click();
     await page.locator('mark', { hasText: 'Die Brücke kostete' }).waitFor();
     expect(faults).toEqual([]);

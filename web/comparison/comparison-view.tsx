@@ -1,62 +1,82 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Comparison } from '../../server/contract/comparison.ts';
 import { AnswerBlocks } from '../answer/answer-blocks.tsx';
 import { CitationScope } from '../answer/citation-scope.tsx';
-import { useReaderAddress } from '../reader/reader-address.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { writeSource } from '../texts/source-line.ts';
 import styles from './comparison.module.css';
-import { ComparisonRow } from './comparison-row.tsx';
+import { ComparisonHead } from './comparison-head.tsx';
+import { type ColumnArticles, ComparisonRow } from './comparison-row.tsx';
+import { Coverage } from './coverage.tsx';
+import { Findings } from './findings.tsx';
+import { RowBar } from './row-bar.tsx';
+import { ALL_ROWS, filterRows } from './row-filters.ts';
+import { WordChoice } from './word-choice.tsx';
 
-/** The statements of reports side by side: a row for each matter, a column for each report. On narrow ground rows become cards. */
+/** More columns than this stand below each other within the row. */
+const MOST_BESIDE = 4;
+/** Rows drawn at once; the others on demand. */
+const ROWS_AT_ONCE = 40;
+
+/** The statements of reports side by side: a row for each matter, a column for each report or family. On narrow ground rows become cards. */
 export default function ComparisonView({ comparison }: { comparison: Comparison }) {
   const texts = useTexts();
-  const { open } = useReaderAddress();
-  const { articles, rows, frames, language } = comparison;
+  const [filter, setFilter] = useState(ALL_ROWS);
+  const [most, setMost] = useState(ROWS_AT_ONCE);
+  const { articles, rows, frames, findings, framing, language } = comparison;
+  const columns = useMemo(() => columnsOf(comparison), [comparison]);
   const citations = useMemo(
-    () => rows.flatMap(({ cells }) => cells.flatMap(({ claims }) => claims.flatMap((claim) => claim.citations))),
-    [rows],
+    () => [
+      ...findings.flatMap((finding) => finding.citations),
+      ...rows.flatMap(({ cells }) => cells.flatMap(({ claims }) => claims.flatMap((claim) => claim.citations))),
+    ],
+    [findings, rows],
   );
+  const fitting = useMemo(() => filterRows(rows, filter, articles), [rows, filter, articles]);
+  const isStacked = columns.length > MOST_BESIDE;
+  const onFilter = (next: typeof filter) => {
+    setFilter(next);
+    setMost(ROWS_AT_ONCE);
+  };
   return (
     <CitationScope citations={citations} articles={articles}>
       <div className={styles.comparison} lang={language}>
+        <Findings findings={findings} />
         {frames.length > 0 && <AnswerBlocks claims={frames} headingLevel="h4" />}
-        {rows.length === 0 && <p lang={texts.code}>{texts.comparison.none}</p>}
-        {rows.length > 0 && (
-          <div className={styles.scroll}>
-            <table className={styles.table}>
-              <caption className="unseen">{texts.comparison.tableLabel}</caption>
-              <thead>
-                <tr lang={texts.code}>
-                  <th scope="col" className={styles.matter}>
-                    {texts.comparison.matter}
-                  </th>
-                  {articles.map((article) => (
-                    <th key={article.id} scope="col">
-                      <button
-                        type="button"
-                        className={styles.report}
-                        onClick={(event) =>
-                          open({ articleId: article.id, revision: article.revision }, { walk: [], trigger: event.currentTarget })
-                        }
-                      >
-                        {article.label}
-                      </button>
-                      <span className={styles.source}>{writeSource(article, texts)}</span>
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and a kept comparison never changes.
-                  <ComparisonRow key={index} row={row} articles={articles} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+        <Coverage comparison={comparison} />
+        <WordChoice framing={framing} articles={articles} />
+        {rows.length === 0 ? (
+          <p lang={texts.code}>{texts.comparison.none}</p>
+        ) : (
+          <>
+            <RowBar rows={rows} shown={fitting.length} filter={filter} onFilter={onFilter} />
+            {fitting.length === 0 && <p lang={texts.code}>{texts.comparison.noneFits}</p>}
+            {fitting.length > 0 && (
+              <div className={styles.scroll}>
+                <table className={styles.table} data-stacked={isStacked || undefined}>
+                  <caption className="unseen">{texts.comparison.tableLabel}</caption>
+                  <ComparisonHead columns={columns} isStacked={isStacked} />
+                  <tbody>
+                    {fitting.slice(0, most).map((row) => (
+                      <ComparisonRow key={rows.indexOf(row)} row={row} columns={columns} isStacked={isStacked} />
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            )}
+            {fitting.length > most && (
+              <button type="button" className={styles.unfold} lang={texts.code} onClick={() => setMost(most + ROWS_AT_ONCE)}>
+                {texts.comparison.more(fitting.length - most)}
+              </button>
+            )}
+          </>
         )}
       </div>
     </CitationScope>
   );
+}
+
+/** What was kept before families were joined has a column for each article. */
+function columnsOf({ columns, articles }: Comparison): ColumnArticles[] {
+  if (columns.length === 0) return articles.map((article) => [article]);
+  return columns.map(({ articleIds }) => articleIds.flatMap((id) => articles.find((article) => article.id === id) ?? []));
 }

@@ -7,6 +7,7 @@ import { useMakeSummary } from '../api/summaries.ts';
 import { FileInCase } from '../cases/file-in-case.tsx';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { useLanguage } from '../texts/language.tsx';
+import { writeProgress } from '../texts/progress-words.ts';
 import { useReportSelection } from './selection.tsx';
 import styles from './selection-bar.module.css';
 
@@ -30,7 +31,10 @@ export function SelectionBar({ onDone }: { onDone?: (() => void) | undefined }) 
     navigate(address);
   };
   const compare = () =>
-    comparison.mutate({ articleIds: [...ids], language }, { onSuccess: ({ id }) => goTo(`/comparisons/${encodeURIComponent(id)}`) });
+    comparison.mutate(
+      { articleIds: [...ids], language },
+      { onSuccess: (made) => made && goTo(`/comparisons/${encodeURIComponent(made.id)}`) },
+    );
   const summarize = (length: SummaryLength) =>
     summary.mutate({ articleIds: [...ids], length, language }, { onSuccess: ({ id }) => goTo(`/summaries/${encodeURIComponent(id)}`) });
 
@@ -70,8 +74,15 @@ export function SelectionBar({ onDone }: { onDone?: (() => void) | undefined }) 
         </Menu>
         <FileInCase articleIds={ids} />
       </div>
+      {comparison.isPending && (
+        <Button size="compact-sm" mih="var(--target)" variant="default" onClick={comparison.stop}>
+          {texts.comparison.stop}
+        </Button>
+      )}
+      {ids.length > MOST_COMPARED && <p className={styles.status}>{texts.comparison.tooMany(MOST_COMPARED)}</p>}
       <p role="status" className={styles.status}>
-        {comparison.isPending && texts.comparison.making}
+        {comparison.isPending && (comparison.progress ? writeProgress(comparison.progress, texts) : texts.comparison.making)}
+        {comparison.wasStopped && texts.comparison.stopped}
         {summary.isPending && texts.summary.making}
       </p>
       {comparison.isError && <FailureBox error={comparison.error} onRetry={compare} />}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readArticles } from '../../../ingest/reading/read-articles.ts';
 import type { ReadOutcome } from '../../../ingest/reading/read-outcome.ts';
 import { repair } from '../../../ingest/repairing/repair.ts';
+import { readOne } from '../../fakes/read-items.ts';
 
 /** The one article of a file. */
 const read = async (content: string | Uint8Array, path: string): Promise<ReadOutcome> => {
@@ -105,6 +106,12 @@ describe('reading Markdown', () => {
     expect(await textOf(source, 'a.md')).toBe(
       'Was bekannt ist\n\nEin Bericht von Kai und Anleger, 5 * 3.\n\n„Nie wieder“, sagte sie.\n\nHelga\nMöwe\n\n1. Erstens\n\nEnde mit snake_case und 2 < 3.',
     );
+  });
+
+  it('takes each mark out once, also where an item ends in a code fence that never closes', async () => {
+    expect(await textOf('# Kai\n\nDie Fähre fährt.\n\n- ```a\n- Möwe\n- Helga\n', 'a.md')).toBe('Kai\n\nDie Fähre fährt.\n\nMöwe\nHelga');
+    const { marks } = await readOne(Buffer.from('- ```a\n- b\n'), 'a.md');
+    expect(marks.every(({ originalStart }, at) => at === 0 || originalStart >= (marks[at - 1]?.originalEnd ?? 0))).toBe(true);
   });
 
   it('says so when the front matter is no YAML, a bomb, or a date is none', async () => {

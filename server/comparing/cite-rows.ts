@@ -1,0 +1,41 @@
+import type { CheckClaim } from '../checking/create-check-claim.ts';
+import type { DraftClaim } from '../checking/draft-claim.ts';
+import type { Claim } from '../contract/claim.ts';
+import type { ComparisonRow } from '../contract/comparison.ts';
+import type { RowCell } from './compose-rows.ts';
+import type { Report } from './statements.ts';
+
+/** The cells of a row as quotations, each cited and checked. `number`: of the row; ids are unique in the comparison. Rejects on a fault or an abort. */
+export async function citeCells(
+  cells: readonly RowCell[],
+  {
+    reports,
+    number,
+    checkClaim,
+    signal,
+  }: { reports: readonly Report[]; number: number; checkClaim: CheckClaim; signal?: AbortSignal | undefined },
+): Promise<ComparisonRow['cells']> {
+  const shown: ComparisonRow['cells'] = [];
+  for (const { report, positions, context } of cells) {
+    const article = reports[report]?.article;
+    if (!article) continue;
+    const { id: articleId, revision } = article.reference;
+    const claims: Claim[] = [];
+    for (const [place, position] of positions.entries()) {
+      const sentence = article.sentences[position];
+      if (!sentence) continue;
+      const draft: DraftClaim = {
+        id: `c${number}.${report}.${place}`,
+        kind: 'quotation',
+        role: context.includes(position) ? 'context' : 'answer',
+        text: sentence.text,
+        spans: [{ articleId, revision, start: sentence.start, end: sentence.end, exact: true }],
+        unresolved: [],
+        block: { kind: 'quotation', number, place },
+      };
+      claims.push((await checkClaim(draft, signal)).claim);
+    }
+    shown.push({ articleId, claims });
+  }
+  return shown;
+}

@@ -1,0 +1,68 @@
+import type { CheckClaim } from '../checking/create-check-claim.ts';
+import type { Column, ComparisonRow } from '../contract/comparison.ts';
+import { citeCells } from './cite-rows.ts';
+import type { Row } from './compose-rows.ts';
+import { findAgreements } from './find-agreements.ts';
+import { createNameMatter } from './name-matter.ts';
+import type { ReadStatement } from './read-features.ts';
+import type { Report } from './statements.ts';
+import { relationOrder, weighRow } from './weigh-row.ts';
+
+/** `columns`: how many sources tell it. */
+export type ShownRow = ComparisonRow & { columns: number };
+
+export type ShowRowsOptions = {
+  reports: readonly Report[];
+  columns: readonly Column[];
+  statements: readonly ReadStatement[];
+  /** Rows that are shown; the lightest ones beyond are left out and counted. */
+  most: number;
+  checkClaim: CheckClaim;
+  signal?: AbortSignal | undefined;
+};
+
+/**
+ * Rows as the analyst reads them: the weightiest first, named by their matter, every cell cited, and what agrees in other words explained. What only near-copies
+ * agree on stands in one source. Rejects on a fault or an abort.
+ */
+export async function showRows(rows: readonly Row[], options: ShowRowsOptions): Promise<{ rows: ShownRow[]; leftOut: number }> {
+  const { reports, columns, statements, most, signal } = options;
+  const columnOf = new Map(columns.flatMap(({ articleIds }, at) => articleIds.map((id) => [id, at] as const)));
+  const byPlace = new Map(statements.map((statement) => [`${statement.report}:${statement.position}`, statement]));
+  const nameMatter = createNameMatter(statements);
+  const idOf = (report: number) => reports[report]?.article.reference.id ?? '';
+
+  const weighed = rows.map((row) => {
+    const told = row.cells.flatMap((cell) =>
+      cell.positions
+        .filter((position) => !cell.context.includes(position))
+        .flatMap((position) => byPlace.get(`${cell.report}:${position}`) ?? []),
+    );
+    const tellingColumns = new Set(row.cells.map(({ report }) => columnOf.get(idOf(report)))).size;
+    const relation: Row['relation'] = row.relation === 'agree' && tellingColumns === 1 ? 'only-in-one' : row.relation;
+    const texts = told.map(({ text }) => text);
+    return { row, told, relation, columns: tellingColumns, weight: weighRow({ ...row, relation }, { columns: tellingColumns, texts }) };
+  });
+  // Rows alone keep the order of the reports, which they are read in.
+  const ordered = weighed.toSorted(
+    (one, other) =>
+      relationOrder(one.relation) - relationOrder(other.relation) || (one.relation === 'only-in-one' ? 0 : other.weight - one.weight),
+  );
+
+  const shown: ShownRow[] = [];
+  for (const { row, told, relation, columns: tellingColumns } of ordered.slice(0, most)) {
+    signal?.throwIfAborted();
+    const { cells: _, isDenied: __, ...facts } = row;
+    const matter = nameMatter(told);
+    const agreements = findAgreements(told.map((statement) => ({ ...statement, articleId: idOf(statement.report) })));
+    shown.push({
+      ...facts,
+      relation,
+      ...(matter !== undefined && { matter }),
+      ...(relation !== 'only-in-one' && agreements.length > 0 && { agreements }),
+      cells: await citeCells(row.cells, { ...options, number: shown.length }),
+      columns: tellingColumns,
+    });
+  }
+  return { rows: shown, leftOut: Math.max(0, ordered.length - most) };
+}

@@ -1,0 +1,45 @@
+import type { ComparisonRow, Difference } from '../contract/comparison.ts';
+
+/** Which rows come first: what differs, what was updated, what agrees, what stands alone. */
+const ORDER: ComparisonRow['relation'][] = ['differ', 'update', 'agree', 'only-in-one'];
+
+/** How grave a difference is, by what it is in: whether something happened, who did it, how many; then where and when; then how it is told. */
+const GRAVITY: Record<Difference['kind'], number> = {
+  direction: 1.2,
+  number: 1.1,
+  person: 1,
+  date: 0.9,
+  place: 0.9,
+  certainty: 0.8,
+  office: 0.6,
+  attribution: 0.5,
+};
+/** One says what another denies. */
+const DENIAL = 1.3;
+/** Lives weigh more than anything else that can be counted. */
+const LIVES =
+  /(?<!\p{L})(?:tote[nr]?|todes\p{L}*|opfer\p{L}*|getötet\p{L}*|starb\p{L}*|gestorben\p{L}*|verletzt\p{L}*|dead|killed|died|deaths?|injured|wounded)(?!\p{L})/iu;
+const LIVES_WEIGHT = 1.5;
+
+type Weighed = { relation: ComparisonRow['relation']; similarity: number; differences: readonly Difference[] };
+
+/** Higher comes first among rows of the same relation. `columns`: that tell it; `texts`: what they say. */
+export function weighRow(
+  { relation, similarity, differences }: Weighed,
+  { columns, texts }: { columns: number; texts: readonly string[] },
+): number {
+  const told = Math.log2(1 + columns) * similarity;
+  if (relation === 'agree' || relation === 'only-in-one') return told;
+  const gravest = differences.length === 0 ? DENIAL : Math.max(...differences.map(({ kind }) => GRAVITY[kind]));
+  const ofLives = differences.some(({ kind }) => kind === 'number') && texts.some((text) => LIVES.test(text));
+  return told * gravest * (ofLives ? LIVES_WEIGHT : 1);
+}
+
+export function relationOrder(relation: ComparisonRow['relation']): number {
+  return ORDER.indexOf(relation);
+}
+
+/** The gravest of a row's differences; undefined where only a denial differs. */
+export function gravestDifference(differences: readonly Difference[]): Difference | undefined {
+  return differences.toSorted((one, other) => GRAVITY[other.kind] - GRAVITY[one.kind])[0];
+}

@@ -1,0 +1,159 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createCompare } from '../../../server/comparing/create-compare.ts';
+import type { Comparison } from '../../../server/contract/comparison.ts';
+import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
+
+const KURIER = {
+  key: 'kurier.txt',
+  title: 'Grube eingestürzt',
+  publisher: 'Kurier am Sund',
+  publishedOn: '2025-05-04',
+  text: `Grube eingestürzt
+
+In der Grube Ostfeld bei Lorstadt starben am Sonntag 14 Bergleute. Die Feuerwehr aus Lorstadt barg rund 200 Arbeiter aus der Grube. Betriebsleiter Uwe Kahl schloss die Grube Ostfeld bis auf Weiteres.`,
+};
+const BLATT = {
+  key: 'blatt.txt',
+  title: 'Drama unter Tage',
+  publisher: 'Schlagblatt',
+  publishedOn: '2025-05-03',
+  text: `Drama unter Tage
+
+Am Sonntag starben in der Grube Ostfeld bei Lorstadt 17 Bergleute. Aus der Grube barg die Feuerwehr aus Lorstadt 198 Arbeiter. Der Zirkus Belloni sagte seine Vorstellung ab.`,
+};
+const COPY = { ...KURIER, key: 'kopie.txt', publisher: 'Nachdruck Nord', publishedOn: '2025-05-06', text: `${KURIER.text} Mehr am Abend.` };
+const UNDATED = { key: 'ohne.txt', title: 'Hüte', text: 'Im Herbst tragen die Leute wieder breite Hüte aus grünem Filz.' };
+
+let close = () => {};
+afterEach(() => close());
+
+async function compareOf(articles: Parameters<typeof smallCorpus>[0]) {
+  const small = await smallCorpus(articles);
+  close = small.close;
+  return { ...small, compare: createCompare(small) };
+}
+
+async function comparisonOf(articles: Parameters<typeof smallCorpus>[0], language: 'de' | 'en' = 'de') {
+  const small = await compareOf(articles);
+  return { ...small, result: (await runToEnd(small.compare({ articleIds: small.ids, language }))).result };
+}
+
+const titlesOf = ({ columns, articles }: Comparison) =>
+  columns.map(({ articleIds }) => articleIds.map((id) => articles.find((article) => article.id === id)?.publisher ?? 'undated'));
+
+/** Puts the second of two articles into the family of the first. */
+function makeFamily({ corpus: { archive } }: Awaited<ReturnType<typeof compareOf>>, first: string, second: string) {
+  const placing = (articleId: string) => ({
+    articleId,
+    revision: archive.get(articleId)?.revision ?? '',
+    rules: '1',
+    keys: [1],
+    signature: Uint8Array.of(1),
+  });
+  archive.families.place(placing(first), []);
+  archive.families.place(placing(second), [{ other: first, nearCopy: true, shared: [] }]);
+}
+
+describe('columns', () => {
+  it('stand in the order of publication, undated reports last', async () => {
+    const { result } = await comparisonOf([UNDATED, KURIER, BLATT]);
+    expect(titlesOf(result)).toEqual([['Schlagblatt'], ['Kurier am Sund'], ['undated']]);
+    expect(result.articles.map(({ publisher }) => publisher)).toEqual(['Schlagblatt', 'Kurier am Sund', undefined]);
+  });
+
+  it('are one for a family of near-copies, and what only they agree on stands in one source', async () => {
+    const small = await compareOf([KURIER, BLATT, COPY]);
+    makeFamily(small, small.ids[0] ?? '', small.ids[2] ?? '');
+    const { result } = await runToEnd(small.compare({ articleIds: small.ids, language: 'de' }));
+    expect(titlesOf(result)).toEqual([['Schlagblatt'], ['Kurier am Sund', 'Nachdruck Nord']]);
+    const closed = result.rows.find(({ cells }) =>
+      cells.some(({ claims }) => claims.some(({ text }) => text.startsWith('Betriebsleiter'))),
+    );
+    expect(closed).toMatchObject({ relation: 'only-in-one', cells: [{}, {}] });
+    expect(result.frames.map(({ text }) => text)).toContain(
+      'Die 3 Berichte sind 2 Quellen: Fast gleiche Texte stehen in einer Spalte und zählen einmal.',
+    );
+  });
+});
+
+describe('the findings', () => {
+  it('say what agrees and what differs most gravely with both values, in words of the reports that are cited', async () => {
+    const { result, textOf } = await comparisonOf([KURIER, BLATT]);
+    expect(result.findings.map(({ text }) => text)).toEqual([
+      'In einer Aussage stimmen sie überein: „Aus der Grube barg die Feuerwehr aus Lorstadt 198 Arbeiter.“ (Schlagblatt und Kurier am Sund).',
+      'In einer Aussage weichen sie ab, und zwar in der Zahl: „17 Bergleute“ (Schlagblatt), „14 Bergleute“ (Kurier am Sund).',
+    ]);
+    for (const { text, citations, quoted = [] } of result.findings) {
+      expect(quoted.length).toBeGreaterThan(0);
+      for (const { start, end, citation } of quoted) expect(citations[citation]?.quote).toContain(text.slice(start, end));
+      for (const { articleId, start, end, quote, verdict } of citations) {
+        expect(textOf(articleId).slice(start, end)).toBe(quote);
+        expect(verdict).toBe('supported');
+      }
+    }
+  });
+
+  it('are in the language asked for, the words of the reports in theirs', async () => {
+    const { result } = await comparisonOf([KURIER, BLATT], 'en');
+    expect(result.findings[1]?.text).toBe(
+      'They differ in one statement, in the number: “17 Bergleute” (Schlagblatt), “14 Bergleute” (Kurier am Sund).',
+    );
+  });
+
+  it('are none where reports have nothing in common', async () => {
+    const { result } = await comparisonOf([BLATT, UNDATED]);
+    expect(result.findings).toEqual([]);
+  });
+
+  it('tell sources of one publisher apart by the day', async () => {
+    const { result } = await comparisonOf([KURIER, { ...BLATT, publisher: 'Kurier am Sund' }]);
+    expect(result.findings[1]?.text).toContain(
+      '„17 Bergleute“ (Kurier am Sund, 3. Mai 2025), „14 Bergleute“ (Kurier am Sund, 4. Mai 2025)',
+    );
+  });
+});
+
+describe('a row', () => {
+  it('is named by nouns and names that its reports share', async () => {
+    const { result } = await comparisonOf([KURIER, BLATT]);
+    expect(result.rows[0]).toMatchObject({ relation: 'differ', matter: expect.stringContaining('Ostfeld') });
+    expect(result.rows[1]).toMatchObject({ relation: 'agree', matter: expect.stringContaining('Feuerwehr') });
+  });
+
+  it('explains that a rounded number agrees with the exact one', async () => {
+    const { result, textOf } = await comparisonOf([KURIER, BLATT]);
+    const [agreement] = result.rows[1]?.agreements ?? [];
+    expect(agreement?.why).toBe('rounding');
+    expect(agreement?.values.map(({ text }) => text)).toEqual(['198', 'rund 200']);
+    for (const { articleId, start, end, text } of agreement?.values ?? []) expect(textOf(articleId).slice(start, end)).toBe(text);
+  });
+
+  it('in which people died comes before one about money, though both differ in a number', async () => {
+    const more = (text: string, costs: string) => `${text} Die Reparatur der Kirche Sankt Anna in Brenn kostet ${costs} Euro.`;
+    const { result } = await comparisonOf([
+      { ...KURIER, text: more(KURIER.text, '900.000') },
+      { ...BLATT, text: more(BLATT.text, '300.000') },
+    ]);
+    const differing = result.rows.filter(({ relation }) => relation === 'differ');
+    expect(differing.map(({ differences }) => differences[0]?.values[0]?.text)).toEqual(['17', '300.000 Euro']);
+  });
+});
+
+describe('a comparison of all reports', () => {
+  it('takes all that pass the filters, more than twelve too, and counts them', async () => {
+    const many = Array.from({ length: 14 }, (_, at) => ({ ...(at % 2 ? KURIER : BLATT), key: `bericht-${at}.txt` }));
+    const { compare } = await compareOf([...many, UNDATED]);
+    const { result, events } = await runToEnd(compare({ filters: { from: '2025-05-01' }, language: 'de' }));
+    expect(result.articles).toHaveLength(14);
+    expect(result.coverage).toMatchObject({ searched: 14, compared: 14, relevant: 14 });
+    expect(events).toContainEqual({ type: 'progress', stage: 'reading', done: 13, total: 14 });
+  });
+
+  it('takes all that speak of a question, however many they are', async () => {
+    const many = Array.from({ length: 14 }, (_, at) => ({ ...(at % 2 ? KURIER : BLATT), key: `bericht-${at}.txt` }));
+    const { compare } = await compareOf([...many, UNDATED]);
+    const { result } = await runToEnd(compare({ question: 'Wie viele Bergleute starben in der Grube Ostfeld?', language: 'de' }));
+    expect(result.coverage).toMatchObject({ searched: 15, compared: 14, relevant: 14 });
+    expect(result.notCompared).toBeUndefined();
+  });
+});

@@ -1,0 +1,46 @@
+import type { ArticleReference } from '../../server/contract/citation.ts';
+import type { Agreement, ComparisonRow } from '../../server/contract/comparison.ts';
+import { useTexts } from '../texts/language.tsx';
+import styles from './comparison.module.css';
+
+const SIGN: Record<Agreement['why'], string> = { rounding: '≈', writing: '=', precision: '≈' };
+
+/** The matter of a row, how the reports stand to each other, in what they differ, and why values that look different agree. */
+export function RowHead({ row, articles }: { row: ComparisonRow; articles: readonly ArticleReference[] }) {
+  const texts = useTexts();
+  const { relation, matter, differences, agreements = [], later } = row;
+  const latest = articles.find(({ id }) => id === later);
+  return (
+    <th scope="row" className={styles.matter} lang={texts.code}>
+      {matter !== undefined && <span className={styles.name}>{matter}</span>}
+      <span className={styles.relation} data-relation={relation}>
+        {texts.comparison.relations[relation]}
+      </span>
+      {relation === 'differ' && differences.length === 0 && <span className={styles.difference}>{texts.comparison.denied}</span>}
+      {differences.map(({ kind, values }) => (
+        <span key={keyOf(kind, values)} className={styles.difference}>
+          {texts.comparison.differing[kind]}
+          <span className={styles.values}>{written(values).join(' ↔ ')}</span>
+        </span>
+      ))}
+      {latest && <span className={styles.values}>{texts.comparison.later(latest.publisher ?? latest.label)}</span>}
+      {agreements.map(({ why, values }) => (
+        <span key={keyOf(why, values)} className={styles.difference}>
+          <span className={styles.values}>
+            {written(values).join(` ${SIGN[why]} `)} ({texts.comparison.agreeing[why]})
+          </span>
+        </span>
+      ))}
+    </th>
+  );
+}
+
+type Values = Agreement['values'];
+
+function keyOf(kind: string, values: Values): string {
+  return [kind, ...values.map(({ articleId, start }) => `${articleId}:${start}`)].join();
+}
+
+function written(values: Values): string[] {
+  return [...new Set(values.map(({ text }) => text))];
+}
