@@ -494,6 +494,28 @@ export const de = {
         : `Auch für die ${number.toLocaleString('de')} anderen Dateien, deren Spalten nicht erkannt wurden`,
     read: 'Noch einmal lesen',
   },
+  /** Results as files, on paper, and at their own address. */
+  exporting: {
+    menu: 'Exportieren',
+    formats: {
+      docx: 'Word (.docx)',
+      html: 'Webseite (.html)',
+      md: 'Markdown (.md)',
+      json: 'Daten (.json)',
+      csv: 'Tabelle (.csv)',
+    },
+    print: 'Drucken oder als PDF sichern',
+    toConversation: 'Zum Gespräch',
+    sources: 'Zitierte Stellen',
+    states: {
+      removed: (number: number) =>
+        `${count(number, 'Bericht ist', 'Berichte sind')} nicht mehr im Bestand; was zitiert ist, bleibt lesbar:`,
+      newer: (number: number) =>
+        `${count(number, 'Bericht wurde', 'Berichte wurden')} seither mit anderem Text neu eingelesen; zitiert ist die frühere Fassung:`,
+      gone: (number: number) => `${count(number, 'Bericht ist', 'Berichte sind')} hier nicht mehr bekannt:`,
+    },
+    aboutResult: 'Beantwortet aus dem aufbewahrten Ergebnis, ohne neue Suche.',
+  },
   comparison: {
     title: 'Vergleich',
     make: 'Vergleichen',
@@ -651,7 +673,9 @@ export const de = {
     doubtful: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} nur teilweise belegt.`,
     disputed: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} umstritten.`,
     singleSource: (number: number, all: number) =>
-      all === 1 ? 'Der Satz steht nur in einer Quelle.' : `${number} von ${all} Sätzen ${number === 1 ? 'steht' : 'stehen'} nur in einer Quelle.`,
+      all === 1
+        ? 'Der Satz steht nur in einer Quelle.'
+        : `${number} von ${all} Sätzen ${number === 1 ? 'steht' : 'stehen'} nur in einer Quelle.`,
     quoted: (number: number) => (number === 0 ? 'gelesen, nicht zitiert' : count(number, 'Satz zitiert', 'Sätze zitiert')),
     copies: (number: number) => count(number, 'Abdruck mit gleichem Text', 'Abdrucke mit gleichem Text'),
     unquoted: (number: number) => `${count(number, 'weiterer Bericht', 'weitere Berichte')} gelesen, nicht zitiert`,

@@ -484,6 +484,26 @@ export const en: Texts = {
         : `Also for the ${number.toLocaleString('en')} other files whose columns were not recognised`,
     read: 'Read it again',
   },
+  exporting: {
+    menu: 'Export',
+    formats: {
+      docx: 'Word (.docx)',
+      html: 'Web page (.html)',
+      md: 'Markdown (.md)',
+      json: 'Data (.json)',
+      csv: 'Table (.csv)',
+    },
+    print: 'Print or save as PDF',
+    toConversation: 'To the conversation',
+    sources: 'Passages cited',
+    states: {
+      removed: (number) => `${count(number, 'report is', 'reports are')} no longer in the corpus; what is cited stays readable:`,
+      newer: (number) =>
+        `${count(number, 'report was', 'reports were')} read in again since with another text; the earlier revision is cited:`,
+      gone: (number) => `${count(number, 'report is', 'reports are')} no longer known here:`,
+    },
+    aboutResult: 'Answered from the result that was kept, without a new search.',
+  },
   comparison: {
     title: 'Comparison',
     make: 'Compare',
