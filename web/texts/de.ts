@@ -1,7 +1,7 @@
 import type { Usage } from '../../server/contract/answer.ts';
 import type { ErrorCode } from '../../server/contract/errors.ts';
 import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
-import { AGREEMENT_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../../server/contract/relation-words.ts';
+import { AGREEMENT_WORDS, DENIED_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../../server/contract/relation-words.ts';
 import type { WhyFound } from '../../server/contract/search.ts';
 import { REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 
@@ -119,6 +119,7 @@ export const de = {
     undated: (number: number) => `${count(number, 'Bericht ohne Datum bleibt', 'Berichte ohne Datum bleiben')} dabei außen vor.`,
     choices: 'Gemeint ist etwas anderes?',
     edit: 'So verstandene Frage ändern',
+    aboutResult: 'Beantwortet aus dem aufbewahrten Ergebnis, ohne neue Suche.',
     asQuestion: 'Stattdessen als Frage beantworten',
   },
   mentions: {
@@ -514,7 +515,6 @@ export const de = {
         `${count(number, 'Bericht wurde', 'Berichte wurden')} seither mit anderem Text neu eingelesen; zitiert ist die frühere Fassung:`,
       gone: (number: number) => `${count(number, 'Bericht ist', 'Berichte sind')} hier nicht mehr bekannt:`,
     },
-    aboutResult: 'Beantwortet aus dem aufbewahrten Ergebnis, ohne neue Suche.',
   },
   comparison: {
     title: 'Vergleich',
@@ -545,7 +545,8 @@ export const de = {
     reports: 'Berichte',
     relations: RELATION_WORDS.de,
     differing: DIFFERENCE_WORDS.de,
-    denied: 'Bejaht und verneint',
+    denied: DENIED_WORDS.de,
+    row: (number: number) => `Zeile ${number}`,
     agreeing: AGREEMENT_WORDS.de,
     later: (source: string) => `zuletzt: ${source}`,
     silent: 'sagt nichts dazu',

@@ -1,5 +1,5 @@
 import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
-import { AGREEMENT_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../../server/contract/relation-words.ts';
+import { AGREEMENT_WORDS, DENIED_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../../server/contract/relation-words.ts';
 import { REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 import type { Texts } from './de.ts';
 
@@ -114,6 +114,7 @@ export const en: Texts = {
       `${number.toLocaleString('en')} ${number === 1 ? 'report without a date is' : 'reports without a date are'} left out.`,
     choices: 'Did you mean something else?',
     edit: 'Change the question as understood',
+    aboutResult: 'Answered from the result that was kept, without a new search.',
     asQuestion: 'Answer as a question instead',
   },
   mentions: {
@@ -502,7 +503,6 @@ export const en: Texts = {
         `${count(number, 'report was', 'reports were')} read in again since with another text; the earlier revision is cited:`,
       gone: (number) => `${count(number, 'report is', 'reports are')} no longer known here:`,
     },
-    aboutResult: 'Answered from the result that was kept, without a new search.',
   },
   comparison: {
     title: 'Comparison',
@@ -532,7 +532,8 @@ export const en: Texts = {
     reports: 'Reports',
     relations: RELATION_WORDS.en,
     differing: DIFFERENCE_WORDS.en,
-    denied: 'Affirmed and denied',
+    denied: DENIED_WORDS.en,
+    row: (number) => `Row ${number}`,
     agreeing: AGREEMENT_WORDS.en,
     later: (source) => `latest: ${source}`,
     silent: 'says nothing on this',
