@@ -15,10 +15,12 @@ export function RowHead({ row, number, articles }: Props) {
   const latest = articles.find(({ id }) => id === later);
   return (
     <th scope="row" className={styles.matter} lang={texts.code}>
-      <span className={styles.rowNumber} title={texts.comparison.row(number)}>
-        {number}
+      <span className={styles.name}>
+        <span className={styles.rowNumber} title={texts.comparison.row(number)}>
+          {number}
+        </span>
+        {matter}
       </span>
-      {matter !== undefined && <span className={styles.name}>{matter}</span>}
       <span className={styles.relation} data-relation={relation}>
         {texts.comparison.relations[relation]}
       </span>
