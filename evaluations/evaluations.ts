@@ -8,9 +8,11 @@ import { repair } from './articles/repair.ts';
 import { claims } from './claims/claims.ts';
 import { compareResults } from './compare-results.ts';
 import { comparison } from './comparison/comparison.ts';
+import { fitComparison } from './comparison/fit-comparison.ts';
 import { statements } from './comparison/statements.ts';
 import type { Evaluation } from './evaluation.ts';
 import { fit } from './fit.ts';
+import { framing } from './framing/framing.ts';
 import { annotation } from './language/annotation.ts';
 import { attribution } from './language/attribution.ts';
 import { certainty } from './language/certainty.ts';
@@ -28,6 +30,7 @@ import { wordPairs } from './retrieval/word-pairs.ts';
 import { mentions } from './speed/mentions.ts';
 import { speed } from './speed/speed.ts';
 import { summaries } from './summaries/summaries.ts';
+import { summaryScale } from './summaries/summary-scale.ts';
 import { timeline } from './timeline/timeline.ts';
 
 /** What `npm run evaluate -- <name>` knows. */
@@ -53,8 +56,10 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   claims,
   comparison,
   summaries,
+  'summary-scale': summaryScale,
   timeline,
   statements,
+  framing,
   dates,
   annotation,
   families,
@@ -62,4 +67,5 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   distractors,
   report: compareResults,
   fit,
+  'fit-comparison': fitComparison,
 };

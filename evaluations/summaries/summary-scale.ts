@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { growthExponent } from '../benchmark/growth.ts';
+import { exponent } from '../benchmark/p4.ts';
 import { withParts } from '../create-evaluated-parts.ts';
 import { defineEvaluation } from '../evaluation.ts';
 import { readWikipedia } from '../read-wikipedia.ts';
@@ -32,7 +32,7 @@ export const summaryScale = defineEvaluation({
         const median = runs.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(TIMES / 2)];
         if (median) measured.push(median);
       }
-      const growth = growthExponent(measured.map(({ reports: size, seconds }) => ({ size, time: seconds })));
+      const growth = exponent(measured.map(({ reports: size, seconds }) => ({ size, time: seconds })));
       return {
         evaluation: 'summary-scale',
         measures: { sizes: measured, growth },
@@ -41,7 +41,14 @@ export const summaryScale = defineEvaluation({
           {
             title: `One question over so many reports (${PARAGRAPHS} paragraphs each), normal length, median of ${TIMES}; seconds grow with the power ${growth.toFixed(2)}`,
             head: ['reports', 'seconds', 'longest pause ms', 'peak MiB above the start', 'told as read', 'cited'],
-            rows: measured.map((one) => [String(one.reports), one.seconds, one.longestPauseMs, one.peakMebibytes, String(one.read), String(one.cited)]),
+            rows: measured.map((one) => [
+              String(one.reports),
+              one.seconds,
+              one.longestPauseMs,
+              one.peakMebibytes,
+              String(one.read),
+              String(one.cited),
+            ]),
           },
         ],
       };

@@ -28,17 +28,17 @@ export type SelectionWeights = {
 
 /** Chosen on the even halves of `npm run evaluate -- summaries`, of the sample reports and of the nuggets. */
 export const SELECTION_WEIGHTS: SelectionWeights = {
-  words: 1,
-  coverage: 1,
-  centrality: 0.5,
-  lead: 0.5,
-  relevance: 1.5,
-  newReport: 0.3,
-  figure: 0,
-  leans: 0,
-  speech: 0,
-  repetition: 0.9,
-  length: 0.5,
+  words: 0.8,
+  coverage: 0.6,
+  centrality: 2.6,
+  lead: 4.6,
+  relevance: 6,
+  newReport: 2.5,
+  figure: 2.2,
+  leans: 0.8,
+  speech: 0.64,
+  repetition: 0.575,
+  length: 0.42,
 };
 
 export type SelectOptions = {
@@ -129,7 +129,7 @@ export function chooseFrom(
       (weights.coverage * newNear * 10) / weighed.length +
       weights.centrality * (centrality[index] ?? 0) +
       weights.lead * sentence.lead +
-      weights.relevance * sentence.relevance +
+      weights.relevance * (sentence.relevance - 1) +
       weights.newReport * Number(!sourcesChosen.has(sentence.source)) +
       weights.figure * Number(sentence.hasFigure) -
       weights.leans * Number(sentence.leans) -

@@ -109,6 +109,8 @@ export const de = {
     publisher: (name: string) => `nur ${name}`,
     from: (day: string) => `erschienen ab ${day}`,
     to: (day: string) => `erschienen bis ${day}`,
+    mentionedFrom: (day: string) => `nennt Tage ab ${day}`,
+    mentionedTo: (day: string) => `nennt Tage bis ${day}`,
     language: (language: 'de' | 'en'): string => (language === 'de' ? 'nur deutsche Berichte' : 'nur englische Berichte'),
     name: (name: string) => `mit ${name}`,
     text: (words: string) => `mit „${words}“`,
@@ -340,8 +342,10 @@ export const de = {
     openFamily: (members: number) => `${members.toLocaleString('de')} Fassungen ansehen`,
     heading: (members: number) => `${members.toLocaleString('de')} Fassungen dieses Berichts`,
     earliestBy: {
-      published: 'Die früheste nach dem Datum steht zuerst; verglichen wird mit ihr. Alle zählen als eine Quelle.',
-      ingested: 'Kein Datum ist bekannt: Die zuerst aufgenommene steht zuerst; verglichen wird mit ihr. Alle zählen als eine Quelle.',
+      published:
+        'Die früheste nach dem Datum steht zuerst, dann folgen die mit anderen Zahlen; verglichen wird mit der frühesten. Alle zählen als eine Quelle.',
+      ingested:
+        'Kein Datum ist bekannt: Die zuerst aufgenommene steht zuerst, dann folgen die mit anderen Zahlen; verglichen wird mit der ersten. Alle zählen als eine Quelle.',
     },
     earliest: 'früheste',
     changed: (before: string, after: string, isVaguer: boolean) =>
@@ -369,6 +373,8 @@ export const de = {
     publisher: 'Medium',
     from: 'Erschienen ab',
     to: 'Erschienen bis',
+    mentionedFrom: 'Im Text genannt ab',
+    mentionedTo: 'Im Text genannt bis',
     language: 'Sprache',
     anyLanguage: 'alle',
     languages: { de: 'Deutsch', en: 'Englisch' },
@@ -519,13 +525,13 @@ export const de = {
   comparison: {
     title: 'Vergleich',
     make: 'Vergleichen',
-    makeAll: (number: number) => `Alle ${number.toLocaleString('de')} vergleichen`,
     stop: 'Anhalten',
     stopped: 'Der Vergleich wurde angehalten.',
     tooMany: (most: number) =>
       `Höchstens ${most} ausgewählte Berichte stehen nebeneinander. Mehr vergleicht man im Gespräch: „Vergleiche alle Berichte über …“`,
     making: 'Die Berichte werden verglichen.',
     findings: 'Befund',
+    written: 'Vom Sprachmodell formuliert; jeder Satz ist an seinen Belegen geprüft.',
     coverage: ({ compared, searched, independent }: { compared: number; searched: number; independent: number }) =>
       [
         `${compared.toLocaleString('de')} von ${dativeReports(searched)} verglichen`,

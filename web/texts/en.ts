@@ -103,6 +103,8 @@ export const en: Texts = {
     publisher: (name) => `only ${name}`,
     from: (day) => `published from ${day}`,
     to: (day) => `published until ${day}`,
+    mentionedFrom: (day) => `mentions days from ${day}`,
+    mentionedTo: (day) => `mentions days until ${day}`,
     language: (language) => (language === 'de' ? 'German reports only' : 'English reports only'),
     name: (name) => `naming ${name}`,
     text: (words) => `with “${words}”`,
@@ -326,8 +328,9 @@ export const en: Texts = {
     openFamily: (members: number) => `See ${members.toLocaleString('en')} versions`,
     heading: (members) => `${members.toLocaleString('en')} versions of this report`,
     earliestBy: {
-      published: 'The earliest by date comes first and is compared with. All count as one source.',
-      ingested: 'No date is known: the one that was added first comes first and is compared with. All count as one source.',
+      published: 'The earliest by date comes first and is compared with; those with other figures follow it. All count as one source.',
+      ingested:
+        'No date is known: the one that was added first comes first and is compared with; those with other figures follow it. All count as one source.',
     },
     earliest: 'earliest',
     changed: (before, after, isVaguer) => (isVaguer ? `“${before}” → “${after}” (another precision)` : `“${before}” → “${after}”`),
@@ -353,6 +356,8 @@ export const en: Texts = {
     publisher: 'Publisher',
     from: 'Published from',
     to: 'Published until',
+    mentionedFrom: 'Mentioned from',
+    mentionedTo: 'Mentioned until',
     language: 'Language',
     anyLanguage: 'all',
     languages: { de: 'German', en: 'English' },
@@ -507,12 +512,12 @@ export const en: Texts = {
   comparison: {
     title: 'Comparison',
     make: 'Compare',
-    makeAll: (number) => `Compare all ${number.toLocaleString('en')}`,
     stop: 'Stop',
     stopped: 'The comparison was stopped.',
     tooMany: (most) => `At most ${most} chosen reports stand side by side. Compare more in a conversation: “Compare all reports about …”`,
     making: 'The reports are being compared.',
     findings: 'Findings',
+    written: 'Worded by the language model; each sentence is checked against its citations.',
     coverage: ({ compared, searched, independent }) =>
       [
         `${compared.toLocaleString('en')} of ${reports(searched)} compared`,
