@@ -11,6 +11,7 @@ import { comparison } from './comparison/comparison.ts';
 import { statements } from './comparison/statements.ts';
 import type { Evaluation } from './evaluation.ts';
 import { fit } from './fit.ts';
+import { framing } from './framing/framing.ts';
 import { annotation } from './language/annotation.ts';
 import { attribution } from './language/attribution.ts';
 import { certainty } from './language/certainty.ts';
@@ -27,6 +28,8 @@ import { samplesRetrieval } from './retrieval/samples-retrieval.ts';
 import { wordPairs } from './retrieval/word-pairs.ts';
 import { mentions } from './speed/mentions.ts';
 import { speed } from './speed/speed.ts';
+import { summaries } from './summaries/summaries.ts';
+import { summaryScale } from './summaries/summary-scale.ts';
 import { timeline } from './timeline/timeline.ts';
 
 /** What `npm run evaluate -- <name>` knows. */
@@ -51,8 +54,11 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   quantities,
   claims,
   comparison,
+  summaries,
+  'summary-scale': summaryScale,
   timeline,
   statements,
+  framing,
   dates,
   annotation,
   families,

@@ -10,7 +10,6 @@ import { createAskInParts } from './answering/ask-in-parts.ts';
 import { createAsk } from './answering/create-ask.ts';
 import { createRankSentences } from './answering/rank-sentences.ts';
 import { createWriter } from './answering/writers/create-writer.ts';
-import { createExtractSummary } from './answering/writers/extract-summary.ts';
 import { createExtractiveWriter } from './answering/writers/extractive-writer.ts';
 import { createSqliteConversationStore } from './chatting/sqlite-conversation-store.ts';
 import { createJudgeBacking } from './checking/backing.ts';
@@ -81,8 +80,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
   const searched = createRetriever({ corpus });
   const retrieve = reranker ? createReranked({ retrieve: searched, reranker }) : searched;
   const rankSentences = createRankSentences({ readArticle, embedder });
-  const extractSummary = createExtractSummary({ readArticle, embedder });
-  const extractive = createExtractiveWriter({ rankSentences, extractSummary, readArticle });
+  const extractive = createExtractiveWriter({ rankSentences, readArticle });
   const writer = createWriter({ ...settings, extractive, readArticle });
   const checkClaim = createCheckClaim({
     readArticle,
@@ -91,6 +89,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
   });
   const sourceOf = createSourceOf({ readArticle, families: archive.families });
   const facts = { clock, mintId: randomUUID };
+  const compare = createCompare({ corpus, retrieve, readArticle, checkClaim, writer, ...facts });
   const readQuestion = createReadQuestion({ archive, clock });
   const store = createSqliteConversationStore({ file: path.join(settings.dataDir, 'conversations.sqlite') });
   const ingesting = createIngesting({
@@ -116,8 +115,17 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
     }),
     readQuestion,
     retrieve,
-    compare: createCompare({ corpus, retrieve, readArticle, checkClaim, ...facts }),
-    summarize: createSummarize({ corpus, retrieve, readArticle, checkClaim, writer, ...facts }),
+    compare,
+    summarize: createSummarize({
+      corpus,
+      retrieve,
+      readArticle,
+      checkClaim,
+      sourceOf,
+      compare,
+      ...(writer.isModel && { model: writer }),
+      ...facts,
+    }),
     makeTimeline: createTimeline({ corpus, retrieve, readArticle, checkClaim, ...facts }),
     conversations: store.conversations,
     results: store.results,

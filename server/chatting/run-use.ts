@@ -4,22 +4,24 @@ import type { Coverage, Failure } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { Result, Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
+import { MOST_SUMMARISED } from '../contract/summary.ts';
 import type { Understanding } from '../contract/understanding.ts';
 import type { QuestionRead, ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
 import type { MakeTimeline } from '../timeline/make-timeline.ts';
+import { explainResult } from './explain-result.ts';
+import { questionWithMatter } from './go-on.ts';
 import { recognizeUse } from './recognize-use.ts';
 import type { Use } from './use.ts';
 
 type UseEvent = AnswerEvent | { type: 'result'; result: Result };
-type Command = Exclude<Use, { use: 'answer' }>;
+type AboutResult = Extract<Use, { use: 'about-result' }>;
+type Command = Exclude<Use, { use: 'answer' | 'about-result' }>;
 type Reports = { articleIds?: string[] | undefined; question?: string | undefined; filters?: Filters | undefined };
 
 /** As the contract of comparisons says. */
 const FEWEST_COMPARED = 2;
 const MOST_COMPARED = 12;
-/** Reports that a summary without a topic reads at most, as the contract says. */
-const MOST_SUMMARISED = 500;
 const NOTHING_SEARCHED: Coverage = { searched: 0, relevant: 0, cited: 0, independent: 0 };
 
 export type RunUseOptions = {
@@ -42,7 +44,32 @@ export function createUses(parts: {
   isKnownArticle: (id: string) => boolean;
   idsOf: (filters: Filters) => string[];
 }): (options: RunUseOptions) => AsyncGenerator<UseEvent> {
+  /** From what was kept; a question that goes on is asked of the reports of that result. */
+  async function* answerAbout(
+    { question, spoken }: AboutResult,
+    options: Omit<RunUseOptions, 'use' | 'history'>,
+  ): AsyncGenerator<UseEvent> {
+    if (question.ask !== 'go-on') {
+      yield* explainResult({ message: options.message, question, result: spoken.result });
+      return;
+    }
+    const within = spoken.result.articles
+      .map(({ id }) => id)
+      .filter((id) => parts.isKnownArticle(id) && (options.articleIds?.includes(id) ?? true));
+    const { message: _, ...bounds } = options;
+    yield* parts.ask({
+      ...bounds,
+      question: questionWithMatter(question, spoken),
+      history: [],
+      articleIds: within.length > 0 ? [...new Set(within)] : options.articleIds,
+    });
+  }
+
   return async function* runUse({ use, message, history, filters, filtersAsGiven, articleIds, signal }) {
+    if (use.use === 'about-result') {
+      yield* answerAbout(use, { message, filters, filtersAsGiven, articleIds, signal });
+      return;
+    }
     if (use.use === 'answer') {
       yield* parts.ask({ question: message, history, filters, filtersAsGiven, articleIds, signal });
       return;
@@ -50,7 +77,8 @@ export function createUses(parts: {
     // What a command leans on in the conversation is its reports, not a pronoun: it is read alone.
     const read = parts.readQuestion({ question: message, history: [], filters, filtersAsGiven, articleIds });
     const asked = withoutConditions(use, read);
-    const reports = chooseReports(asked, { ...read, history, ...parts });
+    const { newSince, ...conditions } = newsOf(use, read);
+    const reports = chooseReports(asked, { ...read, ...conditions, history, ...parts });
     const understanding = understandingOf(read);
     yield {
       type: 'question-understood',
@@ -74,11 +102,27 @@ export function createUses(parts: {
       yield { type: 'result', result: { use: 'timeline', timeline, ...(understanding && { understanding }) } };
       yield { type: 'answer-end', reason: 'finished', coverage: timeline.coverage };
     } else {
-      const summary = yield* parts.summarize({ ...reports, language: use.language, length: use.length, signal });
+      const summary = yield* parts.summarize({
+        ...reports,
+        language: use.language,
+        length: use.length,
+        form: use.form,
+        order: use.order,
+        newSince,
+        signal,
+      });
       yield { type: 'result', result: { use: 'summary', summary, ...(understanding && { understanding }) } };
       yield { type: 'answer-end', reason: 'finished', coverage: summary.coverage };
     }
   };
+}
+
+/** In a briefing "neu seit dem 18. September" leaves no older report out: it says what is new. */
+function newsOf(use: Command, { filters, understanding }: QuestionRead): { filters?: Filters | undefined; newSince?: string | undefined } {
+  const from = understanding?.read?.leftNothing === false ? understanding.read.filters.from : undefined;
+  if (use.use !== 'summary' || use.form !== 'briefing' || from === undefined || filters === undefined) return { filters };
+  const { from: _, ...rest } = filters;
+  return { filters: Object.keys(rest).length > 0 ? rest : undefined, newSince: from };
 }
 
 /** The topic without the words that have become conditions ("seit dem 20. September"). */

@@ -126,7 +126,14 @@ export function createFakeCompare({ archive, mintId }: Parts & { mintId: () => s
 }
 
 export function createFakeSummarize({ archive, mintId }: Parts & { mintId: () => string }): Summarize {
-  return async function* summarize({ articleIds = archive.idsOf({}), question, length, language }) {
+  return async function* summarize({
+    articleIds = archive.idsOf({}),
+    question,
+    length,
+    form = 'summary',
+    order = 'chronological',
+    language,
+  }) {
     yield { type: 'progress', stage: 'summarizing', done: 1, total: 1 };
     const quotation = quotationOf(archive, articleIds[0] ?? '', 'claim-1');
     yield { type: 'claim-checked', ...quotation };
@@ -134,6 +141,8 @@ export function createFakeSummarize({ archive, mintId }: Parts & { mintId: () =>
       id: mintId(),
       ...(question === undefined ? {} : { question }),
       length,
+      form,
+      order,
       language,
       writer: 'extractive',
       createdAt: clockTime,

@@ -1,0 +1,140 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Embedder } from '../../ingest/corpus/embedder.ts';
+import { opensWithPronoun } from '../../ingest/language/pronouns.ts';
+import { findWords } from '../../ingest/language/words.ts';
+import type { Language } from '../contract/answer.ts';
+import { cosine } from '../retrieval/cosine.ts';
+import { contentTerms, matchTerm, type Term, type WordBag, wordBag } from '../retrieval/match-words.ts';
+import type { ArticleReader, ReadArticle } from '../retrieval/read-article.ts';
+import type { SummarySentence } from './summary-sentence.ts';
+
+/** A report to be read. `source`: the same number for near-copies of one report. */
+export type ReportToRead = { articleId: string; revision: string; source: number };
+
+/** Sentences that are kept of all reports together, so that memory does not grow with their number … */
+const MOST_KEPT = 12_000;
+/** … but never fewer of one report. */
+const FEWEST_OF_REPORT = 6;
+/** Fewer content words than this state nothing ("Lorvik.", "SARNOGRAD, 12. September."). */
+const FEWEST_WORDS = 3;
+/** … and in fewer letters nothing can be read alone ("Genehmigt waren 300."). */
+const FEWEST_CHARACTERS = 30;
+/** What a page asks its reader to do. */
+const CALL_TO_ACTION =
+  /^(?:jetzt |hier |mehr (?:dazu|zum thema|lesen)|lesen sie|lesen auch|sehen sie|abonnieren|melden sie sich|folgen sie|klicken|read more|subscribe|sign up|click|follow us|watch now)/i;
+/** Figures, and the number words that news writes out. */
+const FIGURE =
+  /\p{N}|(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,6}teen|twenty)(?!\p{L})/iu;
+/** A pronoun near the beginning, before any name could explain it, and indirect speech. */
+const OPEN_PRONOUN = /^(?:\P{L}*\p{L}+){0,5}\P{L}+(?:er|sie|ihm|ihn|seine?[mnrs]?|ihre?[mnrs]?|he|she|him|his|her|they|their)(?!\p{L})/iu;
+const INDIRECT_SPEECH = /(?<!\p{L})(?:sei|seien|habe|hätten|werde|könne|müsse|solle|wolle|dürfe|gebe)(?!\p{L})/u;
+/** Where no sentence is this much about the question, none is. */
+const LEAST_RELEVANCE = 0.3;
+/** A sentence with less than this share of the best one's relevance is about something else. */
+const RELEVANCE_SHARE = 0.35;
+/** A sentence that opens with a pronoun is about what the sentence before says, though less surely. */
+const NEARBY_SHARE = 0.7;
+
+export type ReadSentencesOptions = {
+  reports: ReportToRead[];
+  question?: string | undefined;
+  readArticle: ArticleReader;
+  embedder: Embedder;
+  signal?: AbortSignal | undefined;
+};
+
+/** A sentence before it is embedded. `matches`: how well each word of the question is found in it, 0..1. */
+type Candidate = Omit<SummarySentence, 'vector' | 'relevance'> & { matches: number[] };
+
+/**
+ * Reads every report and keeps of each the sentences that state something; of very many reports those near the beginning and about the question. Yields the number
+ * of reports read; returns the kept sentences, with a question only those about it. Rejects on a fault of the embedder or an abort.
+ */
+export async function* readSentences(options: ReadSentencesOptions): AsyncGenerator<number, SummarySentence[]> {
+  const { reports, question, readArticle, embedder, signal } = options;
+  const terms = question === undefined ? [] : contentTerms(question);
+  const mostOfReport = Math.max(FEWEST_OF_REPORT, Math.floor(MOST_KEPT / Math.max(1, reports.length)));
+  const asked = question === undefined ? undefined : await embedder.embedQuestion(question, { signal });
+  const counted = { sentences: 0, holding: terms.map(() => 0) };
+  const kept: (Candidate & { vector: Float32Array })[] = [];
+  for (const [report, { articleId, revision, source }] of reports.entries()) {
+    const candidates = candidatesOf(readArticle(articleId, revision), { articleId, revision, report, source, terms });
+    counted.sentences += candidates.length;
+    for (const { matches } of candidates)
+      for (const [at, match] of matches.entries()) if (match === 1) counted.holding[at] = (counted.holding[at] ?? 0) + 1;
+    const chosen = strongest(candidates, mostOfReport);
+    const vectors = await embedder.embedPassages(
+      chosen.map(({ text }) => text),
+      { signal },
+    );
+    kept.push(...chosen.flatMap((candidate, at) => (vectors[at] ? [{ ...candidate, vector: vectors[at] }] : [])));
+    yield report + 1;
+    // Other requests have their turn between two reports.
+    await setImmediate();
+    signal?.throwIfAborted();
+  }
+  const weights = counted.holding.map((holding) => Math.log(1 + (counted.sentences - holding + 0.5) / (holding + 0.5)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const read = kept.map(({ matches, ...sentence }): SummarySentence => {
+    if (!asked) return { ...sentence, relevance: 1 };
+    const covered = total === 0 ? 0 : matches.reduce((sum, match, at) => sum + match * (weights[at] ?? 0), 0) / total;
+    return { ...sentence, relevance: (covered + Math.max(0, cosine(asked, sentence.vector))) / 2 };
+  });
+  const most = Math.max(0, ...read.map(({ relevance }) => relevance));
+  return most < LEAST_RELEVANCE ? [] : read.filter(({ relevance }) => relevance >= RELEVANCE_SHARE * most);
+}
+
+function candidatesOf(
+  { sentences, language, reference }: ReadArticle,
+  { terms, ...ids }: ReportToRead & { report: number; terms: Term[] },
+): Candidate[] {
+  let statements = 0;
+  let before: WordBag | undefined;
+  const candidates = sentences.flatMap(({ start, end, text, headline }, position): Candidate[] => {
+    if (headline || isNoStatement(text)) return [];
+    const stems = contentStems(text, language);
+    const bag = terms.length === 0 ? undefined : wordBag(text, language, { places: false });
+    const previous = before;
+    before = bag;
+    if (stems.size < FEWEST_WORDS || text.length < FEWEST_CHARACTERS) return [];
+    statements += 1;
+    const lead = 1 / Math.sqrt(statements);
+    const opensBack = previous !== undefined && opensWithPronoun(text);
+    const matches = bag
+      ? terms.map((term) => Math.max(matchTerm(term, bag), opensBack ? NEARBY_SHARE * matchTerm(term, previous) : 0))
+      : [];
+    const said = { hasFigure: FIGURE.test(text), leans: leansOn(text), isSpeech: isSpeech(text) };
+    return [{ ...ids, position, start, end, text, stems, lead, ...said, publishedOn: reference.publishedOn, matches }];
+  });
+  // A report tells the most important first, and goes on falling to its end.
+  return candidates.map((candidate, at) => ({ ...candidate, lead: (candidate.lead + 1 - at / candidates.length) / 2 }));
+}
+
+function isNoStatement(text: string): boolean {
+  return /\?["“”»«')\]]*$/.test(text) || CALL_TO_ACTION.test(text);
+}
+
+/** Cheaply: whether it will need sentences before it (see quoteBlock). */
+function leansOn(text: string): boolean {
+  return opensWithPronoun(text) || OPEN_PRONOUN.test(text) || INDIRECT_SPEECH.test(text);
+}
+
+/** More than half of its letters stand in quotation marks. */
+function isSpeech(text: string): boolean {
+  const quoted = [...text.matchAll(/[„“"»«][^„“”"»«]{1,2000}[“”"»«]/gu)].reduce((sum, match) => sum + match[0].length, 0);
+  return 2 * quoted > text.length;
+}
+
+function contentStems(text: string, language: Language): Set<string> {
+  return new Set(findWords(text, language).flatMap((word) => (word.isFunctionWord ? [] : [word.stem])));
+}
+
+/** Of many the first ones and those that hold most words of the question, in the order of the text. */
+function strongest(candidates: Candidate[], most: number): Candidate[] {
+  if (candidates.length <= most) return candidates;
+  const worth = ({ lead, matches }: Candidate) => lead + matches.reduce((sum, match) => sum + match, 0);
+  return candidates
+    .toSorted((a, b) => worth(b) - worth(a) || a.position - b.position)
+    .slice(0, most)
+    .sort((a, b) => a.position - b.position);
+}
