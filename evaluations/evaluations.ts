@@ -11,6 +11,7 @@ import { comparison } from './comparison/comparison.ts';
 import { statements } from './comparison/statements.ts';
 import type { Evaluation } from './evaluation.ts';
 import { fit } from './fit.ts';
+import { framing } from './framing/framing.ts';
 import { annotation } from './language/annotation.ts';
 import { attribution } from './language/attribution.ts';
 import { certainty } from './language/certainty.ts';
@@ -55,8 +56,9 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   comparison,
   summaries,
   'summary-scale': summaryScale,
-  statements,
   timeline,
+  statements,
+  framing,
   dates,
   annotation,
   families,

@@ -89,7 +89,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
   });
   const sourceOf = createSourceOf({ readArticle, families: archive.families });
   const facts = { clock, mintId: randomUUID };
-  const compare = createCompare({ corpus, retrieve, readArticle, checkClaim, ...facts });
+  const compare = createCompare({ corpus, retrieve, readArticle, checkClaim, writer, ...facts });
   const readQuestion = createReadQuestion({ archive, clock });
   const store = createSqliteConversationStore({ file: path.join(settings.dataDir, 'conversations.sqlite') });
   const ingesting = createIngesting({

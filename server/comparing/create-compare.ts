@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
+import type { Writer } from '../answering/writers/writer.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import { countIndependent } from '../checking/independent-sources.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
@@ -16,11 +17,13 @@ import type { Compare, CompareOptions } from './compare.ts';
 import { frameTexts } from './comparison-frames.ts';
 import { composeFindings } from './compose-findings.ts';
 import { composeRows } from './compose-rows.ts';
+import { findFraming } from './find-framing.ts';
 import { type ReadStatement, readFeatures } from './read-features.ts';
 import { type ShownRow, showRows } from './show-rows.ts';
 import { createStatementLikeness } from './statement-likeness.ts';
 import { type Report, readReport } from './statements.ts';
 import { wholeValueIn } from './whole-value.ts';
+import { writeFindings } from './write-findings.ts';
 
 /** Likeness from which two statements, each the other's best, are aligned. Chosen on the tuning half of `npm run evaluate -- comparison`. */
 export const PAIR_THRESHOLD = 0.47;
@@ -34,6 +37,8 @@ export type CompareParts = {
   retrieve: Retrieve;
   readArticle: ArticleReader;
   checkClaim: CheckClaim;
+  /** Words the findings, where it is a language model. */
+  writer?: Writer | undefined;
   clock: () => Date;
   mintId: () => string;
 };
@@ -60,9 +65,12 @@ export function createCompare(parts: CompareParts): Compare {
     const alignments = isComparable ? yield* align(reading, options.signal) : [];
     const composed = isComparable ? composeRows({ ...reading, alignments }) : [];
     const shown = await showRows(composed, { ...reading, most: MOST_ROWS, checkClaim: parts.checkClaim, signal: options.signal });
-    const rows = shown.rows.map(({ columns: _, ...row }) => row);
+    const rows = shown.rows.map(({ row }) => row);
     const articles = reading.reports.map(({ article }) => article.reference);
-    const { reports, columns, statements, searched, relevant, beyond } = reading;
+    const { reports, columns, searched, relevant, beyond } = reading;
+    const writer = parts.writer && isLanguageModel(parts.writer) ? parts.writer : undefined;
+    if (writer) yield { type: 'progress', stage: 'writing', done: 0, total: 0 };
+    const written = writer ? await writeFindings({ ...options, ...parts, rows, articles, writer }) : [];
     return {
       id: parts.mintId(),
       ...(options.question === undefined ? {} : { question: options.question }),
@@ -71,10 +79,26 @@ export function createCompare(parts: CompareParts): Compare {
       corpusVersion,
       articles,
       columns,
-      findings: await composeFindings({ ...options, ...parts, rows, columns, articles, wholeValue: wholeValueIn(statements, articles) }),
+      findings:
+        written.length > 0
+          ? written
+          : await composeFindings({
+              ...options,
+              ...parts,
+              rows,
+              columns,
+              articles,
+              wholeValue: wholeValueIn(
+                shown.rows.flatMap(({ told }) => told),
+                articles,
+              ),
+            }),
       frames: await frames(parts, options, reading, shown),
       rows,
-      framing: [],
+      framing: findFraming(
+        shown.rows.map(({ row, told }) => ({ relation: row.relation, told })),
+        reading,
+      ),
       ...(beyond.length > 0 && { notCompared: beyond.flatMap((id) => referenceOf(parts, id)) }),
       coverage: {
         searched,
@@ -85,6 +109,10 @@ export function createCompare(parts: CompareParts): Compare {
       },
     } satisfies Comparison;
   };
+}
+
+function isLanguageModel({ name }: Writer): boolean {
+  return name !== 'extractive';
 }
 
 /** What is said of one matter counts as one claim, cited by all who say it: copied from one another, they are one source. */
@@ -175,7 +203,7 @@ async function frames(
   reading: Reading,
   { rows, leftOut }: { rows: ShownRow[]; leftOut: number },
 ): Promise<Claim[]> {
-  const count = (relation: ComparisonRow['relation']) => rows.filter((row) => row.relation === relation).length;
+  const count = (relation: ComparisonRow['relation']) => rows.filter(({ row }) => row.relation === relation).length;
   const texts = frameTexts(language, {
     reports: reading.reports.length,
     telling: reportsTelling(reading),

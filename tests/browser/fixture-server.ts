@@ -169,7 +169,16 @@ export async function startFixtureServer() {
     conversations.delete(c.req.param('id'));
     return c.body(null, 204);
   });
-  app.post('/api/comparisons', (c) => c.json(COMPARISON, 201));
+  app.post('/api/comparisons', async (c) => {
+    if (!(await c.req.text()).includes('feind')) return c.json(COMPARISON, 201);
+    // One that is never done: its progress, until the screen closes the connection.
+    const progress = 'event: progress\ndata: {"type":"progress","stage":"reading","done":412,"total":1000}\n\n';
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(progress)),
+      cancel: () => void seen.push({ method: 'ABORT', path: c.req.path, body: undefined }),
+    });
+    return c.body(body, 200, { 'content-type': 'text/event-stream' });
+  });
   app.get('/api/comparisons/:id', (c) => (c.req.param('id') === COMPARISON.id ? c.json(COMPARISON) : notFound()));
   app.post('/api/summaries', async (c) => {
     // A long one is never finished: it is there to be stopped.

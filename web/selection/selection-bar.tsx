@@ -79,6 +79,9 @@ export function SelectionBar({ onDone }: { onDone?: (() => void) | undefined }) 
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
+        <Button size="compact-sm" fz="0.8125rem" mih="var(--target)" variant="default" disabled={busy} onClick={() => goTo('/timelines')}>
+          {texts.timeline.make}
+        </Button>
         <FileInCase articleIds={ids} />
       </div>
       {comparison.isPending && (
