@@ -10,7 +10,7 @@ const LEAVES_OPEN = [
     String.raw`(?:noch |bislang |bisher |weiter |weiterhin |völlig |derzeit )*(?:unklar|ungewiss|ungeklärt|(?<!gegen )unbekannt|offen(?= (?:ist|sei|bleib|geblieben|gelassen))|strittig|umstritten|unbestätigt|unbewiesen)`,
   ),
   words(
-    String.raw`(?:ist|sei|bleibt|blieb|bleibe|lässt|ließ|lassen|steht|war)[^.;:]{0,60} (?<!(?:wieder|noch|täglich|weiter) )offen(?=[\s]*[.,;!]|$)`,
+    String.raw`(?:ist|sei|bleibt|blieb|bleibe|lässt|ließ|lassen|steht|war)[^.;:]{0,60} (?<!(?:wieder|täglich|rund um die Uhr) )offen(?=[\s]*[.,;!]|$)`,
   ),
   words(String.raw`(?:nichts|wenig|nicht|noch nicht) (?:\p{L}+ ){0,2}bekannt`),
   words(
