@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
-import type { Writer } from '../answering/writers/writer.ts';
+import type { AnswerWriter } from '../answering/writers/writer.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import { countIndependent } from '../checking/independent-sources.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
@@ -38,7 +38,7 @@ export type CompareParts = {
   readArticle: ArticleReader;
   checkClaim: CheckClaim;
   /** Words the findings, where it is a language model. */
-  writer?: Writer | undefined;
+  writer?: AnswerWriter | undefined;
   clock: () => Date;
   mintId: () => string;
 };
@@ -111,7 +111,7 @@ export function createCompare(parts: CompareParts): Compare {
   };
 }
 
-function isLanguageModel({ name }: Writer): boolean {
+function isLanguageModel({ name }: AnswerWriter): boolean {
   return name !== 'extractive';
 }
 

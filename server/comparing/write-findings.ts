@@ -1,6 +1,6 @@
 import type { Passage } from '../../ingest/corpus/passage.ts';
 import { languageOf } from '../../ingest/language/language-of.ts';
-import type { Writer } from '../answering/writers/writer.ts';
+import type { AnswerWriter } from '../answering/writers/writer.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import type { Language } from '../contract/answer.ts';
 import type { ArticleReference } from '../contract/citation.ts';
@@ -22,7 +22,7 @@ type WriteFindingsOptions = {
   rows: readonly ComparisonRow[];
   articles: readonly ArticleReference[];
   language: Language;
-  writer: Writer;
+  writer: AnswerWriter;
   checkClaim: CheckClaim;
   signal?: AbortSignal | undefined;
 };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Writer, WriterEvent, WriterInput } from '../../../server/answering/writers/writer.ts';
+import type { AnswerWriter, WriterEvent, WriterInput } from '../../../server/answering/writers/writer.ts';
 import { createCompare } from '../../../server/comparing/create-compare.ts';
 import type { Comparison } from '../../../server/contract/comparison.ts';
 import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
@@ -104,7 +104,7 @@ describe('the findings', () => {
   it('are in the words of a language model where there is one, but only what the rows back', async () => {
     const asked: WriterInput[] = [];
     const small = await compareOf([KURIER, BLATT]);
-    const writer: Writer = {
+    const writer: AnswerWriter = {
       name: 'local:test',
       async *write(input) {
         asked.push(input);
@@ -126,7 +126,7 @@ describe('the findings', () => {
 
   it('are the own ones where the language model fails', async () => {
     const small = await compareOf([KURIER, BLATT]);
-    const writer: Writer = {
+    const writer: AnswerWriter = {
       name: 'local:test',
       async *write() {
         yield { type: 'failed', failure: { code: 'writer-timeout', message: '' } };
