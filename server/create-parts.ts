@@ -96,7 +96,7 @@ async function compose({ ingest, reranker, settings, logger }: Composed): Promis
   });
   const sourceOf = createSourceOf({ readArticle, families: archive.families });
   const facts = { clock, mintId: randomUUID };
-  const compare = createCompare({ corpus, retrieve, readArticle, checkClaim, writer, ...facts });
+  const compare = createCompare({ corpus, retrieve, readArticle, checkClaim, ...(writer.isModel && { model: writer }), ...facts });
   const readQuestion = createReadQuestion({ archive, clock });
   const store = createSqliteConversationStore({ file: path.join(settings.dataDir, 'conversations.sqlite') });
   const ingesting = createIngesting({

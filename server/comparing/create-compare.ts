@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
-import type { AnswerWriter } from '../answering/writers/writer.ts';
+import type { ModelWriter } from '../answering/writers/writer.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import { countIndependent } from '../checking/independent-sources.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
@@ -37,8 +37,8 @@ export type CompareParts = {
   retrieve: Retrieve;
   readArticle: ArticleReader;
   checkClaim: CheckClaim;
-  /** Words the findings, where it is a language model. */
-  writer?: AnswerWriter | undefined;
+  /** Words the findings. */
+  model?: ModelWriter | undefined;
   clock: () => Date;
   mintId: () => string;
 };
@@ -68,9 +68,9 @@ export function createCompare(parts: CompareParts): Compare {
     const rows = shown.rows.map(({ row }) => row);
     const articles = reading.reports.map(({ article }) => article.reference);
     const { reports, columns, searched, relevant, beyond } = reading;
-    const writer = parts.writer && isLanguageModel(parts.writer) ? parts.writer : undefined;
-    if (writer) yield { type: 'progress', stage: 'writing', done: 0, total: 0 };
-    const written = writer ? await writeFindings({ ...options, ...parts, rows, articles, writer }) : [];
+    const { model } = parts;
+    if (model) yield { type: 'progress', stage: 'writing', done: 0, total: 0 };
+    const written = model ? await writeFindings({ ...options, ...parts, rows, articles, model }) : [];
     return {
       id: parts.mintId(),
       ...(options.question === undefined ? {} : { question: options.question }),
@@ -109,10 +109,6 @@ export function createCompare(parts: CompareParts): Compare {
       },
     } satisfies Comparison;
   };
-}
-
-function isLanguageModel({ name }: AnswerWriter): boolean {
-  return name !== 'extractive';
 }
 
 /** What is said of one matter counts as one claim, cited by all who say it: copied from one another, they are one source. */
