@@ -28,6 +28,8 @@ import { samplesRetrieval } from './retrieval/samples-retrieval.ts';
 import { wordPairs } from './retrieval/word-pairs.ts';
 import { mentions } from './speed/mentions.ts';
 import { speed } from './speed/speed.ts';
+import { summaries } from './summaries/summaries.ts';
+import { timeline } from './timeline/timeline.ts';
 
 /** What `npm run evaluate -- <name>` knows. */
 export const EVALUATIONS: Record<string, Evaluation> = {
@@ -51,8 +53,10 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   quantities,
   claims,
   comparison,
+  summaries,
   statements,
   framing,
+  timeline,
   dates,
   annotation,
   families,

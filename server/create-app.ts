@@ -20,6 +20,7 @@ import { chatRoutes } from './routes/chat.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { docsRoutes } from './routes/docs.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { familyRoutes } from './routes/families.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ingestEventRoutes } from './routes/ingest-events.ts';
@@ -30,6 +31,7 @@ import { newIngestRoutes } from './routes/new-ingests.ts';
 import { removalRoutes } from './routes/removals.ts';
 import { searchRoutes } from './routes/search.ts';
 import { summaryRoutes } from './routes/summaries.ts';
+import { timelineRoutes } from './routes/timelines.ts';
 import { serveWebApp } from './routes/web-app.ts';
 
 /** The whole HTTP house without a socket: tests call `app.request()`, main.ts serves `app.fetch`. */
@@ -81,7 +83,9 @@ export function createApp(parts: AppParts): OpenAPIHono {
     answerRoutes,
     comparisonRoutes,
     summaryRoutes,
+    timelineRoutes,
     conversationRoutes,
+    exportRoutes,
   ]) {
     app.route('/api', routes(routeParts));
   }

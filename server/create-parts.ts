@@ -10,7 +10,6 @@ import { createAskInParts } from './answering/ask-in-parts.ts';
 import { createAsk } from './answering/create-ask.ts';
 import { createRankSentences } from './answering/rank-sentences.ts';
 import { createWriter } from './answering/writers/create-writer.ts';
-import { createExtractSummary } from './answering/writers/extract-summary.ts';
 import { createExtractiveWriter } from './answering/writers/extractive-writer.ts';
 import { createSqliteConversationStore } from './chatting/sqlite-conversation-store.ts';
 import { createJudgeBacking } from './checking/backing.ts';
@@ -32,6 +31,7 @@ import { createReranked } from './retrieval/rerank.ts';
 import type { AppParts } from './routes/app-parts.ts';
 import { ingestEnvironment, type Settings } from './settings.ts';
 import { createSummarize } from './summarizing/create-summarize.ts';
+import { createTimeline } from './timeline/create-timeline.ts';
 
 const SAMPLE_ARTICLES = fileURLToPath(new URL('../ingest/sample-articles', import.meta.url));
 const WEB_FOLDER = fileURLToPath(new URL('../web/dist', import.meta.url));
@@ -80,8 +80,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
   const searched = createRetriever({ corpus });
   const retrieve = reranker ? createReranked({ retrieve: searched, reranker }) : searched;
   const rankSentences = createRankSentences({ readArticle, embedder });
-  const extractSummary = createExtractSummary({ readArticle, embedder });
-  const extractive = createExtractiveWriter({ rankSentences, extractSummary, readArticle });
+  const extractive = createExtractiveWriter({ rankSentences, readArticle });
   const writer = createWriter({ ...settings, extractive, readArticle });
   const checkClaim = createCheckClaim({
     readArticle,
@@ -90,6 +89,8 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
   });
   const sourceOf = createSourceOf({ readArticle, families: archive.families });
   const facts = { clock, mintId: randomUUID };
+  const comparing = { corpus, retrieve, readArticle, checkClaim, ...facts };
+  const compare = createCompare(comparing);
   const readQuestion = createReadQuestion({ archive, clock });
   const store = createSqliteConversationStore({ file: path.join(settings.dataDir, 'conversations.sqlite') });
   const ingesting = createIngesting({
@@ -115,8 +116,19 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
     }),
     readQuestion,
     retrieve,
-    compare: createCompare({ corpus, retrieve, readArticle, checkClaim, writer, ...facts }),
-    summarize: createSummarize({ corpus, retrieve, readArticle, checkClaim, writer, ...facts }),
+    // Within a summary the rows are used, and nobody reads their findings.
+    compare: writer.isModel ? createCompare({ ...comparing, writer }) : compare,
+    summarize: createSummarize({
+      corpus,
+      retrieve,
+      readArticle,
+      checkClaim,
+      sourceOf,
+      compare,
+      ...(writer.isModel && { model: writer }),
+      ...facts,
+    }),
+    makeTimeline: createTimeline({ corpus, retrieve, readArticle, checkClaim, ...facts }),
     conversations: store.conversations,
     results: store.results,
     ingesting,

@@ -12,6 +12,8 @@ import { p3 } from './p3.ts';
 import { p4 } from './p4.ts';
 import { p5 } from './p5.ts';
 import { p6 } from './p6.ts';
+import { p7 } from './p7.ts';
+import { p8 } from './p8.ts';
 import { p9 } from './p9.ts';
 import { p10 } from './p10.ts';
 import { profile } from './profile.ts';
@@ -23,6 +25,8 @@ const MEASURES: Record<string, Measure> = {
   P4: p4,
   P5: p5,
   P6: p6,
+  P7: p7,
+  P8: p8,
   P9: p9,
   P10: p10,
   profile,

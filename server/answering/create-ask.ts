@@ -20,7 +20,7 @@ import { findDisagreement } from './find-disagreement.ts';
 import { findOffices, type OfficeGroup, personWhoseOfficeIsAsked } from './find-offices.ts';
 import { officeDisagreement, officeDrafts } from './office-drafts.ts';
 import type { Evidence, RankSentences } from './rank-sentences.ts';
-import type { Writer, WriterInput } from './writers/writer.ts';
+import type { AnswerTask, AnswerWriter, WriterInput } from './writers/writer.ts';
 
 /** Passages given to the writer: about 8,000 characters, which fits the context of small local models. */
 const WRITER_PASSAGES = 12;
@@ -31,7 +31,7 @@ export type AskParts = {
   corpus: Pick<Corpus, 'archive'>;
   retrieve: Retrieve;
   rankSentences: RankSentences;
-  writer: Writer;
+  writer: AnswerWriter;
   checkClaim: CheckClaim;
   sourceOf: SourceOf;
   readArticle: ArticleReader;
@@ -143,7 +143,7 @@ function* told(disagreement: Disagreement, parts: AskParts, progress: Progress):
 
 async function* write(
   parts: AskParts,
-  input: WriterInput,
+  input: WriterInput<AnswerTask>,
   evidence: Evidence,
   progress: Progress,
 ): AsyncGenerator<AnswerEvent | { type: 'limit' }> {

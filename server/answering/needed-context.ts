@@ -19,13 +19,18 @@ const FIRST_PERSON = /(?<!\p{L})(?:ich|wir)(?!\p{L})/iu;
 
 /**
  * Neighbours without which a verbatim sentence misleads: the sentence an opening pronoun points to, the one that says
- * whose indirect speech or open quotation this is, and a following one that only says who reported it.
- * Returns positions, in reading order, without the sentence's own. `pronounIsNamed`: an opening pronoun is explained by an insertion.
+ * whose indirect speech or open quotation this is, and a following one that only says who reported it or who denies it.
+ * Returns positions, in reading order, without the sentence's own. `pronounIsNamed`: an opening pronoun is explained by an insertion; `isAttributed`: one says
+ * whose word the sentence is.
  */
-export function neededContext(sentences: ReadSentence[], position: number, { pronounIsNamed = false } = {}): number[] {
+export function neededContext(
+  sentences: ReadSentence[],
+  position: number,
+  { pronounIsNamed = false, isAttributed = false } = {},
+): number[] {
   const needed = new Set<number>();
   let at = position;
-  while (position - at < FARTHEST_BACK && leansBack(sentences, at, pronounIsNamed && at === position)) {
+  while (position - at < FARTHEST_BACK && leansBack(sentences, at, at === position ? { pronounIsNamed, isAttributed } : {})) {
     const before = previousStatement(sentences, at);
     if (before === undefined) break;
     needed.add(before);
@@ -33,8 +38,22 @@ export function neededContext(sentences: ReadSentence[], position: number, { pro
   }
   if (!pronounIsNamed) for (const between of toNamedPerson(sentences, position)) needed.add(between);
   const after = sentences[position + 1];
-  if (after && carriesAttributionOnly(after.text)) needed.add(position + 1);
+  if (after && ((!isAttributed && carriesAttributionOnly(after.text)) || takesBack(after.text))) needed.add(position + 1);
   return [...needed].sort((a, b) => a - b);
+}
+
+/** Longer sentences tell more than that something is denied. */
+const LONGEST_DENIAL = 160;
+const DENIES =
+  /(?<!\p{L})(?:bestreite[tn]|bestritt(?:en)?|dementier\p{L}+|(?:wies|weist|wiesen|weisen)(?=[^,;]* zurück[.\s,])|zurückgewiesen|widerspr(?:icht|ach|echen|achen)|leugne\p{L}+|geleugnet|nicht (?:überprüfen|bestätigen|verifizieren|kommentiert)|gibt es Zweifel|Bestätigung (?:dafür|hierfür)|denie[sd]|denying|rejected|rejects|dismissed|disputes?d?|could not be (?:independently )?(?:verified|confirmed))(?!\p{L})/u;
+const POINTS_BACK =
+  /(?<!\p{L})(?:(?:das|dem|dies(?:e[snmr]?)?)(?=[ .,])(?! (?:in|am|im) )|solche[snmr]?|[Dd]aran|dafür|hierfür|it|this|that|these|such|the (?:reports?|claims?|allegations?|figures?|accusations?|charges?))(?!\p{L})/iu;
+/** "das" before a noun is an article. */
+const ARTICLE = /(?<!\p{L})(?:[Dd]as|[Dd]em) (?=\p{Lu}|\p{Ll}+e[nmrs]? \p{Lu})/gu;
+
+/** "Die Regierung bestreitet das.", "Diese Angaben konnte niemand überprüfen.": a sentence that takes back the one before it, and without which that one misleads. */
+function takesBack(text: string): boolean {
+  return text.length <= LONGEST_DENIAL && DENIES.test(text) && POINTS_BACK.test(text.replace(ARTICLE, ''));
 }
 
 /** "Er …" after a sentence without any name: back to the one that names whom it means, with those between. */
@@ -50,11 +69,12 @@ function toNamedPerson(sentences: ReadSentence[], position: number): number[] {
   return [];
 }
 
-function leansBack(sentences: ReadSentence[], position: number, pronounIsNamed: boolean): boolean {
+function leansBack(sentences: ReadSentence[], position: number, { pronounIsNamed = false, isAttributed = false }): boolean {
   const sentence = sentences[position];
   if (!sentence) return false;
   const { text } = sentence;
   if (opensWithPronoun(text) && !pronounIsNamed) return true;
+  if (isAttributed) return false;
   const attributed = findAttributions(text).length > 0;
   if (attributed) return false;
   return opensInsideQuotation(sentences, position) || (INDIRECT_SPEECH.test(text) && !FIRST_PERSON.test(text));

@@ -4,6 +4,7 @@ import type { Claim } from '../contract/claim.ts';
 import type { Comparison } from '../contract/comparison.ts';
 import type { Result } from '../contract/conversation.ts';
 import { withInsertions } from '../contract/insertions.ts';
+import type { Timeline, TimelineEvent } from '../contract/timeline.ts';
 
 const VERDICTS: Record<Language, Record<Exclude<Verdict, 'supported'>, string>> = {
   de: { 'partly-supported': 'teilweise belegt', unsupported: 'nicht belegt', disputed: 'umstritten' },
@@ -15,6 +16,7 @@ const UNRESOLVED: Record<Language, string> = { de: 'ohne Quelle', en: 'no such s
 /** A result as text for clients that show no data parts: quotations in quotation marks, [n] for reports, a verdict in words where it is not "supported". */
 export function plainText(result: Result): string {
   if (result.use === 'comparison') return comparisonText(result.comparison);
+  if (result.use === 'timeline') return timelineText(result.timeline);
   const { language, articles, claims } = result.use === 'answer' ? result.answer : result.summary;
   const numbering = createNumbering(articles);
   const paragraphs = blocksOf(claims).map((block) => block.map((claim) => claimText(claim, language, numbering)).join(' '));
@@ -84,4 +86,16 @@ function comparisonText({ articles, frames, rows, language }: Comparison): strin
   );
   const frameTexts = frames.map((claim) => claimText(claim, language, numbering));
   return [...frameTexts, ...rowTexts, numbering.list()].filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+/** A line an event: its time as it was worked out, then the quotations; those without a time behind the others. */
+function timelineText({ articles, frames, events, undated, language }: Timeline): string {
+  const numbering = createNumbering(articles);
+  const lineOf = ({ interval, tellings }: TimelineEvent) => {
+    const when = interval === undefined ? '?' : interval.start === interval.end ? interval.start : `${interval.start} – ${interval.end}`;
+    const told = tellings.map(({ claims }) => claims.map((claim) => claimText(claim, language, numbering)).join(' '));
+    return `${when}: ${told.join(' / ')}`;
+  };
+  const frameTexts = frames.map((claim) => claimText(claim, language, numbering));
+  return [...frameTexts, ...[...events, ...undated].map(lineOf), numbering.list()].filter((paragraph) => paragraph !== '').join('\n\n');
 }

@@ -39,7 +39,7 @@ const TIMELINE = [
  * Reads a question that asks for more than an answer: what reports say differently (comparison), what is new (summary), in which order things happened
  * (timeline). Undefined for every other one. Linear: no pattern has a repeat inside a repeat over the same characters.
  */
-export function recognizeQuestion(message: string): Exclude<Use, { use: 'answer' }> | undefined {
+export function recognizeQuestion(message: string): Exclude<Use, { use: 'answer' | 'about-result' }> | undefined {
   const question = message.replace(/\s+/gu, ' ');
   const language = languageOf(question);
   for (const pattern of DISAGREEMENT) {
@@ -50,7 +50,7 @@ export function recognizeQuestion(message: string): Exclude<Use, { use: 'answer'
   if (remarked !== undefined) return { use: 'comparison', language, topic: topicOf(remarked) };
   for (const pattern of TIMELINE) {
     const match = pattern.exec(question);
-    if (match) return { use: 'timeline', language, topic: topicOf(match.groups?.topic) };
+    if (match) return { use: 'timeline', language, topic: withoutReports(topicOf(match.groups?.topic)) };
   }
   if (NEWS.test(question)) {
     const news = ASKS_FOR_NEWS.exec(question);
@@ -65,6 +65,14 @@ const NEWS = new RegExp(
   String.raw`^(?:und\s+|and\s+)?(?=${ASKS_FOR_NEWS.source.replace('(?<!\\p{L})', '')}).*(?<!\p{L})(?:seit|since|über|ueber|zu|zum|zur|about|on|regarding)(?!\p{L})`,
   'isu',
 );
+
+/** "Zeitleiste aller Berichte" names reports and no topic. */
+function withoutReports(topic: string | undefined): string | undefined {
+  return topic !== undefined && ONLY_REPORTS.test(topic) ? undefined : topic;
+}
+
+const ONLY_REPORTS =
+  /^(?:(?:all(?:e[nr]?)?|de[rn]|die|diese[rn]?|dieses|of|the|these|this|gewählten|ausgewählten|chosen|selected)\s+){0,3}(?:berichte?[ns]?|artikeln?|meldung(?:en)?|quellen|reports?|articles?|sources)$/iu;
 
 function topicOf(words: string | undefined): string | undefined {
   const topic = (words ?? '')

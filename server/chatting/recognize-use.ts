@@ -1,5 +1,6 @@
 import type { Language } from '../contract/answer.ts';
-import type { SummaryLength } from '../contract/summary.ts';
+import type { SummaryLength, SummaryOrder } from '../contract/summary.ts';
+import { recognizeBriefing } from './recognize-briefing.ts';
 import { recognizeQuestion } from './recognize-question.ts';
 import type { Use } from './use.ts';
 
@@ -40,24 +41,44 @@ const COMMANDS: { use: 'comparison' | 'summary'; language: Language; pattern: Re
 ];
 
 const ALL = /^\s*(?:bitte\s+|mir\s+|me\s+|please\s+)?(?:alle[ns]?|sämtliche[n]?|all|every)(?=\s|$)/iu;
-const SHORT = /(?:^|\s)(?:kurz|kurze[nr]?|knapp|knappe[nr]?|briefly|short|brief)(?=[\s,.!?]|$)/iu;
-const LONG = /(?:^|\s)(?:lang|lange[nr]?|ausführlich|ausführliche[nr]?|long|detailed|in detail)(?=[\s,.!?]|$)/iu;
+const SHORT = /(?:^|\s)(?:kurz|kurze[nrs]?|knapp|knappe[nrs]?|briefly|short|brief)(?=[\s,.!?]|$)/iu;
+const LONG = /(?:^|\s)(?:lang|lange[nrs]?|ausführlich|ausführliche[nrs]?|long|detailed|in detail)(?=[\s,.!?]|$)/iu;
 
 /**
  * Reads a message as a command to compare or to summarise, as a question after disagreement, news or a timeline, else as a question to be answered:
  * "Wie vergleicht X …?" and "Wer fasste … zusammen?" ask what reports say.
  */
-export function recognizeUse(message: string): Use {
+export function recognizeUse(message: string): Exclude<Use, { use: 'about-result' }> {
   const text = message.trim();
+  const briefing = recognizeBriefing(text);
+  if (briefing) {
+    const { rest = '', ...use } = briefing;
+    return { ...use, topic: topicOf(rest.replace(NEWS_SINCE, ''), use.language), length: lengthOf(` ${text}`) };
+  }
   for (const { use, language, pattern } of COMMANDS) {
     const groups = pattern.exec(text)?.groups;
     if (!groups) continue;
     const words = ` ${groups.size ?? ''} ${groups.rest ?? ''} ${groups.after ?? ''}`.replaceAll(/\s+/g, ' ');
     const topic = topicOf(words, language);
     if (use === 'comparison') return { use, language, topic, ...(topic === undefined && ALL.test(words) && { all: true }) };
-    return { use, language, topic, length: lengthOf(words) };
+    const order = orderOf(words);
+    const aboutWhat = order ? topicOf(words.replace(ORDER_WORDS, ' '), language) : topic;
+    return { use, language, topic: aboutWhat, length: lengthOf(words), ...(order && { order }) };
   }
   return recognizeQuestion(text) ?? { use: 'answer' };
+}
+
+/** "Briefing zu Lorvik, Neues seit dem 18. September": what is new is a condition of the briefing and not its topic. */
+const NEWS_SINCE = /(?:^|[\s,:;–-]+)(?:mit\s+|was ist\s+|and\s+|und\s+)?(?:neue[sm]?|neu|new|news)(?=\s*$|\s*[.,])/iu;
+
+/** How the sentences shall stand, said anywhere: no report is about "nach Themen". */
+const ORDER_WORDS =
+  /,?\s+(?:(?:und\s+)?(?:(?<matter>nach (?:themen|sachverhalten|sachgebieten)|thematisch(?: geordnet)?|(?:ordered )?by (?:topic|matter|subject))|chronologisch(?: geordnet)?|in zeitlicher reihenfolge|chronologically|in chronological order))(?=[\s,.!?]|$)/iu;
+
+function orderOf(words: string): SummaryOrder | undefined {
+  const match = ORDER_WORDS.exec(words);
+  if (!match) return undefined;
+  return match.groups?.matter === undefined ? 'chronological' : 'by-matter';
 }
 
 /** A length word counts before the topic ("fasse kurz …") or as the last word ("…, kurz"); inside a topic it is the topic's. */

@@ -7,9 +7,12 @@ import type { Result, Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
 import type { ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
+import type { MakeTimeline } from '../timeline/make-timeline.ts';
 import type { ConversationStore, ResultStore } from './conversation-store.ts';
 import { failureOf } from './failure-of.ts';
+import { recognizeResultQuestion } from './recognize-result-question.ts';
 import { recognizeUse } from './recognize-use.ts';
+import { spokenOf } from './result-parts.ts';
 import { createUses } from './run-use.ts';
 import { untilAborted } from './until-aborted.ts';
 import type { Use } from './use.ts';
@@ -33,7 +36,7 @@ export type RespondOptions = {
 export type RespondEvent = AnswerEvent | { type: 'result'; result: Result };
 
 /**
- * A message → the events of asking, comparing or summarizing, and at the end the whole result, kept already. Failures are the
+ * A message → the events of asking, comparing, summarizing or a timeline, and at the end the whole result, kept already. Failures are the
  * event `answer-failed`; after an abort the partial result is kept. Rejects only when keeping fails.
  */
 export type Respond = (options: RespondOptions) => AsyncGenerator<RespondEvent>;
@@ -43,6 +46,7 @@ export type RespondParts = {
   readQuestion: ReadQuestion;
   compare: Compare;
   summarize: Summarize;
+  makeTimeline: MakeTimeline;
   conversations: ConversationStore;
   results: ResultStore;
   isKnownArticle: (id: string) => boolean;
@@ -61,9 +65,9 @@ export function createRespond(parts: RespondParts): Respond {
 
   return async function* respond(options) {
     const { message, conversationId, filters, filtersAsGiven, articleIds, signal } = options;
-    const use: Use = options.use === 'answer' ? { use: 'answer' } : recognizeUse(message);
     const createdAt = clock().toISOString();
     const history = conversationId === undefined ? [] : historyFor(options, conversations);
+    const use = options.use ? { use: options.use } : usedFor(message, history);
     const turn = conversationId === undefined ? undefined : { id: mintId(), question: message, createdAt };
     if (conversationId !== undefined && turn) conversations.startTurn(conversationId, turn, { caseId: filters?.case });
 
@@ -102,6 +106,15 @@ export function createRespond(parts: RespondParts): Respond {
       if (!isKept) keep();
     }
   };
+}
+
+/** A command, else a question about the result spoken of, else a question to the reports. */
+function usedFor(message: string, history: Turn[]): Use {
+  const use = recognizeUse(message);
+  if (use.use !== 'answer') return use;
+  const spoken = spokenOf(history);
+  const question = spoken && recognizeResultQuestion(message, spoken);
+  return question ? { use: 'about-result', question, spoken } : use;
 }
 
 /** The turns before this one; when it is asked again, the newest is removed first. */

@@ -4,21 +4,24 @@ import type { Coverage, Failure } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { Result, Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
+import { MOST_SUMMARISED } from '../contract/summary.ts';
 import type { Understanding } from '../contract/understanding.ts';
 import type { QuestionRead, ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
+import type { MakeTimeline } from '../timeline/make-timeline.ts';
+import { explainResult } from './explain-result.ts';
+import { questionWithMatter } from './go-on.ts';
 import { recognizeUse } from './recognize-use.ts';
 import type { Use } from './use.ts';
 
 type UseEvent = AnswerEvent | { type: 'result'; result: Result };
-type Command = Exclude<Use, { use: 'answer' }>;
+type AboutResult = Extract<Use, { use: 'about-result' }>;
+type Command = Exclude<Use, { use: 'answer' | 'about-result' }>;
 type Reports = { articleIds?: string[] | undefined; question?: string | undefined; filters?: Filters | undefined };
 
 /** As the contract of comparisons says. */
 const FEWEST_COMPARED = 2;
 const MOST_COMPARED = 12;
-/** Reports that a summary without a topic reads at most, as the contract says. */
-const MOST_SUMMARISED = 500;
 const NOTHING_SEARCHED: Coverage = { searched: 0, relevant: 0, cited: 0, independent: 0 };
 
 export type RunUseOptions = {
@@ -31,16 +34,42 @@ export type RunUseOptions = {
   signal?: AbortSignal | undefined;
 };
 
-/** Runs what was recognised. Yields its events; a comparison or summary comes as `result` before `answer-end`. Rejects as they do. */
+/** Runs what was recognised. Yields its events; a comparison, summary or timeline comes as `result` before `answer-end`. Rejects as they do. */
 export function createUses(parts: {
   ask: Ask;
   readQuestion: ReadQuestion;
   compare: Compare;
   summarize: Summarize;
+  makeTimeline: MakeTimeline;
   isKnownArticle: (id: string) => boolean;
   idsOf: (filters: Filters) => string[];
 }): (options: RunUseOptions) => AsyncGenerator<UseEvent> {
+  /** From what was kept; a question that goes on is asked of the reports of that result. */
+  async function* answerAbout(
+    { question, spoken }: AboutResult,
+    options: Omit<RunUseOptions, 'use' | 'history'>,
+  ): AsyncGenerator<UseEvent> {
+    if (question.ask !== 'go-on') {
+      yield* explainResult({ message: options.message, question, result: spoken.result });
+      return;
+    }
+    const within = spoken.result.articles
+      .map(({ id }) => id)
+      .filter((id) => parts.isKnownArticle(id) && (options.articleIds?.includes(id) ?? true));
+    const { message: _, ...bounds } = options;
+    yield* parts.ask({
+      ...bounds,
+      question: questionWithMatter(question, spoken),
+      history: [],
+      articleIds: within.length > 0 ? [...new Set(within)] : options.articleIds,
+    });
+  }
+
   return async function* runUse({ use, message, history, filters, filtersAsGiven, articleIds, signal }) {
+    if (use.use === 'about-result') {
+      yield* answerAbout(use, { message, filters, filtersAsGiven, articleIds, signal });
+      return;
+    }
     if (use.use === 'answer') {
       yield* parts.ask({ question: message, history, filters, filtersAsGiven, articleIds, signal });
       return;
@@ -48,8 +77,9 @@ export function createUses(parts: {
     // What a command leans on in the conversation is its reports, not a pronoun: it is read alone.
     const read = parts.readQuestion({ question: message, history: [], filters, filtersAsGiven, articleIds });
     const asked = withoutConditions(use, read);
-    const reports = chooseReports(asked, { ...read, history, ...parts });
-    const understanding = understandingOf(use, read);
+    const { newSince, ...conditions } = newsOf(use, read);
+    const reports = chooseReports(asked, { ...read, ...conditions, history, ...parts });
+    const understanding = understandingOf(read);
     yield {
       type: 'question-understood',
       question: message,
@@ -67,17 +97,32 @@ export function createUses(parts: {
       const comparison = yield* parts.compare({ ...reports, language: use.language, signal });
       yield { type: 'result', result: { use: 'comparison', comparison, ...(understanding && { understanding }) } };
       yield { type: 'answer-end', reason: 'finished', coverage: comparison.coverage };
+    } else if (use.use === 'timeline') {
+      const timeline = yield* parts.makeTimeline({ ...reports, language: use.language, signal });
+      yield { type: 'result', result: { use: 'timeline', timeline, ...(understanding && { understanding }) } };
+      yield { type: 'answer-end', reason: 'finished', coverage: timeline.coverage };
     } else {
       const summary = yield* parts.summarize({
         ...reports,
         language: use.language,
-        length: use.use === 'summary' ? use.length : 'long',
+        length: use.length,
+        form: use.form,
+        order: use.order,
+        newSince,
         signal,
       });
       yield { type: 'result', result: { use: 'summary', summary, ...(understanding && { understanding }) } };
       yield { type: 'answer-end', reason: 'finished', coverage: summary.coverage };
     }
   };
+}
+
+/** In a briefing "neu seit dem 18. September" leaves no older report out: it says what is new. */
+function newsOf(use: Command, { filters, understanding }: QuestionRead): { filters?: Filters | undefined; newSince?: string | undefined } {
+  const from = understanding?.read?.leftNothing === false ? understanding.read.filters.from : undefined;
+  if (use.use !== 'summary' || use.form !== 'briefing' || from === undefined || filters === undefined) return { filters };
+  const { from: _, ...rest } = filters;
+  return { filters: Object.keys(rest).length > 0 ? rest : undefined, newSince: from };
 }
 
 /** The topic without the words that have become conditions ("seit dem 20. September"). */
@@ -89,10 +134,8 @@ function withoutConditions(use: Command, { parts, understanding }: QuestionRead)
   return use.use === 'summary' ? { ...use, topic: undefined } : use;
 }
 
-function understandingOf(use: Command, { understanding }: QuestionRead): Understanding | undefined {
-  const wanted = use.use === 'timeline' ? { wanted: 'timeline' as const } : undefined;
-  const read = understanding?.read && { read: understanding.read };
-  return wanted || read ? { ...read, ...wanted } : undefined;
+function understandingOf({ understanding }: QuestionRead): Understanding | undefined {
+  return understanding?.read && { read: understanding.read };
 }
 
 type Given = { articleIds?: string[] | undefined; filters?: Filters | undefined; history: Turn[] };
@@ -110,17 +153,31 @@ function chooseReports(command: Command, { articleIds, filters, history, isKnown
   if (command.use === 'comparison' && (command.all || filters)) return { filters: filters ?? {} };
   if (filters) return { articleIds: idsOf(filters) };
   const named = articlesOf(history.at(-1)?.result).filter(isKnownArticle);
+  // A timeline of nothing in particular is one of everything.
+  if (named.length === 0 && use === 'timeline') return { filters: {} };
   return named.length === 0 ? {} : { articleIds: use === 'comparison' ? named.slice(0, MOST_COMPARED) : named };
 }
 
 function articlesOf(result: Result | undefined): string[] {
   if (!result) return [];
-  const { articles } = result.use === 'answer' ? result.answer : result.use === 'comparison' ? result.comparison : result.summary;
-  return [...new Set(articles.map(({ id }) => id))];
+  return [...new Set(madeBy(result).articles.map(({ id }) => id))];
+}
+
+function madeBy(result: Result) {
+  switch (result.use) {
+    case 'answer':
+      return result.answer;
+    case 'comparison':
+      return result.comparison;
+    case 'summary':
+      return result.summary;
+    case 'timeline':
+      return result.timeline;
+  }
 }
 
 function whyNot({ use, language }: Command, { articleIds, question, filters }: Reports): Failure | undefined {
-  if (!articleIds && question === undefined && !filters) {
+  if (!articleIds && question === undefined && !filters && use !== 'timeline') {
     return {
       code: 'reports-not-named',
       message:
@@ -129,7 +186,7 @@ function whyNot({ use, language }: Command, { articleIds, question, filters }: R
           : 'It is not said which reports are meant. Choose reports or name a topic.',
     };
   }
-  if (articleIds?.length === 0 || (use !== 'comparison' && (articleIds?.length ?? 0) > MOST_SUMMARISED)) {
+  if (articleIds?.length === 0 || (use === 'summary' && (articleIds?.length ?? 0) > MOST_SUMMARISED)) {
     const number = articleIds?.length ?? 0;
     return {
       code: 'wrong-number-of-reports',

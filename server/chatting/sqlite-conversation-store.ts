@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { keptAnswerSchema } from '../contract/answer.ts';
 import { comparisonSchema } from '../contract/comparison.ts';
 import {
   type Conversation,
@@ -9,6 +10,7 @@ import {
   turnSchema,
 } from '../contract/conversation.ts';
 import { summarySchema } from '../contract/summary.ts';
+import { timelineSchema } from '../contract/timeline.ts';
 import type { ConversationStore, ResultStore } from './conversation-store.ts';
 
 const TITLE_LENGTH = 80;
@@ -29,6 +31,8 @@ const MIGRATIONS = [
   CREATE TABLE IF NOT EXISTS results (id TEXT PRIMARY KEY, use TEXT NOT NULL, result TEXT NOT NULL) STRICT;
 `,
   'ALTER TABLE conversations ADD COLUMN case_id TEXT;',
+  // An answer is found by its id without being kept twice.
+  "CREATE INDEX turns_by_answer ON turns (json_extract(result, '$.answer.id'));",
 ];
 
 export class ConversationsUnreadableError extends Error {
@@ -65,6 +69,9 @@ export function createSqliteConversationStore({ file }: { file: string }): {
   const deleteOne = database.prepare('DELETE FROM conversations WHERE id = ?');
   const keepResult = database.prepare(
     'INSERT INTO results (id, use, result) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET result = excluded.result',
+  );
+  const selectAnswer = database.prepare(
+    "SELECT result, conversation_id AS conversationId FROM turns WHERE json_extract(result, '$.answer.id') = ?",
   );
   const selectResult = database.prepare('SELECT result FROM results WHERE id = ? AND use = ?');
 
@@ -109,6 +116,12 @@ export function createSqliteConversationStore({ file }: { file: string }): {
       if (result.use === 'comparison')
         keepResult.run(result.comparison.id, result.use, JSON.stringify(comparisonSchema.parse(result.comparison)));
       if (result.use === 'summary') keepResult.run(result.summary.id, result.use, JSON.stringify(summarySchema.parse(result.summary)));
+      if (result.use === 'timeline') keepResult.run(result.timeline.id, result.use, JSON.stringify(timelineSchema.parse(result.timeline)));
+    },
+    answer(id) {
+      const row = selectAnswer.get(id);
+      if (typeof row?.result !== 'string') return undefined;
+      return keptAnswerSchema.parse({ ...JSON.parse(row.result), conversationId: row.conversationId });
     },
     comparison(id) {
       const kept = resultOf(id, 'comparison');
@@ -117,6 +130,10 @@ export function createSqliteConversationStore({ file }: { file: string }): {
     summary(id) {
       const kept = resultOf(id, 'summary');
       return kept === undefined ? undefined : summarySchema.parse(kept);
+    },
+    timeline(id) {
+      const kept = resultOf(id, 'timeline');
+      return kept === undefined ? undefined : timelineSchema.parse(kept);
     },
   };
 

@@ -1,5 +1,6 @@
 import type { Families } from '../../ingest/corpus/families.ts';
 import { attributeSentences } from '../../ingest/language/attribution/attribution.ts';
+import type { SentenceAttribution } from '../../ingest/language/attribution/sentence-attribution.ts';
 import { findNames, nameKey } from '../../ingest/language/names/names.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import type { Claim, Sourcing } from '../contract/claim.ts';
@@ -40,14 +41,19 @@ export function createSourceOf({ readArticle, families }: SourcingParts): Source
   };
 }
 
-type Chain = { origins: string[]; anonymous: boolean };
+/** Whom a sentence names for itself, nearest first, each as the report writes it. `anonymous`: the furthest stays unnamed. */
+export type Chain = { origins: string[]; anonymous: boolean };
 
 /** Who is said to have said what stands at an offset: nearest first, each as the report writes it. */
 function chainAt(article: ReadArticle, offset: number): Chain {
   const at = article.sentences.findIndex(({ start, end }) => start <= offset && offset < end);
   if (at < 0) return { origins: [], anonymous: false };
   const from = Math.max(0, at - BEFORE);
-  const attribution = attributeSentences(article.text, article.sentences.slice(from, at + BEHIND + 1))[at - from];
+  return chainOf(attributeSentences(article.text, article.sentences.slice(from, at + BEHIND + 1))[at - from]);
+}
+
+/** The same of an attribution that was read already. */
+export function chainOf(attribution: SentenceAttribution | undefined): Chain {
   const chain =
     attribution?.origins[0]?.chain.map(({ text }) => text.replace(/\s+/g, ' ')).filter((origin) => !SAYS_NOTHING.test(origin)) ?? [];
   const furthest = chain.at(-1);

@@ -37,7 +37,7 @@ export type CompareParts = {
   retrieve: Retrieve;
   readArticle: ArticleReader;
   checkClaim: CheckClaim;
-  /** Words the findings, where it is a language model. */
+  /** A language model that words the findings. */
   writer?: Writer | undefined;
   clock: () => Date;
   mintId: () => string;
@@ -68,7 +68,7 @@ export function createCompare(parts: CompareParts): Compare {
     const rows = shown.rows.map(({ row }) => row);
     const articles = reading.reports.map(({ article }) => article.reference);
     const { reports, columns, searched, relevant, beyond } = reading;
-    const writer = parts.writer && isLanguageModel(parts.writer) ? parts.writer : undefined;
+    const { writer } = parts;
     if (writer) yield { type: 'progress', stage: 'writing', done: 0, total: 0 };
     const written = writer ? await writeFindings({ ...options, ...parts, rows, articles, writer }) : [];
     return {
@@ -109,10 +109,6 @@ export function createCompare(parts: CompareParts): Compare {
       },
     } satisfies Comparison;
   };
-}
-
-function isLanguageModel({ name }: Writer): boolean {
-  return name !== 'extractive';
 }
 
 /** What is said of one matter counts as one claim, cited by all who say it: copied from one another, they are one source. */

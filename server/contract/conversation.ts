@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerSchema } from './answer.ts';
 import { comparisonSchema } from './comparison.ts';
 import { summarySchema } from './summary.ts';
+import { timelineSchema } from './timeline.ts';
 import { understandingSchema } from './understanding.ts';
 
 /** What a message of the analyst led to. */
@@ -9,6 +10,7 @@ export const resultSchema = z.discriminatedUnion('use', [
   z.object({ use: z.literal('answer'), answer: answerSchema }),
   z.object({ use: z.literal('comparison'), comparison: comparisonSchema, understanding: understandingSchema.optional() }),
   z.object({ use: z.literal('summary'), summary: summarySchema, understanding: understandingSchema.optional() }),
+  z.object({ use: z.literal('timeline'), timeline: timelineSchema, understanding: understandingSchema.optional() }),
 ]);
 export type Result = z.infer<typeof resultSchema>;
 

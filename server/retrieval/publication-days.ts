@@ -27,6 +27,9 @@ const ASKS_WHEN = /^\P{L}*(?:wann|ab wann|seit wann|when|since when)(?!\p{L})/iu
 export const ASKS_FOR_NEWS =
   /(?<!\p{L})(?:was (?:ist|war|gibt es|gab es)(?: \P{Lu}[^?]{0,60}?)? (?:neu|neues)|(?:et)?was neues|neues|neuigkeiten|was hat sich [^?]{0,80}?(?:getan|geändert|ereignet|verändert)|what(?:'s|’s| is| has been)(?: there)? new|anything new|(?:any )?(?:news|updates?)(?= (?:on|about|since|from)))(?!\p{L})/iu;
 
+/** A briefing tells what is new since a day. */
+const ASKS_FOR_BRIEFING = /(?<!\p{L})(?:briefing|lagebild|lagebericht|lagemeldung|situation report|sitrep)(?!\p{L})/iu;
+
 /**
  * The days of publication a question asks for. A date says when something happened, unless words about reports go with it: "Berichte vom",
  * "erschienen", "neu seit", a publisher that writes (`isPublisherAsked`). What somebody said in a month stands in the reports of that month.
@@ -52,7 +55,8 @@ type Asked = { mention: DateMention; preposition: string; start: number; isPubli
 function speaksOfReports(question: string, { mention, preposition, start, isPublisherAsked }: Asked): boolean {
   if (ASKS_WHEN.test(question)) return false;
   if (ADJACENT_REPORTS.test(question.slice(0, start))) return true;
-  if ((preposition === 'seit' || preposition === 'since') && ASKS_FOR_NEWS.test(question)) return true;
+  if ((preposition === 'seit' || preposition === 'since') && (ASKS_FOR_NEWS.test(question) || ASKS_FOR_BRIEFING.test(question)))
+    return true;
   if (APPEARED.test(question) && REPORTS.test(question)) return true;
   if (REPORTED.test(question) && (isPublisherAsked || PASSIVE.test(question) || REPORTS.test(question.replace(REPORTED, '')))) return true;
   return SAID.test(question) && isPeriod(mention) && (preposition === 'im' || preposition === 'in');

@@ -10,6 +10,7 @@ import type { Ingesting } from '../ingesting/create-ingesting.ts';
 import type { ReadQuestion } from '../retrieval/read-question.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
+import type { MakeTimeline } from '../timeline/make-timeline.ts';
 
 /** Everything the app needs, made elsewhere. */
 export type AppParts = {
@@ -20,6 +21,7 @@ export type AppParts = {
   retrieve: Retrieve;
   compare: Compare;
   summarize: Summarize;
+  makeTimeline: MakeTimeline;
   conversations: ConversationStore;
   results: ResultStore;
   ingesting: Ingesting;

@@ -1,7 +1,8 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { languageOf } from '../../ingest/language/language-of.ts';
-import { summaryRequestSchema, summarySchema } from '../contract/summary.ts';
+import { MOST_SUMMARISED, type SummaryRequest, summaryRequestSchema, summarySchema } from '../contract/summary.ts';
 import { Refusal } from '../guarding/refusal.ts';
+import { toArticleFilter } from '../retrieval/create-retriever.ts';
 import type { AppParts } from './app-parts.ts';
 import { createMadeOnce } from './made-once.ts';
 import { requireArticles } from './require-articles.ts';
@@ -20,7 +21,8 @@ export function summaryRoutes({
     createRoute({
       method: 'post',
       path: '/summaries',
-      summary: 'Summarises chosen reports, or those a question finds; progress as server-sent events with "Accept: text/event-stream"',
+      summary:
+        'Summarises chosen reports, those a question finds or those that pass filters, also as a briefing; progress as server-sent events with "Accept: text/event-stream"',
       request: { query: noQuery, body: jsonBody(summaryRequestSchema) },
       responses: {
         200: {
@@ -31,10 +33,11 @@ export function summaryRoutes({
       },
     }),
     async (c) => {
-      const { articleIds, question, length = 'normal', language = languageOf(question ?? '') } = c.req.valid('json');
-      requireArticles(corpus.archive, articleIds);
+      const { length = 'normal', language, ...asked } = c.req.valid('json');
+      requireArticles(corpus.archive, asked.articleIds);
+      requireFewEnough(asked);
       const made = await makeOnce(c, {
-        make: (signal) => summarize({ articleIds, question, length, language, signal }),
+        make: (signal) => summarize({ ...asked, length, language: language ?? languageOf(asked.question ?? ''), signal }),
         keep: (summary) => results.keep({ use: 'summary', summary }),
       });
       return 'stream' in made ? made.stream : c.json(made.value, 200);
@@ -56,4 +59,19 @@ export function summaryRoutes({
     },
   );
   return router;
+
+  /** What only filters choose can be any number of reports; a question finds the best of them. */
+  function requireFewEnough({ articleIds, question, filters }: SummaryRequest): void {
+    if (articleIds || question !== undefined) return;
+    const { length: reports } = corpus.archive.idsOf(toArticleFilter(filters));
+    if (reports <= MOST_SUMMARISED) return;
+    throw new Refusal(
+      'invalid-request',
+      `${reports} reports pass the filters; at most ${MOST_SUMMARISED} are summarised. Ask a question or narrow them.`,
+      {
+        reports,
+        most: MOST_SUMMARISED,
+      },
+    );
+  }
 }

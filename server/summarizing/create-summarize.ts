@@ -1,110 +1,201 @@
-import type { Archive } from '../../ingest/corpus/archive.ts';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
-import type { Writer } from '../answering/writers/writer.ts';
-import { WriterFailedError } from '../answering/writers/writer-failed.ts';
-import type { CheckClaim, CheckedClaim } from '../checking/create-check-claim.ts';
-import { referencesOf } from '../checking/create-check-claim.ts';
+import type { ModelWriter } from '../answering/writers/writer.ts';
+import { type CheckClaim, referencesOf } from '../checking/create-check-claim.ts';
 import { countIndependent } from '../checking/independent-sources.ts';
+import type { SourceOf } from '../checking/sourcing.ts';
+import type { Compare } from '../comparing/compare.ts';
 import type { Claim } from '../contract/claim.ts';
-import type { Summary, SummaryLength } from '../contract/summary.ts';
+import type { Summary } from '../contract/summary.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
-import { type ChosenPassages, choosePassages } from './choose-passages.ts';
-import type { Summarize } from './summarize.ts';
-import { noteTexts } from './summary-notes.ts';
-
-/** Sentences of a summary at most, without the context they need. */
-export const SUMMARY_SENTENCES: Record<SummaryLength, number> = { short: 3, normal: 7, long: 14 };
+import { type ChosenReports, chooseReports } from './choose-reports.ts';
+import { type Contradiction, findContradictions } from './find-contradictions.ts';
+import { listSources } from './list-sources.ts';
+import { passagesAbout } from './passages-about.ts';
+import { type Plan, planExtract } from './plan-extract.ts';
+import { readSentences } from './read-sentences.ts';
+import { createSectionWriter, type SectionWriter } from './section-writer.ts';
+import type { Summarize, SummarizeEvent, SummarizeOptions } from './summarize.ts';
+import { differenceText, noteTexts, sectionText } from './summary-notes.ts';
+import type { SummarySentence } from './summary-sentence.ts';
+import { SUMMARY_SIZES, type SummarySize } from './summary-size.ts';
+import { weightiestReports } from './weightiest-reports.ts';
+import { type ModelEnd, sumUsage, writeWithModel } from './write-with-model.ts';
 
 export type SummarizeParts = {
-  corpus: Pick<Corpus, 'archive' | 'passageIndex'>;
+  corpus: Pick<Corpus, 'archive' | 'passageIndex' | 'embedder'>;
   retrieve: Retrieve;
   readArticle: ArticleReader;
-  writer: Writer;
+  /** Where there is none, the sentences of the reports are quoted. */
+  model?: ModelWriter | undefined;
+  compare: Compare;
   checkClaim: CheckClaim;
+  sourceOf: SourceOf;
   clock: () => Date;
   mintId: () => string;
 };
 
-/** The recipe of a summary: choose the passages, write, check every sentence, say what it rests on. */
+/** Shown as the writer of a summary that no language model wrote. */
+const EXTRACTIVE = 'extractive';
+const WHOLE: ModelEnd = { declined: false, cutOff: false, usage: undefined };
+
+/** The recipe of a summary: choose the reports, read them all, find what they disagree on, write section by section, check every sentence, say what it rests on. */
 export function createSummarize(parts: SummarizeParts): Summarize {
-  return async function* summarize({ articleIds, question, filters, length, language, signal }) {
+  return async function* summarize(options) {
+    const { question, length, form = 'summary', order = 'chronological', language, signal } = options;
     signal?.throwIfAborted();
     const corpusVersion = parts.corpus.archive.version();
     yield { type: 'progress', stage: 'searching', done: 0, total: 1 };
-    const chosen = await choosePassages(parts, { articleIds, question, filters, signal });
-    signal?.throwIfAborted();
-    const total = SUMMARY_SENTENCES[length];
-    yield { type: 'progress', stage: 'summarizing', done: 0, total };
+    const chosen = await chooseReports(parts, options);
+    const sentences = yield* read(parts, chosen, options);
+    const size = SUMMARY_SIZES[form][length];
+    const newSince = form === 'briefing' ? (options.newSince ?? newestDay(sentences)) : undefined;
+    const plan = await planExtract(sentences, { form, order, size, newSince, signal });
+    const articleIds = weightiestReports(sentences, plan);
+    const contradictions = yield* findContradictions(parts, { articleIds, question, language, most: size.contradictions, signal });
 
-    const claims: Claim[] = [];
-    const ends = { declined: false, cutOff: false };
-    const task = { kind: 'summary' as const, question, sentences: total };
-    for await (const event of parts.writer.write({ task, language, passages: chosen.passages, signal })) {
-      switch (event.type) {
-        case 'delta':
-          yield { type: 'answer-delta', text: event.text };
-          break;
-        case 'draft': {
-          const checked = await parts.checkClaim(event.draft, signal);
-          claims.push(checked.claim);
-          yield claimChecked(checked);
-          const done = claims.filter((claim) => claim.role === 'answer').length;
-          yield { type: 'progress', stage: 'summarizing', done: Math.min(done, total), total };
-          break;
-        }
-        case 'declined':
-          ends.declined = true;
-          break;
-        case 'failed':
-          throw new WriterFailedError(event.failure);
-        case 'limit':
-          ends.cutOff = true;
-          break;
-      }
-    }
+    const sections = createSectionWriter(parts, { contradictions, signal });
+    const room: Room = { parts, options, chosen, sections, size };
+    const end = parts.model ? yield* writeByModel(parts.model, room, plan) : yield* quoteAll(room, plan);
+    yield* tellContradictions(room, contradictions, articleIds.length);
+    if (form === 'briefing') yield* tellOpenQuestions(room, plan);
     signal?.throwIfAborted();
-    for (const checked of await noteClaims(
-      parts.checkClaim,
-      noteTexts(language, { ...ends, ...chosen, hasQuestion: question !== undefined }),
-    )) {
-      claims.push(checked.claim);
-      yield claimChecked(checked);
-    }
+    yield* tellNotes(room, end);
+    const claims = sections.claims();
     return {
       id: parts.mintId(),
       ...(question === undefined ? {} : { question }),
       length,
+      form,
+      order,
+      ...(newSince === undefined ? {} : { newSince }),
+      scope: { ...(options.articleIds && { articleIds: options.articleIds }), ...(options.filters && { filters: options.filters }) },
       language,
-      writer: parts.writer.name,
+      writer: parts.model?.name ?? EXTRACTIVE,
       createdAt: parts.clock().toISOString(),
       corpusVersion,
-      articles: referencesOf(
-        chosen.passages.map(({ passage }) => passage),
-        parts.readArticle,
-      ),
+      articles: referencesOf(chosen.reports, parts.readArticle),
       claims,
-      coverage: coverageOf(chosen, claims, parts.corpus.archive),
+      sections: sections.sections(),
+      sources: listSources({ reports: chosen.reports, claims, readArticle: parts.readArticle }),
+      coverage: coverageOf(parts, chosen, sentences, claims),
+      ...(end.usage && { usage: end.usage }),
     } satisfies Summary;
   };
 }
 
-function claimChecked({ claim, articles }: CheckedClaim) {
-  return { type: 'claim-checked' as const, claim, articles };
-}
+type Room = { parts: SummarizeParts; options: SummarizeOptions; chosen: ChosenReports; sections: SectionWriter; size: SummarySize };
+type Told<Result = void> = AsyncGenerator<SummarizeEvent, Result>;
 
-/** What the server itself has to say stands in a block of its own behind all others. */
-async function noteClaims(checkClaim: CheckClaim, texts: string[]): Promise<CheckedClaim[]> {
-  const checked: CheckedClaim[] = [];
-  for (const [place, text] of texts.entries()) {
-    const block = { kind: 'frame' as const, number: 1_000, place };
-    checked.push(await checkClaim({ id: `f${place + 1}`, kind: 'frame', role: 'note', text, spans: [], unresolved: [], block }));
+async function* read(parts: SummarizeParts, { reports }: ChosenReports, { question, signal }: SummarizeOptions): Told<SummarySentence[]> {
+  const { readArticle, corpus } = parts;
+  const reading = readSentences({ reports, question, readArticle, embedder: corpus.embedder, signal });
+  for (;;) {
+    const next = await reading.next();
+    if (next.done) return next.value;
+    yield { type: 'progress', stage: 'reading', done: next.value, total: reports.length };
   }
-  return checked;
 }
 
-function coverageOf({ searched, passages }: ChosenPassages, claims: Claim[], { families }: Pick<Archive, 'families'>) {
-  const relevant = new Set(passages.map(({ passage }) => passage.articleId)).size;
-  const cited = new Set(claims.flatMap((claim) => claim.citations.map((citation) => citation.articleId))).size;
-  return { searched, relevant, cited, independent: countIndependent(claims, families) };
+/** The text of a summary, or situation and news of a briefing, in the reports' own sentences. */
+async function* quoteAll({ options: { form, language }, sections, size }: Room, { text, news, hasOlder }: Plan): Told<ModelEnd> {
+  const isBriefing = form === 'briefing';
+  sections.begin(isBriefing ? 'situation' : 'text');
+  for (const block of text) yield* sections.quote(block);
+  if (isBriefing && text.length === 0) yield* sections.frame(sectionText(language, 'noSituation'));
+  yield { type: 'progress', stage: 'summarizing', done: size.text, total: size.text };
+  if (!isBriefing) return WHOLE;
+  sections.begin('new');
+  for (const block of news) yield* sections.quote(block);
+  if (news.length === 0) yield* sections.frame(sectionText(language, hasOlder ? 'noNews' : 'noOlder'));
+  return WHOLE;
+}
+
+/** The same in a language model's words. */
+async function* writeByModel(model: ModelWriter, room: Room, { known, newer, hasOlder }: Plan): Told<ModelEnd> {
+  const { parts, options, chosen, sections, size } = room;
+  const { form, question, language, signal } = options;
+  const labelOf = (articleId: string) => parts.corpus.archive.get(articleId)?.label ?? articleId;
+  const { passageIndex } = parts.corpus;
+  const write = async function* (from: readonly SummarySentence[], most: number): Told<ModelEnd> {
+    sections.closeBlocks();
+    const passages = await passagesAbout(from, { reports: chosen.reports, passageIndex, labelOf });
+    const writing = writeWithModel({ ...parts, writer: model }, { passages, question, sentences: most, language, signal });
+    let written = 0;
+    for (;;) {
+      const next = await writing.next();
+      if (next.done) return next.value;
+      const event = next.value;
+      if (event.type === 'delta') yield { type: 'answer-delta', text: event.text };
+      else if (event.type === 'read') yield { type: 'progress', stage: 'reading', done: event.done, total: event.total };
+      else {
+        yield* sections.add(event.checked);
+        yield { type: 'progress', stage: 'summarizing', done: Math.min(++written, most), total: most };
+      }
+    }
+  };
+  sections.begin(form === 'briefing' ? 'situation' : 'text');
+  const situation = yield* write(known, size.text);
+  if (form !== 'briefing') return situation;
+  sections.begin('new');
+  if (newer.length === 0) {
+    yield* sections.frame(sectionText(language, hasOlder ? 'noNews' : 'noOlder'));
+    return situation;
+  }
+  const news = yield* write(newer, size.news);
+  return {
+    declined: situation.declined && news.declined,
+    cutOff: situation.cutOff || news.cutOff,
+    usage: sumUsage(situation.usage, news.usage),
+  };
+}
+
+/** Each with what differs, and every side in its own words. */
+async function* tellContradictions(
+  { options: { form, language }, sections }: Room,
+  contradictions: Contradiction[],
+  reports: number,
+): Told {
+  if (form !== 'briefing' && contradictions.length === 0) return;
+  sections.begin('contradictions');
+  for (const { differences, sentences } of contradictions) {
+    yield* sections.frame(differenceText(language, differences));
+    for (const side of Map.groupBy(sentences, ({ articleId }) => articleId).values()) yield* sections.quote(side);
+  }
+  if (contradictions.length === 0) yield* sections.frame(sectionText(language, reports > 1 ? 'noContradictions' : 'oneReport'));
+}
+
+async function* tellOpenQuestions({ options: { language }, sections }: Room, { open, yearless }: Plan): Told {
+  sections.begin('open-questions');
+  for (const block of open) yield* sections.quote(block);
+  for (const block of yearless) {
+    yield* sections.quote(block);
+    yield* sections.frame(sectionText(language, 'yearless'));
+  }
+  if (open.length + yearless.length === 0) yield* sections.frame(sectionText(language, 'noOpenQuestions'));
+}
+
+async function* tellNotes({ options: { question, language }, sections }: Room, { cutOff, usage }: ModelEnd): Told {
+  sections.end();
+  const declined = !sections.claims().some(({ kind, role }) => kind !== 'frame' && role === 'answer');
+  for (const text of noteTexts(language, { declined, cutOff, hasQuestion: question !== undefined })) yield* sections.frame(text);
+  if (usage) yield { type: 'tokens-used', usage };
+}
+
+function newestDay(sentences: readonly SummarySentence[]): string | undefined {
+  return sentences
+    .flatMap(({ publishedOn }) => publishedOn ?? [])
+    .sort()
+    .at(-1);
+}
+
+function coverageOf(
+  { corpus: { archive } }: SummarizeParts,
+  { searched }: ChosenReports,
+  sentences: readonly SummarySentence[],
+  claims: Claim[],
+): Summary['coverage'] {
+  const relevant = new Set(sentences.map(({ articleId }) => articleId)).size;
+  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ articleId }) => articleId))).size;
+  return { searched, relevant: Math.max(relevant, cited), cited, independent: countIndependent(claims, archive.families) };
 }

@@ -179,6 +179,8 @@ export const COMPARISON: Comparison = {
 export const SUMMARY: Summary = {
   id: 'summary-1',
   length: 'short',
+  form: 'summary',
+  order: 'chronological',
   language: 'de',
   writer: 'extractive',
   createdAt: CREATED,

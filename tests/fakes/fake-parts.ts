@@ -18,7 +18,7 @@ import { createRetriever } from '../../server/retrieval/create-retriever.ts';
 import { createReadQuestion } from '../../server/retrieval/read-question.ts';
 import type { AppParts } from '../../server/routes/app-parts.ts';
 import { createFakeProcesses, type FakeProcesses } from './fake-ingest-process.ts';
-import { createFakeAsk, createFakeCompare, createFakeSummarize } from './fake-uses.ts';
+import { createFakeAsk, createFakeCompare, createFakeSummarize, createFakeTimeline } from './fake-uses.ts';
 import { createMemoryPassageIndex } from './memory-passage-index.ts';
 
 export const REPORTS = [
@@ -127,6 +127,7 @@ export function createFakeParts(changes: Partial<AppParts> & { reports?: readonl
     retrieve: createRetriever({ corpus }),
     compare: createFakeCompare({ archive, mintId }),
     summarize: createFakeSummarize({ archive, mintId }),
+    makeTimeline: createFakeTimeline({ archive, mintId }),
     conversations: store.conversations,
     results: store.results,
     ingesting,

@@ -4,6 +4,7 @@ import type { Compare } from '../../server/comparing/compare.ts';
 import type { ArticleReference } from '../../server/contract/citation.ts';
 import type { Claim } from '../../server/contract/claim.ts';
 import type { Summarize } from '../../server/summarizing/summarize.ts';
+import type { MakeTimeline } from '../../server/timeline/make-timeline.ts';
 
 const clockTime = '2026-01-02T03:04:05.000Z';
 const coverage = { searched: 2, relevant: 1, cited: 1, independent: 1 };
@@ -125,7 +126,14 @@ export function createFakeCompare({ archive, mintId }: Parts & { mintId: () => s
 }
 
 export function createFakeSummarize({ archive, mintId }: Parts & { mintId: () => string }): Summarize {
-  return async function* summarize({ articleIds = archive.idsOf({}), question, length, language }) {
+  return async function* summarize({
+    articleIds = archive.idsOf({}),
+    question,
+    length,
+    form = 'summary',
+    order = 'chronological',
+    language,
+  }) {
     yield { type: 'progress', stage: 'summarizing', done: 1, total: 1 };
     const quotation = quotationOf(archive, articleIds[0] ?? '', 'claim-1');
     yield { type: 'claim-checked', ...quotation };
@@ -133,12 +141,58 @@ export function createFakeSummarize({ archive, mintId }: Parts & { mintId: () =>
       id: mintId(),
       ...(question === undefined ? {} : { question }),
       length,
+      form,
+      order,
       language,
       writer: 'extractive',
       createdAt: clockTime,
       corpusVersion: archive.version(),
       articles: quotation.articles,
       claims: [quotation.claim],
+      coverage,
+    };
+  };
+}
+
+export function createFakeTimeline({ archive, mintId }: Parts & { mintId: () => string }): MakeTimeline {
+  return async function* makeTimeline({ articleIds = archive.idsOf({}), question, filters, language }) {
+    yield { type: 'progress', stage: 'reading', done: 1, total: 1 };
+    const { claim, articles } = quotationOf(archive, articleIds[0] ?? '', 'claim-1');
+    const dated = { interval: { start: '2026-01-02', end: '2026-01-02' }, precision: 'day', how: 'stated', surely: 'certain' } as const;
+    return {
+      id: mintId(),
+      ...(question === undefined ? {} : { question }),
+      ...(filters && { filters }),
+      language,
+      createdAt: clockTime,
+      corpusVersion: archive.version(),
+      articles,
+      frames: [],
+      events: [
+        {
+          id: 'e1',
+          ...dated,
+          toldAs: 'asserted',
+          negated: false,
+          persons: [],
+          places: [],
+          tellings: [
+            {
+              articleId: articles[0]?.id ?? '',
+              claims: [claim],
+              dating: { start: 0, end: 2, text: claim.text.slice(0, 2), ...dated },
+              toldAs: 'asserted',
+              negated: false,
+              sourcing: { origins: [], anonymous: false, independent: 1 },
+              also: [],
+            },
+          ],
+          independent: 1,
+        },
+      ],
+      undated: [],
+      persons: [],
+      places: [],
       coverage,
     };
   };

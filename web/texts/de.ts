@@ -1,6 +1,8 @@
 import type { Usage } from '../../server/contract/answer.ts';
 import type { ErrorCode } from '../../server/contract/errors.ts';
+import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
 import type { WhyFound } from '../../server/contract/search.ts';
+import { REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 
 const count = (number: number, one: string, many: string) => `${number.toLocaleString('de')} ${number === 1 ? one : many}`;
 const reports = (number: number) => count(number, 'Bericht', 'Berichte');
@@ -106,6 +108,8 @@ export const de = {
     publisher: (name: string) => `nur ${name}`,
     from: (day: string) => `erschienen ab ${day}`,
     to: (day: string) => `erschienen bis ${day}`,
+    mentionedFrom: (day: string) => `nennt Tage ab ${day}`,
+    mentionedTo: (day: string) => `nennt Tage bis ${day}`,
     language: (language: 'de' | 'en'): string => (language === 'de' ? 'nur deutsche Berichte' : 'nur englische Berichte'),
     name: (name: string) => `mit ${name}`,
     text: (words: string) => `mit „${words}“`,
@@ -245,49 +249,10 @@ export const de = {
   },
   /** A quotation is backed by its own characters, whether or not it answers the question. */
   verbatim: '✓ wörtlich aus dem Bericht',
-  verdicts: {
-    supported: '✓ belegt',
-    'partly-supported': '◐ teilweise belegt',
-    unsupported: '✗ nicht belegt',
-    disputed: '⚠ umstritten',
-  },
-  reasons: {
-    'quote-differs': () => 'Der Wortlaut weicht von der Quelle ab',
-    'no-citation': () => 'Zu diesem Satz ist keine Quelle genannt',
-    'unresolved-citation': (claim?: string) => (claim ? `${claim} nennt keine Quelle` : 'Ein Verweis nennt keine Quelle'),
-    'number-missing': (claim?: string, source?: string) =>
-      (claim ? `Die Zahl ${claim} steht nicht in der Quelle` : 'Eine Zahl steht nicht in der Quelle') +
-      (source ? `, dort steht: ${source}` : ''),
-    'date-missing': (claim?: string, source?: string) =>
-      (claim ? `Das Datum ${claim} steht nicht in der Quelle` : 'Ein Datum steht nicht in der Quelle') +
-      (source ? `, dort steht: ${source}` : ''),
-    'name-missing': (claim?: string, source?: string) =>
-      (claim ? `Der Name ${claim} steht nicht in der Quelle` : 'Ein Name steht nicht in der Quelle') +
-      (source ? `, dort steht: ${source}` : ''),
-    'office-differs': (claim?: string, source?: string) =>
-      (claim ? `Das Amt „${claim}“ nennt die Quelle nicht` : 'Ein Amt nennt die Quelle nicht') + (source ? `, dort steht: ${source}` : ''),
-    'negation-differs': (claim?: string, source?: string) =>
-      claim
-        ? `Der Satz verneint („${claim}“), was die Quelle nicht verneint`
-        : source
-          ? `Die Quelle verneint („${source}“), der Satz nicht`
-          : 'Der Satz verneint, was die Quelle sagt, oder umgekehrt',
-    opposite: (claim?: string, source?: string) =>
-      claim && source ? `Die Antwort sagt „${claim}“, die Quelle „${source}“` : 'Die Quelle sagt das Gegenteil',
-    'certainty-differs': (_claim?: string, source?: string) =>
-      source ? `Die Quelle sagt es nur mit Vorbehalt („${source}“)` : 'Die Quelle sagt es nur mit Vorbehalt',
-    'attribution-dropped': (_claim?: string, source?: string) =>
-      source ? `Die Quelle gibt es als Aussage anderer wieder („${source}“)` : 'Die Quelle gibt es als Aussage anderer wieder',
-    'citation-moved': () => 'Die Quellenangabe wurde auf den Satz verschoben, der dies sagt',
-    'direction-differs': (claim?: string, source?: string) =>
-      claim && source ? `Wer was mit wem tut, ist vertauscht: hier „${claim}“, dort „${source}“` : 'Wer was mit wem tut, ist vertauscht',
-    'low-overlap': () => 'Der Satz hat mit der Stelle zu wenige Wörter gemeinsam',
-    disagreement: (claim?: string, source?: string) =>
-      claim && source ? `Ein anderer Bericht sagt „${source}“ statt „${claim}“` : 'Ein anderer Bericht sagt etwas anderes',
-  },
+  verdicts: VERDICT_WORDS.de,
+  reasons: REASON_WORDS.de,
   citation: {
     chip: (number: number, label: string) => `Beleg ${number}: ${label}`,
-    unresolved: (marker: string) => `${marker} nennt keine Quelle`,
     open: 'Klick oder Eingabe öffnet den Bericht an dieser Stelle.',
   },
   reader: {
@@ -406,6 +371,8 @@ export const de = {
     publisher: 'Medium',
     from: 'Erschienen ab',
     to: 'Erschienen bis',
+    mentionedFrom: 'Im Text genannt ab',
+    mentionedTo: 'Im Text genannt bis',
     language: 'Sprache',
     anyLanguage: 'alle',
     languages: { de: 'Deutsch', en: 'Englisch' },
@@ -425,18 +392,7 @@ export const de = {
     removedMany: (number: number) => `${reports(number)} gelöscht.`,
     family: (members: number) => `${members.toLocaleString('de')} Fassungen`,
     familyNote: 'Fast gleiche Berichte, zum Beispiel dieselbe Agenturmeldung; sie zählen als eine Quelle.',
-    publishedHow: {
-      page: 'laut Seite',
-      'front-matter': 'laut Kopf der Datei',
-      feed: 'laut Feed',
-      data: 'laut Datenfeld',
-      address: 'laut Adresse',
-      dateline: 'laut Ortszeile',
-      text: 'laut Text',
-      file: 'laut Datei',
-      given: 'beim Aufnehmen angegeben',
-      corrected: 'von Ihnen eingetragen',
-    } as Record<string, string>,
+    publishedHow: PUBLISHED_HOW_WORDS.de,
   },
   ingest: {
     heading: 'Berichte aufnehmen',

@@ -1,3 +1,5 @@
+import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
+import { REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 import type { Texts } from './de.ts';
 
 const count = (number: number, one: string, many: string) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
@@ -100,6 +102,8 @@ export const en: Texts = {
     publisher: (name) => `only ${name}`,
     from: (day) => `published from ${day}`,
     to: (day) => `published until ${day}`,
+    mentionedFrom: (day) => `mentions days from ${day}`,
+    mentionedTo: (day) => `mentions days until ${day}`,
     language: (language) => (language === 'de' ? 'German reports only' : 'English reports only'),
     name: (name) => `naming ${name}`,
     text: (words) => `with “${words}”`,
@@ -231,46 +235,10 @@ export const en: Texts = {
   },
   /** A quotation is backed by its own characters, whether or not it answers the question. */
   verbatim: '✓ verbatim from the report',
-  verdicts: {
-    supported: '✓ supported',
-    'partly-supported': '◐ partly supported',
-    unsupported: '✗ not supported',
-    disputed: '⚠ disputed',
-  },
-  reasons: {
-    'quote-differs': () => 'The wording differs from the source',
-    'no-citation': () => 'No source is named for this sentence',
-    'unresolved-citation': (claim) => (claim ? `${claim} names no source` : 'A marker names no source'),
-    'number-missing': (claim, source) =>
-      (claim ? `The number ${claim} is not in the source` : 'A number is not in the source') + (source ? `, which says: ${source}` : ''),
-    'date-missing': (claim, source) =>
-      (claim ? `The date ${claim} is not in the source` : 'A date is not in the source') + (source ? `, which says: ${source}` : ''),
-    'name-missing': (claim, source) =>
-      (claim ? `The name ${claim} is not in the source` : 'A name is not in the source') + (source ? `, which says: ${source}` : ''),
-    'office-differs': (claim, source) =>
-      (claim ? `The source does not give the office “${claim}”` : 'The source does not give an office named here') +
-      (source ? `; it says: ${source}` : ''),
-    'negation-differs': (claim, source) =>
-      claim
-        ? `The sentence negates (“${claim}”) what the source does not`
-        : source
-          ? `The source negates (“${source}”), the sentence does not`
-          : 'The sentence negates what the source says, or the other way round',
-    opposite: (claim, source) => (claim && source ? `The answer says “${claim}”, the source “${source}”` : 'The source says the opposite'),
-    'certainty-differs': (_claim, source) =>
-      source ? `The source says so with reservation only (“${source}”)` : 'The source says so with reservation only',
-    'attribution-dropped': (_claim, source) =>
-      source ? `The source gives it as the words of others (“${source}”)` : 'The source gives it as the words of others',
-    'citation-moved': () => 'The citation was moved to the sentence that says so',
-    'direction-differs': (claim, source) =>
-      claim && source ? `Who does it to whom is turned round: here “${claim}”, there “${source}”` : 'Who does it to whom is turned round',
-    'low-overlap': () => 'The sentence shares too few words with the passage',
-    disagreement: (claim?: string, source?: string) =>
-      claim && source ? `Another report says “${source}” instead of “${claim}”` : 'Another report says otherwise',
-  },
+  verdicts: VERDICT_WORDS.en,
+  reasons: REASON_WORDS.en,
   citation: {
     chip: (number, label) => `Citation ${number}: ${label}`,
-    unresolved: (marker) => `${marker} names no source`,
     open: 'Click or Enter opens the report at this place.',
   },
   reader: {
@@ -386,6 +354,8 @@ export const en: Texts = {
     publisher: 'Publisher',
     from: 'Published from',
     to: 'Published until',
+    mentionedFrom: 'Mentioned from',
+    mentionedTo: 'Mentioned until',
     language: 'Language',
     anyLanguage: 'all',
     languages: { de: 'German', en: 'English' },
@@ -412,18 +382,7 @@ export const en: Texts = {
     removedMany: (number) => `${reports(number)} deleted.`,
     family: (members) => `${members.toLocaleString('en')} versions`,
     familyNote: 'Reports that are nearly the same, for instance one agency text; they count as one source.',
-    publishedHow: {
-      page: 'from the page',
-      'front-matter': 'from the head of the file',
-      feed: 'by the feed',
-      data: 'by a data field',
-      address: 'by its address',
-      dateline: 'by its dateline',
-      text: 'by its text',
-      file: 'by the file',
-      given: 'given when it was added',
-      corrected: 'entered by you',
-    },
+    publishedHow: PUBLISHED_HOW_WORDS.en,
   },
   ingest: {
     heading: 'Add reports',

@@ -59,7 +59,7 @@ export function isWeakPast(low: string): boolean {
 export function isParticiple(low: string): boolean {
   return (
     low.length >= 5 &&
-    /^(?:\p{L}*ge\p{L}{2,}(?:t|en)|\p{L}{2,}iert|(?:\p{L}{2,5})?(?:ver|be|er|ent|zer|emp|miss|unter|über|wider)\p{L}{2,}(?:t|en)|aufgrund)$/u.test(
+    /^(?:\p{L}*ge\p{L}{2,}(?:t|en)|\p{L}{2,}iert|(?:\p{L}{2,5})?(?:ver|be|er|ent|zer|emp|miss|unter|über|wider|durch|hinter)\p{L}{2,}(?:t|en)|aufgrund)$/u.test(
       low,
     ) &&
     !/^(?:gegen|gesamt|genau|gestern|gesten|gerade|bereits|erst|vergangen\p{L}*|überhaupt|unterdessen|über|unter|bestimmt|verletzten|gelten|geben|gehen|gewinnen|geschehen|genießen)$/u.test(

@@ -6,7 +6,7 @@ import { type PromptPassage, promptContext } from './prompt-context.ts';
 import { createPrompt } from './prompts.ts';
 import { DECLINED } from './quoted-report.ts';
 import { createDraftSplitter, type DraftEvent } from './split-draft.ts';
-import type { Writer, WriterEvent, WriterInput } from './writer.ts';
+import type { ModelWriter, WriterEvent, WriterInput } from './writer.ts';
 import { classifyWriterError, createWriterFailure, type WriterFailureCode } from './writer-failures.ts';
 
 export type LanguageModelWriterLimits = {
@@ -52,9 +52,10 @@ type HowItEnded =
  * complete; its spans are whole passages (`exact: false`). A sentence that the model did not finish is not made a draft. Emits at most
  * one of `declined`, `failed`, `limit`, as the last event, and `usage` before it where the provider counted. Ending the iteration early cancels the request.
  */
-export function createLanguageModelWriter(options: LanguageModelWriterOptions): Writer {
+export function createLanguageModelWriter(options: LanguageModelWriterOptions): ModelWriter {
   return {
     name: options.name,
+    isModel: true,
     async *write(input) {
       if (input.signal?.aborted) return;
       const stop = new AbortController();

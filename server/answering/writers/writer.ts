@@ -17,9 +17,12 @@ export type WriterEvent =
   /** The writer's length limit was reached; what came before stands. */
   | { type: 'limit' };
 
-export type WriterInput = {
+export type AnswerTask = { kind: 'answer'; question: string };
+type SummaryTask = { kind: 'summary'; question?: string | undefined; sentences: number };
+
+export type WriterInput<Task = AnswerTask | SummaryTask> = {
   /** What is to be done with the passages. */
-  task: { kind: 'answer'; question: string } | { kind: 'summary'; question?: string | undefined; sentences: number };
+  task: Task;
   language: Language;
   passages: FoundPassage[];
   /** The ranked sentences of the passages, where the caller has them: what the decision to answer was based on. */
@@ -28,8 +31,17 @@ export type WriterInput = {
 };
 
 /** What turns passages into an answer. Never rejects: a failure is the event `failed`; after an abort it just ends. */
-export interface Writer {
+export interface AnswerWriter {
   /** Shown to the user, e.g. "extractive" or "openai:gpt-5". */
   readonly name: string;
+  write(input: WriterInput<AnswerTask>): AsyncGenerator<WriterEvent>;
+}
+
+/** A language model, which writes summaries too; those that quote the reports are made in summarizing/. */
+export interface ModelWriter {
+  readonly name: string;
+  readonly isModel: true;
   write(input: WriterInput): AsyncGenerator<WriterEvent>;
 }
+
+export type Writer = (AnswerWriter & { readonly isModel: false }) | ModelWriter;

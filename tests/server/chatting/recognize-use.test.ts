@@ -1,6 +1,42 @@
 import { describe, expect, it } from 'vitest';
 import { recognizeUse } from '../../../server/chatting/recognize-use.ts';
 
+describe('an order for a briefing', () => {
+  it.each([
+    ['Erstelle ein Briefing zu Lorvik', { language: 'de', topic: 'Lorvik', length: 'normal' }],
+    ['Bitte ein kurzes Lagebild zum Waffenembargo', { language: 'de', topic: 'Waffenembargo', length: 'short' }],
+    [
+      'Gib mir einen ausführlichen Lagebericht über die Raketenlieferungen.',
+      { language: 'de', topic: 'die Raketenlieferungen', length: 'long' },
+    ],
+    ['Briefing', { language: 'de', topic: undefined, length: 'normal' }],
+    ['Erstelle ein Briefing zu Lorvik, Neues', { language: 'de', topic: 'Lorvik', length: 'normal' }],
+    ['Write a short briefing on the port of Lorvik', { language: 'en', topic: 'the port of Lorvik', length: 'short' }],
+    ['Please give me a situation report about the embargo', { language: 'en', topic: 'the embargo', length: 'normal' }],
+  ])('is read in %j', (message, { language, topic, length }) => {
+    expect(recognizeUse(message)).toEqual({ use: 'summary', form: 'briefing', language, topic, length });
+  });
+
+  it.each([
+    'Wer gab das Briefing zu Lorvik?',
+    'Was stand im Lagebericht?',
+    'Who gave the briefing on Monday?',
+    'Das Briefing fand wann statt?',
+  ])('is not read in %j', (message) => {
+    expect(recognizeUse(message)).not.toMatchObject({ form: 'briefing' });
+  });
+});
+
+describe('the order of a summary', () => {
+  it.each([
+    ['Fasse die Berichte über den Hafen nach Themen zusammen', 'by-matter', 'den Hafen'],
+    ['Fasse die Berichte über den Hafen chronologisch zusammen', 'chronological', 'den Hafen'],
+    ['Summarise the reports on the strike by topic', 'by-matter', 'the strike'],
+  ])('is read in %j', (message, order, topic) => {
+    expect(recognizeUse(message)).toMatchObject({ use: 'summary', order, topic });
+  });
+});
+
 describe('recognizeUse', () => {
   it.each([
     ['de', 'Vergleiche die Berichte über die Explosion im Hafen', 'die Explosion im Hafen'],

@@ -43,6 +43,12 @@ describe('a message that asks for more than an answer', () => {
     expect(asked).toMatchObject([{ articleIds: [parts.ids[1]] }]);
   });
 
+  it('is a briefing that reads the older reports too, and takes the day for what is new', async () => {
+    const { asked } = await responded('Erstelle ein kurzes Briefing zur Werft, neu seit dem 3. März');
+    expect(asked).toMatchObject([{ question: 'Werft', form: 'briefing', length: 'short', newSince: '2025-03-03' }]);
+    expect(asked[0]?.filters).toBeUndefined();
+  });
+
   it('is held to the conditions that were set by hand, and to the chosen reports', async () => {
     expect((await responded('Fasse die Berichte über die Werft zusammen', { filters: { publisher: 'Küstenbote' } })).asked).toMatchObject([
       { question: 'die Werft', filters: { publisher: 'Küstenbote' } },

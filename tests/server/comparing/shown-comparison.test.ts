@@ -106,6 +106,7 @@ describe('the findings', () => {
     const small = await compareOf([KURIER, BLATT]);
     const writer: Writer = {
       name: 'local:test',
+      isModel: true,
       async *write(input) {
         asked.push(input);
         const draft = (text: string, at: number): WriterEvent => {
@@ -128,6 +129,7 @@ describe('the findings', () => {
     const small = await compareOf([KURIER, BLATT]);
     const writer: Writer = {
       name: 'local:test',
+      isModel: true,
       async *write() {
         yield { type: 'failed', failure: { code: 'writer-timeout', message: '' } };
       },
@@ -154,6 +156,15 @@ describe('a row', () => {
     const { result } = await comparisonOf([KURIER, BLATT]);
     expect(result.rows[0]).toMatchObject({ relation: 'differ', matter: expect.stringContaining('Ostfeld') });
     expect(result.rows[1]).toMatchObject({ relation: 'agree', matter: expect.stringContaining('Feuerwehr') });
+  });
+
+  it('without nouns or names is named by its other words', async () => {
+    const told = 'The striking workers returned yesterday.';
+    const { result } = await comparisonOf([
+      { key: 'a.txt', text: `${told} Nothing else was known about it.` },
+      { key: 'b.txt', text: `${told} The weather was bad.` },
+    ]);
+    expect(result.rows[0]).toMatchObject({ relation: 'agree', matter: 'striking, workers' });
   });
 
   it('explains that a rounded number agrees with the exact one', async () => {

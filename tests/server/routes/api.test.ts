@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { annotate } from '../../../ingest/language/annotations.ts';
 import { answerSchema } from '../../../server/contract/answer.ts';
 import { articleSchema, articlesResponseSchema } from '../../../server/contract/article.ts';
 import { comparisonSchema } from '../../../server/contract/comparison.ts';
@@ -63,6 +64,20 @@ describe('articles', () => {
     }
     expect((await list('?from=2025-03-03')).articles).toHaveLength(1);
     expect((await list('?text=werft')).articles).toHaveLength(1);
+  });
+
+  it('finds reports by the days they mention, in lists and in searches', async () => {
+    const { archive } = parts.corpus;
+    const text = 'In Brunsholm sank am 16. September 2031 die Fähre Ilse.';
+    const { id, revision } = archive.store(ingestedArticle({ key: 'tag.txt', text }), { versions: '1', passages: 1 });
+    archive.annotations.keep(id, revision, annotate(text));
+    await parts.reconcile();
+    const day = '?mentionedFrom=2031-09-16&mentionedTo=2031-09-16';
+    expect((await list(day)).articles.map((article) => article.id)).toEqual([id]);
+    expect((await list('?mentionedFrom=2031-09-17')).articles).toEqual([]);
+    expect(new Set((await searched(day.replace('?', '&'))).map(({ articleId }) => articleId))).toEqual(new Set([id]));
+    for (const wrong of ['16.9.2031', '2031-02-30', "x' OR 1=1 --", ''])
+      expect((await get(`/api/articles?mentionedFrom=${encodeURIComponent(wrong)}`)).status, wrong).toBe(400);
   });
 
   it('opens a report with the characters that citations count in, and its original', async () => {

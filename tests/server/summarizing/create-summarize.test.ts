@@ -1,46 +1,74 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createExtractSummary } from '../../../server/answering/writers/extract-summary.ts';
-import type { Writer, WriterEvent, WriterInput } from '../../../server/answering/writers/writer.ts';
+import type { ModelWriter, WriterEvent, WriterInput } from '../../../server/answering/writers/writer.ts';
 import { WriterFailedError } from '../../../server/answering/writers/writer-failed.ts';
-import { summarySchema } from '../../../server/contract/summary.ts';
-import { createSummarize, SUMMARY_SENTENCES } from '../../../server/summarizing/create-summarize.ts';
+import { createSourceOf } from '../../../server/checking/sourcing.ts';
+import { createCompare } from '../../../server/comparing/create-compare.ts';
+import { type Summary, sectionsOf, summarySchema } from '../../../server/contract/summary.ts';
+import { createSummarize } from '../../../server/summarizing/create-summarize.ts';
+import { SUMMARY_SIZES } from '../../../server/summarizing/summary-size.ts';
 import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
 
 const FLUT =
   'Flut im Elvertal\n\nEine Flut im Elvertal hat am Montag mehrere Höfe zerstört. Der Fluss Elver stieg nach starkem Regen über die Deiche. Der Landrat Enno Harms bat um Hilfe aus dem Oberland.';
 const HUETE = 'Im Herbst tragen die Leute wieder breite Hüte aus grünem Filz. Dazu passen feste Handschuhe aus braunem Leder.';
+const FRUEH = {
+  key: 'frueh.txt',
+  publishedOn: '2031-05-06',
+  text: 'Eine Flut im Elvertal hat am Montag mehrere Höfe zerstört. Die Flut im Elvertal hat 40 Höfe überschwemmt, wie der Landrat mitteilte. Wer zahlt das?\nLesen Sie auch: Alles zur Flut im Elvertal und zu den Höfen. Warum der Deich brach, ist noch unklar.',
+};
+const SPAET = {
+  key: 'spaet.txt',
+  publishedOn: '2031-05-09',
+  text: 'Nach der Flut\n\nDie Flut im Elvertal hat 40 Höfe überschwemmt, wie der Landrat mitteilte. Der Landrat Enno Harms will die Höfe im Elvertal wieder aufbauen lassen. Er nannte dafür eine Summe von drei Millionen Kronen.',
+};
 
 let close = () => {};
 afterEach(() => close());
 
-async function summarizeWith(writer?: Writer, texts = [FLUT, HUETE]) {
-  const small = await smallCorpus(texts.map((text, at) => ({ key: `${at}.txt`, text })));
+async function summarizeWith(
+  model?: ModelWriter,
+  given: { key: string; text: string; publishedOn?: string }[] = [FLUT, HUETE].map((text, at) => ({ key: `${at}.txt`, text })),
+) {
+  const small = await smallCorpus(given);
   close = small.close;
-  const extractSummary = createExtractSummary({ readArticle: small.readArticle, embedder: small.corpus.embedder });
-  const extractive: Writer = {
-    name: 'extractive',
-    async *write({ task, passages, signal }) {
-      if (task.kind !== 'summary') return;
-      const drafts = await extractSummary({ passages, sentences: task.sentences, question: task.question, signal });
-      if (drafts.length === 0) yield { type: 'declined' };
-      for (const draft of drafts) yield { type: 'draft', draft };
-    },
+  const parts = {
+    ...small,
+    compare: createCompare(small),
+    sourceOf: createSourceOf({ readArticle: small.readArticle, families: small.corpus.archive.families }),
   };
-  return { ...small, summarize: createSummarize({ ...small, writer: writer ?? extractive }) };
+  return { ...parts, summarize: createSummarize({ ...parts, ...(model && { model }) }) };
 }
 
-/** A language model that says these things, and remembers what it was given. */
-function scripted(...events: WriterEvent[]): Writer & { inputs: WriterInput[] } {
+/** A language model that says these things to each request, and remembers what it was given. */
+function scripted(reply: (input: WriterInput) => WriterEvent[]): ModelWriter & { inputs: WriterInput[] } {
   const inputs: WriterInput[] = [];
   return {
     name: 'openai:scripted',
+    isModel: true,
     inputs,
     async *write(input) {
       inputs.push(input);
-      yield* events;
+      yield* reply(input);
     },
   };
 }
+
+const statement = (id: string, text: string, { passage }: WriterInput['passages'][number]): WriterEvent => ({
+  type: 'draft',
+  draft: {
+    id,
+    kind: 'statement',
+    role: 'answer',
+    text,
+    spans: [{ articleId: passage.articleId, revision: passage.revision, start: passage.start, end: passage.end, exact: false }],
+    unresolved: [],
+    block: { kind: 'paragraph', number: 0, place: 0 },
+  },
+});
+
+const textsOf = ({ claims }: Pick<Summary, 'claims'>) => claims.map(({ text }) => text);
+const section = (summary: Summary, kind: string) =>
+  textsOf({ claims: sectionsOf(summary).sections.find((one) => one.kind === kind)?.claims ?? [] });
 
 describe('a summary of chosen reports', () => {
   it('has every sentence checked and cited with exact characters', async () => {
@@ -61,15 +89,64 @@ describe('a summary of chosen reports', () => {
     const { summarize, ids } = await summarizeWith();
     for (const length of ['short', 'normal', 'long'] as const) {
       const { result } = await runToEnd(summarize({ articleIds: ids, length, language: 'de' }));
-      expect(result.claims.filter((claim) => claim.role === 'answer').length).toBeLessThanOrEqual(SUMMARY_SENTENCES[length]);
+      expect(result.claims.filter((claim) => claim.role === 'answer').length).toBeLessThanOrEqual(SUMMARY_SIZES.summary[length].text);
     }
   });
 
-  it('gives the writer all passages of the chosen reports and of no other', async () => {
+  it('takes nothing of another report, and tells how many it has read', async () => {
     const { summarize, ids } = await summarizeWith();
-    const { result } = await runToEnd(summarize({ articleIds: ids.slice(1), length: 'long', language: 'de' }));
+    const { events, result } = await runToEnd(summarize({ articleIds: ids.slice(1), length: 'long', language: 'de' }));
     expect(result.articles.map((article) => article.id)).toEqual(ids.slice(1));
-    expect(result.claims.map((claim) => claim.text)).toEqual(HUETE.match(/[^.]+\./g)?.map((sentence) => sentence.trim()));
+    expect(textsOf(result)).toEqual(HUETE.match(/[^.]+\./g)?.map((sentence) => sentence.trim()));
+    expect(events).toContainEqual({ type: 'progress', stage: 'reading', done: 1, total: 1 });
+  });
+
+  it('never holds a headline, a question or a call to read more', async () => {
+    const { summarize, ids } = await summarizeWith(undefined, [FRUEH, SPAET]);
+    const texts = textsOf((await runToEnd(summarize({ articleIds: ids, length: 'long', language: 'de' }))).result);
+    expect(texts).not.toContain('Nach der Flut');
+    expect(texts).not.toContain('Wer zahlt das?');
+    expect(texts.some((text) => text.startsWith('Lesen Sie auch'))).toBe(false);
+  });
+
+  it('shows what two reports say in the same words once, with both citations', async () => {
+    const { summarize, ids } = await summarizeWith(undefined, [FRUEH, SPAET]);
+    const { result } = await runToEnd(summarize({ articleIds: ids, length: 'long', language: 'de' }));
+    const same = result.claims.filter(({ text }) => text.includes('40 Höfe überschwemmt'));
+    expect(same).toHaveLength(1);
+    expect(same[0]?.citations.map(({ articleId }) => articleId).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('tells the older report first, and by matter when asked', async () => {
+    const { summarize, ids } = await summarizeWith(undefined, [SPAET, FRUEH]);
+    const chronological = (await runToEnd(summarize({ articleIds: ids, length: 'long', language: 'de' }))).result;
+    expect(chronological.claims[0]?.citations[0]?.articleId).toBe(ids[1]);
+    const matters = (await runToEnd(summarize({ articleIds: ids, length: 'long', order: 'by-matter', language: 'de' }))).result;
+    expect(matters.order).toBe('by-matter');
+    expect(new Set(textsOf(matters))).toEqual(new Set(textsOf(chronological)));
+  });
+
+  it('marks a statement of a single source, and lists what was read', async () => {
+    const { summarize, ids } = await summarizeWith();
+    const { result } = await runToEnd(summarize({ articleIds: ids, length: 'long', language: 'de' }));
+    expect(result.claims[0]?.sourcing?.independent).toBe(1);
+    expect(result.sources?.flatMap(({ articleIds }) => articleIds).toSorted()).toEqual(ids.toSorted());
+  });
+});
+
+describe('a statement that is somebody’s word', () => {
+  it('never stands without saying whose', async () => {
+    const text =
+      'Zarestans Werke seien ausgelastet, sagte der Rüstungsforscher Emil Fahrenkrog der Agentur. Wichtiger sei, dass nun wieder Ersatzteile für ältere Flugzeuge und Schiffe ins Land gelangen dürften.';
+    const { summarize } = await summarizeWith(undefined, [{ key: 'a.txt', text }]);
+    const { result } = await runToEnd(
+      summarize({ question: 'Welche Ersatzteile für Flugzeuge und Schiffe?', length: 'short', language: 'de' }),
+    );
+    const claim = result.claims.find((one) => one.text.startsWith('Wichtiger sei'));
+    const shown =
+      result.claims.some((one) => one.text.includes('Fahrenkrog')) || claim?.insertions?.some((one) => one.text.includes('Fahrenkrog'));
+    expect(claim).toBeDefined();
+    expect(shown).toBe(true);
   });
 });
 
@@ -77,7 +154,7 @@ describe('a summary for a question', () => {
   it('takes only what is about it', async () => {
     const { summarize, ids } = await summarizeWith();
     const { result } = await runToEnd(summarize({ question: 'Flut im Elvertal', length: 'short', language: 'de' }));
-    expect(result.claims[0]?.text).toBe('Eine Flut im Elvertal hat am Montag mehrere Höfe zerstört.');
+    expect(textsOf(result)).toContain('Eine Flut im Elvertal hat am Montag mehrere Höfe zerstört.');
     expect(result.claims.flatMap((claim) => claim.citations.map((citation) => citation.articleId))).not.toContain(ids[1]);
   });
 
@@ -88,34 +165,56 @@ describe('a summary for a question', () => {
       ['frame', 'In den Berichten steht dazu nichts, was sich zusammenfassen lässt.'],
     ]);
   });
+
+  it('reads a period: the reports that pass the filters', async () => {
+    const { summarize, ids } = await summarizeWith(undefined, [FRUEH, SPAET]);
+    const filters = { from: '2031-05-08' };
+    const { result } = await runToEnd(summarize({ filters, length: 'long', language: 'de' }));
+    expect(result.articles.map(({ id }) => id)).toEqual([ids[1]]);
+    expect(result.scope).toEqual({ filters });
+  });
+});
+
+describe('a briefing', () => {
+  it('has its sections, what is new apart from the situation, and what is left open', async () => {
+    const { summarize, ids } = await summarizeWith(undefined, [FRUEH, SPAET]);
+    const { result } = await runToEnd(summarize({ articleIds: ids, length: 'normal', form: 'briefing', language: 'de' }));
+    expect(summarySchema.parse(result)).toEqual(result);
+    expect(result.sections?.map(({ kind }) => kind)).toEqual(['situation', 'new', 'contradictions', 'open-questions']);
+    expect(result.newSince).toBe('2031-05-09');
+    expect(section(result, 'new').join(' ')).toContain('drei Millionen Kronen');
+    expect(section(result, 'new').join(' ')).not.toContain('40 Höfe überschwemmt');
+    expect(section(result, 'open-questions')).toContain('Warum der Deich brach, ist noch unklar.');
+    expect(section(result, 'situation')).not.toContain('Warum der Deich brach, ist noch unklar.');
+    expect(section(result, 'contradictions')).toEqual(['Zwischen den Berichten ist kein Widerspruch gefunden worden.']);
+  });
+
+  it('takes the day that is named for what is new, and says when nothing is older', async () => {
+    const { summarize, ids } = await summarizeWith(undefined, [FRUEH, SPAET]);
+    const { result } = await runToEnd(
+      summarize({ articleIds: ids, length: 'short', form: 'briefing', newSince: '2031-05-01', language: 'en' }),
+    );
+    expect(result.newSince).toBe('2031-05-01');
+    expect(section(result, 'new')).toEqual(['No dated report is older; what is new cannot be told.']);
+  });
+
+  it('shows every side of what the reports disagree on, disputed', async () => {
+    const small = await summarizeWith(undefined, [FRUEH, { ...SPAET, text: SPAET.text.replace('40 Höfe', '60 Höfe') }]);
+    const { result } = await runToEnd(small.summarize({ articleIds: small.ids, length: 'normal', form: 'briefing', language: 'de' }));
+    const told = section(result, 'contradictions');
+    expect(told[0]).toMatch(/^Die Berichte gehen auseinander: Zahl \(„40[^“]*“ – „60/);
+    const sides = result.claims.filter(({ text }) => text.includes('Höfe überschwemmt'));
+    expect(new Set(sides.map(({ verdict }) => verdict))).toEqual(new Set(['disputed']));
+  });
 });
 
 describe('a summary by a language model', () => {
-  const block = { kind: 'paragraph', number: 0, place: 0 } as const;
-
   it('marks a sentence that its source does not back', async () => {
-    const small = await summarizeWith();
-    const [id = ''] = small.ids;
-    const revision = small.corpus.archive.get(id)?.revision ?? '';
-    const spans = [{ articleId: id, revision, start: 0, end: FLUT.length, exact: false }];
-    const writer = scripted(
-      { type: 'delta', text: 'Die Flut' },
-      {
-        type: 'draft',
-        draft: {
-          id: 'c1',
-          kind: 'statement',
-          role: 'answer',
-          text: 'Die Flut zerstörte 900 Brücken in Spanien.',
-          spans,
-          unresolved: [],
-          block,
-        },
-      },
+    const writer = scripted(({ passages: [first] }) =>
+      first ? [{ type: 'delta', text: 'Die Flut' }, statement('c1', 'Die Flut zerstörte 900 Brücken in Spanien.', first)] : [],
     );
-    const { events, result } = await runToEnd(
-      createSummarize({ ...small, writer })({ articleIds: small.ids, length: 'short', language: 'de' }),
-    );
+    const { summarize, ids } = await summarizeWith(writer);
+    const { events, result } = await runToEnd(summarize({ articleIds: ids, length: 'short', language: 'de' }));
     expect(events).toContainEqual({ type: 'answer-delta', text: 'Die Flut' });
     expect(result.claims[0]?.verdict).toBe('unsupported');
     expect(result.writer).toBe('openai:scripted');
@@ -123,35 +222,66 @@ describe('a summary by a language model', () => {
 
   it('rejects with the failure of the writer', async () => {
     const failure = { code: 'writer-unauthorized', message: 'The key was refused.' };
-    const { summarize, ids } = await summarizeWith(scripted({ type: 'failed', failure }));
+    const { summarize, ids } = await summarizeWith(scripted(() => [{ type: 'failed', failure }]));
     await expect(runToEnd(summarize({ articleIds: ids, length: 'short', language: 'de' }))).rejects.toMatchObject({
       name: WriterFailedError.name,
       failure,
     });
   });
 
-  it('says that it was cut off, and how much of very long reports was read', async () => {
-    const long = Array.from({ length: 700 }, (_, n) => `Der Pegel der Elver stand am Messpunkt ${n} hoch über der Marke.`).join('\n');
-    const writer = scripted({ type: 'limit' });
-    const { summarize, ids } = await summarizeWith(writer, [long, HUETE]);
+  it('says that it was cut off', async () => {
+    const { summarize, ids } = await summarizeWith(scripted(() => [{ type: 'limit' }]));
     const { result } = await runToEnd(summarize({ articleIds: ids, length: 'short', language: 'de' }));
-    const given = writer.inputs[0]?.passages ?? [];
-    expect(given.reduce((sum, { passage }) => sum + passage.text.length, 0)).toBeLessThanOrEqual(24_000);
-    expect(new Set(given.map(({ passage }) => passage.articleId))).toEqual(new Set(ids));
-    expect(result.claims.map((claim) => claim.text)).toEqual([
-      'Die Zusammenfassung ist an der Längengrenze des Sprachmodells abgebrochen.',
-      expect.stringMatching(/^Gelesen sind \d+ von \d+ Textstellen;/),
+    expect(textsOf(result)).toContain('Die Zusammenfassung ist an der Längengrenze des Sprachmodells abgebrochen.');
+  });
+
+  it('reads all passages of long reports in parts, and writes the whole from the sentences it cited there', async () => {
+    const long = Array.from({ length: 700 }, (_, n) => `Der Pegel der Elver stand am Messpunkt ${n} hoch über der Marke.`).join('\n');
+    const writer = scripted(({ passages }) => [
+      ...passages.slice(0, 1).map((found, at) => statement(`s${at}`, found.passage.text.split('\n')[0] ?? '', found)),
+      { type: 'usage', usage: { input: 10, output: 1 } },
     ]);
+    const { summarize, ids, corpus, textOf } = await summarizeWith(writer, [
+      { key: 'l.txt', text: long },
+      { key: 'h.txt', text: HUETE },
+    ]);
+    const { events, result } = await runToEnd(summarize({ articleIds: ids, length: 'short', language: 'de' }));
+    const parts = writer.inputs.slice(0, -1);
+    const given = parts.flatMap(({ passages }) => passages.map(({ passage }) => passage.id));
+    expect(new Set(given)).toEqual(new Set((await corpus.passageIndex.passagesOf(ids)).map(({ id }) => id)));
+    expect(given).toHaveLength(new Set(given).size);
+    for (const { passages } of parts)
+      expect(passages.reduce((sum, { passage }) => sum + passage.text.length, 0)).toBeLessThanOrEqual(8_500);
+    for (const { passage } of writer.inputs.at(-1)?.passages ?? [])
+      expect(textOf(passage.articleId).slice(passage.start, passage.end)).toBe(passage.text);
+    expect(result.usage).toEqual({ input: 10 * writer.inputs.length, output: writer.inputs.length });
+    const readings = events.flatMap((event) => (event.type === 'progress' && event.stage === 'reading' ? [event.done] : []));
+    expect(readings.at(-1)).toBe(given.length);
+    for (const { citations } of result.claims)
+      for (const { articleId, start, end, quote } of citations) expect(textOf(articleId).slice(start, end)).toBe(quote);
+  });
+
+  it('quotes contradictions and open questions of a briefing whatever the model writes', async () => {
+    const writer = scripted(({ passages: [first] }) =>
+      first ? [statement(`m${first.passage.id}`, 'Eine Flut hat mehrere Höfe zerstört.', first)] : [],
+    );
+    const { summarize, ids } = await summarizeWith(writer, [FRUEH, SPAET]);
+    const { result } = await runToEnd(summarize({ articleIds: ids, length: 'short', form: 'briefing', language: 'de' }));
+    expect(section(result, 'open-questions')).toContain('Warum der Deich brach, ist noch unklar.');
+    const blocks = result.claims.map(({ block }) => block.number);
+    expect(blocks).toEqual(blocks.toSorted((a, b) => a - b));
   });
 });
 
 describe('a summary that is stopped', () => {
-  it('rejects with the reason of the signal', async () => {
-    const { summarize, ids } = await summarizeWith();
-    const stop = new AbortController();
-    const summarizing = summarize({ articleIds: ids, length: 'long', language: 'de', signal: stop.signal });
-    await summarizing.next();
-    stop.abort(new Error('enough'));
-    await expect(runToEnd(summarizing)).rejects.toThrow('enough');
+  it('rejects with the reason of the signal, while it reads too', async () => {
+    const { summarize, ids } = await summarizeWith(undefined, [FRUEH, SPAET, { key: '3.txt', text: HUETE }]);
+    for (const steps of [1, 2, 3]) {
+      const stop = new AbortController();
+      const summarizing = summarize({ articleIds: ids, length: 'long', language: 'de', signal: stop.signal });
+      for (let step = 0; step < steps; step++) await summarizing.next();
+      stop.abort(new Error('enough'));
+      await expect(runToEnd(summarizing)).rejects.toThrow('enough');
+    }
   });
 });

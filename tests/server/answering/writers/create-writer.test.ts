@@ -3,7 +3,7 @@ import { createWriter, InvalidWriterError } from '../../../../server/answering/w
 import type { Writer } from '../../../../server/answering/writers/writer.ts';
 import { examplePassages, exampleReader } from './passages.ts';
 
-const extractive: Writer = { name: 'extractive', async *write() {} };
+const extractive: Writer = { name: 'extractive', isModel: false, async *write() {} };
 const readArticle = exampleReader();
 const KEY = 'sk-secret-0123456789';
 

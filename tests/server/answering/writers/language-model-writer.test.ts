@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWriter } from '../../../../server/answering/writers/create-writer.ts';
-import type { Writer, WriterEvent, WriterInput } from '../../../../server/answering/writers/writer.ts';
+import type { AnswerTask, Writer, WriterEvent, WriterInput } from '../../../../server/answering/writers/writer.ts';
 import { type FakeOpenAiServer, type FakeReply, startFakeOpenAiServer } from '../../../fakes/openai-server.ts';
 import { examplePassages, exampleReader, spanOf } from './passages.ts';
 
 const KEY = 'sk-secret-0123456789';
 const SECRET_QUESTION = 'Wann öffnet die Mole?';
-const extractive: Writer = { name: 'extractive', async *write() {} };
+const extractive: Writer = { name: 'extractive', isModel: false, async *write() {} };
 /** Long enough for a busy machine: only the tests of time limits wait, and they set their own. */
 const limits = { totalMs: 30_000, firstTokenMs: 30_000, silenceMs: 30_000, maxRetries: 0 };
 
@@ -42,9 +42,9 @@ async function serve(reply: FakeReply | ((requestNumber: number) => FakeReply), 
   });
 }
 
-const input: WriterInput = { task: { kind: 'answer', question: SECRET_QUESTION }, language: 'de', passages: examplePassages() };
+const input: WriterInput<AnswerTask> = { task: { kind: 'answer', question: SECRET_QUESTION }, language: 'de', passages: examplePassages() };
 
-async function eventsOf(writer: Writer, overrides: Partial<WriterInput> = {}): Promise<WriterEvent[]> {
+async function eventsOf(writer: Writer, overrides: Partial<WriterInput<AnswerTask>> = {}): Promise<WriterEvent[]> {
   const events: WriterEvent[] = [];
   for await (const event of writer.write({ ...input, ...overrides })) events.push(event);
   return events;

@@ -1,0 +1,40 @@
+import type { SummarySentence } from './summary-sentence.ts';
+
+const W = String.raw`(?<!\p{L})`;
+const E = String.raw`(?!\p{L})`;
+const words = (pattern: string) => new RegExp(`${W}(?:${pattern})${E}`, 'iu');
+
+/** Words by which a report says that something is not known, not confirmed, not decided, doubted or being looked into. Each is linear: gaps are bounded. */
+const LEAVES_OPEN = [
+  words(
+    String.raw`(?:noch |bislang |bisher |weiter |weiterhin |völlig |derzeit )*(?:unklar|ungewiss|ungeklärt|(?<!gegen )unbekannt|offen(?= (?:ist|sei|bleib|geblieben|gelassen))|strittig|umstritten|unbestätigt|unbewiesen)`,
+  ),
+  words(String.raw`(?:ist|sei|bleibt|blieb|bleibe|lässt|ließ|lassen|steht|war)[^.;:]{0,60} offen`),
+  words(String.raw`(?:nichts|wenig|nicht|noch nicht) (?:\p{L}+ ){0,2}bekannt`),
+  words(
+    String.raw`(?:nicht|nie|weder)[^.;:]{0,40} (?:bestätig\p{L}+|belegt|bewiesen|erwiesen|überprüf\p{L}+|nachprüf\p{L}+|festgelegt|geklärt|abgeschlossen|entschieden|vorgelegt)`,
+  ),
+  words(
+    String.raw`kein(?:e|en|er|erlei)? (?:\p{L}+ ){0,2}(?:beleg|belege|beweis|beweise|bestätigung|erkenntnisse|angaben|hinweise|termin)`,
+  ),
+  words(String.raw`(?:beleg|beweis|antwort)[^.;:]{0,40} (?:schuldig|steht aus|stehen aus|fehlt|fehlen)`),
+  words(
+    String.raw`bewiesen ist weder|steht (?:noch )?(?:\p{L}+ ){0,3}nicht fest|gibt es (?:\p{L}+ )?zweifel|weiß (?:keiner|niemand)|wissen (?:wir )?nicht`,
+  ),
+  words(
+    String.raw`(?:ob|woher|warum|wann|wie|wer|was|worauf|für wen|wie viele?) [^.;:]{3,120}, (?:ist|sei|bleibt|blieb|war|wird|prüf\p{L}+|untersuch\p{L}+|weiß|klärt)`,
+  ),
+  words(String.raw`(?:wird|werden|ist|sind) (?:\p{L}+ ){0,4}(?:noch (?:geprüft|untersucht|ermittelt)|gegenstand von)`),
+  words(
+    String.raw`(?:un(?:clear|known|certain|confirmed|proven|resolved)|not (?:yet )?(?:been )?(?:confirmed|known|proven|proved|disclosed|decided|verified|settled|established)|no (?:\p{L}+ ){0,2}(?:evidence|proof|confirmation|date|details)|nothing (?:had|has) been proven|remains? (?:open|to be seen|a mystery)|(?:are|is|were|was) divided|different question|could not (?:be |independently )?(?:verify|verified|confirm|confirmed)|whether [^.;:]{3,120} (?:is|was|remains|are) (?:open|unclear|disputed|unknown))`,
+  ),
+];
+
+/** The sentences by which reports leave something open, in the order given. Never throws; linear. */
+export function findOpenQuestions(sentences: readonly SummarySentence[]): SummarySentence[] {
+  return sentences.filter(({ text }) => leavesOpen(text));
+}
+
+export function leavesOpen(text: string): boolean {
+  return LEAVES_OPEN.some((pattern) => pattern.test(text));
+}

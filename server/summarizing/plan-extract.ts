@@ -1,0 +1,80 @@
+import type { SummaryForm, SummaryOrder } from '../contract/summary.ts';
+import { arrangeSentences } from './arrange-sentences.ts';
+import { findOpenQuestions } from './find-open-questions.ts';
+import type { ToQuote } from './quote-sentences.ts';
+import { type ChosenSentence, likenessOf, type SelectionWeights, selectSentences } from './select-sentences.ts';
+import type { SummarySentence } from './summary-sentence.ts';
+import { CHARACTERS_PER_SENTENCE, type SummarySize } from './summary-size.ts';
+import { findYearlessDates } from './yearless-dates.ts';
+
+export type PlanOptions = {
+  form: SummaryForm;
+  order: SummaryOrder;
+  size: SummarySize;
+  newSince: string | undefined;
+  weights?: SelectionWeights | undefined;
+  signal?: AbortSignal | undefined;
+};
+
+/**
+ * What is quoted where: blocks of sentences. `yearless`: those whose year no report gives. `known`, `newer`: what a language model writes situation and news from.
+ * `hasOlder`: there are reports before those that count as new.
+ */
+export type Plan = {
+  text: ToQuote[][];
+  news: ToQuote[][];
+  open: ToQuote[][];
+  yearless: ToQuote[][];
+  known: SummarySentence[];
+  newer: SummarySentence[];
+  hasOlder: boolean;
+};
+
+/** From this likeness to a sentence of an older report on it is no news. */
+const KNOWN = 0.55;
+/** Reports whose year is asked after, at most. */
+const MOST_YEARLESS = 2;
+
+/** Chooses the sentences of every section; in a briefing none stands in two. */
+export async function planExtract(sentences: SummarySentence[], options: PlanOptions): Promise<Plan> {
+  const { form, order, size, newSince, weights, signal } = options;
+  const select = (from: SummarySentence[], most: number, told: readonly SummarySentence[] = []) =>
+    selectSentences(from, { sentences: most, characters: most * CHARACTERS_PER_SENTENCE, told, weights, signal });
+  const blocks = (chosen: ChosenSentence[]) => arrangeSentences(chosen, order).map((block) => block.map(toQuote));
+  if (form === 'summary') {
+    const text = blocks(await select(sentences, size.text));
+    return { text, news: [], open: [], yearless: [], known: sentences, newer: [], hasOlder: false };
+  }
+
+  const open = await select(findOpenQuestions(sentences), size.open);
+  const leftOpen = new Set(open.map(({ lead }) => lead));
+  const known = sentences.filter((sentence) => !leftOpen.has(sentence));
+  const older = known.filter(({ publishedOn }) => newSince === undefined || publishedOn === undefined || publishedOn < newSince);
+  const isOlder = new Set(older);
+  const hasOlder = older.some(({ publishedOn }) => publishedOn !== undefined);
+  const newer = hasOlder
+    ? known.filter((sentence) => !isOlder.has(sentence) && !older.some((other) => likenessOf(sentence, other) >= KNOWN))
+    : [];
+  const news = await select(newer, size.news);
+  const told = news.map(({ lead }) => lead);
+  const situation = await select(
+    known.filter((sentence) => !told.includes(sentence)),
+    size.text,
+    told,
+  );
+  return {
+    text: blocks(situation),
+    news: blocks(news),
+    open: open.map((one) => [toQuote(one)]),
+    yearless: findYearlessDates(known)
+      .slice(0, MOST_YEARLESS)
+      .map((sentence) => [toQuote({ lead: sentence, copies: [] })]),
+    known,
+    newer,
+    hasOlder,
+  };
+}
+
+function toQuote({ lead: { articleId, revision, position }, copies }: ChosenSentence): ToQuote {
+  return { articleId, revision, position, copies };
+}

@@ -1,0 +1,80 @@
+import type { CheckClaim } from '../checking/create-check-claim.ts';
+import type { ArticleReference } from '../contract/citation.ts';
+import type { Claim } from '../contract/claim.ts';
+import type { Telling } from '../contract/timeline.ts';
+import type { ArticleReader, ReadArticle } from '../retrieval/read-article.ts';
+import type { CitedTelling } from './compose-event.ts';
+import type { ComparedTelling } from './group-tellings.ts';
+
+export type CiteParts = { readArticle: ArticleReader; checkClaim: CheckClaim };
+type Side = {
+  side: ComparedTelling[];
+  articles: ArticleReference[];
+  /** Article → its family. */
+  familyOf: ReadonlyMap<string, string>;
+  /** Number of the event, for the ids of the claims. */
+  event: number;
+  signal: AbortSignal | undefined;
+};
+
+/** Quotes every telling; what near-copies tell in the same words stands once, with the copies named beside it. Rejects only on a fault or an abort. */
+export async function citeTellings(
+  { readArticle, checkClaim }: CiteParts,
+  { side, articles, familyOf, event, signal }: Side,
+): Promise<CitedTelling[]> {
+  const cited: CitedTelling[] = [];
+  const first = new Map<string, Telling>();
+  for (const { telling: found } of side.toSorted((a, b) => a.telling.article - b.telling.article)) {
+    const reference = articles[found.article];
+    if (!reference) continue;
+    const article = readArticle(reference.id, reference.revision);
+    const family = familyOf.get(reference.id);
+    const words = `${family} ${article.sentences[found.position]?.text} ${found.dating.text}`;
+    const told = family === undefined ? undefined : first.get(words);
+    if (told) {
+      if (told.articleId !== reference.id && !told.also.includes(reference.id)) told.also.push(reference.id);
+      continue;
+    }
+    const claims: Claim[] = [];
+    for (const position of [...found.context, found.position].sort((a, b) => a - b)) {
+      const claim = await quote(article, {
+        position,
+        role: position === found.position ? 'answer' : 'context',
+        id: `${event + 1}-${cited.length + 1}-${claims.length + 1}`,
+      });
+      if (claim) claims.push(claim);
+    }
+    const { origins, anonymous } = found.source;
+    const telling: Telling = {
+      articleId: reference.id,
+      claims,
+      dating: found.dating,
+      toldAs: found.toldAs,
+      negated: found.negated,
+      sourcing: { origins, anonymous, independent: 1 },
+      also: [],
+    };
+    first.set(words, telling);
+    cited.push({ found, telling });
+  }
+  return cited;
+
+  async function quote(
+    article: ReadArticle,
+    { position, role, id }: { position: number; role: 'answer' | 'context'; id: string },
+  ): Promise<Claim | undefined> {
+    const sentence = article.sentences[position];
+    if (!sentence) return undefined;
+    const { id: articleId, revision } = article.reference;
+    const draft = {
+      id: `c${id}`,
+      kind: 'quotation' as const,
+      role,
+      text: sentence.text,
+      spans: [{ articleId, revision, start: sentence.start, end: sentence.end, exact: true }],
+      unresolved: [],
+      block: { kind: 'quotation' as const, number: event, place: position },
+    };
+    return (await checkClaim(draft, signal)).claim;
+  }
+}

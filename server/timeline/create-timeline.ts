@@ -1,0 +1,231 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Corpus } from '../../ingest/corpus/corpus.ts';
+import type { DateMention } from '../../ingest/language/dates/dates.ts';
+import type { CheckClaim } from '../checking/create-check-claim.ts';
+import { aboutQuestion } from '../comparing/about-question.ts';
+import { readFeatures } from '../comparing/read-features.ts';
+import { createStatementLikeness } from '../comparing/statement-likeness.ts';
+import { readReport } from '../comparing/statements.ts';
+import type { AnswerEvent } from '../contract/answer-events.ts';
+import type { ArticleReference } from '../contract/citation.ts';
+import type { Claim } from '../contract/claim.ts';
+import type { Timeline, TimelineEvent } from '../contract/timeline.ts';
+import type { ArticleReader, ReadArticle } from '../retrieval/read-article.ts';
+import type { Retrieve } from '../retrieval/retriever.ts';
+import { createArticleChoice } from './choose-articles.ts';
+import { citeTellings } from './cite-tellings.ts';
+import { composeEvent } from './compose-event.ts';
+import { publishedOf } from './date-telling.ts';
+import { type ComparedTelling, type EventGroup, groupTellings } from './group-tellings.ts';
+import type { MakeTimeline, TimelineOptions } from './make-timeline.ts';
+import { createNameLanes } from './name-lanes.ts';
+import { type FoundTelling, readTellings } from './read-tellings.ts';
+import { timelineFrameTexts } from './timeline-frames.ts';
+
+export type TimelineParts = {
+  corpus: Pick<Corpus, 'archive' | 'embedder'>;
+  retrieve: Retrieve;
+  readArticle: ArticleReader;
+  checkClaim: CheckClaim;
+  clock: () => Date;
+  mintId: () => string;
+};
+
+/** Reports read together: what is about a question is judged by words that are rare among them, and memory holds no more of whole texts than these. */
+const READ_TOGETHER = 50;
+/** Events that are merged between two turns of other requests. */
+const MERGED_IN_A_TURN = 25;
+
+/**
+ * Whether dates meet is decided by what they come to ("am Mittwoch", "12. März"), and only then how alike the rest is: likeness takes all tellings to be of one day.
+ */
+const SOME_DAY: DateMention = {
+  ...{ start: 0, end: 0, text: '', kind: 'date', precision: 'day', day: 1, month: 1, year: 2000 },
+  ...{ interval: { start: '2000-01-01', end: '2000-01-01' }, resolvedAgainst: 'itself', lacks: [], key: 'some day' },
+};
+
+type Progress = Extract<AnswerEvent, { type: 'progress' }>;
+type Reading = {
+  articles: ArticleReference[];
+  told: ComparedTelling[];
+  searched: number;
+  read: number;
+  undatedReports: number;
+  leftOut: number;
+  cut: number;
+};
+
+/** The recipe of a timeline: choose the reports, read what they date, merge what tells the same event, cite every telling. */
+export function createTimeline(parts: TimelineParts): MakeTimeline {
+  return async function* makeTimeline(options) {
+    const corpusVersion = parts.corpus.archive.version();
+    const reading = yield* readReports(parts, options);
+    const groups = yield* merge(reading.told, options.signal);
+    const all = yield* compose(parts, { reading, groups, signal: options.signal });
+    const events = all.filter(({ interval }) => interval !== undefined).sort(byTime);
+    const undated = all.filter(({ interval }) => interval === undefined);
+    const cited = new Set(all.flatMap(({ tellings }) => tellings.flatMap(({ articleId, also }) => [articleId, ...also])));
+    const families = parts.corpus.archive.families.idsOf([...cited]);
+    return {
+      id: parts.mintId(),
+      ...(options.question === undefined ? {} : { question: options.question }),
+      ...(options.filters && { filters: options.filters }),
+      language: options.language,
+      createdAt: parts.clock().toISOString(),
+      corpusVersion,
+      articles: reading.articles.filter(({ id }) => cited.has(id)),
+      frames: await frames(parts, options, { reading, events, undated }),
+      events,
+      undated,
+      persons: counted(all.flatMap(({ persons }) => persons)),
+      places: counted(all.flatMap(({ places }) => places)),
+      coverage: {
+        searched: reading.searched,
+        relevant: cited.size,
+        cited: cited.size,
+        independent: new Set([...cited].map((id) => families.get(id) ?? id)).size,
+      },
+    } satisfies Timeline;
+  };
+}
+
+async function* readReports(parts: TimelineParts, options: TimelineOptions): AsyncGenerator<Progress, Reading> {
+  const { question, signal } = options;
+  signal?.throwIfAborted();
+  yield { type: 'progress', stage: 'searching', done: 0, total: 1 };
+  const choice = createArticleChoice(parts, options);
+  const reading: Reading = { articles: [], told: [], searched: choice.searched, read: 0, undatedReports: 0, leftOut: 0, cut: 0 };
+  let found = await choice.next(true);
+  while (found.length > 0) {
+    const before = reading.told.length;
+    const total = reading.read + found.length;
+    for (let at = 0; at < found.length; at += READ_TOGETHER) {
+      yield { type: 'progress', stage: 'reading', done: reading.read, total };
+      await readTogether(parts, reading, { ids: found.slice(at, at + READ_TOGETHER), question, signal });
+    }
+    found = await choice.next(reading.told.length > before);
+  }
+  return { ...reading, leftOut: choice.leftOut() };
+}
+
+type Together = { ids: string[]; question: string | undefined; signal: AbortSignal | undefined };
+
+async function readTogether({ corpus, readArticle }: TimelineParts, reading: Reading, { ids, question, signal }: Together): Promise<void> {
+  const { archive, embedder } = corpus;
+  const reports = ids.flatMap((id) => {
+    const article = archive.get(id);
+    return article ? [{ article: readArticle(id, article.revision), published: publishedOf(article) }] : [];
+  });
+  const told = [];
+  for (const { article, published } of reports) {
+    // A whole article may take tens of milliseconds: other requests have their turn in between.
+    await setImmediate();
+    signal?.throwIfAborted();
+    const index = reading.articles.length;
+    reading.articles.push(article.reference);
+    const { tellings, leftOut } = readTellings(article, { index, published });
+    reading.read += 1;
+    reading.cut += leftOut;
+    if (!published) reading.undatedReports += 1;
+    told.push({ article, tellings });
+  }
+  const about = question === undefined ? undefined : await positionsAbout(question, told, { embedder, signal });
+  for (const [at, { article, tellings }] of told.entries()) {
+    const kept = tellings.filter(({ position, context }) => !about || [position, ...context].some((one) => about[at]?.has(one)));
+    const statements = await readFeatures({ article, statements: kept.map(({ clause }) => clause), leftOut: 0 }, embedder, signal);
+    for (const [place, statement] of statements.entries()) {
+      const telling = kept[place];
+      if (telling) reading.told.push({ telling, statement: { ...statement, dates: [SOME_DAY] } });
+    }
+  }
+}
+
+type Told = { article: ReadArticle; tellings: FoundTelling[] };
+
+/** For each report the positions of its sentences that are about the question. Reports without a date need not be read for it. */
+async function positionsAbout(
+  question: string,
+  told: Told[],
+  { embedder, signal }: { embedder: Corpus['embedder']; signal: AbortSignal | undefined },
+): Promise<Set<number>[]> {
+  const read = [];
+  for (const { article, tellings } of told)
+    read.push(tellings.length === 0 ? [] : await readFeatures(readReport(article, 0), embedder, signal));
+  const about = await aboutQuestion(question, read, embedder, signal);
+  return read.map((statements, at) => new Set(statements.flatMap(({ position }, place) => (about[at]?.[place] ? [position] : []))));
+}
+
+async function* merge(told: ComparedTelling[], signal?: AbortSignal): AsyncGenerator<Progress, EventGroup[]> {
+  const likeness = createStatementLikeness(told.map(({ statement }) => statement));
+  const grouping = groupTellings(told, likeness);
+  for (;;) {
+    const step = grouping.next();
+    if (step.done) return step.value;
+    if (step.value % MERGED_IN_A_TURN !== 0) continue;
+    yield { type: 'progress', stage: 'comparing', done: step.value, total: told.length };
+    await setImmediate();
+    signal?.throwIfAborted();
+  }
+}
+
+type Composing = { reading: Reading; groups: EventGroup[]; signal: AbortSignal | undefined };
+
+async function* compose(parts: TimelineParts, { reading, groups, signal }: Composing): AsyncGenerator<Progress, TimelineEvent[]> {
+  const { families } = parts.corpus.archive;
+  const familyOf = families.idsOf(reading.articles.map(({ id }) => id));
+  const lanes = createNameLanes();
+  const names = groups.map(({ sides }) => sides.flat().flatMap(({ statement }) => statement.names));
+  for (const one of names) lanes.add(one);
+  const events: TimelineEvent[] = [];
+  for (const [at, { sides }] of groups.entries()) {
+    if (at % MERGED_IN_A_TURN === 0) {
+      yield { type: 'progress', stage: 'comparing', done: reading.told.length, total: reading.told.length };
+      signal?.throwIfAborted();
+    }
+    const cited = [];
+    for (const side of sides) cited.push(await citeTellings(parts, { side, articles: reading.articles, familyOf, event: at, signal }));
+    const own = names[at] ?? [];
+    events.push(composeEvent(cited, { id: `e${at + 1}`, persons: lanes.of(own, 'person'), places: lanes.of(own, 'place'), families }));
+  }
+  return events;
+}
+
+function byTime({ interval: a }: TimelineEvent, { interval: b }: TimelineEvent): number {
+  const [one, other] = [a ?? { start: '', end: '' }, b ?? { start: '', end: '' }];
+  if (one.start !== other.start) return one.start < other.start ? -1 : 1;
+  return one.end < other.end ? -1 : one.end > other.end ? 1 : 0;
+}
+
+function counted(names: string[]): { name: string; events: number }[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, events]) => ({ name, events })).sort((a, b) => b.events - a.events || (a.name < b.name ? -1 : 1));
+}
+
+type Composed = { reading: Reading; events: TimelineEvent[]; undated: TimelineEvent[] };
+
+async function frames(
+  { checkClaim }: TimelineParts,
+  { language, question, signal }: TimelineOptions,
+  { reading, events, undated }: Composed,
+): Promise<Claim[]> {
+  const texts = timelineFrameTexts(language, {
+    read: reading.read,
+    telling: new Set([...events, ...undated].flatMap(({ tellings }) => tellings.map(({ articleId }) => articleId))).size,
+    events: events.length,
+    conflicts: events.filter(({ conflict }) => conflict).length,
+    undated: undated.length,
+    planned: events.filter(({ toldAs }) => toldAs === 'planned' || toldAs === 'demanded' || toldAs === 'possible').length,
+    undatedReports: reading.undatedReports,
+    leftOut: reading.leftOut,
+    cut: reading.cut,
+    hasQuestion: question !== undefined,
+  });
+  const claims: Claim[] = [];
+  for (const [place, text] of texts.entries()) {
+    const block = { kind: 'frame' as const, number: 0, place };
+    const draft = { id: `f${place + 1}`, kind: 'frame' as const, role: 'note' as const, text, spans: [], unresolved: [], block };
+    claims.push((await checkClaim(draft, signal)).claim);
+  }
+  return claims;
+}

@@ -1,0 +1,147 @@
+import type { AttributionHow } from '../../ingest/language/attribution/sentence-attribution.ts';
+import type { Statement as Clause } from '../../ingest/language/certainty/certainty.ts';
+import { compareDates, type DateMention } from '../../ingest/language/dates/dates.ts';
+import type { Span } from '../../ingest/language/span.ts';
+import { neededContext } from '../answering/needed-context.ts';
+import { type Chain, chainOf } from '../checking/sourcing.ts';
+import { readReport, type Statement } from '../comparing/statements.ts';
+import type { Dating, ToldAs } from '../contract/timeline.ts';
+import type { ReadArticle } from '../retrieval/read-article.ts';
+import { dateTelling, type Published, type ReadDate, readDates } from './date-telling.ts';
+import { datesNothing } from './dates-nothing.ts';
+
+/**
+ * One date in one sentence of a report, with what it dates. `article`: index of the report; `clause`: the part of the sentence that the date belongs to, the whole where it is the
+ * only one; `mention`: with the interval it comes to; `context`: positions of the neighbours without which the sentence misleads.
+ */
+export type FoundTelling = {
+  article: number;
+  position: number;
+  clause: Statement;
+  dating: Dating;
+  mention: DateMention;
+  toldAs: ToldAs;
+  negated: boolean;
+  source: Chain;
+  context: number[];
+};
+
+/** All that a report dates, in its order. `leftOut`: sentences beyond the limit of a report. Linear in its text. */
+export function readTellings(
+  article: ReadArticle,
+  { index, published }: { index: number; published: Published | undefined },
+): { tellings: FoundTelling[]; leftOut: number } {
+  const { statements: clauses, attributions, times } = article.annotations();
+  const alone = times.flatMap((time) => (time.kind === 'date' || time.kind === 'span' ? [time] : []));
+  if (alone.length === 0) return { tellings: [], leftOut: 0 };
+  const dates = readDates(article.text, alone, published);
+  const report = readReport(article, index);
+  let [nextDate, nextClause] = [0, 0];
+  const tellings = report.statements.flatMap((sentence) => {
+    while ((dates[nextDate]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) nextDate += 1;
+    while ((clauses[nextClause]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) nextClause += 1;
+    const own = upTo(dates, nextDate, sentence);
+    return own.length === 0 ? [] : tellingsOf(sentence, { own, pieces: upTo(clauses, nextClause, sentence) });
+  });
+  return { tellings, leftOut: report.leftOut };
+
+  function tellingsOf(sentence: Statement, { own, pieces }: { own: ReadDate[]; pieces: Clause[] }): FoundTelling[] {
+    const placed = own
+      .map((date) => ({ date, piece: pieceAt(pieces, date) }))
+      .filter(({ date, piece }) => !datesNothing(article.text, date, { sentence, clause: piece ?? sentence }));
+    const kept = placed.filter((one, at) => !placed.some((other, place) => place !== at && tellsBetter(other, one, place < at)));
+    const context = neededContext(article.sentences, sentence.position);
+    return kept.map(({ date, piece }) => {
+      const { dating, mention } = dateTelling(article.text, nearPublication(article.text, date, { sentence, published }), published);
+      const isWholeSentence = kept.length === 1 || piece === undefined;
+      const clause = isWholeSentence ? sentence : { ...sentence, start: piece.start, end: piece.end, text: piece.text };
+      const attribution = attributions[sentence.position];
+      const source = chainOf(attribution);
+      return {
+        article: index,
+        position: sentence.position,
+        clause,
+        dating,
+        mention,
+        ...putAs(piece, { source, how: attribution?.how, dating, published }),
+        source,
+        context,
+      };
+    });
+  }
+}
+
+/** Those of a list in order, from a place in it on, that begin before the sentence ends. */
+function upTo<Found extends Span>(spans: readonly Found[], from: number, { end }: Span): Found[] {
+  let to = from;
+  while ((spans[to]?.start ?? end) < end) to += 1;
+  return spans.slice(from, to);
+}
+
+type Placed = { date: ReadDate; piece: Clause | undefined };
+
+/** "am Donnerstag (19. September)", "am Abend des 3. Mai um 20 Uhr": of words of one clause for one time the more exact stand for all. */
+function tellsBetter(other: Placed, one: Placed, isBefore: boolean): boolean {
+  if (other.piece !== one.piece || other.piece === undefined) return false;
+  const order = compareDates(other.date, one.date);
+  if (order !== 'equal' && order !== 'compatible') return false;
+  const [better, worse] = [exactness(other.date), exactness(one.date)];
+  return better > worse || (better === worse && isBefore);
+}
+
+const EXACTNESS = { itself: 2, text: 1, anchor: 1, nothing: 0 } as const;
+
+function exactness({ interval, resolvedAgainst, month, day }: ReadDate): number {
+  if (interval === undefined) return 0;
+  const days = (Date.parse(interval.end.slice(0, 10)) - Date.parse(interval.start.slice(0, 10))) / 86_400_000;
+  return 1 / (1 + days) + EXACTNESS[resolvedAgainst] / 10 + (month !== undefined && day !== undefined ? 0.05 : 0);
+}
+
+/** The clause that holds the date, else the last before it in the sentence. */
+function pieceAt(pieces: Clause[], { start }: Span): Clause | undefined {
+  return pieces.find((piece) => piece.start <= start && start < piece.end) ?? pieces.findLast((piece) => piece.start <= start) ?? pieces[0];
+}
+
+/** Where a cue stands in the sentence itself, its clauses tell which of them is another's word; where it stands elsewhere, the whole sentence is. */
+function putAs(
+  piece: Clause | undefined,
+  { source, how, dating, published }: { source: Chain; how: AttributionHow | undefined; dating: Dating; published: Published | undefined },
+): { toldAs: ToldAs; negated: boolean } {
+  const certainty = piece && !isActOfSaying(piece, dating, published) ? piece.certainty : 'asserted';
+  const isOthers = (source.origins.length > 0 || source.anonymous) && how !== undefined && how !== 'cue';
+  const toldAs = certainty === 'asserted' && isOthers ? 'reported' : certainty;
+  const isPlan = isAhead(dating, published) && (toldAs === 'asserted' || toldAs === 'reported');
+  return { toldAs: isPlan ? 'planned' : toldAs, negated: piece?.negated ?? false };
+}
+
+/** Verbs that only put an infinitive into the future; the others ("kündigte an", "beantragte") are themselves what happened. */
+const AUXILIARY_PLAN =
+  /^(?:soll|woll|will|werd|wird|würd|möcht|geplant|plan|vorgesehen|angesetzt|muss|müss|should|would|must|is|are|was|were|due|scheduled|set)/iu;
+
+/** "Die Gewerkschaft hatte den Streik am 14. Juni angekündigt": what is dated is the announcement, and it has happened. */
+function isActOfSaying({ certainty, cue }: Clause, { interval }: Dating, published: Published | undefined): boolean {
+  if ((certainty !== 'planned' && certainty !== 'demanded') || !cue || AUXILIARY_PLAN.test(cue.text)) return false;
+  return interval !== undefined && published !== undefined && interval.end.slice(0, 10) <= published.on;
+}
+
+/** What begins after its report was published has not happened yet, however it is put: "Kunden können sich ab Montag melden". */
+function isAhead({ interval, bound }: Dating, published: Published | undefined): boolean {
+  return interval !== undefined && published !== undefined && bound !== 'until' && interval.start.slice(0, 10) > published.on;
+}
+
+/** Years that another date of the text may lie ahead and still give its year to a day without one. */
+const FARTHEST_AHEAD = 1;
+
+/** "… gilt bis Ende 2026. Die Löhne steigen zum 1. August": a year far ahead is not that of a bare day beside it. */
+function nearPublication(
+  text: string,
+  date: ReadDate,
+  { sentence, published }: { sentence: Span; published: Published | undefined },
+): ReadDate {
+  const { interval, resolvedAgainst, year } = date;
+  if (!published || !interval || resolvedAgainst !== 'text' || year !== undefined) return date;
+  if (Number(interval.start.slice(0, 4)) - Number(published.on.slice(0, 4)) <= FARTHEST_AHEAD) return date;
+  const alone = readDates(text.slice(sentence.start, date.end), [{ ...date, interval: undefined }], published);
+  const again = alone.findLast(({ end }) => end === date.end - sentence.start);
+  return again?.interval ? { ...again, start: date.start, end: date.end, leansOnPublication: true } : date;
+}
