@@ -29,6 +29,7 @@ import { wordPairs } from './retrieval/word-pairs.ts';
 import { mentions } from './speed/mentions.ts';
 import { speed } from './speed/speed.ts';
 import { summaries } from './summaries/summaries.ts';
+import { summaryScale } from './summaries/summary-scale.ts';
 import { timeline } from './timeline/timeline.ts';
 
 /** What `npm run evaluate -- <name>` knows. */
@@ -54,9 +55,10 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   claims,
   comparison,
   summaries,
+  'summary-scale': summaryScale,
+  timeline,
   statements,
   framing,
-  timeline,
   dates,
   annotation,
   families,

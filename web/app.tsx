@@ -16,6 +16,8 @@ import { cssVariablesResolver, theme } from './theme/theme.ts';
 
 const ComparisonPage = lazy(() => import('./comparison/comparison-page.tsx'));
 const SummaryPage = lazy(() => import('./summary/summary-page.tsx'));
+const TimelinePage = lazy(() => import('./timeline/timeline-page.tsx'));
+const NewTimelinePage = lazy(() => import('./timeline/new-timeline-page.tsx'));
 const MentionsPage = lazy(() => import('./mentions/mentions-page.tsx'));
 const LibraryPage = lazy(() => import('./library/library-page.tsx'));
 
@@ -42,6 +44,8 @@ export function App() {
                           <Route path="c/:conversationId" element={<ChatPage />} />
                           <Route path="comparisons/:id" element={<ComparisonPage />} />
                           <Route path="summaries/:id" element={<SummaryPage />} />
+                          <Route path="timelines" element={<NewTimelinePage />} />
+                          <Route path="timelines/:id" element={<TimelinePage />} />
                           <Route path="mentions/:kind?/:words?" element={<MentionsPage />} />
                           <Route path="library" element={<LibraryPage />} />
                           <Route path="*" element={<NotFound />} />

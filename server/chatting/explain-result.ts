@@ -64,7 +64,7 @@ function whyRow({ relation, similarity, cells, differences }: ComparisonRow, res
     words.relations[relation](namesOf(speaking, result)),
     ...differences.map(({ kind, values }) =>
       words.differing(
-        DIFFERENCE_WORDS[language][kind] ?? kind,
+        DIFFERENCE_WORDS[language][kind],
         values.map(({ articleId, text }) => `${quoted(text, language)} (${nameOf(articleId, result)})`),
       ),
     ),

@@ -30,6 +30,7 @@ export const EXPLANATION_WORDS: Record<Language, Words> = {
     relations: {
       agree: (names) => `${names} stimmen überein: Gefunden ist kein Unterschied.`,
       differ: (names) => `${names} weichen voneinander ab.`,
+      update: (names) => `${names} geben verschiedene Stände: Der spätere Bericht nennt den neueren, das ist kein Widerspruch.`,
       'only-in-one': (names) => `Nur ein Bericht sagt es: ${names}.`,
     },
     similarity: (similarity) =>
@@ -57,6 +58,7 @@ export const EXPLANATION_WORDS: Record<Language, Words> = {
     relations: {
       agree: (names) => `${names} agree: no difference was found.`,
       differ: (names) => `${names} differ.`,
+      update: (names) => `${names} give different states: the later report has the newer one, which is no contradiction.`,
       'only-in-one': (names) => `Only one report says so: ${names}.`,
     },
     similarity: (similarity) =>

@@ -171,8 +171,10 @@ function fits(unit: string, kind: PartKind): boolean {
 function partWith(words: string, result: AskedResult): number | undefined {
   const sought = contentStems(words, result.language);
   if (sought.size === 0) return undefined;
-  const scores = result.parts.map(({ number, claims }) => {
-    const stems = contentStems(claims.map(({ text }) => text).join(' '), result.language);
+  const scores = result.parts.map((part) => {
+    const { number, claims } = part;
+    const matter = part.kind === 'row' ? (part.row.matter ?? '') : '';
+    const stems = contentStems([matter, ...claims.map(({ text }) => text)].join(' '), result.language);
     return { number, score: [...sought].filter((stem) => stems.has(stem) || [...stems].some((other) => isCompound(other, stem))).length };
   });
   const best = Math.max(...scores.map(({ score }) => score));

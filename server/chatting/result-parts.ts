@@ -16,7 +16,7 @@ export type PartKind = ResultPart['kind'];
 
 /** A kept result with its parts. `kind`: of its parts. */
 export type AskedResult = {
-  use: Result['use'] | 'timeline';
+  use: Result['use'];
   id: string;
   language: Language;
   articles: ArticleReference[];
@@ -37,10 +37,12 @@ export function askedResultOf(result: Result): AskedResult {
     }
     case 'summary':
       return { ...factsOf(result.summary), use: 'summary', kind: 'sentence', parts: sentencesOf(result.summary.claims) };
+    case 'timeline':
+      return { ...factsOf(result.timeline), use: 'timeline', kind: 'event', parts: eventsOf(result.timeline) };
   }
 }
 
-export function eventsOf({ events, undated }: Pick<Timeline, 'events' | 'undated'>): ResultPart[] {
+function eventsOf({ events, undated }: Pick<Timeline, 'events' | 'undated'>): ResultPart[] {
   return [...events, ...undated].map((event, index) => ({
     kind: 'event',
     number: index + 1,

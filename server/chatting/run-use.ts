@@ -177,7 +177,7 @@ function madeBy(result: Result) {
 }
 
 function whyNot({ use, language }: Command, { articleIds, question, filters }: Reports): Failure | undefined {
-  if (!articleIds && question === undefined && !filters && use !== 'timeline') {
+  if (!articleIds && question === undefined && !filters) {
     return {
       code: 'reports-not-named',
       message:

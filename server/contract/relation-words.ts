@@ -1,35 +1,36 @@
 import type { Language } from './answer.ts';
+import type { Agreement, ComparisonRow, DifferenceKind } from './comparison.ts';
 
-/** How the reports of a row stand to each other, and in what they differ, in words. */
-export const RELATION_WORDS: Record<Language, Record<string, string>> = {
-  de: {
-    agree: 'stimmen überein',
-    differ: 'weichen ab',
-    update: 'neuerer Stand, kein Widerspruch',
-    'only-in-one': 'nur in einem Bericht',
-  },
-  en: { agree: 'agree', differ: 'differ', update: 'newer state, no contradiction', 'only-in-one': 'only in one report' },
+/** How the reports of a row stand to each other, in what they differ, and how what is written differently agrees, in words. */
+export const RELATION_WORDS: Record<Language, Record<ComparisonRow['relation'], string>> = {
+  de: { agree: 'stimmen überein', differ: 'weichen ab', update: 'neuer Stand', 'only-in-one': 'nur in einer Quelle' },
+  en: { agree: 'agree', differ: 'differ', update: 'newer state', 'only-in-one': 'in one source only' },
 };
 
-export const DIFFERENCE_WORDS: Record<Language, Record<string, string>> = {
+export const DIFFERENCE_WORDS: Record<Language, Record<DifferenceKind, string>> = {
   de: {
     number: 'Zahl',
     date: 'Datum',
     place: 'Ort',
     person: 'Person',
     office: 'Amt',
-    attribution: 'wer es sagt',
-    certainty: 'wie sicher es ist',
-    direction: 'wer was mit wem tut',
+    attribution: 'Wer es sagt',
+    certainty: 'Gewissheit',
+    direction: 'Wer handelt',
   },
   en: {
-    number: 'number',
-    date: 'date',
-    place: 'place',
-    person: 'person',
-    office: 'office',
-    attribution: 'who says so',
-    certainty: 'how certain it is',
-    direction: 'who does what to whom',
+    number: 'Number',
+    date: 'Date',
+    place: 'Place',
+    person: 'Person',
+    office: 'Office',
+    attribution: 'Who says so',
+    certainty: 'Certainty',
+    direction: 'Who acts',
   },
+};
+
+export const AGREEMENT_WORDS: Record<Language, Record<Agreement['why'], string>> = {
+  de: { rounding: 'gerundet', writing: 'anders geschrieben', precision: 'verschieden genau' },
+  en: { rounding: 'rounded', writing: 'written otherwise', precision: 'more and less precise' },
 };

@@ -4,7 +4,7 @@ import { filtersSchema } from './filters.ts';
 /**
  * How a question was read beyond its words. `read`: conditions found in the words; with `leftNothing` no report fits them, and the answer was sought
  * without them; `undated`: reports without a date, which a condition on dates leaves out. `parts`: the questions it asks, where there are several; each
- * is answered in its turn. `choices`: other readings of a follow-up, as whole questions. `names`: those in the question, whose every mention can be looked up. `wanted`: what was asked for and does not exist yet.
+ * is answered in its turn. `choices`: other readings of a follow-up, as whole questions. `names`: those in the question, whose every mention can be looked up. `wanted`: only in what was kept when there were no timelines.
  * `about`: the kept result that was asked about, and the number of its row, sentence or event.
  */
 export const understandingSchema = z.object({

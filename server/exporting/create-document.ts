@@ -89,7 +89,8 @@ function factsOf(single: Single): Fact[] {
     { name: texts.by, value: writerOf(single, language) },
     { name: texts.corpusVersion, value: oneLine(result.corpusVersion) },
   ];
-  const covered = { name: texts.coverage, value: coverageInWords(result.coverage, claimsOf(single), language) };
+  const compared = kind === 'comparisons' && result.coverage.compared !== undefined ? `, ${texts.compared(result.coverage.compared)}` : '';
+  const covered = { name: texts.coverage, value: `${coverageInWords(result.coverage, claimsOf(single), language)}${compared}` };
   if (kind === 'answers') return [question, ...readAs(result), covered, ...made];
   if (kind === 'summaries') return [question, { name: texts.length, value: texts.lengths[result.length] }, covered, ...made];
   return [question, covered, ...made];

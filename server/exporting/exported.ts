@@ -29,6 +29,8 @@ export function exportedOf(result: NonNullable<Conversation['turns'][number]['re
       return { kind: 'comparisons', result: result.comparison };
     case 'summary':
       return { kind: 'summaries', result: result.summary };
+    case 'timeline':
+      return { kind: 'timelines', result: result.timeline };
   }
 }
 

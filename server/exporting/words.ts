@@ -1,5 +1,5 @@
 import type { Language } from '../contract/answer.ts';
-import { DIFFERENCE_WORDS, RELATION_WORDS } from '../contract/relation-words.ts';
+import { AGREEMENT_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../contract/relation-words.ts';
 
 const count = (number: number, one: string, many: string, language: Language) =>
   `${number.toLocaleString(language)} ${number === 1 ? one : many}`;
@@ -71,6 +71,15 @@ const de = {
   statement: 'Wortlaut',
   relations: RELATION_WORDS.de,
   differing: DIFFERENCE_WORDS.de,
+  agreeing: AGREEMENT_WORDS.de,
+  findings: 'Befund',
+  framing: 'Wortwahl',
+  framingAbout: (about: string) => `zu „${about}“`,
+  later: (name: string) => `zuletzt: ${name}`,
+  copied: (names: string) => `wortgleich: ${names}`,
+  copies: (names: string) => `und fast gleich: ${names}`,
+  notCompared: (number: number) => `${count(number, 'Bericht', 'Berichte', 'de')} gefunden und nicht verglichen`,
+  compared: (number: number) => `${number.toLocaleString('de')} verglichen`,
   silent: 'sagt nichts dazu',
   silentOthers: (number: number) => `${count(number, 'weiterer Bericht sagt', 'weitere Berichte sagen', 'de')} nichts dazu.`,
   noRows: 'Die Berichte haben keine vergleichbaren Sätze.',
@@ -171,6 +180,15 @@ const en: ExportWords = {
   statement: 'Words',
   relations: RELATION_WORDS.en,
   differing: DIFFERENCE_WORDS.en,
+  agreeing: AGREEMENT_WORDS.en,
+  findings: 'Findings',
+  framing: 'Choice of words',
+  framingAbout: (about) => `on “${about}”`,
+  later: (name) => `latest: ${name}`,
+  copied: (names) => `word for word: ${names}`,
+  copies: (names) => `and nearly the same: ${names}`,
+  notCompared: (number) => `${count(number, 'report', 'reports', 'en')} found and not compared`,
+  compared: (number) => `${number.toLocaleString('en')} compared`,
   silent: 'says nothing on this',
   silentOthers: (number) => `${count(number, 'further report says', 'further reports say', 'en')} nothing on this.`,
   noRows: 'The reports have no sentences that can be compared.',

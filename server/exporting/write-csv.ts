@@ -11,7 +11,7 @@ const CITED = ['publishedOn', 'publisher', 'title', 'articleId', 'revision', 'st
 export function writeComparisonCsv({ rows, articles }: Comparison): string {
   const lines = rows.flatMap((row, index) => {
     const differences = row.differences.map(({ kind, values }) => `${kind}: ${values.map(({ text }) => text).join(' ↔ ')}`).join('; ');
-    const head = [index + 1, row.relation, differences];
+    const head = [index + 1, oneLine(row.matter ?? ''), row.relation, differences, row.later ?? ''];
     return articles.flatMap((article) => {
       const claims = row.cells.filter(({ articleId }) => articleId === article.id).flatMap((cell) => cell.claims);
       return claims.length === 0
@@ -19,7 +19,7 @@ export function writeComparisonCsv({ rows, articles }: Comparison): string {
         : citedRows(claims, articles).map((cells) => csvRow([...head, ...cells]));
     });
   });
-  return `${UTF8_MARK}${csvHead(['row', 'relation', 'differences', ...CITED])}${lines.join('')}`;
+  return `${UTF8_MARK}${csvHead(['row', 'matter', 'relation', 'differences', 'later', ...CITED])}${lines.join('')}`;
 }
 
 /** A row for each citation of each telling; events without a date stand last, `from` and `to` empty. */

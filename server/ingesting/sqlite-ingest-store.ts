@@ -33,7 +33,7 @@ function fewEnough(problems: string[]): string[] {
   return different.length > MOST_PROBLEMS ? [...different.filter((one) => one !== LEFT_OUT).slice(0, MOST_PROBLEMS), LEFT_OUT] : different;
 }
 
-/** Opens or makes the file. Throws IngestsUnreadableError for a file that is none of ours. */
+/** Opens or makes the file. Throws as `openIngestDatabase` does. */
 export function createSqliteIngestStore({ file }: { file: string }): IngestStore {
   const database = openIngestDatabase(file);
   const names = prepareUploadNames(database);

@@ -97,8 +97,10 @@ export function exportRoutes({
         const result = results.summary(id);
         return result && { kind, result };
       }
-      case 'timelines':
-        return undefined;
+      case 'timelines': {
+        const result = results.timeline(id);
+        return result && { kind, result };
+      }
       case 'conversations': {
         const result = conversations.get(id);
         return result && { kind, result };

@@ -66,7 +66,7 @@ export async function planExtract(sentences: SummarySentence[], options: PlanOpt
     text: blocks(situation),
     news: blocks(news),
     open: open.map((one) => [toQuote(one)]),
-    yearless: findYearlessDates(known)
+    yearless: findYearlessDates(known.filter((sentence) => !told.includes(sentence) && !situation.some(({ lead }) => lead === sentence)))
       .slice(0, MOST_YEARLESS)
       .map((sentence) => [toQuote({ lead: sentence, copies: [] })]),
     known,

@@ -4,16 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { createUIMessageStream, createUIMessageStreamResponse, type UIMessageStreamWriter } from 'ai';
 import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
 import type { Answer } from '../../server/contract/answer.ts';
 import { correctionSchema } from '../../server/contract/article.ts';
 import { type Case, caseArticlesRequestSchema, caseRequestSchema } from '../../server/contract/case.ts';
 import { type ChatMessage, chatRequestSchema } from '../../server/contract/chat.ts';
 import type { ConversationSummary, Result } from '../../server/contract/conversation.ts';
 import { articleSelectionSchema } from '../../server/contract/removals.ts';
+import { summaryRequestSchema } from '../../server/contract/summary.ts';
 import { securityHeaders } from '../../server/guarding/security-headers.ts';
 import { ARTICLES, familyOf, summaryOf } from './fixture-articles.ts';
 import { INGESTS, withoutItems } from './fixture-ingests.ts';
-import { ABSTENTION, ANSWER, COMPARISON, FAILED, PARTIAL, SUMMARY } from './fixture-results.ts';
+import { ABSTENTION, ANSWER, BRIEFING, COMPARISON, FAILED, PARTIAL, SUMMARY } from './fixture-results.ts';
 
 const DIST = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const TYPES: Record<string, string> = {
@@ -178,8 +180,20 @@ export async function startFixtureServer() {
     return c.body(body, 200, { 'content-type': 'text/event-stream' });
   });
   app.get('/api/comparisons/:id', (c) => (c.req.param('id') === COMPARISON.id ? c.json(COMPARISON) : notFound()));
-  app.post('/api/summaries', (c) => c.json(SUMMARY, 201));
-  app.get('/api/summaries/:id', (c) => (c.req.param('id') === SUMMARY.id ? c.json(SUMMARY) : notFound()));
+  app.post('/api/summaries', async (c) => {
+    // A long one is never finished: it is there to be stopped.
+    const { length } = summaryRequestSchema.parse(await c.req.json());
+    if (length !== 'long') return c.json(SUMMARY, 201);
+    const reading = { type: 'progress', stage: 'reading', done: 412, total: 1000 };
+    return streamSSE(c, async (events) => {
+      await events.writeSSE({ event: 'progress', data: JSON.stringify(reading) });
+      await new Promise<void>((resolve) => events.onAbort(resolve));
+    });
+  });
+  app.get('/api/summaries/:id', (c) => {
+    const found = [SUMMARY, BRIEFING].find(({ id }) => id === c.req.param('id'));
+    return found ? c.json(found) : notFound();
+  });
 
   app.post('/api/chat', async (c) => {
     const chat = chatRequestSchema.parse(await c.req.json());

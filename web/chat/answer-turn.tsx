@@ -11,6 +11,7 @@ import { type UncheckedSentence, uncheckedText } from './unchecked-sentences.ts'
 import { type AskDifferently, Understood } from './understood.tsx';
 
 const ComparisonView = lazy(() => import('../comparison/comparison-view.tsx'));
+const TimelineView = lazy(() => import('../timeline/timeline-view.tsx'));
 
 type Props = {
   message: ChatMessage;
@@ -48,23 +49,28 @@ type OtherProps = { result: Exclude<Result, { use: 'answer' }>; question: string
 
 function OtherResult({ result, question, onAsk }: OtherProps) {
   const { texts } = useLanguage();
-  const address =
-    result.use === 'comparison'
-      ? `/comparisons/${encodeURIComponent(result.comparison.id)}`
-      : `/summaries/${encodeURIComponent(result.summary.id)}`;
   return (
     <div className={styles.result}>
       <Understood question={question} understoodAs={question} filters={{}} understanding={result.understanding} isOtherUse onAsk={onAsk} />
-      {result.use === 'comparison' ? (
-        <Suspense fallback={<p className={styles.progress}>{texts.app.loading}</p>}>
-          <ComparisonView comparison={result.comparison} />
-        </Suspense>
-      ) : (
-        <SummaryBody summary={result.summary} headingLevel="h4" />
-      )}
-      <Link className={styles.fullLink} to={address}>
+      <Suspense fallback={<p className={styles.progress}>{texts.app.loading}</p>}>
+        {result.use === 'comparison' && <ComparisonView comparison={result.comparison} />}
+        {result.use === 'timeline' && <TimelineView timeline={result.timeline} />}
+        {result.use === 'summary' && <SummaryBody summary={result.summary} headingLevel="h4" />}
+      </Suspense>
+      <Link className={styles.fullLink} to={addressOf(result)}>
         {texts.answer.openFull}
       </Link>
     </div>
   );
+}
+
+function addressOf(result: OtherProps['result']): string {
+  switch (result.use) {
+    case 'comparison':
+      return `/comparisons/${encodeURIComponent(result.comparison.id)}`;
+    case 'summary':
+      return `/summaries/${encodeURIComponent(result.summary.id)}`;
+    case 'timeline':
+      return `/timelines/${encodeURIComponent(result.timeline.id)}`;
+  }
 }

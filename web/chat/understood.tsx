@@ -42,7 +42,6 @@ export function Understood({ question, understoodAs, filters, understanding, isO
   return (
     <div className={styles.understood} lang={texts.code}>
       {wasReworded && <Reworded key={understoodAs} understoodAs={understoodAs} onAsk={onAsk?.ask} />}
-      {understanding?.wanted === 'timeline' && <p>{texts.filters.noTimeline}</p>}
       {read?.leftNothing && <p role="status">{texts.filters.leftNothing}</p>}
       {(Object.keys(holds).length > 0 || articles.length > 0 || read?.leftNothing) && (
         <div className={filterStyles.chips}>

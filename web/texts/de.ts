@@ -1,6 +1,7 @@
 import type { Usage } from '../../server/contract/answer.ts';
 import type { ErrorCode } from '../../server/contract/errors.ts';
 import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
+import { AGREEMENT_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../../server/contract/relation-words.ts';
 import type { WhyFound } from '../../server/contract/search.ts';
 import { REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 
@@ -121,8 +122,6 @@ export const de = {
     choices: 'Gemeint ist etwas anderes?',
     edit: 'So verstandene Frage ändern',
     asQuestion: 'Stattdessen als Frage beantworten',
-    noTimeline:
-      'Eine Zeitleiste gibt es noch nicht. Dies ist eine Zusammenfassung; die Reihenfolge der Sätze ist nicht die der Ereignisse.',
   },
   mentions: {
     area: 'Stellen',
@@ -227,7 +226,7 @@ export const de = {
     writing: (done: number, total: number) =>
       total > 0 ? `${done} von ${count(total, 'Satz', 'Sätzen')} geschrieben und geprüft.` : 'Die Antwort wird geschrieben und geprüft.',
     comparing: (done: number, total: number) => `${done.toLocaleString('de')} von ${dativeReports(total)} verglichen.`,
-    summarizing: (done: number, total: number) => `Zusammenfassung: ${done} von ${dativeReports(total)} gelesen.`,
+    summarizing: (done: number, total: number) => `Zusammenfassung: ${done} von ${count(total, 'Satz', 'Sätzen')} geschrieben und geprüft.`,
   },
   found: {
     heading: (number: number) => `${count(number, 'gelesene Stelle', 'gelesene Stellen')}, und warum`,
@@ -342,8 +341,10 @@ export const de = {
     openFamily: (members: number) => `${members.toLocaleString('de')} Fassungen ansehen`,
     heading: (members: number) => `${members.toLocaleString('de')} Fassungen dieses Berichts`,
     earliestBy: {
-      published: 'Die früheste nach dem Datum steht zuerst; verglichen wird mit ihr. Alle zählen als eine Quelle.',
-      ingested: 'Kein Datum ist bekannt: Die zuerst aufgenommene steht zuerst; verglichen wird mit ihr. Alle zählen als eine Quelle.',
+      published:
+        'Die früheste nach dem Datum steht zuerst, dann folgen die mit anderen Zahlen; verglichen wird mit der frühesten. Alle zählen als eine Quelle.',
+      ingested:
+        'Kein Datum ist bekannt: Die zuerst aufgenommene steht zuerst, dann folgen die mit anderen Zahlen; verglichen wird mit der ersten. Alle zählen als eine Quelle.',
     },
     earliest: 'früheste',
     changed: (before: string, after: string, isVaguer: boolean) =>
@@ -526,19 +527,10 @@ export const de = {
     framingAbout: (about: string) => `zu „${about}“`,
     matter: 'Sache',
     reports: 'Berichte',
-    relations: { agree: 'stimmen überein', differ: 'weichen ab', update: 'neuer Stand', 'only-in-one': 'nur in einer Quelle' },
-    differing: {
-      number: 'Zahl',
-      date: 'Datum',
-      place: 'Ort',
-      person: 'Person',
-      office: 'Amt',
-      attribution: 'Wer es sagt',
-      certainty: 'Gewissheit',
-      direction: 'Wer handelt',
-    },
+    relations: RELATION_WORDS.de,
+    differing: DIFFERENCE_WORDS.de,
     denied: 'Bejaht und verneint',
-    agreeing: { rounding: 'gerundet', writing: 'anders geschrieben', precision: 'verschieden genau' },
+    agreeing: AGREEMENT_WORDS.de,
     later: (source: string) => `zuletzt: ${source}`,
     silent: 'sagt nichts dazu',
     silentOnes: (number: number) => `${reports(number)} ${number === 1 ? 'sagt' : 'sagen'} nichts dazu`,
@@ -556,11 +548,120 @@ export const de = {
     noneFits: 'Keine Zeile passt.',
     none: 'Die Berichte haben keine vergleichbaren Sätze.',
   },
+  timeline: {
+    title: 'Zeitleiste',
+    area: 'Zeitleiste',
+    make: 'Zeitleiste',
+    making: 'Die Zeitangaben der Berichte werden gelesen.',
+    stop: 'Anhalten',
+    stopped: 'Angehalten.',
+    start: 'Zeitleiste erstellen',
+    topic: 'Thema (leer: alle Ereignisse)',
+    topicHint: 'zum Beispiel: Raketenlieferungen',
+    scopeAll: 'Gelesen werden alle Berichte.',
+    scopeChosen: (number: number) => `Gelesen ${number === 1 ? 'wird' : 'werden'} ${reports(number)} der Auswahl.`,
+    scopeCase: (name: string) => `Gelesen werden die Berichte im Fall „${name}“.`,
+    filters: 'Ereignisse eingrenzen',
+    person: 'Person',
+    place: 'Ort',
+    report: 'Bericht',
+    from: 'von',
+    to: 'bis',
+    any: 'alle',
+    reset: 'Alle zeigen',
+    shown: (shown: number, of: number) => `${shown.toLocaleString('de')} von ${count(of, 'Ereignis', 'Ereignissen')} gezeigt`,
+    none: 'Kein Ereignis passt zu dieser Eingrenzung.',
+    list: 'Ereignisse in zeitlicher Folge',
+    undated: 'Ohne bestimmbares Datum',
+    undatedNote: 'Diese Sätze nennen eine Zeit, die sich keinem Kalendertag zuordnen lässt. Sie stehen in der Folge der Berichte.',
+    more: (number: number) => `${number.toLocaleString('de')} weitere zeigen`,
+    moreTellings: (number: number) => `${count(number, 'weiterer Beleg', 'weitere Belege')}`,
+    noDate: 'ohne Datum',
+    bounds: { since: (when: string) => `seit ${when}`, from: (when: string) => `ab ${when}`, until: (when: string) => `bis ${when}` },
+    clock: (time: string) => `${time} Uhr`,
+    how: {
+      stated: () => 'Datum steht so im Text',
+      text: () => 'aus einer anderen Zeitangabe des Berichts erschlossen',
+      'publication-year': (day: string | undefined) => `Jahr nach dem Erscheinungstag ergänzt${day ? ` (${day})` : ''}`,
+      publication: (day: string | undefined) => `vom Erscheinungstag aus gerechnet${day ? ` (${day})` : ''}`,
+      estimated: (day: string | undefined, words: string) =>
+        `geschätzt: „${words}“, vom Erscheinungstag aus gerechnet${day ? ` (${day})` : ''}`,
+    },
+    surely: { certain: '', likely: '', uncertain: 'unsicher' },
+    why: {
+      year: 'Jahr nicht genannt, Bericht ohne Datum',
+      publication: 'Bericht ohne Datum',
+      reference: 'Bezug der Zeitangabe nicht datiert',
+      amount: 'Abstand nicht genannt',
+      day: 'Tag nicht genannt',
+    },
+    toldAs: {
+      reported: 'nur berichtet',
+      denied: 'bestritten',
+      possible: 'für möglich gehalten',
+      planned: 'angekündigt',
+      demanded: 'gefordert',
+    },
+    negated: 'verneint',
+    alsoDenied: 'ein Bericht bestreitet es',
+    conflict: 'Verschieden datiert',
+    reports: (number: number, independent: number) =>
+      number === independent || independent === 1
+        ? number === 1
+          ? '1 Bericht'
+          : `${reports(number)}${independent === 1 ? ', 1 unabhängige Quelle' : ''}`
+        : `${reports(number)}, ${independent} unabhängig`,
+    also: (labels: readonly string[]) => `Gleichlautend in: ${labels.join('; ')}`,
+    picture: {
+      label: (number: number) =>
+        `Bild von ${count(number, 'Ereignis', 'Ereignissen')} auf einer Zeitachse. Dieselben Angaben stehen in der Liste darunter. Plus und Minus vergrößern und verkleinern, Pfeile links und rechts verschieben, auf und ab wählen ein Ereignis, die Eingabetaste springt zu seiner Zeile.`,
+      hint: 'Ziehen verschiebt; Strg + Mausrad oder zwei Finger vergrößern; ein Klick führt zur Zeile.',
+      in: 'Näher heran',
+      out: 'Weiter weg',
+      whole: 'Ganze Zeitleiste',
+      outside: (number: number) => `${count(number, 'Ereignis liegt', 'Ereignisse liegen')} außerhalb des Ausschnitts.`,
+      lanes: 'Spuren',
+      by: { none: 'keine', person: 'nach Person', place: 'nach Ort' },
+      others: 'übrige',
+      selected: (number: number, when: string) => `Ereignis ${number}: ${when}`,
+      legend: {
+        point: 'Tag',
+        bar: 'Zeitraum',
+        planned: 'angekündigt, gefordert, möglich',
+        denied: 'bestritten',
+        conflict: 'verschieden datiert',
+      },
+    },
+  },
   summary: {
     title: 'Zusammenfassung',
     make: 'Zusammenfassen',
+    makeAgain: 'Neu zusammenfassen',
     making: 'Die Berichte werden zusammengefasst.',
+    stop: 'Anhalten',
+    stopped: 'Angehalten. Nichts wurde behalten.',
     lengths: { short: 'kurz', normal: 'normal', long: 'lang' },
+    forms: { summary: 'Zusammenfassung', briefing: 'Briefing' },
+    orders: { chronological: 'nach Berichten', 'by-matter': 'nach Themen' },
+    labels: { form: 'Form', length: 'Länge', order: 'Reihenfolge', newSince: 'Neu ab' },
+    sections: {
+      text: 'Zusammenfassung',
+      situation: 'Lage',
+      new: 'Neues',
+      contradictions: 'Widersprüche',
+      'open-questions': 'Offene Fragen',
+    },
+    sources: 'Quellen',
+    newSince: (day: string) => `seit ${day}`,
+    unsupported: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} nicht belegt.`,
+    doubtful: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} nur teilweise belegt.`,
+    disputed: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} umstritten.`,
+    singleSource: (number: number, all: number) =>
+      all === 1 ? 'Der Satz steht nur in einer Quelle.' : `${number} von ${all} Sätzen ${number === 1 ? 'steht' : 'stehen'} nur in einer Quelle.`,
+    quoted: (number: number) => (number === 0 ? 'gelesen, nicht zitiert' : count(number, 'Satz zitiert', 'Sätze zitiert')),
+    copies: (number: number) => count(number, 'Abdruck mit gleichem Text', 'Abdrucke mit gleichem Text'),
+    unquoted: (number: number) => `${count(number, 'weiterer Bericht', 'weitere Berichte')} gelesen, nicht zitiert`,
+    of: (number: number) => `aus ${dativeReports(number)}`,
     none: 'Es gibt nichts zusammenzufassen.',
   },
 };

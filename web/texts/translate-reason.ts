@@ -2,7 +2,7 @@
 const GERMAN: readonly [reason: RegExp, german: string][] = [
   [/^empty: the file has no content$/, 'Die Datei ist leer.'],
   [/^empty: nothing but white space and control characters$/, 'Die Datei ist leer: nur Leer- und Steuerzeichen.'],
-  [/^empty: no letters or digits in it$/, 'Die Datei ist leer: weder Buchstaben noch Ziffern.'],
+  [/^empty: no letters or digits in it$/, 'Leer: weder Buchstaben noch Ziffern.'],
   [/^empty: nothing is left after repair$/, 'Nach dem Bereinigen blieb kein Text übrig.'],
   [/^not text but binary data$/, 'Kein Text, sondern Binärdaten.'],
   [/^empty: there is no article in it$/, 'Es ist kein Bericht darin.'],

@@ -99,6 +99,9 @@ export const COMPARISON: Comparison = {
   createdAt: '2026-01-02T03:04:05.000Z',
   corpusVersion: '7',
   articles: [reference('plain'), reference('hostile')],
+  columns: [{ articleIds: ['id-plain'] }, { articleIds: ['id-hostile'] }],
+  findings: [],
+  framing: [],
   frames: [claim({ kind: 'frame', text: '2 Berichte verglichen.', block: { kind: 'frame', number: 1, place: 0 } })],
   rows: [
     {
