@@ -8,6 +8,7 @@ import { repair } from './articles/repair.ts';
 import { claims } from './claims/claims.ts';
 import { compareResults } from './compare-results.ts';
 import { comparison } from './comparison/comparison.ts';
+import { fitComparison } from './comparison/fit-comparison.ts';
 import { statements } from './comparison/statements.ts';
 import type { Evaluation } from './evaluation.ts';
 import { fit } from './fit.ts';
@@ -66,4 +67,5 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   distractors,
   report: compareResults,
   fit,
+  'fit-comparison': fitComparison,
 };

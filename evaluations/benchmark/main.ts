@@ -6,6 +6,7 @@ import { renderTables } from '../report.ts';
 import { BASELINE_NAME, saveBaseline } from '../save-baseline.ts';
 import { compareScale } from './compare-scale.ts';
 import type { Measure } from './measure.ts';
+import { memory } from './memory.ts';
 import { p1 } from './p1.ts';
 import { p2 } from './p2.ts';
 import { p3 } from './p3.ts';
@@ -29,6 +30,7 @@ const MEASURES: Record<string, Measure> = {
   P8: p8,
   P9: p9,
   P10: p10,
+  memory,
   profile,
   'compare-scale': compareScale,
 };

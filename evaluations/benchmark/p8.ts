@@ -4,16 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { createIngest } from '../../ingest/create-ingest.ts';
-import { readIngestSettings } from '../../ingest/settings.ts';
 import { quantile } from '../metrics.ts';
 import { askChat } from './ask-chat.ts';
 import { inTurn, type Ratio, ratiosOf } from './in-turn.ts';
 import type { Measure } from './measure.ts';
 import { ratioRow } from './ratio-row.ts';
+import { fillWithSamples } from './sample-corpus.ts';
 import { startServer } from './server-process.ts';
 
-const SAMPLES = fileURLToPath(new URL('../../ingest/sample-articles', import.meta.url));
 const BARE = fileURLToPath(new URL('bare-start.ts', import.meta.url));
 const QUESTION = 'Wann sprach Tschernjakow mit Erdenow in Orkul?';
 const REACH = 1.3;
@@ -29,7 +27,7 @@ export const p8: Measure = {
     const root = await mkdtemp(join(tmpdir(), 'beleg-p8-'));
     try {
       const dataDir = join(root, 'data');
-      await fill(dataDir);
+      await fillWithSamples(dataDir);
       const compiled = (name: string) => join(root, `compiled-${name}`);
       const measured = await inTurn({
         pairs,
@@ -80,16 +78,6 @@ export const p8: Measure = {
     }
   },
 };
-
-/** The sample reports, with all that is kept of them: nothing is left to do when the server starts. */
-async function fill(dataDir: string): Promise<void> {
-  const ingest = await createIngest(readIngestSettings({ DATA_DIR: dataDir }), { threads: 1 });
-  for await (const event of ingest.ingestArticles([SAMPLES])) {
-    if (event.type === 'ingest-end' && event.how !== 'finished') throw new Error('The sample reports were not taken in');
-  }
-  await ingest.annotate();
-  await ingest.close();
-}
 
 async function start(dataDir: string, compiled: string): Promise<Start> {
   const began = performance.now();

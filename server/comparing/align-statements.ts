@@ -1,4 +1,4 @@
-/** How alike two statements are, by index, 0..1. Of different reports; `a < b`. */
+/** How sure two statements are about one matter, by index, 0..1. Of different reports; `a < b`. */
 export type LikePair = { a: number; b: number; likeness: number };
 
 /** Statements on one matter, at most one of each report, by index, ascending. `likeness`: mean over its pairs. */
@@ -9,32 +9,48 @@ export type AlignOptions = {
   reports: number[];
   /** Pairs that are alike at all; a pair that is not listed is not alike. */
   pairs: LikePair[];
-  /** Two statements, each the other's best in its report, are aligned from this likeness on. */
+  /** Two statements are aligned from this likeness on. */
   pairThreshold: number;
+  /** Nor are they where either has one in the other's report that is so much liker: its likeness times this is more than theirs. */
+  margin: number;
   /** Within a group of more than two, every pair must be at least this alike. */
   groupThreshold: number;
 };
 
 /**
- * Aligns statements across reports. Only mutual best matches count, and a group grows only while every pair in it is alike
- * enough: unaligned beats misaligned. The surest pairs are joined first; ties by index, so that a result can be repeated.
+ * Aligns statements across reports, in groups in which every pair is alike enough. A statement may stand in several groups: one sentence of a report can tell what another
+ * report tells in two. The surest pairs come first, and each joins the group it fits or begins one; ties by index, so that a result can be repeated.
+ * Linear in the pairs times the reports of a group.
  */
-export function alignStatements({ reports, pairs, pairThreshold, groupThreshold }: AlignOptions): Alignment[] {
+export function alignStatements({ reports, pairs, pairThreshold, margin, groupThreshold }: AlignOptions): Alignment[] {
   const likeness = new Map(pairs.map((pair) => [keyOf(pair.a, pair.b), pair.likeness]));
-  const groups = new Map<number, number[]>();
-  for (const { a, b } of mutualBest(pairs, reports).filter((pair) => pair.likeness >= pairThreshold)) {
-    const left = groups.get(a) ?? [a];
-    const right = groups.get(b) ?? [b];
-    if (left === right || !canJoin(left, right)) continue;
-    const joined = [...left, ...right].sort((one, other) => one - other);
-    for (const member of joined) groups.set(member, joined);
+  const groupsOf = new Map<number, Set<number>[]>();
+  for (const { a, b } of surest(pairs, reports, margin).filter((pair) => pair.likeness >= pairThreshold)) {
+    const own = groupsOf.get(a) ?? [];
+    if (own.some((group) => group.has(b))) continue;
+    const place = own.find((group) => fits(b, group));
+    const other = place ? undefined : groupsOf.get(b)?.find((group) => fits(a, group));
+    if (place) join(place, b);
+    else if (other) join(other, a);
+    else {
+      const group = new Set<number>();
+      join(group, a);
+      join(group, b);
+    }
   }
-  return [...new Set(groups.values())]
+  return [...new Set([...groupsOf.values()].flat())]
+    .map((group) => [...group].sort((one, other) => one - other))
     .map((members) => ({ members, likeness: meanLikeness(members) }))
-    .sort((one, other) => (one.members[0] ?? 0) - (other.members[0] ?? 0));
+    .sort((one, other) => (one.members[0] ?? 0) - (other.members[0] ?? 0) || (one.members[1] ?? 0) - (other.members[1] ?? 0));
 
-  function canJoin(left: number[], right: number[]): boolean {
-    return left.every((a) => right.every((b) => reports[a] !== reports[b] && likenessOf(a, b) >= groupThreshold));
+  function fits(statement: number, group: Set<number>): boolean {
+    return [...group].every((member) => reports[member] !== reports[statement] && likenessOf(member, statement) >= groupThreshold);
+  }
+  function join(group: Set<number>, statement: number): void {
+    group.add(statement);
+    const own = groupsOf.get(statement);
+    if (own) own.push(group);
+    else groupsOf.set(statement, [group]);
   }
   function likenessOf(a: number, b: number): number {
     return likeness.get(keyOf(a, b)) ?? 0;
@@ -45,14 +61,12 @@ export function alignStatements({ reports, pairs, pairThreshold, groupThreshold 
   }
 }
 
-/** Pairs in which each is the other's best in its report, surest first. */
-function mutualBest(pairs: LikePair[], reports: number[]): LikePair[] {
+/** Pairs of which neither statement has one in the other's report that is much liker, surest first. */
+function surest(pairs: LikePair[], reports: number[], margin: number): LikePair[] {
   const ordered = pairs.toSorted((one, other) => other.likeness - one.likeness || one.a - other.a || one.b - other.b);
-  const best = new Map<string, LikePair>();
-  for (const pair of ordered) {
-    for (const slot of slotsOf(pair)) if (!best.has(slot)) best.set(slot, pair);
-  }
-  return ordered.filter((pair) => slotsOf(pair).every((slot) => best.get(slot) === pair));
+  const best = new Map<string, number>();
+  for (const pair of ordered) for (const slot of slotsOf(pair)) if (!best.has(slot)) best.set(slot, pair.likeness);
+  return ordered.filter((pair) => slotsOf(pair).every((slot) => pair.likeness >= margin * (best.get(slot) ?? 0)));
 
   function slotsOf({ a, b }: LikePair): string[] {
     return [`${a}>${reports[b]}`, `${b}>${reports[a]}`];

@@ -1,99 +1,90 @@
-import { compareDates, type DateMention } from '../../ingest/language/dates/dates.ts';
-import { compareQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
-import type { Mention } from '../../ingest/language/span.ts';
-import type { Difference } from '../contract/comparison.ts';
-import { measureSame } from './same-measure.ts';
+import type { Span } from '../../ingest/language/span.ts';
+import type { Difference, DifferenceKind } from '../contract/comparison.ts';
+import type { WordTable } from '../retrieval/word-table.ts';
+import { attributionsDiffer } from './differing/attributions.ts';
+import { certaintiesDiffer } from './differing/certainties.ts';
+import { comparedPair, type ComparedPair, type Differing } from './differing/compared-pair.ts';
+import { directionsDiffer } from './differing/directions.ts';
+import { figuresDiffer } from './differing/figures.ts';
+import { namesDiffer } from './differing/named.ts';
+import { officesDiffer } from './differing/offices.ts';
+import { isUpdate } from './differing/updates.ts';
+import type { ReadStatement } from './read-features.ts';
 
-/** What one report says in a row; offsets into its text. */
-export type Telling = { articleId: string; quantities: Quantity[]; dates: DateMention[] };
+/** What statements on one matter say otherwise. `later`: index of the statement of the latest report, of an update only. */
+export type FoundDifferences = { relation: 'agree' | 'differ' | 'update'; differences: Difference[]; later?: number };
 
-type Value<Kind extends Mention> = { telling: number; mention: Kind };
-type Conflict<Kind extends Mention> = [Value<Kind>, Value<Kind>];
+export type FindDifferencesParts = { table: WordTable; articleIdOf: (report: number) => string };
+
+/** A value that one statement gives; offsets from its beginning. */
+type Value = { statement: number; span: Span };
+type Found = { kind: DifferenceKind; values: [Value, Value]; update: boolean };
 
 /**
- * Numbers and dates that statements on one matter give differently, with offsets into each article's text. A number has a rival only
- * where it counts or measures the same thing and finds no match in the other statement; rounding and missing years agree.
+ * Holds every two statements of a group against each other. It is an update where all that differs is what a later report gives anew of something that moves; one
+ * thing that contradicts makes all of it differ.
  */
-export function findDifferences(tellings: Telling[]): Difference[] {
-  const numbers = conflicts(tellings, (telling) => telling.quantities, { agree: quantitiesAgree, rival: quantitiesRival });
-  const dates = conflicts(tellings, (telling) => telling.dates, { agree: datesAgree, rival: datesRival });
-  return [
-    ...joined(numbers).map((values) => toDifference('number', values, tellings)),
-    ...joined(dates).map((values) => toDifference('date', values, tellings)),
-  ];
-}
-
-type Relations<Kind> = { agree: (a: Kind, b: Kind) => boolean; rival: (a: Kind, b: Kind) => boolean };
-
-function conflicts<Kind extends Mention>(
-  tellings: Telling[],
-  mentionsOf: (telling: Telling) => Kind[],
-  { agree, rival }: Relations<Kind>,
-): Conflict<Kind>[] {
-  return tellings.flatMap((first, a) =>
-    tellings.slice(a + 1).flatMap((second, next): Conflict<Kind>[] => {
-      const b = a + 1 + next;
-      const [left, right] = [mentionsOf(first), mentionsOf(second)];
-      const openLeft = left.filter((one) => !right.some((other) => agree(one, other)));
-      const openRight = right.filter((other) => !left.some((one) => agree(one, other)));
-      return openLeft.flatMap((one): Conflict<Kind>[] => {
-        const rivals = openRight.filter((other) => rival(one, other));
-        const [other] = rivals;
-        // With several candidates it is not known which number answers which.
-        if (!other || rivals.length > 1 || openLeft.filter((another) => rival(another, other)).length > 1) return [];
-        return [
-          [
-            { telling: a, mention: one },
-            { telling: b, mention: other },
-          ],
-        ];
-      });
+export function findDifferences(told: readonly ReadStatement[], parts: FindDifferencesParts): FoundDifferences {
+  const found = told.flatMap((a, first) =>
+    told.slice(first + 1).flatMap((b, next): Found[] => {
+      const second = first + 1 + next;
+      return differingOf(comparedPair(a, b, parts.table), parts.table).map((differing) => ({
+        kind: differing.kind,
+        values: [
+          { statement: first, span: differing.a },
+          { statement: second, span: differing.b },
+        ],
+        update: isUpdate(a, b, differing),
+      }));
     }),
   );
+  if (found.length === 0) return { relation: 'agree', differences: [] };
+  const differences = joined(found).map((group) => toDifference(group, told, parts));
+  if (!found.every(({ update }) => update)) return { relation: 'differ', differences };
+  const days = told.map(({ publishedOn }) => publishedOn ?? '');
+  return { relation: 'update', differences, later: days.lastIndexOf(days.toSorted().at(-1) ?? '') };
 }
 
-/** Conflicts that share a value are one difference: 350, 198 and 120 missiles. One value a report, in the order of the reports. */
-function joined<Kind extends Mention>(pairs: Conflict<Kind>[]): Value<Kind>[][] {
-  const groups: Value<Kind>[][] = [];
-  for (const pair of pairs) {
-    const touching = groups.filter((group) =>
-      group.some((value) => pair.some((own) => own.telling === value.telling && own.mention === value.mention)),
-    );
-    const merged = [...touching.flat(), ...pair].filter(
-      (value, index, all) => all.findIndex((other) => other.telling === value.telling) === index,
+function differingOf(pair: ComparedPair, table: WordTable): Differing[] {
+  const found = [
+    ...figuresDiffer(pair),
+    ...namesDiffer(pair),
+    ...officesDiffer(pair, table),
+    ...attributionsDiffer(pair),
+    ...certaintiesDiffer(pair),
+    ...directionsDiffer(pair),
+  ];
+  // The same kind twice of one pair is one thing seen by two rules, except for figures, of which a sentence has many.
+  return found.filter(({ kind }, at) => kind === 'number' || kind === 'date' || found.findIndex((other) => other.kind === kind) === at);
+}
+
+type Group = { kind: DifferenceKind; values: Value[] };
+
+/** What shares a value is one difference: 350, 198 and 120 missiles. One value a statement, in the order of the reports. */
+function joined(found: Found[]): Group[] {
+  const groups: Group[] = [];
+  for (const { kind, values } of found) {
+    const touching = groups.filter((group) => group.kind === kind && group.values.some((value) => values.some((own) => isSame(value, own))));
+    const merged = [...touching.flatMap((group) => group.values), ...values].filter(
+      (value, index, all) => all.findIndex((other) => other.statement === value.statement) === index,
     );
     for (const group of touching) groups.splice(groups.indexOf(group), 1);
-    groups.push(merged.sort((a, b) => a.telling - b.telling));
+    groups.push({ kind, values: merged.sort((a, b) => a.statement - b.statement) });
   }
   return groups;
 }
 
-function toDifference(kind: Difference['kind'], values: Value<Mention>[], tellings: Telling[]): Difference {
+function isSame(a: Value, b: Value): boolean {
+  return a.statement === b.statement && a.span.start === b.span.start && a.span.end === b.span.end;
+}
+
+function toDifference({ kind, values }: Group, told: readonly ReadStatement[], { articleIdOf }: FindDifferencesParts): Difference {
   return {
     kind,
-    values: values.flatMap(({ telling, mention }) => {
-      const source = tellings[telling];
+    values: values.flatMap(({ statement, span: { start, end } }) => {
+      const source = told[statement];
       if (!source) return [];
-      return [{ articleId: source.articleId, start: mention.start, end: mention.end, text: mention.text }];
+      return [{ articleId: articleIdOf(source.report), start: source.start + start, end: source.start + end, text: source.text.slice(start, end) }];
     }),
   };
-}
-
-function quantitiesAgree(a: Quantity, b: Quantity): boolean {
-  const order = compareQuantities(a, b);
-  return order === 'equal' || order === 'compatible';
-}
-
-function quantitiesRival(a: Quantity, b: Quantity): boolean {
-  return measureSame(a, b) && compareQuantities(a, b) === 'different';
-}
-
-function datesAgree(a: DateMention, b: DateMention): boolean {
-  const order = compareDates(a, b);
-  return order === 'equal' || order === 'compatible';
-}
-
-/** "Gestern" means another day in each report. */
-function datesRival(a: DateMention, b: DateMention): boolean {
-  return a.countedFrom === undefined && b.countedFrom === undefined && compareDates(a, b) === 'different';
 }

@@ -1,0 +1,34 @@
+import type { Span } from '../../../ingest/language/span.ts';
+import { alignWords } from '../../checking/align-words.ts';
+import type { Pair } from '../../checking/pair.ts';
+import type { DifferenceKind } from '../../contract/comparison.ts';
+import type { WordTable } from '../../retrieval/word-table.ts';
+import type { ReadStatement } from '../read-features.ts';
+
+/** Two statements on one matter. `there`: the words of the first beside those of the second; `back`: the other way round. */
+export type ComparedPair = { a: ReadStatement; b: ReadStatement; across: boolean; there: Pair; back: Pair };
+
+/** One thing in which two statements differ, with the characters of each that show it; offsets from the sentences' beginnings. */
+export type Differing = { kind: DifferenceKind; a: Span; b: Span };
+
+export function comparedPair(a: ReadStatement, b: ReadStatement, table: WordTable): ComparedPair {
+  const across = a.language !== b.language;
+  return {
+    a,
+    b,
+    across,
+    there: { claim: a.read, source: b.read, aligned: alignWords(a.read, b.read, table), across },
+    back: { claim: b.read, source: a.read, aligned: alignWords(b.read, a.read, table), across },
+  };
+}
+
+/** Where a piece of a text stands in it, as rules quote it; undefined where it does not. */
+export function spanOf(piece: string | undefined, text: string): Span | undefined {
+  const start = piece ? text.indexOf(piece) : -1;
+  return piece === undefined || start < 0 ? undefined : { start, end: start + piece.length };
+}
+
+/** The whole sentence, where no words of it show more. */
+export function wholeOf({ text }: { text: string }): Span {
+  return { start: 0, end: text.length };
+}

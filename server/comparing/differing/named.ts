@@ -1,0 +1,52 @@
+import { type Name, nameKey, sameName } from '../../../ingest/language/names/names.ts';
+import type { Span } from '../../../ingest/language/span.ts';
+import type { ReadStatement } from '../read-features.ts';
+import type { ComparedPair, Differing } from './compared-pair.ts';
+
+/** "in Lugano", "bei Xanten", "the port of Lorvik": said of where it is. */
+const WHERE = /(?<!\p{L})(?:in|im|bei|beim|nach|aus|vor|nahe|an|am|über|um|near|at|from|to|of|off)(?: (?:der|die|das|den|dem|the))?(?: \p{Lu}[\p{L}-]+){0,2} $/u;
+const LONGEST_BEFORE = 40;
+/** "Joris Vandeel", "Vandeel": of a longer name the last word is enough. */
+const SHORTEST_WORD = 4;
+
+/** Another place, or another person in the same part: each statement names one of the kind that the other does not, in any spelling. */
+export function namesDiffer({ a, b }: ComparedPair): Differing[] {
+  const [here, there] = [unmatched(a, b), unmatched(b, a)];
+  return (['place', 'person'] as const).flatMap((kind): Differing[] => {
+    const [own, others] = [here.filter((name) => kindOf(name, a) === kind), there.filter((name) => kindOf(name, b) === kind)];
+    const [one, other] = [own[0], others[0]];
+    // Several on either side: which stands for which is not known.
+    if (!one || !other || own.length > 1 || others.length > 1) return [];
+    return [{ kind, a: spanOf(one), b: spanOf(other) }];
+  });
+}
+
+function unmatched(a: ReadStatement, b: ReadStatement): Name[] {
+  const around = [...b.read.names, ...b.nearNames.filter(({ kind }) => kind !== 'place')];
+  const keys = new Set(b.read.words.map(({ text }) => nameKey(text)));
+  const low = b.read.text.toLowerCase();
+  return a.read.names.filter((name) => {
+    if (name.form !== 'name' || name.governmentOf !== undefined || name.text.length < SHORTEST_WORD) return false;
+    if (isSource(name, a)) return false;
+    if (around.some((other) => other.key === name.key || sameName(other.text, name.text))) return false;
+    const words = name.text.split(/[\s-]+/).filter((word) => word.length >= SHORTEST_WORD);
+    return !words.some((word) => keys.has(nameKey(word)) || low.includes(word.toLowerCase().slice(0, Math.max(SHORTEST_WORD, word.length - 2))));
+  });
+}
+
+function kindOf({ kind, start }: Name, { read }: ReadStatement): 'place' | 'person' | undefined {
+  if (kind === 'person') return 'person';
+  if (kind !== 'place' && kind !== 'unknown') return undefined;
+  const isWhere = WHERE.test(read.text.slice(Math.max(0, start - LONGEST_BEFORE), start));
+  if (isWhere) return 'place';
+  return kind === 'unknown' ? 'person' : undefined;
+}
+
+/** Whose word it is, is another matter than what it says. */
+function isSource({ start, end }: Name, { attribution, start: at }: ReadStatement): boolean {
+  return (attribution?.origins ?? []).some(({ chain }) => chain.some((origin) => origin.start - at < end && start < origin.end - at));
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}

@@ -1,0 +1,82 @@
+import { isOffice } from '../../../ingest/language/names/gazetteer/offices.ts';
+import { type Name, sameName } from '../../../ingest/language/names/names.ts';
+import type { Mention, Span } from '../../../ingest/language/span.ts';
+import { findWords, type Word } from '../../../ingest/language/words.ts';
+import { officeIdAt } from '../../checking/concepts.ts';
+import type { Language } from '../../contract/answer.ts';
+import type { WordTable } from '../../retrieval/word-table.ts';
+import type { ReadStatement } from '../read-features.ts';
+import type { ComparedPair, Differing } from './compared-pair.ts';
+
+/** No longer, not yet, or in another's place: words and first parts of words before an office. */
+const FORMER = /^(?:ex|former|formerly|ehemalig\p{L}*|frueher\p{L}*|einstig\p{L}*|damalig\p{L}*|then)$/u;
+const COMING = /^(?:designiert\p{L}*|kuenftig\p{L}*|elect|incoming|designated)$/u;
+const DEPUTY = /^(?:vize|vice|stellvertretend\p{L}*|stv|deputy|acting|kommissarisch\p{L}*|amtierend\p{L}*)$/u;
+
+/** The same person under another office. Offices count as each report states them in the sentence; which of several belongs to whom is read with the names. */
+export function officesDiffer({ a, b, across }: ComparedPair, table: WordTable): Differing[] {
+  for (const one of a.read.names) {
+    const other = b.read.names.find((name) => isPerson(one) && isPerson(name) && (name.key === one.key || sameName(one.text, name.text)));
+    if (!other) continue;
+    const [here, there] = [officesOf(one, a), officesOf(other, b)];
+    const clash = here.flatMap((office) => there.map((against) => [office, against] as const)).find(([x, y]) => areOthers(x, y, { a, b, across, table }));
+    // With two offices each, any that is shared says that the person has both.
+    const shared = here.some((office) => there.some((against) => !areOthers(office, against, { a, b, across, table })));
+    if (clash && !shared) return [{ kind: 'office', a: spanOf(clash[0]), b: spanOf(clash[1]) }];
+  }
+  return [];
+}
+
+function isPerson({ kind, form, offices }: Name): boolean {
+  return form === 'name' && (kind === 'person' || (offices?.length ?? 0) > 0);
+}
+
+function officesOf({ offices = [] }: Name, { read }: ReadStatement): Mention[] {
+  return offices.map((office) => {
+    // "Ex-Präsident", "der damalige Minister": what stands before the office belongs to it.
+    const before = /(?:\p{L}+-|(?<!\p{L})\p{Ll}+(?:e|er|en|em) )$/u.exec(read.text.slice(Math.max(0, office.start - 30), office.start))?.[0] ?? '';
+    const start = office.start - before.length;
+    return { start, end: office.end, text: read.text.slice(start, office.end) };
+  });
+}
+
+type Held = { a: ReadStatement; b: ReadStatement; across: boolean; table: WordTable };
+
+function areOthers(one: Mention, other: Mention, { a, b, across, table }: Held): boolean {
+  const [here, there] = [readOffice(one.text, a.language), readOffice(other.text, b.language)];
+  if (here.state !== there.state) return true;
+  if (here.id !== undefined && there.id !== undefined) return here.id !== there.id;
+  if (here.head === undefined || there.head === undefined) return false;
+  if (!across) return !isKindOf(here.head, there.head) && !isKindOf(there.head, here.head);
+  return isTranslated(here, there, a.language, table) === false && isTranslated(there, here, b.language, table) === false;
+}
+
+type ReadOffice = { words: Word[]; head: Word | undefined; id: number | undefined; state: string };
+
+function readOffice(text: string, language: Language): ReadOffice {
+  const words = findWords(text, language);
+  const at = words.findIndex((word) => isOffice(word.text) || officeIdAt(words, words.indexOf(word)) !== undefined);
+  const ids = words.map((_, index) => officeIdAt(words, index)).filter((id) => id !== undefined);
+  const state = words.flatMap(({ folded }) => (FORMER.test(folded) ? 'former' : COMING.test(folded) ? 'coming' : DEPUTY.test(folded) ? 'deputy' : []))[0] ?? '';
+  return { words, head: words[at] ?? words[0], id: ids.at(-1), state };
+}
+
+/** "Minister" is a kind of "Verteidigungsminister"; "Chef" and "Chefin" are one. */
+function isKindOf({ folded, stem }: Word, other: Word): boolean {
+  return other.folded.endsWith(folded) || other.stem === stem || folded.startsWith(other.stem);
+}
+
+/** Whether what stands before "minister" in one language is what stands there in the other; undefined where that cannot be told. */
+function isTranslated(one: ReadOffice, other: ReadOffice, language: Language, table: WordTable): boolean | undefined {
+  const written = other.words.map(({ folded }) => folded).join(' ');
+  const telling = language === 'en' ? one.words.filter((word) => !word.isFunctionWord && !isOffice(word.text)) : one.head ? [one.head] : [];
+  if (language === 'de') return written.length === 0 ? undefined : false;
+  if (telling.length === 0) return undefined;
+  return telling.some(({ folded }) =>
+    written.includes(folded.slice(0, 5)) || table.translationsOf(folded, 'en').some(({ word }) => written.includes(word.slice(0, Math.max(4, word.length - 2)))),
+  );
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
