@@ -1,5 +1,5 @@
-import { findNegations } from '../../../ingest/language/certainty/polarity.ts';
 import type { Statement } from '../../../ingest/language/certainty/certainty.ts';
+import { findNegations } from '../../../ingest/language/certainty/polarity.ts';
 import type { Span } from '../../../ingest/language/span.ts';
 import type { Pair } from '../../checking/pair.ts';
 import type { ReadText } from '../../checking/read-text.ts';

@@ -1,7 +1,7 @@
 import { conceptsOf } from '../../checking/concepts.ts';
 import { oppositeWords } from '../../checking/opposite-words.ts';
-import { rolesDiffer } from '../../checking/roles-differ.ts';
 import type { ReadText } from '../../checking/read-text.ts';
+import { rolesDiffer } from '../../checking/roles-differ.ts';
 import { type ComparedPair, type Differing, spanOf } from './compared-pair.ts';
 
 /** Whoever meets somebody is met by him. */
@@ -25,5 +25,11 @@ export function directionsDiffer({ a, b, there, back }: ComparedPair): Differing
 /** "Bestätigt" and "bestreitet", "möglich" and "unmöglich" say how sure it is. */
 function isOfCertainty(written: string | undefined, { words }: ReadText): boolean {
   const word = words.find(({ text }) => text === written);
-  return word !== undefined && conceptsOf(word).length > 0 && /^(?:bestae?tig|bestreit|bestritt|dementi|leugn|confirm|den[iy]|moeglich|unmoeglich|possible|impossible|bekannt|unbekannt)/.test(word.folded);
+  return (
+    word !== undefined &&
+    conceptsOf(word).length > 0 &&
+    /^(?:bestae?tig|bestreit|bestritt|dementi|leugn|confirm|den[iy]|moeglich|unmoeglich|possible|impossible|bekannt|unbekannt)/.test(
+      word.folded,
+    )
+  );
 }

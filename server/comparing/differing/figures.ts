@@ -10,7 +10,10 @@ import type { ComparedPair, Differing } from './compared-pair.ts';
 export function figuresDiffer({ a, b, across }: ComparedPair): Differing[] {
   const numbers = rivalsOf(a.read.quantities, b.read.quantities, (one, other) => relate(one, other, across));
   const dates = rivalsOf(a.read.dates, b.read.dates, relateDates);
-  const ordinals = numbers.length > 0 ? [] : rivalsOf(ordinalsIn(a.read), ordinalsIn(b.read), (one, other) => (one.rank === other.rank ? 'equal' : 'different'));
+  const ordinals =
+    numbers.length > 0
+      ? []
+      : rivalsOf(ordinalsIn(a.read), ordinalsIn(b.read), (one, other) => (one.rank === other.rank ? 'equal' : 'different'));
   return [...numbers.map(toDiffering('number')), ...dates.map(toDiffering('date')), ...ordinals.map(toDiffering('number'))];
 }
 
@@ -26,7 +29,11 @@ function bare({ start, end }: Span): Span {
  * Which of the one answers which of the other. A value that has its like in the other statement is no rival; of what is left over, one and one answer each other, and as
  * many as there are on the other side do so in their order ("neun dafür, zwei dagegen"). Where that cannot be told, none does.
  */
-function rivalsOf<Kind extends Mention>(here: readonly Kind[], there: readonly Kind[], relate: (a: Kind, b: Kind) => Comparison): [Kind, Kind][] {
+function rivalsOf<Kind extends Mention>(
+  here: readonly Kind[],
+  there: readonly Kind[],
+  relate: (a: Kind, b: Kind) => Comparison,
+): [Kind, Kind][] {
   const agrees = (one: Kind, other: Kind) => /^(?:equal|compatible)$/.test(relate(one, other));
   const openHere = here.filter((one) => !there.some((other) => agrees(one, other)));
   const openThere = there.filter((other) => !here.some((one) => agrees(one, other)));
@@ -42,14 +49,22 @@ function rivalsOf<Kind extends Mention>(here: readonly Kind[], there: readonly K
 }
 
 /** Words for human beings that reports use for one another: "61 Personen" and "83 Menschen" count the same. */
-const PEOPLE = /^(?:menschen|personen|leuten?|people|persons?|\p{L}*(?:tote[nr]?|todesopfer|opfern?|leichen?|verletzten?|dead|victims?))$/iu;
+const PEOPLE =
+  /^(?:menschen|personen|leuten?|people|persons?|\p{L}*(?:tote[nr]?|todesopfer|opfern?|leichen?|verletzten?|dead|victims?))$/iu;
 
 function relate(a: Quantity, b: Quantity, across: boolean): Comparison {
   if (isArticle(a) || isArticle(b)) return 'not-comparable';
   const isCount = a.unit === undefined && b.unit === undefined;
   if ((a.unit === undefined) !== (b.unit === undefined)) return 'not-comparable';
   const [one, other] = [a.counted, b.counted];
-  if (isCount && one !== undefined && other !== undefined && !across && !sameCounted(one, other) && !(PEOPLE.test(one) && PEOPLE.test(other)))
+  if (
+    isCount &&
+    one !== undefined &&
+    other !== undefined &&
+    !across &&
+    !sameCounted(one, other) &&
+    !(PEOPLE.test(one) && PEOPLE.test(other))
+  )
     return /^(?:equal|compatible)$/.test(compareQuantities(a, b)) ? 'compatible' : 'not-comparable';
   return compareQuantities(a, b);
 }
@@ -85,7 +100,8 @@ const ORDINALS: [RegExp, number][] = [
   [/^(?:siebte|seventh)/u, 7],
   [/^(?:achte|eighth)/u, 8],
 ];
-const ORDINAL = /(?<!\p{L})(?:(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht)(?:e[nmrs]?|mals)|first|second|third|fourth|fifth|sixth|seventh|eighth)(?!\p{L})/giu;
+const ORDINAL =
+  /(?<!\p{L})(?:(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht)(?:e[nmrs]?|mals)|first|second|third|fourth|fifth|sixth|seventh|eighth)(?!\p{L})/giu;
 
 function ordinalsIn({ text, quantities, dates }: ComparedPair['a']['read']): Ordinal[] {
   return [...text.matchAll(ORDINAL)].flatMap((match): Ordinal[] => {

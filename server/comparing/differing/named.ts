@@ -4,7 +4,8 @@ import type { ReadStatement } from '../read-features.ts';
 import type { ComparedPair, Differing } from './compared-pair.ts';
 
 /** "in Lugano", "bei Xanten", "the port of Lorvik": said of where it is. */
-const WHERE = /(?<!\p{L})(?:in|im|bei|beim|nach|aus|vor|nahe|an|am|über|um|near|at|from|to|of|off)(?: (?:der|die|das|den|dem|the))?(?: \p{Lu}[\p{L}-]+){0,2} $/u;
+const WHERE =
+  /(?<!\p{L})(?:in|im|bei|beim|nach|aus|vor|nahe|an|am|über|um|near|at|from|to|of|off)(?: (?:der|die|das|den|dem|the))?(?: \p{Lu}[\p{L}-]+){0,2} $/u;
 const LONGEST_BEFORE = 40;
 /** "Joris Vandeel", "Vandeel": of a longer name the last word is enough. */
 const SHORTEST_WORD = 4;
@@ -30,7 +31,9 @@ function unmatched(a: ReadStatement, b: ReadStatement): Name[] {
     if (isSource(name, a)) return false;
     if (around.some((other) => other.key === name.key || sameName(other.text, name.text))) return false;
     const words = name.text.split(/[\s-]+/).filter((word) => word.length >= SHORTEST_WORD);
-    return !words.some((word) => keys.has(nameKey(word)) || low.includes(word.toLowerCase().slice(0, Math.max(SHORTEST_WORD, word.length - 2))));
+    return !words.some(
+      (word) => keys.has(nameKey(word)) || low.includes(word.toLowerCase().slice(0, Math.max(SHORTEST_WORD, word.length - 2))),
+    );
   });
 }
 

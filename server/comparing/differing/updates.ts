@@ -1,6 +1,6 @@
 import type { ReadStatement } from '../read-features.ts';
-import type { Differing } from './compared-pair.ts';
 import { putOf } from './certainties.ts';
+import type { Differing } from './compared-pair.ts';
 
 /** A figure that is said to move ("ist auf elf gestiegen", "now known"), and one that is said to be the first. */
 const MOVES =
@@ -18,7 +18,10 @@ const MOVING =
 export function isUpdate(one: ReadStatement, other: ReadStatement, { kind, a, b }: Differing): boolean {
   if (one.publishedOn === undefined || other.publishedOn === undefined || one.publishedOn === other.publishedOn) return false;
   const [earlier, later] = one.publishedOn < other.publishedOn ? [one, other] : [other, one];
-  const corrects = /(?<!\p{L})(?:korrigier\p{L}*|berichtig\p{L}*|anders als zunächst|entgegen (?:ersten|früheren)|correct\p{L}+|contrary to (?:first|earlier))(?!\p{L})/iu.test(later.text);
+  const corrects =
+    /(?<!\p{L})(?:korrigier\p{L}*|berichtig\p{L}*|anders als zunächst|entgegen (?:ersten|früheren)|correct\p{L}+|contrary to (?:first|earlier))(?!\p{L})/iu.test(
+      later.text,
+    );
   switch (kind) {
     case 'number':
       return corrects || MOVES.test(later.text) || FIRST.test(earlier.text) || (MOVING.test(earlier.text) && MOVING.test(later.text));
@@ -34,7 +37,10 @@ export function isUpdate(one: ReadStatement, other: ReadStatement, { kind, a, b 
 }
 
 function isPlanned({ read }: ReadStatement): boolean {
-  return read.statements.some((statement) => putOf(statement, read).sureness === 'planned') || /(?<!\p{L})(?:soll(?:en|te)?|will|wird|werden|geplant|vorgesehen|plans?|due)(?!\p{L})/iu.test(read.text);
+  return (
+    read.statements.some((statement) => putOf(statement, read).sureness === 'planned') ||
+    /(?<!\p{L})(?:soll(?:en|te)?|will|wird|werden|geplant|vorgesehen|plans?|due)(?!\p{L})/iu.test(read.text)
+  );
 }
 
 /** What was planned, open, possible, denied or hearsay may be settled by now. */
