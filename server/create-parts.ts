@@ -96,8 +96,7 @@ async function compose({ ingest, reranker, settings, logger }: Composed): Promis
   });
   const sourceOf = createSourceOf({ readArticle, families: archive.families });
   const facts = { clock, mintId: randomUUID };
-  const comparing = { corpus, retrieve, readArticle, checkClaim, ...facts };
-  const compare = createCompare(comparing);
+  const compare = createCompare({ corpus, retrieve, readArticle, checkClaim, ...(writer.isModel && { model: writer }), ...facts });
   const readQuestion = createReadQuestion({ archive, clock });
   const store = createSqliteConversationStore({ file: path.join(settings.dataDir, 'conversations.sqlite') });
   const ingesting = createIngesting({
@@ -123,15 +122,15 @@ async function compose({ ingest, reranker, settings, logger }: Composed): Promis
     }),
     readQuestion,
     retrieve,
-    // Within a summary the rows are used, and nobody reads their findings.
-    compare: writer.isModel ? createCompare({ ...comparing, writer }) : compare,
+    compare,
     summarize: createSummarize({
       corpus,
       retrieve,
       readArticle,
       checkClaim,
       sourceOf,
-      compare,
+      // Its contradictions are quoted: no language model is asked to put them into words.
+      compare: createCompare({ corpus, retrieve, readArticle, checkClaim, ...facts }),
       ...(writer.isModel && { model: writer }),
       ...facts,
     }),

@@ -14,6 +14,7 @@ import { SelectionProvider } from './selection/selection.tsx';
 import { LanguageProvider } from './texts/language.tsx';
 import { cssVariablesResolver, theme } from './theme/theme.ts';
 
+const AnswerPage = lazy(() => import('./answer/answer-page.tsx'));
 const ComparisonPage = lazy(() => import('./comparison/comparison-page.tsx'));
 const SummaryPage = lazy(() => import('./summary/summary-page.tsx'));
 const TimelinePage = lazy(() => import('./timeline/timeline-page.tsx'));
@@ -42,6 +43,7 @@ export function App() {
                         <Route element={<Layout />}>
                           <Route index element={<ChatPage />} />
                           <Route path="c/:conversationId" element={<ChatPage />} />
+                          <Route path="answers/:id" element={<AnswerPage />} />
                           <Route path="comparisons/:id" element={<ComparisonPage />} />
                           <Route path="summaries/:id" element={<SummaryPage />} />
                           <Route path="timelines" element={<NewTimelinePage />} />

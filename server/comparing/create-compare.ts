@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
-import type { Writer } from '../answering/writers/writer.ts';
+import type { ModelWriter } from '../answering/writers/writer.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import { countIndependent } from '../checking/independent-sources.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
@@ -40,8 +40,8 @@ export type CompareParts = {
   checkClaim: CheckClaim;
   /** By default the one that ships. */
   wordTable?: WordTable;
-  /** A language model that words the findings. */
-  writer?: Writer | undefined;
+  /** Words the findings. */
+  model?: ModelWriter | undefined;
   clock: () => Date;
   mintId: () => string;
 };
@@ -72,9 +72,9 @@ export function createCompare(parts: CompareParts): Compare {
     const rows = shown.rows.map(({ row }) => row);
     const articles = reading.reports.map(({ article }) => article.reference);
     const { reports, columns, searched, relevant, beyond } = reading;
-    const { writer } = parts;
-    if (writer) yield { type: 'progress', stage: 'writing', done: 0, total: 0 };
-    const written = writer ? await writeFindings({ ...options, ...parts, rows, articles, writer }) : [];
+    const { model } = parts;
+    if (model) yield { type: 'progress', stage: 'writing', done: 0, total: 0 };
+    const written = model ? await writeFindings({ ...options, ...parts, rows, articles, model }) : [];
     return {
       id: parts.mintId(),
       ...(options.question === undefined ? {} : { question: options.question }),

@@ -1,6 +1,6 @@
 import type { Passage } from '../../ingest/corpus/passage.ts';
 import { languageOf } from '../../ingest/language/language-of.ts';
-import type { Writer } from '../answering/writers/writer.ts';
+import type { ModelWriter } from '../answering/writers/writer.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import type { Language } from '../contract/answer.ts';
 import type { ArticleReference } from '../contract/citation.ts';
@@ -22,7 +22,7 @@ type WriteFindingsOptions = {
   rows: readonly ComparisonRow[];
   articles: readonly ArticleReference[];
   language: Language;
-  writer: Writer;
+  model: ModelWriter;
   checkClaim: CheckClaim;
   signal?: AbortSignal | undefined;
 };
@@ -31,14 +31,14 @@ type WriteFindingsOptions = {
  * The findings in the words of a language model, from the weightiest rows, numbered; only sentences whose citations back them. Empty where it fails, declines or writes
  * nothing that is backed: then the server's own findings stand. Rejects on an abort.
  */
-export async function writeFindings({ rows, articles, language, writer, checkClaim, signal }: WriteFindingsOptions): Promise<Claim[]> {
+export async function writeFindings({ rows, articles, language, model, checkClaim, signal }: WriteFindingsOptions): Promise<Claim[]> {
   const passages = rows
     .filter(({ relation }) => relation !== 'only-in-one')
     .slice(0, MOST_ROWS)
     .flatMap(({ cells }) => cells.slice(0, MOST_OF_ROW).flatMap((cell) => passagesOf(cell, articles)));
   if (passages.length === 0) return [];
   const claims: Claim[] = [];
-  for await (const event of writer.write({ task: { kind: 'answer', question: ASKED[language] }, language, passages, signal })) {
+  for await (const event of model.write({ task: { kind: 'answer', question: ASKED[language] }, language, passages, signal })) {
     if (event.type === 'failed' || event.type === 'declined') return [];
     if (event.type !== 'draft') continue;
     const { claim } = await checkClaim(event.draft, signal);

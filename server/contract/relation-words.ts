@@ -34,3 +34,6 @@ export const AGREEMENT_WORDS: Record<Language, Record<Agreement['why'], string>>
   de: { rounding: 'gerundet', writing: 'anders geschrieben', precision: 'verschieden genau' },
   en: { rounding: 'rounded', writing: 'written otherwise', precision: 'more and less precise' },
 };
+
+/** Of a row whose reports differ in nothing but that one says it and the other denies it. */
+export const DENIED_WORDS: Record<Language, string> = { de: 'Bejaht und verneint', en: 'Affirmed and denied' };

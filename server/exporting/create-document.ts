@@ -39,7 +39,8 @@ export function createDocument(exported: Exported, { sources, now }: { sources: 
 /** "Vergleich: Was sagen die Berichte …?" */
 export function titleOf(exported: Exported): string {
   const { kind, result } = exported;
-  const name = EXPORT_WORDS[languageOf(exported)].kinds[kind];
+  const texts = EXPORT_WORDS[languageOf(exported)];
+  const name = kind === 'summaries' && result.form === 'briefing' ? texts.kinds.briefing : texts.kinds[kind];
   const asked = kind === 'conversations' ? result.title : result.question;
   const reports = kind === 'conversations' ? undefined : result.articles.length === 1 ? result.articles[0]?.label : undefined;
   const about = asked ?? reports;

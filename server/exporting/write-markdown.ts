@@ -35,7 +35,7 @@ function blockOf(block: Block, document: ExportDocument): string {
 const PREFIXES: Record<Paragraph['style'], string> = { plain: '', quotation: '> ', 'list-item': '- ', frame: '', note: '' };
 
 function paragraphOf({ style, inlines }: Paragraph, document: ExportDocument): string {
-  const text = inlines.map((inline) => inlineOf(inline, document)).join(' ');
+  const text = atLineStart(inlines.map((inline) => inlineOf(inline, document)).join(' '));
   return `${PREFIXES[style]}${style === 'note' && !text.startsWith('**') ? `*${text}*` : text}`;
 }
 
@@ -76,12 +76,10 @@ function footnoteOf({ number, reference, quote, remarks }: Footnote, { language 
 
 /** Text as Markdown that shows exactly it. */
 function escaped(text: string): string {
-  return (
-    text
-      .replace(/[\\`*_[\]<>&~|#$^]/gu, '\\$&')
-      // Would begin a list, a quotation, or make the line before a heading.
-      .replace(/^(\s*)([-+=])/u, '$1\\$2')
-      .replace(/^(\s*\d+)([.)])/u, '$1\\$2')
-      .replace(/[\t\r\n\v\f\u2028\u2029]/gu, (blank) => `&#${blank.codePointAt(0)};`)
-  );
+  return text.replace(/[\\`*_[\]<>&~|#$^]/gu, '\\$&').replace(/[\t\r\n\v\f\u2028\u2029]/gu, (blank) => `&#${blank.codePointAt(0)};`);
+}
+
+/** The same at the beginning of a line, where it would begin a list or make the line before a heading. */
+function atLineStart(text: string): string {
+  return text.replace(/^(\s*)([-+=])/u, '$1\\$2').replace(/^(\s*\d+)([.)])/u, '$1\\$2');
 }

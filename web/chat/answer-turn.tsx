@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import type { ChatData, ChatMessage } from '../../server/contract/chat.ts';
 import type { Result } from '../../server/contract/conversation.ts';
 import { viewOfAnswer, viewOfParts } from '../answer/answer-view.ts';
+import { ExportMenu } from '../exporting/export-menu.tsx';
+import { addressOf, pageOf } from '../exporting/result-address.ts';
 import { SummaryBody } from '../summary/summary-body.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import { AnswerBody } from './answer-body.tsx';
@@ -49,6 +51,7 @@ type OtherProps = { result: Exclude<Result, { use: 'answer' }>; question: string
 
 function OtherResult({ result, question, onAsk }: OtherProps) {
   const { texts } = useLanguage();
+  const address = addressOf(result);
   return (
     <div className={styles.result}>
       <Understood question={question} understoodAs={question} filters={{}} understanding={result.understanding} isOtherUse onAsk={onAsk} />
@@ -57,20 +60,12 @@ function OtherResult({ result, question, onAsk }: OtherProps) {
         {result.use === 'timeline' && <TimelineView timeline={result.timeline} />}
         {result.use === 'summary' && <SummaryBody summary={result.summary} headingLevel="h4" />}
       </Suspense>
-      <Link className={styles.fullLink} to={addressOf(result)}>
-        {texts.answer.openFull}
-      </Link>
+      <div className={styles.actions}>
+        <ExportMenu address={address} canCopy={result.use !== 'summary'} />
+        <Link className={styles.fullLink} to={pageOf(address)}>
+          {texts.answer.openFull}
+        </Link>
+      </div>
     </div>
   );
-}
-
-function addressOf(result: OtherProps['result']): string {
-  switch (result.use) {
-    case 'comparison':
-      return `/comparisons/${encodeURIComponent(result.comparison.id)}`;
-    case 'summary':
-      return `/summaries/${encodeURIComponent(result.summary.id)}`;
-    case 'timeline':
-      return `/timelines/${encodeURIComponent(result.timeline.id)}`;
-  }
 }

@@ -69,7 +69,8 @@ export function Understood({ question, understoodAs, filters, understanding, isO
           ))}
         </p>
       )}
-      {isOtherUse && again && (
+      {understanding?.about && <p>{texts.filters.aboutResult}</p>}
+      {(isOtherUse || understanding?.about) && again && (
         <button type="button" className={styles.choice} onClick={() => again({ asQuestion: true })}>
           {texts.filters.asQuestion}
         </button>

@@ -2,6 +2,8 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useParams } from 'react-router';
 import type { Summary } from '../../server/contract/summary.ts';
 import { useSummary } from '../api/summaries.ts';
+import { ExportMenu } from '../exporting/export-menu.tsx';
+import { SourceNotes } from '../exporting/source-notes.tsx';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { Page } from '../layout/page.tsx';
 import type { Texts } from '../texts/de.ts';
@@ -29,7 +31,9 @@ export default function SummaryPage() {
     <Page title={title} subtitle={data && subtitleOf(data, texts)}>
       {error && <FailureBox error={error} onRetry={() => void refetch()} />}
       {!data && !error && <p>{texts.app.loading}</p>}
+      {data && <SourceNotes address={{ kind: 'summaries', id }} />}
       {data && <SummaryTools key={data.id} summary={data} />}
+      {data && <ExportMenu address={{ kind: 'summaries', id }} canPrint canCopy={false} />}
       {data && <SummaryBody summary={data} headingLevel="h3" />}
     </Page>
   );

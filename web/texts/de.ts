@@ -1,7 +1,7 @@
 import type { Usage } from '../../server/contract/answer.ts';
 import type { ErrorCode } from '../../server/contract/errors.ts';
 import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
-import { AGREEMENT_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../../server/contract/relation-words.ts';
+import { AGREEMENT_WORDS, DENIED_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../../server/contract/relation-words.ts';
 import type { WhyFound } from '../../server/contract/search.ts';
 import { REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 
@@ -121,6 +121,7 @@ export const de = {
     undated: (number: number) => `${count(number, 'Bericht ohne Datum bleibt', 'Berichte ohne Datum bleiben')} dabei außen vor.`,
     choices: 'Gemeint ist etwas anderes?',
     edit: 'So verstandene Frage ändern',
+    aboutResult: 'Beantwortet aus dem aufbewahrten Ergebnis, ohne neue Suche.',
     asQuestion: 'Stattdessen als Frage beantworten',
   },
   mentions: {
@@ -500,6 +501,27 @@ export const de = {
         : `Auch für die ${number.toLocaleString('de')} anderen Dateien, deren Spalten nicht erkannt wurden`,
     read: 'Noch einmal lesen',
   },
+  /** Results as files, on paper, and at their own address. */
+  exporting: {
+    menu: 'Exportieren',
+    formats: {
+      docx: 'Word (.docx)',
+      html: 'Webseite (.html)',
+      md: 'Markdown (.md)',
+      json: 'Daten (.json)',
+      csv: 'Tabelle (.csv)',
+    },
+    print: 'Drucken oder als PDF sichern',
+    toConversation: 'Zum Gespräch',
+    sources: 'Zitierte Stellen',
+    states: {
+      removed: (number: number) =>
+        `${count(number, 'Bericht ist', 'Berichte sind')} nicht mehr im Bestand; was zitiert ist, bleibt lesbar:`,
+      newer: (number: number) =>
+        `${count(number, 'Bericht wurde', 'Berichte wurden')} seither mit anderem Text neu eingelesen; zitiert ist die frühere Fassung:`,
+      gone: (number: number) => `${count(number, 'Bericht ist', 'Berichte sind')} hier nicht mehr bekannt:`,
+    },
+  },
   comparison: {
     title: 'Vergleich',
     make: 'Vergleichen',
@@ -529,7 +551,8 @@ export const de = {
     reports: 'Berichte',
     relations: RELATION_WORDS.de,
     differing: DIFFERENCE_WORDS.de,
-    denied: 'Bejaht und verneint',
+    denied: DENIED_WORDS.de,
+    row: (number: number) => `Zeile ${number}`,
     agreeing: AGREEMENT_WORDS.de,
     later: (source: string) => `zuletzt: ${source}`,
     silent: 'sagt nichts dazu',
@@ -657,7 +680,9 @@ export const de = {
     doubtful: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} nur teilweise belegt.`,
     disputed: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} umstritten.`,
     singleSource: (number: number, all: number) =>
-      all === 1 ? 'Der Satz steht nur in einer Quelle.' : `${number} von ${all} Sätzen ${number === 1 ? 'steht' : 'stehen'} nur in einer Quelle.`,
+      all === 1
+        ? 'Der Satz steht nur in einer Quelle.'
+        : `${number} von ${all} Sätzen ${number === 1 ? 'steht' : 'stehen'} nur in einer Quelle.`,
     quoted: (number: number) => (number === 0 ? 'gelesen, nicht zitiert' : count(number, 'Satz zitiert', 'Sätze zitiert')),
     copies: (number: number) => count(number, 'Abdruck mit gleichem Text', 'Abdrucke mit gleichem Text'),
     unquoted: (number: number) => `${count(number, 'weiterer Bericht', 'weitere Berichte')} gelesen, nicht zitiert`,

@@ -1,5 +1,5 @@
 import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
-import { AGREEMENT_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../../server/contract/relation-words.ts';
+import { AGREEMENT_WORDS, DENIED_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../../server/contract/relation-words.ts';
 import { REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 import type { Texts } from './de.ts';
 
@@ -116,6 +116,7 @@ export const en: Texts = {
       `${number.toLocaleString('en')} ${number === 1 ? 'report without a date is' : 'reports without a date are'} left out.`,
     choices: 'Did you mean something else?',
     edit: 'Change the question as understood',
+    aboutResult: 'Answered from the result that was kept, without a new search.',
     asQuestion: 'Answer as a question instead',
   },
   mentions: {
@@ -489,6 +490,25 @@ export const en: Texts = {
         : `Also for the ${number.toLocaleString('en')} other files whose columns were not recognised`,
     read: 'Read it again',
   },
+  exporting: {
+    menu: 'Export',
+    formats: {
+      docx: 'Word (.docx)',
+      html: 'Web page (.html)',
+      md: 'Markdown (.md)',
+      json: 'Data (.json)',
+      csv: 'Table (.csv)',
+    },
+    print: 'Print or save as PDF',
+    toConversation: 'To the conversation',
+    sources: 'Passages cited',
+    states: {
+      removed: (number) => `${count(number, 'report is', 'reports are')} no longer in the corpus; what is cited stays readable:`,
+      newer: (number) =>
+        `${count(number, 'report was', 'reports were')} read in again since with another text; the earlier revision is cited:`,
+      gone: (number) => `${count(number, 'report is', 'reports are')} no longer known here:`,
+    },
+  },
   comparison: {
     title: 'Comparison',
     make: 'Compare',
@@ -517,7 +537,8 @@ export const en: Texts = {
     reports: 'Reports',
     relations: RELATION_WORDS.en,
     differing: DIFFERENCE_WORDS.en,
-    denied: 'Affirmed and denied',
+    denied: DENIED_WORDS.en,
+    row: (number) => `Row ${number}`,
     agreeing: AGREEMENT_WORDS.en,
     later: (source) => `latest: ${source}`,
     silent: 'says nothing on this',

@@ -1,6 +1,8 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useParams } from 'react-router';
 import { useTimeline } from '../api/timelines.ts';
+import { ExportMenu } from '../exporting/export-menu.tsx';
+import { SourceNotes } from '../exporting/source-notes.tsx';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { Page } from '../layout/page.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -16,7 +18,13 @@ export default function TimelinePage() {
     <Page title={texts.timeline.title} subtitle={data?.question} wide>
       {error && <FailureBox error={error} onRetry={() => void refetch()} />}
       {!data && !error && <p>{texts.app.loading}</p>}
-      {data && <TimelineView timeline={data} />}
+      {data && (
+        <>
+          <SourceNotes address={{ kind: 'timelines', id }} />
+          <ExportMenu address={{ kind: 'timelines', id }} canPrint />
+          <TimelineView timeline={data} />
+        </>
+      )}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { Timeline } from '../../server/contract/timeline.ts';
 import { AnswerBlocks } from '../answer/answer-blocks.tsx';
 import { CitationScope } from '../answer/citation-scope.tsx';
+import { usePrinting } from '../layout/use-printing.ts';
 import { useTexts } from '../texts/language.tsx';
 import { EventFilters } from './event-filters.tsx';
 import { EventList } from './event-list.tsx';
@@ -18,6 +19,7 @@ export default function TimelineView({ timeline }: { timeline: Timeline }) {
   const texts = useTexts();
   const [filter, setFilter] = useState(ALL_EVENTS);
   const [selected, setSelected] = useState<string>();
+  const isPrinting = usePrinting();
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const list = useRef<HTMLDivElement>(null);
   const { articles, frames, language } = timeline;
@@ -70,7 +72,7 @@ export default function TimelineView({ timeline }: { timeline: Timeline }) {
         {events.length > 0 && (
           <EventList
             label={texts.timeline.list}
-            events={events.slice(0, shown)}
+            events={isPrinting ? events : events.slice(0, shown)}
             articles={articles}
             numberOf={numberOf}
             selected={selected}

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Writer, WriterEvent, WriterInput } from '../../../server/answering/writers/writer.ts';
+import type { ModelWriter, WriterEvent, WriterInput } from '../../../server/answering/writers/writer.ts';
 import { createCompare } from '../../../server/comparing/create-compare.ts';
 import type { Comparison } from '../../../server/contract/comparison.ts';
 import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
@@ -104,7 +104,7 @@ describe('the findings', () => {
   it('are in the words of a language model where there is one, but only what the rows back', async () => {
     const asked: WriterInput[] = [];
     const small = await compareOf([KURIER, BLATT]);
-    const writer: Writer = {
+    const model: ModelWriter = {
       name: 'local:test',
       isModel: true,
       async *write(input) {
@@ -118,7 +118,7 @@ describe('the findings', () => {
         yield draft('Es starben 99 Bergleute.', 1);
       },
     };
-    const { result } = await runToEnd(createCompare({ ...small, writer })({ articleIds: small.ids, language: 'de' }));
+    const { result } = await runToEnd(createCompare({ ...small, model })({ articleIds: small.ids, language: 'de' }));
     expect(asked[0]?.passages.map(({ passage }) => passage.text)).toContain(
       'Am Sonntag starben in der Grube Ostfeld bei Lorstadt 17 Bergleute.',
     );
@@ -127,14 +127,14 @@ describe('the findings', () => {
 
   it('are the own ones where the language model fails', async () => {
     const small = await compareOf([KURIER, BLATT]);
-    const writer: Writer = {
+    const model: ModelWriter = {
       name: 'local:test',
       isModel: true,
       async *write() {
         yield { type: 'failed', failure: { code: 'writer-timeout', message: '' } };
       },
     };
-    const { result } = await runToEnd(createCompare({ ...small, writer })({ articleIds: small.ids, language: 'de' }));
+    const { result } = await runToEnd(createCompare({ ...small, model })({ articleIds: small.ids, language: 'de' }));
     expect(result.findings.map(({ kind }) => kind)).toEqual(['frame', 'frame']);
   });
 
