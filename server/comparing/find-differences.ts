@@ -3,7 +3,7 @@ import type { Difference, DifferenceKind } from '../contract/comparison.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
 import { attributionsDiffer } from './differing/attributions.ts';
 import { certaintiesDiffer } from './differing/certainties.ts';
-import { comparedPair, type ComparedPair, type Differing } from './differing/compared-pair.ts';
+import { type ComparedPair, comparedPair, type Differing } from './differing/compared-pair.ts';
 import { directionsDiffer } from './differing/directions.ts';
 import { figuresDiffer } from './differing/figures.ts';
 import { namesDiffer } from './differing/named.ts';
@@ -64,7 +64,9 @@ type Group = { kind: DifferenceKind; values: Value[] };
 function joined(found: Found[]): Group[] {
   const groups: Group[] = [];
   for (const { kind, values } of found) {
-    const touching = groups.filter((group) => group.kind === kind && group.values.some((value) => values.some((own) => isSame(value, own))));
+    const touching = groups.filter(
+      (group) => group.kind === kind && group.values.some((value) => values.some((own) => isSame(value, own))),
+    );
     const merged = [...touching.flatMap((group) => group.values), ...values].filter(
       (value, index, all) => all.findIndex((other) => other.statement === value.statement) === index,
     );
@@ -84,7 +86,14 @@ function toDifference({ kind, values }: Group, told: readonly ReadStatement[], {
     values: values.flatMap(({ statement, span: { start, end } }) => {
       const source = told[statement];
       if (!source) return [];
-      return [{ articleId: articleIdOf(source.report), start: source.start + start, end: source.start + end, text: source.text.slice(start, end) }];
+      return [
+        {
+          articleId: articleIdOf(source.report),
+          start: source.start + start,
+          end: source.start + end,
+          text: source.text.slice(start, end),
+        },
+      ];
     }),
   };
 }

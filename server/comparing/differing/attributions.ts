@@ -25,9 +25,14 @@ function isSameOrigin(a: Mention, b: Mention): boolean {
   if (sameName(a.text, b.text)) return true;
   const [names, others] = [findNames(a.text), findNames(b.text)];
   if (names.some((one) => others.some((other) => one.key === other.key || sameName(one.text, other.text)))) return true;
-  const stemsOf = (text: string) => findWords(text, 'de').filter((word) => !word.isFunctionWord).map(({ stem }) => stem);
+  const stemsOf = (text: string) =>
+    findWords(text, 'de')
+      .filter((word) => !word.isFunctionWord)
+      .map(({ stem }) => stem);
   const there = stemsOf(b.text);
-  return stemsOf(a.text).some((stem) => there.some((other) => other === stem || (Math.min(stem.length, other.length) > 4 && (other.endsWith(stem) || stem.endsWith(other)))));
+  return stemsOf(a.text).some((stem) =>
+    there.some((other) => other === stem || (Math.min(stem.length, other.length) > 4 && (other.endsWith(stem) || stem.endsWith(other)))),
+  );
 }
 
 function spanOf({ start, end }: Span): Span {

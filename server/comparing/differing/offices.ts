@@ -19,7 +19,9 @@ export function officesDiffer({ a, b, across }: ComparedPair, table: WordTable):
     const other = b.read.names.find((name) => isPerson(one) && isPerson(name) && (name.key === one.key || sameName(one.text, name.text)));
     if (!other) continue;
     const [here, there] = [officesOf(one, a), officesOf(other, b)];
-    const clash = here.flatMap((office) => there.map((against) => [office, against] as const)).find(([x, y]) => areOthers(x, y, { a, b, across, table }));
+    const clash = here
+      .flatMap((office) => there.map((against) => [office, against] as const))
+      .find(([x, y]) => areOthers(x, y, { a, b, across, table }));
     // With two offices each, any that is shared says that the person has both.
     const shared = here.some((office) => there.some((against) => !areOthers(office, against, { a, b, across, table })));
     if (clash && !shared) return [{ kind: 'office', a: spanOf(clash[0]), b: spanOf(clash[1]) }];
@@ -34,7 +36,8 @@ function isPerson({ kind, form, offices }: Name): boolean {
 function officesOf({ offices = [] }: Name, { read }: ReadStatement): Mention[] {
   return offices.map((office) => {
     // "Ex-Präsident", "der damalige Minister": what stands before the office belongs to it.
-    const before = /(?:\p{L}+-|(?<!\p{L})\p{Ll}+(?:e|er|en|em) )$/u.exec(read.text.slice(Math.max(0, office.start - 30), office.start))?.[0] ?? '';
+    const before =
+      /(?:\p{L}+-|(?<!\p{L})\p{Ll}+(?:e|er|en|em) )$/u.exec(read.text.slice(Math.max(0, office.start - 30), office.start))?.[0] ?? '';
     const start = office.start - before.length;
     return { start, end: office.end, text: read.text.slice(start, office.end) };
   });
@@ -57,7 +60,10 @@ function readOffice(text: string, language: Language): ReadOffice {
   const words = findWords(text, language);
   const at = words.findIndex((word) => isOffice(word.text) || officeIdAt(words, words.indexOf(word)) !== undefined);
   const ids = words.map((_, index) => officeIdAt(words, index)).filter((id) => id !== undefined);
-  const state = words.flatMap(({ folded }) => (FORMER.test(folded) ? 'former' : COMING.test(folded) ? 'coming' : DEPUTY.test(folded) ? 'deputy' : []))[0] ?? '';
+  const state =
+    words.flatMap(({ folded }) =>
+      FORMER.test(folded) ? 'former' : COMING.test(folded) ? 'coming' : DEPUTY.test(folded) ? 'deputy' : [],
+    )[0] ?? '';
   return { words, head: words[at] ?? words[0], id: ids.at(-1), state };
 }
 
@@ -72,8 +78,10 @@ function isTranslated(one: ReadOffice, other: ReadOffice, language: Language, ta
   const telling = language === 'en' ? one.words.filter((word) => !word.isFunctionWord && !isOffice(word.text)) : one.head ? [one.head] : [];
   if (language === 'de') return written.length === 0 ? undefined : false;
   if (telling.length === 0) return undefined;
-  return telling.some(({ folded }) =>
-    written.includes(folded.slice(0, 5)) || table.translationsOf(folded, 'en').some(({ word }) => written.includes(word.slice(0, Math.max(4, word.length - 2)))),
+  return telling.some(
+    ({ folded }) =>
+      written.includes(folded.slice(0, 5)) ||
+      table.translationsOf(folded, 'en').some(({ word }) => written.includes(word.slice(0, Math.max(4, word.length - 2)))),
   );
 }
 

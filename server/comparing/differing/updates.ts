@@ -1,6 +1,6 @@
 import type { ReadStatement } from '../read-features.ts';
-import type { Differing } from './compared-pair.ts';
 import { putOf } from './certainties.ts';
+import type { Differing } from './compared-pair.ts';
 
 /** A figure that is said to move ("ist auf elf gestiegen", "now known"), and one that is said to be the first. */
 const MOVES =
@@ -15,26 +15,30 @@ const MOVING =
  * Whether what differs is what the later of two dated reports gives anew of something that moves: a toll, a sum, a plan put off or carried out, a denial given up. Of the place, the
  * person, the office and who said it nothing moves by itself: there the later report must say that it corrects. Without both days it is never an update.
  */
-export function isUpdate(one: ReadStatement, other: ReadStatement, { kind, a, b }: Differing): boolean {
+export function isUpdate(one: ReadStatement, other: ReadStatement, { kind }: Differing): boolean {
   if (one.publishedOn === undefined || other.publishedOn === undefined || one.publishedOn === other.publishedOn) return false;
   const [earlier, later] = one.publishedOn < other.publishedOn ? [one, other] : [other, one];
-  const corrects = /(?<!\p{L})(?:korrigier\p{L}*|berichtig\p{L}*|anders als zunächst|entgegen (?:ersten|früheren)|correct\p{L}+|contrary to (?:first|earlier))(?!\p{L})/iu.test(later.text);
+  const corrects =
+    /(?<!\p{L})(?:korrigier\p{L}*|berichtig\p{L}*|anders als zunächst|entgegen (?:ersten|früheren)|correct\p{L}+|contrary to (?:first|earlier))(?!\p{L})/iu.test(
+      later.text,
+    );
   switch (kind) {
     case 'number':
       return corrects || MOVES.test(later.text) || FIRST.test(earlier.text) || (MOVING.test(earlier.text) && MOVING.test(later.text));
     case 'date':
       return corrects || (isPlanned(earlier) && (isPlanned(later) || MOVES.test(later.text)));
-    case 'certainty': {
-      const [before, after] = earlier === one ? [a, b] : [b, a];
-      return corrects || before.start !== before.end || after.start !== after.end ? movesOn(earlier) : false;
-    }
+    case 'certainty':
+      return corrects || movesOn(earlier) || (MOVING.test(earlier.text) && MOVING.test(later.text));
     default:
       return corrects;
   }
 }
 
 function isPlanned({ read }: ReadStatement): boolean {
-  return read.statements.some((statement) => putOf(statement, read).sureness === 'planned') || /(?<!\p{L})(?:soll(?:en|te)?|will|wird|werden|geplant|vorgesehen|plans?|due)(?!\p{L})/iu.test(read.text);
+  return (
+    read.statements.some((statement) => putOf(statement, read).sureness === 'planned') ||
+    /(?<!\p{L})(?:soll(?:en|te)?|will|wird|werden|geplant|vorgesehen|plans?|due)(?!\p{L})/iu.test(read.text)
+  );
 }
 
 /** What was planned, open, possible, denied or hearsay may be settled by now. */
