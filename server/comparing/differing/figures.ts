@@ -92,8 +92,12 @@ function isArticle({ value, unit, text }: Quantity): boolean {
 }
 
 /** "Wie die Behörde am Dienstag mitteilte": when it was said is not when it was. */
-function datesOf({ dates, attributions }: ComparedPair['a']['read']): DateMention[] {
-  return dates.filter(({ start, end }) => !attributions.some((said) => said.start <= start && end <= said.end));
+function datesOf({ dates, attributions, text }: ComparedPair['a']['read']): DateMention[] {
+  return dates.filter(({ start, end }) => {
+    if (attributions.some((said) => said.start <= start && end <= said.end)) return false;
+    const opening = text.lastIndexOf(',', start) + 1;
+    return !/^\s*(?:wie|as)\s/iu.test(text.slice(opening, start));
+  });
 }
 
 function relateDates(a: DateMention, b: DateMention): Comparison {
