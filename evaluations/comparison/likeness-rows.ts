@@ -1,8 +1,8 @@
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
 import { findCandidates } from '../../server/comparing/find-candidates.ts';
 import { featureRow } from '../../server/comparing/likeness-weights.ts';
+import { createMatterFeatures } from '../../server/comparing/matter-likeness.ts';
 import { type ReadStatement, readFeatures } from '../../server/comparing/read-features.ts';
-import { createLikenessFeatures } from '../../server/comparing/statement-likeness.ts';
 import { readReport } from '../../server/comparing/statements.ts';
 import type { ReadArticle } from '../../server/retrieval/read-article.ts';
 import type { WordTable } from '../../server/retrieval/word-table.ts';
@@ -17,7 +17,7 @@ export async function rowOfPair(keys: [string, string], parts: Parts): Promise<n
   const [one, other] = await Promise.all(keys.map((key, at) => readStatements(key, at, parts)));
   const [a, b] = [one?.[0], other?.[0]];
   if (!a || !b) return undefined;
-  return featureRow(createLikenessFeatures({ statements: [a, b], table: parts.table })(a, b));
+  return featureRow(createMatterFeatures({ statements: [a, b], table: parts.table })(a, b));
 }
 
 /**
@@ -42,7 +42,7 @@ export async function rowsOfMatters(matters: Matter[], all: Matter[], parts: Par
   for (const pair of pairs) {
     const [one = '', other = ''] = pair.split('|');
     const [left, right] = [await statementsOf(one), (await statementsOf(other)).map((statement) => ({ ...statement, report: 1 }))];
-    const features = createLikenessFeatures({ statements: [...left, ...right], table: parts.table });
+    const features = createMatterFeatures({ statements: [...left, ...right], table: parts.table });
     const quotedIn = (statement: ReadStatement, file: string) => matters.filter((matter) => quotes(matter, file).some(holds(statement)));
     const pairedIn = (a: ReadStatement, b: ReadStatement) =>
       all.some((matter) => isOneMatter(matter) && quotes(matter, one).some(holds(a)) && quotes(matter, other).some(holds(b)));

@@ -53,7 +53,7 @@ export type ComparisonJudgement = ComparisonEvaluation & { missed: PairOutcome[]
 /**
  * Compares every two reports that share a matter and holds the rows against the truth. Rounding and updates are one matter, "different-event" is not.
  * The truth holds planted matters only: an aligned pair it does not quote is not judged, and one that it quotes for two matters counts as wrong
- * even where the two are near. A wrong relation is no false row: it is counted apart.
+ * even where the two are near, unless one sentence is quoted for both of them. A wrong relation is no false row: it is counted apart.
  * `missed` and `falseRows` are those of the tuning half, to be read while rules are written.
  */
 export async function evaluateComparison(options: EvaluateComparisonOptions): Promise<ComparisonJudgement> {
@@ -143,7 +143,8 @@ function outcomeOf(matter: Matter, quotes: [Quote, Quote], truth: Truth): PairOu
       ),
   );
   if (isClaimed && wanted === 'agree') return outcome;
-  const relationRight = row.relation === wanted;
+  // Near-copies agree as one source, which the table tells as "only in one".
+  const relationRight = (row.relation === 'only-in-one' ? 'agree' : row.relation) === wanted;
   const named = rows.flatMap((one) => one.differences).filter(({ kind }) => matter.difference === undefined || kind === matter.difference);
   const shown = named.some(({ values }) =>
     quotes.every(({ file, quote }) => values.some(({ articleId, text }) => articleId === idOf(file) && plain(quote).includes(plain(text)))),
@@ -165,6 +166,7 @@ function judgeRows(key: string, { matters, alone, rowsOf, idOf }: Truth): (False
     const isAlone = alone.some((quote) => (quote.file === one || quote.file === other) && holds(row, quote, idOf));
     if (!isAlone && (left.length === 0 || right.length === 0)) return [];
     const shared = left.filter((matter) => isOneMatter(matter) && right.includes(matter));
+    if (shared.length === 0 && !isAlone && left.some((one) => right.some((another) => haveCommonQuote(one, another)))) return [];
     return [
       {
         right: shared.length > 0,
@@ -178,6 +180,15 @@ function judgeRows(key: string, { matters, alone, rowsOf, idOf }: Truth): (False
       },
     ];
   });
+}
+
+/**
+ * One sentence is quoted for both: what stands beside it in the one is on its matter, and so is what stands beside it in the other. The sample reports' truth lists the toll of
+ * Monday beside that of Tuesday, and Tuesday's beside Thursday's, but not Monday's beside Thursday's: such a pair is unlisted, and not false.
+ */
+function haveCommonQuote(one: Matter, other: Matter): boolean {
+  if (!isOneMatter(one) || !isOneMatter(other)) return false;
+  return one.quotes.some(({ quote }) => other.quotes.some((another) => sameQuote(quote, another.quote)));
 }
 
 function scoresOf(outcomes: PairOutcome[]): GroupScores {

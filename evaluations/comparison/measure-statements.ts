@@ -25,7 +25,9 @@ export async function tellPairs(
   for (const pair of pairs) {
     const { rows } = await endOf(compare({ articleIds: [idOf(`${pair.id}-a`), idOf(`${pair.id}-b`)], language: 'de' }));
     const row = rows.find(({ cells }) => cells.length > 1);
-    told.push({ pair, relation: row?.relation, kinds: [...new Set(row?.differences.map(({ kind }) => kind) ?? [])] });
+    // Near-copies agree as one source, which the table tells as "only in one".
+    const relation = row?.relation === 'only-in-one' ? 'agree' : row?.relation;
+    told.push({ pair, relation, kinds: [...new Set(row?.differences.map(({ kind }) => kind) ?? [])] });
   }
   return told;
 }

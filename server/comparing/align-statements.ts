@@ -11,11 +11,14 @@ export type AlignOptions = {
   pairs: LikePair[];
   /** Two statements are aligned from this likeness on. */
   pairThreshold: number;
-  /** Nor are they where either has one in the other's report that is so much liker: its likeness times this is more than theirs. */
+  /** Nor are they where either has one in the other's report that is so much liker: the odds of that one times this are more than theirs. */
   margin: number;
   /** Within a group of more than two, every pair must be at least this alike. */
   groupThreshold: number;
 };
+
+/** So near to 1 all are as sure. */
+const SUREST = 1e-3;
 
 /**
  * Aligns statements across reports, in groups in which every pair is alike enough. A statement may stand in several groups: one sentence of a report can tell what another
@@ -66,11 +69,16 @@ function surest(pairs: LikePair[], reports: number[], margin: number): LikePair[
   const ordered = pairs.toSorted((one, other) => other.likeness - one.likeness || one.a - other.a || one.b - other.b);
   const best = new Map<string, number>();
   for (const pair of ordered) for (const slot of slotsOf(pair)) if (!best.has(slot)) best.set(slot, pair.likeness);
-  return ordered.filter((pair) => slotsOf(pair).every((slot) => pair.likeness >= margin * (best.get(slot) ?? 0)));
+  return ordered.filter((pair) => slotsOf(pair).every((slot) => oddsOf(pair.likeness) >= margin * oddsOf(best.get(slot) ?? 0)));
 
   function slotsOf({ a, b }: LikePair): string[] {
     return [`${a}>${reports[b]}`, `${b}>${reports[a]}`];
   }
+}
+
+/** What is nearly sure differs from what is quite sure, which shares of likeness would hide. */
+function oddsOf(likeness: number): number {
+  return likeness / Math.max(1 - likeness, SUREST);
 }
 
 function keyOf(a: number, b: number): string {

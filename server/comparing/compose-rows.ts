@@ -1,5 +1,5 @@
-import { isNegated } from '../../ingest/language/certainty/polarity.ts';
 import type { ComparisonRow, Difference } from '../contract/comparison.ts';
+import type { WordTable } from '../retrieval/word-table.ts';
 import type { Alignment } from './align-statements.ts';
 import { findDifferences } from './find-differences.ts';
 import type { ReadStatement } from './read-features.ts';
@@ -7,28 +7,33 @@ import { contextOf, type Report } from './statements.ts';
 
 /** What one report says in a row: positions of its sentences, in reading order. Those of `context` are there to read the others rightly. */
 export type RowCell = { report: number; positions: number[]; context: number[] };
-/** `isDenied`: one of the statements denies or negates and another does not, so that they do not agree though their numbers may. */
-export type Row = Pick<ComparisonRow, 'relation' | 'similarity'> & { cells: RowCell[]; differences: Difference[]; isDenied: boolean };
+/** `isDenied`: the statements differ in how certain they are. */
+export type Row = Pick<ComparisonRow, 'relation' | 'similarity' | 'later'> & {
+  cells: RowCell[];
+  differences: Difference[];
+  isDenied: boolean;
+};
 
-type ComposeOptions = { reports: Report[]; statements: ReadStatement[]; about: boolean[]; alignments: Alignment[] };
+type ComposeOptions = { reports: Report[]; statements: ReadStatement[]; about: boolean[]; alignments: Alignment[]; table: WordTable };
 
 /**
- * The rows of a comparison: what differs first, then what agrees, then what stands in one report only, by report and place.
+ * The rows of a comparison: what differs first, then updates, then what agrees, then what stands in one report only, by report and place.
  * An aligned row stays when one of its statements is about the question: the others tell the same matter in other words.
  */
-export function composeRows({ reports, statements, about, alignments }: ComposeOptions): Row[] {
+export function composeRows({ reports, statements, about, alignments, table }: ComposeOptions): Row[] {
   const aligned = alignments
     .filter(({ members }) => members.some((index) => about[index]))
     .map(({ members, likeness }) =>
       alignedRow(
         members.flatMap((index) => statements[index] ?? []),
-        { reports, likeness },
+        { reports, likeness, table },
       ),
     );
   const taken = new Set(alignments.flatMap(({ members }) => members));
   const alone = statements.filter((_, index) => about[index] && !taken.has(index));
   return [
     ...aligned.filter((row) => row.relation === 'differ'),
+    ...aligned.filter((row) => row.relation === 'update'),
     ...aligned.filter((row) => row.relation === 'agree'),
     ...reports.flatMap((report, index) =>
       rowsAlone(
@@ -39,21 +44,16 @@ export function composeRows({ reports, statements, about, alignments }: ComposeO
   ];
 }
 
-function alignedRow(told: ReadStatement[], { reports, likeness }: { reports: Report[]; likeness: number }): Row {
-  const differences = findDifferences(
-    told.map((statement) => ({
-      articleId: reports[statement.report]?.article.reference.id ?? '',
-      quantities: statement.quantities,
-      dates: statement.dates,
-    })),
-  );
-  const isDenied = new Set(told.map((statement) => isNegated(statement.text))).size > 1;
+function alignedRow(told: ReadStatement[], { reports, likeness, table }: { reports: Report[]; likeness: number; table: WordTable }): Row {
+  const articleIdOf = (report: number) => reports[report]?.article.reference.id ?? '';
+  const { relation, differences, later } = findDifferences(told, { table, articleIdOf });
   return {
-    relation: differences.length > 0 || isDenied ? 'differ' : 'agree',
+    relation,
+    ...(later !== undefined && { later: articleIdOf(told[later]?.report ?? 0) }),
     similarity: likeness,
     cells: told.map((statement) => cellOf([statement], reports[statement.report])),
     differences,
-    isDenied,
+    isDenied: differences.some(({ kind }) => kind === 'certainty'),
   };
 }
 

@@ -9,8 +9,9 @@ import type { Claim } from '../contract/claim.ts';
 import type { Column, Comparison, ComparisonRow } from '../contract/comparison.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
+import { createWordTable, type WordTable } from '../retrieval/word-table.ts';
 import { aboutQuestion } from './about-question.ts';
-import { type Alignment, alignStatements, type LikePair } from './align-statements.ts';
+import { alignReports } from './align-reports.ts';
 import { chooseReports } from './choose-reports.ts';
 import { columnsOf } from './columns.ts';
 import type { Compare, CompareOptions } from './compare.ts';
@@ -20,15 +21,10 @@ import { composeRows } from './compose-rows.ts';
 import { findFraming } from './find-framing.ts';
 import { type ReadStatement, readFeatures } from './read-features.ts';
 import { type ShownRow, showRows } from './show-rows.ts';
-import { createStatementLikeness } from './statement-likeness.ts';
 import { type Report, readReport } from './statements.ts';
 import { wholeValueIn } from './whole-value.ts';
 import { writeFindings } from './write-findings.ts';
 
-/** Likeness from which two statements, each the other's best, are aligned. Chosen on the tuning half of `npm run evaluate -- comparison`. */
-export const PAIR_THRESHOLD = 0.47;
-/** Likeness that every pair of a larger group must have. */
-export const GROUP_THRESHOLD = 0.3;
 /**
  * Among so many statements those that are not about the question are aligned with those that are: a report may tell the same matter in words the question does not
  * have. Of more, only those about it are held against each other: they are enough, and the others would cost minutes.
@@ -42,6 +38,8 @@ export type CompareParts = {
   retrieve: Retrieve;
   readArticle: ArticleReader;
   checkClaim: CheckClaim;
+  /** By default the one that ships. */
+  wordTable?: WordTable;
   /** Words the findings. */
   model?: ModelWriter | undefined;
   clock: () => Date;
@@ -62,13 +60,14 @@ type Reading = {
 
 /** The recipe of a comparison: choose the reports, read their statements, align them, find what differs, cite every cell, say what was found. */
 export function createCompare(parts: CompareParts): Compare {
+  const { wordTable: table = createWordTable() } = parts;
   return async function* compare(options) {
     const { archive } = parts.corpus;
     const corpusVersion = archive.version();
     const reading = yield* readReports(parts, options);
     const isComparable = reportsTelling(reading) > 1;
-    const alignments = isComparable ? yield* align(reading, options.signal) : [];
-    const composed = isComparable ? composeRows({ ...reading, alignments }) : [];
+    const alignments = isComparable ? yield* alignReports(reading.statements, { table, signal: options.signal }) : [];
+    const composed = isComparable ? composeRows({ ...reading, alignments, table }) : [];
     const shown = await showRows(composed, { ...reading, most: MOST_ROWS, checkClaim: parts.checkClaim, signal: options.signal });
     const rows = shown.rows.map(({ row }) => row);
     const articles = reading.reports.map(({ article }) => article.reference);
@@ -171,30 +170,6 @@ async function* readReports(parts: CompareParts, options: CompareOptions): Async
 
 function reportsTelling({ statements, about }: Pick<Reading, 'statements' | 'about'>): number {
   return new Set(statements.filter((_, index) => about[index]).map((statement) => statement.report)).size;
-}
-
-async function* align({ reports, statements }: Reading, signal?: AbortSignal): AsyncGenerator<Progress, Alignment[]> {
-  const likeness = createStatementLikeness(statements);
-  const pairs: LikePair[] = [];
-  for (const [a, first] of statements.entries()) {
-    if (first.report !== statements[a - 1]?.report)
-      yield { type: 'progress', stage: 'comparing', done: first.report, total: reports.length };
-    // Thousands of pairs: other requests have their turn in between.
-    await setImmediate();
-    signal?.throwIfAborted();
-    for (let b = a + 1; b < statements.length; b++) {
-      const second = statements[b];
-      if (!second || second.report === first.report) continue;
-      const found = likeness(first, second);
-      if (found >= GROUP_THRESHOLD) pairs.push({ a, b, likeness: found });
-    }
-  }
-  return alignStatements({
-    reports: statements.map((statement) => statement.report),
-    pairs,
-    pairThreshold: PAIR_THRESHOLD,
-    groupThreshold: GROUP_THRESHOLD,
-  });
 }
 
 function referenceOf({ corpus, readArticle }: Pick<CompareParts, 'corpus' | 'readArticle'>, id: string): ArticleReference[] {

@@ -1,8 +1,8 @@
 import { isContent } from '../checking/align-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
+import { dateKey, figureKey } from './matter-likeness.ts';
 import type { ReadStatement } from './read-features.ts';
-import { dateKey, figureKey } from './statement-likeness.ts';
 
 /** Statements of another report that are looked at for each, by shared words and names, and by their vectors. */
 const MOST_BY_WORDS = 5;

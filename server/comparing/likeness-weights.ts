@@ -15,6 +15,8 @@ export type LikenessFeatures = {
   sameMeasure: number;
   /** How rare a date is that both hold. */
   sharedDate: number;
+  /** Both tell what became of people, and not the same: the dead and the injured of one blast are two matters. */
+  otherFate: number;
   /** How far apart they stand in their reports. */
   apart: number;
 };
@@ -28,15 +30,16 @@ export type LikenessWeights = LikenessFeatures & { bias: number };
  */
 export const LIKENESS_WEIGHTS: LikenessWeights = {
   covered: 1.65,
-  sharedWords: 1.9,
-  similarity: 1,
-  similarityAcross: 2.6,
-  nearWords: 2.3,
-  sharedNames: 0.9,
-  sameMeasure: 0.75,
-  sharedDate: 2.6,
-  apart: -0.9,
-  bias: -1.9,
+  sharedWords: 1.87,
+  similarity: 0.88,
+  similarityAcross: 2.44,
+  nearWords: 2.01,
+  sharedNames: 0.83,
+  sameMeasure: 0.84,
+  sharedDate: 2.59,
+  otherFate: -2.12,
+  apart: -1.01,
+  bias: -1.77,
 };
 
 const NAMES = Object.keys(LIKENESS_WEIGHTS).filter((name): name is keyof LikenessFeatures => name !== 'bias');

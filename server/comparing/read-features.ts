@@ -3,6 +3,7 @@ import { findAttributions } from '../../ingest/language/attribution/attribution.
 import type { SentenceAttribution } from '../../ingest/language/attribution/sentence-attribution.ts';
 import { type DateMention, findDates } from '../../ingest/language/dates/dates.ts';
 import type { Name } from '../../ingest/language/names/names.ts';
+import type { Quantity } from '../../ingest/language/quantities/quantities.ts';
 import { once } from '../../ingest/language/remember.ts';
 import type { Span } from '../../ingest/language/span.ts';
 import { separatedRoots, verbRoot } from '../../ingest/language/verb-roots.ts';
@@ -10,7 +11,7 @@ import { findWords } from '../../ingest/language/words.ts';
 import { isContent } from '../checking/align-words.ts';
 import type { ReadText } from '../checking/read-text.ts';
 import type { Language } from '../contract/answer.ts';
-import { type WordBag, wordBag } from '../retrieval/match-words.ts';
+import { contentTerms, type Term, type WordBag, wordBag } from '../retrieval/match-words.ts';
 import type { ReadArticle } from '../retrieval/read-article.ts';
 import { contextOf, type Report, type Statement } from './statements.ts';
 
@@ -22,7 +23,13 @@ export type ReadStatement = Statement & {
   /** Of the sentence, and of the sentence with the ones before and behind it. */
   vector: Float32Array;
   around: Float32Array;
+  /** The content words outside names, dates and quantities: what it says, not of whom or how much. One person does many things. */
+  terms: Term[];
   bag: WordBag;
+  /** The names of the statement and of the neighbours it leans on. Like quantities and dates: as the whole report is read, offsets into its text. */
+  names: Name[];
+  quantities: Quantity[];
+  dates: DateMention[];
   /** As the whole report is read; offsets count from the sentence's beginning. */
   read: ReadText;
   /** Stems of the sentences before and behind, which say what "das" is. */
@@ -31,9 +38,18 @@ export type ReadStatement = Statement & {
   nearNames: readonly Name[];
   /** Who is said to say it, also where a sentence before says so. Offsets into the article. */
   attribution: SentenceAttribution | undefined;
+  /** What became of people, by index into FATES. */
+  fates: readonly number[];
   /** 0 for the first statement of its report, 1 for the last. */
   place: number;
 };
+
+const FATES = [
+  /(?<!\p{L})(?:tot(?:e[nr]?)?|todesopfer\p{L}*|st(?:a|e|i)rb(?:en|t)?|gestorben\p{L}*|getötet\p{L}*|ums leben|umgekommen|opferzahl|leichen?|dead|died|deaths?|killed|toll|fatalit(?:y|ies))(?!\p{L})/iu,
+  /(?<!\p{L})(?:\p{L}*verletzt\p{L}*|verwundet\p{L}*|injur(?:ed|ies)|wounded|hurt)(?!\p{L})/iu,
+  /(?<!\p{L})(?:vermisst\p{L}*|missing)(?!\p{L})/iu,
+  /(?<!\p{L})(?:festgenommen\p{L}*|festnahmen?|verhaftet\p{L}*|arrest(?:s|ed)?|detained)(?!\p{L})/iu,
+];
 
 /** Reads the statements of one report for comparing. Linear in the report. Rejects only on a fault of the embedder or an abort. */
 export async function readFeatures(
@@ -53,6 +69,7 @@ export async function readFeatures(
     if (!vector || !around || !read) return [];
     const beside = [statements[at - 1], statements[at + 1]].filter((one) => one !== undefined);
     const leantOn = contextOf(statement, report).flatMap((position) => article.sentences[position] ?? []);
+    const own = { names: within(all.names, statement), quantities: within(all.quantities, statement), dates: within(all.dates, statement) };
     return [
       {
         ...statement,
@@ -60,11 +77,16 @@ export async function readFeatures(
         publishedOn: article.reference.publishedOn,
         vector,
         around,
+        terms: contentTerms(without(statement, [...own.names, ...own.quantities, ...own.dates])),
         bag: wordBag(statement.text, article.language),
+        names: all.names.filter((name) => [...leantOn, statement].some((one) => holds(one, name))),
+        quantities: own.quantities,
+        dates: own.dates,
         read,
         nearStems: new Set([reads[at - 1], reads[at + 1]].flatMap((one) => one?.words.filter(isContent).map(({ stem }) => stem) ?? [])),
         nearNames: [...all.names.filter((name) => [...leantOn, ...beside].some((one) => holds(one, name))), ...title],
         attribution: all.attributionAt(statement),
+        fates: FATES.flatMap((fate, index) => (fate.test(statement.text) ? [index] : [])),
         place: statements.length < 2 ? 0 : at / (statements.length - 1),
       },
     ];
@@ -99,14 +121,13 @@ function readAnnotations({ annotations, text, reference }: ReadArticle): ReadAnn
 
 function readStatement(statement: Statement, language: Language, all: ReadAnnotations): ReadText {
   const { text } = statement;
-  const within = <Found extends Span>(found: readonly Found[]) =>
-    found.filter((one) => holds(statement, one)).map((one) => moved(one, statement.start));
+  const local = <Found extends Span>(found: readonly Found[]) => within(found, statement).map((one) => moved(one, statement.start));
   const words = findWords(text, language);
-  const names = within(all.names).map((name) => ({
+  const names = local(all.names).map((name) => ({
     ...name,
     ...(name.offices ? { offices: name.offices.map((office) => moved(office, statement.start)) } : {}),
   }));
-  const statements = within(all.statements).map((one) => ({
+  const statements = local(all.statements).map((one) => ({
     ...one,
     cue: one.cue && moved(one.cue, statement.start),
     negation: one.negation && {
@@ -120,8 +141,8 @@ function readStatement(statement: Statement, language: Language, all: ReadAnnota
     language,
     words,
     names,
-    dates: within(all.dates),
-    quantities: within(all.quantities),
+    dates: local(all.dates),
+    quantities: local(all.quantities),
     statements,
     get attributions() {
       return attributions();
@@ -131,6 +152,21 @@ function readStatement(statement: Statement, language: Language, all: ReadAnnota
       ...separatedRoots(words, text),
     ]),
   };
+}
+
+function within<Found extends Span>(found: readonly Found[], sentence: Span): Found[] {
+  return found.filter((one) => holds(sentence, one));
+}
+
+/** The words of a statement without these spans: a unit or a month in common is not something said in common. */
+function without({ start, end, text }: Span & { text: string }, spans: Span[]): string {
+  let rest = '';
+  let at = start;
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    rest += text.slice(at - start, Math.max(at, span.start) - start);
+    at = Math.max(at, span.end);
+  }
+  return at < end ? rest + text.slice(at - start) : rest;
 }
 
 function holds(outer: Span, inner: Span): boolean {

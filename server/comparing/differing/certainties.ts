@@ -1,32 +1,55 @@
 import type { Statement } from '../../../ingest/language/certainty/certainty.ts';
 import { findNegations } from '../../../ingest/language/certainty/polarity.ts';
 import type { Span } from '../../../ingest/language/span.ts';
+import { oppositeWords } from '../../checking/opposite-words.ts';
 import type { Pair } from '../../checking/pair.ts';
 import type { ReadText } from '../../checking/read-text.ts';
+import { statementsDiffer } from '../../checking/statements-differ.ts';
 import type { ComparedPair, Differing } from './compared-pair.ts';
 
 /** How sure something is put: `open` is a question left open, `planned` what is to come, `hearsay` what is told by nobody named. */
 export type Sureness = 'fact' | 'negative' | 'open' | 'possible' | 'planned' | 'hearsay' | 'demanded';
+/** `span`: the clause that is put so. */
 export type Put = { sureness: Sureness; span: Span };
 
 const OPEN =
   /(?<!\p{L})(?:ob|unklar|ungeklärt|ungewiss|offen(?:gelassen)?|noch nicht (?:entschieden|fest|bekannt|geklärt)|unentschieden|whether|unclear|unknown|undecided|not yet (?:known|decided|clear))(?!\p{L})/iu;
 const OPENS_NOTHING = /(?<!\p{L})(?:als ob|offen(?:e[nrms]?)? (?:brief|see|feuer|stra))/iu;
 
-/** One affirms what the other denies, leaves open, plans, thinks possible or knows from hearsay. Held clause by clause, by the words they share. */
+/** Told by nobody named; indirect speech has its speaker in a sentence before. */
+const HEARSAY =
+  /(?<!\p{L})(?:soll(?:en|te|ten)?|angeblich\p{L}*|mutmaßlich\p{L}*|vernehmen|gerücht\p{L}*|said to|reported(?:ly)?|alleged(?:ly)?|supposed(?:ly)?|rumoured|rumored)(?!\p{L})/iu;
+
+/**
+ * One affirms what the other denies, leaves open, thinks possible or knows from hearsay. Held clause by clause, by the words they share. What is planned here and done there is one
+ * thing told at two times: only where both days of publication are known it is a difference, and an update.
+ */
 export function certaintiesDiffer(pair: ComparedPair): Differing[] {
   const [a, b] = matchedClauses(pair);
   const [here, there] = [putOf(a, pair.a.read), putOf(b, pair.b.read)];
-  if (here.sureness === there.sureness || !areRivals(here.sureness, there.sureness)) return [];
+  if (here.sureness === there.sureness || !areRivals(here.sureness, there.sureness, areDated(pair))) return [];
+  if ((here.sureness === 'negative' || there.sureness === 'negative') && !isNegationConfirmed(pair)) return [];
   return [{ kind: 'certainty', a: here.span, b: there.span }];
 }
 
-/** What is planned here and done there is the same thing, told at two times: whether that is an update, the days of publication tell. */
-function areRivals(one: Sureness, other: Sureness): boolean {
+function areDated({ a, b }: ComparedPair): boolean {
+  return a.publishedOn !== undefined && b.publishedOn !== undefined && a.publishedOn !== b.publishedOn;
+}
+
+function areRivals(one: Sureness, other: Sureness, areDated: boolean): boolean {
   const pair = new Set([one, other]);
-  if (pair.has('negative')) return !pair.has('demanded');
-  if (pair.has('open')) return pair.has('fact') || pair.has('planned') || pair.has('hearsay');
-  return pair.has('fact') && !pair.has('demanded');
+  if (pair.has('demanded')) return false;
+  if (pair.has('negative')) return pair.has('fact') || pair.has('hearsay') || pair.has('planned');
+  if (pair.has('open')) return !pair.has('possible');
+  if (pair.has('planned')) return areDated && pair.has('fact');
+  return pair.has('fact');
+}
+
+/** In other words a negation may be no word that negates ("ist ihnen entfallen"): the rules by which claims are checked must see it from both sides. */
+function isNegationConfirmed({ there, back }: ComparedPair): boolean {
+  const sees = (pair: Pair) =>
+    [...statementsDiffer(pair), ...oppositeWords(pair)].some(({ code }) => code === 'negation-differs' || code === 'opposite');
+  return sees(there) && sees(back);
 }
 
 /** The clause of each that shares most of its words with the other statement; without clauses the whole. */
@@ -43,11 +66,9 @@ function mostShared({ statements }: ReadText, { aligned }: Pair): Statement | un
 export function putOf(clause: Statement | undefined, { text, attributions }: ReadText): Put {
   const whole = { start: 0, end: text.length };
   const open = OPENS_NOTHING.test(text) ? null : OPEN.exec(text);
-  if (open) return { sureness: 'open', span: { start: open.index, end: open.index + open[0].length } };
-  const negations = findNegations(text);
-  const [negation] = negations;
-  if (!clause) return negation ? { sureness: 'negative', span: spanOf(negation) } : { sureness: 'fact', span: whole };
-  const span = spanOf(clause.negation?.cue ?? clause.cue ?? clause);
+  if (open) return { sureness: 'open', span: clause ? spanOf(clause) : whole };
+  if (!clause) return { sureness: findNegations(text).length > 0 ? 'negative' : 'fact', span: whole };
+  const span = spanOf(clause);
   if (clause.negated !== (clause.certainty === 'denied')) return { sureness: 'negative', span };
   switch (clause.certainty) {
     case 'possible':
@@ -57,7 +78,7 @@ export function putOf(clause: Statement | undefined, { text, attributions }: Rea
     case 'demanded':
       return { sureness: 'demanded', span };
     case 'reported':
-      return { sureness: attributions.length > 0 ? 'fact' : 'hearsay', span };
+      return { sureness: attributions.length === 0 && HEARSAY.test(clause.cue?.text ?? '') ? 'hearsay' : 'fact', span };
     default:
       return { sureness: 'fact', span: spanOf(clause) };
   }

@@ -1,7 +1,10 @@
+import { sameName } from '../../../ingest/language/names/names.ts';
+import type { Span } from '../../../ingest/language/span.ts';
 import { conceptsOf } from '../../checking/concepts.ts';
 import { oppositeWords } from '../../checking/opposite-words.ts';
 import type { ReadText } from '../../checking/read-text.ts';
 import { rolesDiffer } from '../../checking/roles-differ.ts';
+import type { ReadStatement } from '../read-features.ts';
 import { type ComparedPair, type Differing, spanOf } from './compared-pair.ts';
 
 /** Whoever meets somebody is met by him. */
@@ -15,11 +18,36 @@ export function directionsDiffer({ a, b, there, back }: ComparedPair): Differing
     const [here, other] = [spanOf(turned.claim, a.read.text), spanOf(turned.source, b.read.text)];
     return here && other ? [{ kind: 'direction', a: here, b: other }] : [];
   }
+  const goings = isMutual ? undefined : turnedRound(a, b);
+  if (goings) return [{ kind: 'direction', ...goings }];
   const [opposite] = oppositeWords(there);
   if (!opposite || oppositeWords(back).length === 0) return [];
   const [here, other] = [spanOf(opposite.claim, a.read.text), spanOf(opposite.source, b.read.text)];
   if (!here || !other) return [];
   return [{ kind: isOfCertainty(opposite.claim, a.read) ? 'certainty' : 'direction', a: here, b: other }];
+}
+
+/** "Von Genua nach Durrës" and "aus Durrës … nach Genua": what the one comes from, the other goes to, with two names turned round. */
+function turnedRound(a: ReadStatement, b: ReadStatement): Pick<Differing, 'a' | 'b'> | undefined {
+  const turned = a.read.names.flatMap((one) => {
+    const other = b.read.names.find((name) => name.key === one.key || sameName(name.text, one.text));
+    const [here, there] = [wayOf(one, a), other && wayOf(other, b)];
+    return here && there && here.way !== there.way ? [{ a: here.span, b: there.span }] : [];
+  });
+  return turned.length > 1 ? turned[0] : undefined;
+}
+
+const FROM = /(?<!\p{L})(?:[Aa]us|[Vv]on|[Ff]rom)(?: (?:dem|der|den|the))? $/u;
+const TO = /(?<!\p{L})(?:[Nn]ach|[Aa]n|[Ii][nm]s?|[Zz]u[mr]?|to|into)(?: (?:dem|der|den|das|die|the))? $/u;
+const BEFORE = 16;
+
+function wayOf({ start, end }: Span, { read: { text } }: ReadStatement): { way: 'from' | 'to'; span: Span } | undefined {
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  for (const [way, pattern] of [['from', FROM] as const, ['to', TO] as const]) {
+    const found = pattern.exec(before)?.[0];
+    if (found !== undefined) return { way, span: { start: start - found.length, end } };
+  }
+  return undefined;
 }
 
 /** "Bestätigt" and "bestreitet", "möglich" and "unmöglich" say how sure it is. */

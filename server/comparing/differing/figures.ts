@@ -8,12 +8,21 @@ import type { ComparedPair, Differing } from './compared-pair.ts';
 
 /** Numbers and dates that the two give otherwise. Rounding, bounds, other units and a less exact date agree. */
 export function figuresDiffer({ a, b, across }: ComparedPair): Differing[] {
-  const numbers = rivalsOf(a.read.quantities, b.read.quantities, (one, other) => relate(one, other, across));
-  const dates = rivalsOf(a.read.dates, b.read.dates, relateDates);
+  const numbers = rivalsOf(a.read.quantities, b.read.quantities, {
+    relate: (one, other) => relate(one, other, across),
+    sureness: (one, other) => (one.unit !== undefined || (one.counted !== undefined && other.counted !== undefined) ? 1 : 0),
+  });
+  const dates = rivalsOf(datesOf(a.read), datesOf(b.read), {
+    relate: relateDates,
+    sureness: (one, other) => (one.precision === other.precision ? 1 : 0),
+  });
   const ordinals =
     numbers.length > 0
       ? []
-      : rivalsOf(ordinalsIn(a.read), ordinalsIn(b.read), (one, other) => (one.rank === other.rank ? 'equal' : 'different'));
+      : rivalsOf(ordinalsIn(a.read), ordinalsIn(b.read), {
+          relate: (one, other) => (one.rank === other.rank ? 'equal' : 'different'),
+          sureness: () => 0,
+        });
   return [...numbers.map(toDiffering('number')), ...dates.map(toDiffering('date')), ...ordinals.map(toDiffering('number'))];
 }
 
@@ -26,26 +35,34 @@ function bare({ start, end }: Span): Span {
 }
 
 /**
- * Which of the one answers which of the other. A value that has its like in the other statement is no rival; of what is left over, one and one answer each other, and as
- * many as there are on the other side do so in their order ("neun dafür, zwei dagegen"). Where that cannot be told, none does.
+ * Which of the one answers which of the other. A value that has its like in the other statement is no rival; what is left over is paired by how surely it is of one sort, and in
+ * order ("neun dafür, zwei dagegen").
  */
 function rivalsOf<Kind extends Mention>(
   here: readonly Kind[],
   there: readonly Kind[],
-  relate: (a: Kind, b: Kind) => Comparison,
+  { relate, sureness }: { relate: (a: Kind, b: Kind) => Comparison; sureness: (a: Kind, b: Kind) => number },
 ): [Kind, Kind][] {
   const agrees = (one: Kind, other: Kind) => /^(?:equal|compatible)$/.test(relate(one, other));
   const openHere = here.filter((one) => !there.some((other) => agrees(one, other)));
   const openThere = there.filter((other) => !here.some((one) => agrees(one, other)));
-  const pairs = openHere.flatMap((one): [Kind, Kind][] => {
-    const rivals = openThere.filter((other) => relate(one, other) === 'different');
-    const [rival] = rivals;
-    const contenders = openHere.filter((another) => rival && relate(another, rival) === 'different');
-    return rival && rivals.length === 1 && contenders.length === 1 ? [[one, rival]] : [];
-  });
-  if (pairs.length > 0 || openHere.length !== openThere.length) return pairs;
-  const inOrder = openHere.map((one, at): [Kind, Kind | undefined] => [one, openThere[at]]);
-  return inOrder.flatMap(([one, other]): [Kind, Kind][] => (other && relate(one, other) === 'different' ? [[one, other]] : []));
+  const rivals = openHere.flatMap((one, first) =>
+    openThere.flatMap((other, second) =>
+      relate(one, other) === 'different' ? [{ one, other, sure: sureness(one, other), apart: Math.abs(first - second) }] : [],
+    ),
+  );
+  const taken = new Set<Kind>();
+  return rivals
+    .sort((a, b) => b.sure - a.sure || a.apart - b.apart)
+    .flatMap(({ one, other, sure }, _, all): [Kind, Kind][] => {
+      if (taken.has(one) || taken.has(other)) return [];
+      // "Von 3 auf 5 Prozent" and "7 Prozent": which stands for which is not known.
+      const equals = all.filter((rival) => rival.sure === sure && !taken.has(rival.one) && !taken.has(rival.other));
+      const isOpen = equals.some((rival) => (rival.one === one) !== (rival.other === other));
+      if (isOpen && (openHere.length !== openThere.length || sure === 0)) return [];
+      taken.add(one).add(other);
+      return [[one, other]];
+    });
 }
 
 /** Words for human beings that reports use for one another: "61 Personen" and "83 Menschen" count the same. */
@@ -72,6 +89,15 @@ function relate(a: Quantity, b: Quantity, across: boolean): Comparison {
 /** "Eine Frau", "one woman". */
 function isArticle({ value, unit, text }: Quantity): boolean {
   return value === 1 && unit === undefined && !/\d/.test(text);
+}
+
+/** "Wie die Behörde am Dienstag mitteilte": when it was said is not when it was. */
+function datesOf({ dates, attributions, text }: ComparedPair['a']['read']): DateMention[] {
+  return dates.filter(({ start, end }) => {
+    if (attributions.some((said) => said.start <= start && end <= said.end)) return false;
+    const opening = text.lastIndexOf(',', start) + 1;
+    return !/^\s*(?:wie|as)\s/iu.test(text.slice(opening, start));
+  });
 }
 
 function relateDates(a: DateMention, b: DateMention): Comparison {

@@ -5,7 +5,7 @@ import type { ComparedPair, Differing } from './compared-pair.ts';
 
 /** "in Lugano", "bei Xanten", "the port of Lorvik": said of where it is. */
 const WHERE =
-  /(?<!\p{L})(?:in|im|bei|beim|nach|aus|vor|nahe|an|am|über|um|near|at|from|to|of|off)(?: (?:der|die|das|den|dem|the))?(?: \p{Lu}[\p{L}-]+){0,2} $/u;
+  /(?<!\p{L})(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Nn]ach|[Aa]us|[Vv]or|[Nn]ahe|[Aa]n|[Aa]m|[Üü]ber|[Vv]on|[Nn]ear|[Aa]t|[Ff]rom|to|of|off)(?: (?:der|die|das|den|dem|the))?(?: \p{Lu}[\p{L}-]+){0,2} $/u;
 const LONGEST_BEFORE = 40;
 /** "Joris Vandeel", "Vandeel": of a longer name the last word is enough. */
 const SHORTEST_WORD = 4;
@@ -18,6 +18,8 @@ export function namesDiffer({ a, b }: ComparedPair): Differing[] {
     const [one, other] = [own[0], others[0]];
     // Several on either side: which stands for which is not known.
     if (!one || !other || own.length > 1 || others.length > 1) return [];
+    // Some nouns are names of towns too ("Wehr"): one of the two must be told as where it was.
+    if (kind === 'place' && !isWhere(one, a) && !isWhere(other, b)) return [];
     return [{ kind, a: spanOf(one), b: spanOf(other) }];
   });
 }
@@ -39,10 +41,13 @@ function unmatched(a: ReadStatement, b: ReadStatement): Name[] {
 
 function kindOf({ kind, start }: Name, { read }: ReadStatement): 'place' | 'person' | undefined {
   if (kind === 'person') return 'person';
-  if (kind !== 'place' && kind !== 'unknown') return undefined;
-  const isWhere = WHERE.test(read.text.slice(Math.max(0, start - LONGEST_BEFORE), start));
-  if (isWhere) return 'place';
-  return kind === 'unknown' ? 'person' : undefined;
+  if (kind === 'place') return 'place';
+  if (kind !== 'unknown') return undefined;
+  return isWhere({ start }, { read }) ? 'place' : 'person';
+}
+
+function isWhere({ start }: Pick<Name, 'start'>, { read }: Pick<ReadStatement, 'read'>): boolean {
+  return WHERE.test(read.text.slice(Math.max(0, start - LONGEST_BEFORE), start));
 }
 
 /** Whose word it is, is another matter than what it says. */

@@ -15,7 +15,7 @@ const MOVING =
  * Whether what differs is what the later of two dated reports gives anew of something that moves: a toll, a sum, a plan put off or carried out, a denial given up. Of the place, the
  * person, the office and who said it nothing moves by itself: there the later report must say that it corrects. Without both days it is never an update.
  */
-export function isUpdate(one: ReadStatement, other: ReadStatement, { kind, a, b }: Differing): boolean {
+export function isUpdate(one: ReadStatement, other: ReadStatement, { kind }: Differing): boolean {
   if (one.publishedOn === undefined || other.publishedOn === undefined || one.publishedOn === other.publishedOn) return false;
   const [earlier, later] = one.publishedOn < other.publishedOn ? [one, other] : [other, one];
   const corrects =
@@ -27,10 +27,8 @@ export function isUpdate(one: ReadStatement, other: ReadStatement, { kind, a, b 
       return corrects || MOVES.test(later.text) || FIRST.test(earlier.text) || (MOVING.test(earlier.text) && MOVING.test(later.text));
     case 'date':
       return corrects || (isPlanned(earlier) && (isPlanned(later) || MOVES.test(later.text)));
-    case 'certainty': {
-      const [before, after] = earlier === one ? [a, b] : [b, a];
-      return corrects || before.start !== before.end || after.start !== after.end ? movesOn(earlier) : false;
-    }
+    case 'certainty':
+      return corrects || movesOn(earlier) || (MOVING.test(earlier.text) && MOVING.test(later.text));
     default:
       return corrects;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alignStatements, type LikePair } from '../../../server/comparing/align-statements.ts';
 
-const thresholds = { pairThreshold: 0.5, groupThreshold: 0.4 };
+const thresholds = { margin: 0.4, pairThreshold: 0.5, groupThreshold: 0.4 };
 const align = (reports: number[], pairs: LikePair[]) => alignStatements({ reports, pairs, ...thresholds }).map(({ members }) => members);
 
 describe('aligning statements', () => {
@@ -20,16 +20,23 @@ describe('aligning statements', () => {
     ]);
   });
 
-  it('leaves a statement alone whose best match likes another one better', () => {
-    expect(
-      align(
-        [0, 0, 1],
-        [
-          { a: 0, b: 2, likeness: 0.9 },
-          { a: 1, b: 2, likeness: 0.8 },
-        ],
-      ),
-    ).toEqual([[0, 2]]);
+  it('leaves a statement alone whose best match likes another one much better', () => {
+    const pairs = [
+      { a: 0, b: 2, likeness: 0.9 },
+      { a: 1, b: 2, likeness: 0.6 },
+    ];
+    expect(align([0, 0, 1], pairs)).toEqual([[0, 2]]);
+  });
+
+  it('puts one sentence beside each of two that tell in part what it tells', () => {
+    const pairs = [
+      { a: 0, b: 2, likeness: 0.9 },
+      { a: 1, b: 2, likeness: 0.8 },
+    ];
+    expect(align([0, 0, 1], pairs)).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
   });
 
   it('leaves statements alone that are not alike enough', () => {
@@ -46,7 +53,7 @@ describe('aligning statements', () => {
     expect(alignStatements({ reports: [0, 1, 2], pairs, ...thresholds })[0]?.likeness).toBeCloseTo(2 / 3);
   });
 
-  it('does not join by way of a third: what is unlike stays apart', () => {
+  it('does not join by way of a third: what is unlike stays in rows of its own', () => {
     expect(
       align(
         [0, 1, 2],
@@ -55,7 +62,10 @@ describe('aligning statements', () => {
           { a: 1, b: 2, likeness: 0.7 },
         ],
       ),
-    ).toEqual([[0, 1]]);
+    ).toEqual([
+      [0, 1],
+      [1, 2],
+    ]);
   });
 
   it('gives the same whatever the order of the pairs', () => {

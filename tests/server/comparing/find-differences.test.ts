@@ -1,61 +1,182 @@
 import { describe, expect, it } from 'vitest';
-import { findDates } from '../../../ingest/language/dates/dates.ts';
-import { findQuantities } from '../../../ingest/language/quantities/quantities.ts';
+import { annotate } from '../../../ingest/language/annotations.ts';
+import { languageOf } from '../../../ingest/language/language-of.ts';
 import { findDifferences } from '../../../server/comparing/find-differences.ts';
+import { type ReadStatement, readFeatures } from '../../../server/comparing/read-features.ts';
+import { readReport } from '../../../server/comparing/statements.ts';
+import { readSentences } from '../../../server/retrieval/read-article.ts';
+import { createWordTable } from '../../../server/retrieval/word-table.ts';
+import { fakeEmbedder } from '../../fakes/fake-embedder.ts';
 
-const tell = (articleId: string, text: string) => ({
-  articleId,
-  quantities: findQuantities(text),
-  dates: findDates(text),
-});
-const differences = (...texts: string[]) =>
-  findDifferences(texts.map((text, index) => tell(`a${index + 1}`, text))).map(
+type Told = string | { text: string; publishedOn: string };
+const table = createWordTable();
+
+/** The last statement of a report. */
+async function statementOf(told: Told, report: number): Promise<ReadStatement> {
+  const { text, publishedOn } = typeof told === 'string' ? { text: told, publishedOn: undefined } : told;
+  const article = {
+    reference: { id: `a${report + 1}`, revision: 'r1', label: 'Bericht', ...(publishedOn ? { publishedOn } : {}) },
+    text,
+    language: languageOf(text),
+    sentences: readSentences(text),
+    annotations: () => annotate(text),
+  };
+  const read = (await readFeatures(readReport(article, report), fakeEmbedder())).at(-1);
+  if (!read) throw new Error(`No statement in ${text}`);
+  return read;
+}
+
+async function compared(...told: Told[]) {
+  const statements = await Promise.all(told.map(statementOf));
+  return findDifferences(statements, { table, articleIdOf: (report) => `a${report + 1}` });
+}
+
+async function differences(...told: Told[]): Promise<string[]> {
+  return (await compared(...told)).differences.map(
     ({ kind, values }) => `${kind}: ${values.map((value) => `${value.articleId} ${value.text}`).join(' | ')}`,
   );
+}
 
 describe('differences between statements on one matter', () => {
-  it('are numbers of the same measure', () => {
-    expect(differences('Im Speicher lagen 300 Tonnen Getreide.', 'Der Speicher fasste 450 Tonnen Getreide.')).toEqual([
+  it('are numbers of the same measure', async () => {
+    expect(await differences('Im Speicher lagen 300 Tonnen Getreide.', 'Der Speicher fasste 450 Tonnen Getreide.')).toEqual([
       'number: a1 300 Tonnen | a2 450 Tonnen',
     ]);
   });
 
-  it('are numbers that count the same thing', () => {
-    expect(differences('Die Wehr barg 12 Schafe.', 'Gerettet wurden 15 Schafe.')).toEqual(['number: a1 12 | a2 15']);
+  it('are numbers that count the same thing', async () => {
+    expect(await differences('Die Wehr barg 12 Schafe.', 'Gerettet wurden 15 Schafe.')).toEqual(['number: a1 12 | a2 15']);
   });
 
-  it('are not numbers that count different things', () => {
-    expect(differences('Die Wehr barg 12 Schafe.', 'Gerettet wurden 15 Ziegen.')).toEqual([]);
+  it('are not numbers that count different things', async () => {
+    expect(await differences('Die Wehr barg 12 Schafe.', 'Gerettet wurden 15 Ziegen.')).toEqual([]);
   });
 
-  it('are not numbers that agree by rounding', () => {
-    expect(differences('Rund 200 Schafe wurden gerettet.', 'Gerettet wurden 198 Schafe.')).toEqual([]);
+  it('are not numbers that agree by rounding', async () => {
+    expect(await differences('Rund 200 Schafe wurden gerettet.', 'Gerettet wurden 198 Schafe.')).toEqual([]);
   });
 
-  it('are days that differ, but not a year that one leaves out', () => {
-    expect(differences('Der Damm brach am 4. Mai.', 'Am 5. Mai 2031 brach der Damm.')).toEqual(['date: a1 4. Mai | a2 5. Mai 2031']);
-    expect(differences('Der Damm brach am 4. Mai.', 'Am 4. Mai 2031 brach der Damm.')).toEqual([]);
-    expect(differences('Der Damm brach am 4. Mai 2030.', 'Am 4. Mai 2031 brach der Damm.')).toHaveLength(1);
+  it('are days that differ, but not a year that one leaves out', async () => {
+    expect(await differences('Der Damm brach am 4. Mai.', 'Am 5. Mai 2031 brach der Damm.')).toEqual(['date: a1 4. Mai | a2 5. Mai 2031']);
+    expect(await differences('Der Damm brach am 4. Mai.', 'Am 4. Mai 2031 brach der Damm.')).toEqual([]);
+    expect(await differences('Der Damm brach am 4. Mai 2030.', 'Am 4. Mai 2031 brach der Damm.')).toHaveLength(1);
   });
 
-  it('are not made of "gestern", which is another day in each report', () => {
-    expect(differences('Der Damm brach gestern.', 'Der Damm brach heute.')).toEqual([]);
+  it('are not made of "gestern", which is another day in each report', async () => {
+    expect(await differences('Der Damm brach gestern.', 'Der Damm brach heute.')).toEqual([]);
   });
 
-  it('hold every report that gives a value of its own', () => {
-    expect(differences('Im Speicher lagen 300 Tonnen.', 'Es lagen dort 450 Tonnen.', 'Es waren 600 Tonnen.')).toEqual([
+  it('hold every report that gives a value of its own', async () => {
+    expect(await differences('Im Speicher lagen 300 Tonnen.', 'Es lagen dort 450 Tonnen.', 'Es waren 600 Tonnen.')).toEqual([
       'number: a1 300 Tonnen | a2 450 Tonnen | a3 600 Tonnen',
     ]);
   });
 
-  it('are not guessed where several numbers could be meant', () => {
-    expect(differences('Der Preis stieg von 3 Prozent auf 5 Prozent.', 'Der Preis stieg um 7 Prozent.')).toEqual([]);
+  it('are not guessed where several numbers could be meant', async () => {
+    expect(await differences('Der Preis stieg von 3 Prozent auf 5 Prozent.', 'Der Preis stieg um 7 Prozent.')).toEqual([]);
   });
 
-  it('name the characters of each article', () => {
+  it('name the characters of each article', async () => {
     const article = 'Vorspann hier. Im Speicher lagen 300 Tonnen.';
-    const [found] = findDifferences([tell('a1', article), tell('a2', 'Es waren 600 Tonnen.')]);
-    const value = found?.values[0];
+    const { differences: found } = await compared(article, 'Es waren 600 Tonnen.');
+    const value = found[0]?.values[0];
     expect(article.slice(value?.start, value?.end)).toBe('300 Tonnen');
+  });
+
+  it('are numbers in other units, but not the same amount in another one', async () => {
+    expect(await differences('Die Sonde flog in 12 Kilometern Höhe.', 'Die Sonde war 12 Meilen hoch.')).toEqual([
+      'number: a1 12 Kilometern | a2 12 Meilen',
+    ]);
+    expect(await differences('Im Speicher lagen 1,5 Tonnen Weizen.', 'Im Speicher lagen 1.500 Kilogramm Weizen.')).toEqual([]);
+    expect(await differences('Das Land gibt 5 Mio. Euro für den Hafen.', 'Für den Hafen gibt das Land 5.000.000 Euro.')).toEqual([]);
+  });
+
+  it('are not a day and the part of the month in which it lies', async () => {
+    expect(
+      await differences('Am 16. September traf der Frachter in Elverhafen ein.', 'Der Frachter traf Mitte September in Elverhafen ein.'),
+    ).toEqual([]);
+  });
+
+  it('are not the day on which it was said', async () => {
+    expect(
+      await differences(
+        'Am Montag brach der Damm bei Elver.',
+        'Wie die Bezirksverwaltung am Dienstag mitteilte, brach der Damm bei Elver.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('are weekdays counted from the day of publication', async () => {
+    const early = { text: 'Der Damm brach gestern.', publishedOn: '2031-05-06' };
+    expect(await differences(early, { text: 'Der Damm brach am 5. Mai.', publishedOn: '2031-05-08' })).toEqual([]);
+    expect(await differences(early, { text: 'Der Damm brach am 4. Mai.', publishedOn: '2031-05-08' })).toEqual([
+      'date: a1 gestern | a2 4. Mai',
+    ]);
+  });
+
+  it('are another place, and another person in the same part', async () => {
+    expect(await differences('Der Bankier wurde in Hamburg gefasst.', 'Der Bankier ist in Bremen gefasst worden.')).toEqual([
+      'place: a1 Hamburg | a2 Bremen',
+    ]);
+    expect(await differences('Den Vertrag unterschrieb Regine Pahlke.', 'Unterschrieben wurde der Vertrag von Matthias Drewes.')).toEqual([
+      'person: a1 Regine Pahlke | a2 Matthias Drewes',
+    ]);
+  });
+
+  it('are not one name in two spellings', async () => {
+    expect(await differences('Sergej Schoigu reiste nach Teheran.', 'Sergei Shoigu ist nach Teheran gereist.')).toEqual([]);
+  });
+
+  it('are another office of the same person, but not the same one in the other language', async () => {
+    expect(await differences('Verkehrsminister Tomke Rennert kam nach Elver.', 'Innenminister Tomke Rennert kam nach Elver.')).toEqual([
+      'office: a1 Verkehrsminister | a2 Innenminister',
+    ]);
+    expect(await differences('Außenminister Tomke Rennert kam nach Elver.', 'Foreign minister Tomke Rennert came to Elver.')).toEqual([]);
+  });
+
+  it('are the same words from another mouth', async () => {
+    expect(
+      await differences(
+        'Das Werk werde „geordnet“ geräumt, teilte das Innenministerium mit.',
+        'Das Werk werde „geordnet“ geräumt, teilte die Feuerwehr mit.',
+      ),
+    ).toEqual(['attribution: a1 Innenministerium | a2 Feuerwehr']);
+  });
+
+  it('are what one affirms and another denies or leaves open', async () => {
+    const [denied] = (await compared('Der Hafenmeister hat die Schleuse geöffnet.', 'Der Hafenmeister hat die Schleuse nicht geöffnet.'))
+      .differences;
+    expect(denied?.kind).toBe('certainty');
+    const [open] = (await compared('Die Marine kauft 16 Fregatten.', 'Ob die Marine 16 Fregatten kauft, ist noch nicht entschieden.'))
+      .differences;
+    expect(open?.kind).toBe('certainty');
+  });
+
+  it('are where something comes from and goes to, turned round', async () => {
+    expect(
+      await differences('Das Altöl wurde von Genua nach Bremen verschifft.', 'Das Altöl wurde von Bremen nach Genua verschifft.'),
+    ).toEqual(['direction: a1 Genua nach Bremen | a2 Bremen nach Genua']);
+  });
+});
+
+describe('an update', () => {
+  const first = { text: 'Bei dem Erdrutsch starben 14 Menschen.', publishedOn: '2031-05-02' };
+  const later = { text: 'Bei dem Erdrutsch starben inzwischen 31 Menschen.', publishedOn: '2031-05-04' };
+
+  it('is what a later report gives anew of something that moves, and names the later one', async () => {
+    expect(await compared(first, later)).toMatchObject({ relation: 'update', later: 1 });
+    expect(await compared(later, first)).toMatchObject({ relation: 'update', later: 0 });
+  });
+
+  it('is none where a day of publication is not known, or the days are one', async () => {
+    expect(await compared(first, later.text)).toMatchObject({ relation: 'differ' });
+    expect(await compared(first, { ...later, publishedOn: first.publishedOn })).toMatchObject({ relation: 'differ' });
+  });
+
+  it('is none of what was settled when the first report was written', async () => {
+    const goal = { text: 'Das Tor schoss Regine Pahlke.', publishedOn: '2031-05-02' };
+    expect(await compared(goal, { text: 'Das Tor schoss Matthias Drewes.', publishedOn: '2031-05-04' })).toMatchObject({
+      relation: 'differ',
+    });
   });
 });
