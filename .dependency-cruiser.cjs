@@ -3,7 +3,7 @@
  *
  *   web ─(contract only)─▶ server/contract
  *   server ─▶ ingest/{corpus,language}, ingest/create-ingest.ts
- *   routes ─▶ chatting ─▶ {answering, comparing, summarizing, timeline} ─▶ {retrieval, checking}
+ *   routes ─▶ chatting ─▶ {answering, comparing, summarizing, timeline} ─▶ {retrieval, checking};  exporting ─▶ contract
  *   evaluations ─▶ server, ingest (but no main.ts)      tests ─▶ everything      nothing ─▶ tests, web, evaluations
  *
  * tests/architecture/layers.test.ts plants a violation of each rule and expects it to be caught.
@@ -122,6 +122,12 @@ const forbidden = [
     comment: 'retrieval/ and checking/ serve answering/, comparing/, summarizing/ and timeline/, and know none of them.',
     from: { path: '^server/(retrieval|checking)/' },
     to: { path: '^server/', pathNot: '^server/(retrieval|checking|contract)/' },
+  },
+  {
+    name: 'exporting-knows-the-contract',
+    comment: 'What leaves the house is written from kept results alone: the contract, and packages.',
+    from: { path: '^server/exporting/' },
+    to: { path: '^(ingest|server|web)/', pathNot: '^server/(exporting|contract)/' },
   },
   {
     name: 'only-the-entry-composes',

@@ -56,13 +56,7 @@ export async function withFolderParts<Result>(
   tell: Tell,
   use: (evaluated: EvaluatedParts) => Promise<Result>,
 ): Promise<Result> {
-  return withTemporaryParts({ sampleArticles: false }, async (parts) => {
-    tell(`Ingesting ${folder}`);
-    for await (const event of ingestInto(parts.corpus, parts).ingestArticles([folder]))
-      if (event.type === 'article-finished' && event.id === undefined && !event.shown.endsWith('.json'))
-        throw new IncompleteCorpusError(`${event.shown} was not taken in: ${event.reason ?? event.outcome}`);
-    return use({ ...parts, ...rankingOf(parts), articleIds: idsByFile(parts) });
-  });
+  return withWholeParts(folder, tell, (parts) => use({ ...parts, ...rankingOf(parts), articleIds: idsByFile(parts) }));
 }
 
 /** Texts from memory, with what their giver says of them. */
@@ -80,6 +74,26 @@ export async function withGivenParts<Result>(
 function idsByFile({ corpus }: Parts): Map<string, string> {
   const { articles } = corpus.archive.list({}, { limit: MOST_SAMPLES });
   return new Map(articles.map(({ id, provenance }) => [basename(provenance.path ?? provenance.key), id]));
+}
+
+/**
+ * The whole product with all its uses, over the sample reports or those of a folder, read as `npm run ingest` reads them. Rejects with
+ * IncompleteCorpusError.
+ */
+export async function withWholeParts<Result>(
+  folder: string | undefined,
+  tell: Tell,
+  use: (parts: Parts) => Promise<Result>,
+): Promise<Result> {
+  tell(`Ingesting ${folder ?? 'the sample reports'}`);
+  return withTemporaryParts({ sampleArticles: folder === undefined }, async (parts) => {
+    const events = folder === undefined ? [] : ingestInto(parts.corpus, { clock: parts.clock }).ingestArticles([folder]);
+    for await (const event of events) {
+      if (event.type === 'article-finished' && event.id === undefined && !event.shown.endsWith('.json'))
+        throw new IncompleteCorpusError(`${event.shown} was not taken in: ${event.reason ?? event.outcome}`);
+    }
+    return use(parts);
+  });
 }
 
 async function withTemporaryParts<Result>(

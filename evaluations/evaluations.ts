@@ -12,6 +12,7 @@ import { fitComparison } from './comparison/fit-comparison.ts';
 import { statements } from './comparison/statements.ts';
 import type { Evaluation } from './evaluation.ts';
 import { fit } from './fit.ts';
+import { framing } from './framing/framing.ts';
 import { annotation } from './language/annotation.ts';
 import { attribution } from './language/attribution.ts';
 import { certainty } from './language/certainty.ts';
@@ -29,7 +30,9 @@ import { wordPairs } from './retrieval/word-pairs.ts';
 import { mentions } from './speed/mentions.ts';
 import { speed } from './speed/speed.ts';
 import { summaries } from './summaries/summaries.ts';
+import { summaryScale } from './summaries/summary-scale.ts';
 import { timeline } from './timeline/timeline.ts';
+import { timelineScale } from './timeline/timeline-scale.ts';
 
 /** What `npm run evaluate -- <name>` knows. */
 export const EVALUATIONS: Record<string, Evaluation> = {
@@ -54,8 +57,11 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   claims,
   comparison,
   summaries,
-  statements,
+  'summary-scale': summaryScale,
   timeline,
+  'timeline-scale': timelineScale,
+  statements,
+  framing,
   dates,
   annotation,
   families,

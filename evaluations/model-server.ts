@@ -12,7 +12,7 @@ export type ModelServer = { url: string; requests: string[]; close(): Promise<vo
 const requestSchema = z.object({ messages: z.array(z.object({ role: z.string(), content: z.string() })) });
 
 /** The streaming side of OpenAI's chat completions on loopback; `reply` is given the text of the user's message. */
-export async function startModelServer(reply: (prompt: string) => ModelReply): Promise<ModelServer> {
+export async function startModelServer(reply: (prompt: string) => ModelReply | Promise<ModelReply>): Promise<ModelServer> {
   const requests: string[] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = [];
@@ -20,7 +20,7 @@ export async function startModelServer(reply: (prompt: string) => ModelReply): P
     const body = Buffer.concat(chunks).toString('utf8');
     requests.push(body);
     const { messages } = requestSchema.parse(JSON.parse(body));
-    await send(response, reply(messages.filter(({ role }) => role === 'user').at(-1)?.content ?? ''));
+    await send(response, await reply(messages.filter(({ role }) => role === 'user').at(-1)?.content ?? ''));
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((fault: unknown) => response.destroy(fault instanceof Error ? fault : undefined));

@@ -45,6 +45,8 @@ export const reportSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('article'),
     number: z.int(),
+    /** Which one of an item that holds several: "a/002.txt", "line 3". */
+    entry: z.string().optional(),
     outcome: z.enum(['added', 'unchanged', 'changed', 'moved', 'deleted', 'rejected']),
     articleId: z.string().optional(),
     reason: z.string().optional(),

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { analyseArticle } from './analysing/analyse-article.ts';
 import { type AnnotateOptions, annotatePending } from './analysing/annotate-pending.ts';
 import { createAnalysis } from './analysing/create-analysis.ts';
 import type { Language } from './corpus/article.ts';
@@ -13,19 +12,20 @@ import { reindex } from './corpus/reindex.ts';
 import { createFamilies, type FamilyFinder } from './deduplicating/create-families.ts';
 import { looksLikeAddress } from './fetching/web-address.ts';
 import { type AddressFinder, createAddressFinder } from './finding/create-address-finder.ts';
-import { fileSource, loadFile } from './finding/file-source.ts';
 import type { IngestSource } from './finding/ingest-source.ts';
-import { type IngestOptions, ingestArticles } from './ingest-articles.ts';
+import type { IngestOptions } from './ingest-articles.ts';
 import type { IngestEvent } from './ingest-events.ts';
-import { findFiles } from './reading/find-files.ts';
-import { readGivenText } from './reading/read-given-text.ts';
+import type { previewFields as PreviewFields } from './reading/fields/preview-fields.ts';
+import type { ReadOutcome } from './reading/read-outcome.ts';
 import { type Doubt, findDoubts } from './repairing/find-doubts.ts';
 import { rules } from './rule-versions.ts';
 import type { IngestSettings } from './settings.ts';
 import { splitIntoPassages } from './splitting/split-into-passages.ts';
 import type { Analyse } from './storing/batch-articles.ts';
 
-export { previewFields } from './reading/fields/preview-fields.ts';
+/** As the room of reading has it, which is loaded when it is first asked. */
+export const previewFields: typeof PreviewFields = async (path, name) =>
+  (await import('./reading/fields/preview-fields.ts')).previewFields(path, name);
 
 /** A report from memory. `key` is its identity: the same key again replaces it. `publishedOn`: YYYY-MM-DD. */
 export type GivenText = {
@@ -123,6 +123,7 @@ export function ingestInto(
   const parts = { corpus, clock, analyse };
   return {
     async *ingestArticles(named, options) {
+      const { fileSource, findFiles, ingestArticles } = await loadRecipe();
       const isAddress = (one: string) => findAddresses !== undefined && looksLikeAddress(one);
       const { files, passedOver, folders } = await findFiles(named.filter((one) => !isAddress(one)));
       const addresses = named.filter(isAddress);
@@ -135,6 +136,7 @@ export function ingestInto(
       yield* ingestArticles(parts, { sources: sources(), expected, passedOver, folders }, options);
     },
     async *ingestFiles(files, options) {
+      const { loadFile, ingestArticles } = await loadRecipe();
       const sources = files.map(
         ({ key, file, name, shown }): IngestSource => ({ shown, key, load: () => loadFile(file, { name, mapping: options?.fields }) }),
       );
@@ -142,6 +144,7 @@ export function ingestInto(
     },
     async *ingestAddresses(addresses, options) {
       if (!findAddresses) throw new Error('This ingest fetches no addresses.');
+      const { ingestArticles } = await loadRecipe();
       const sources = async function* () {
         for (const { address, shown } of addresses)
           for await (const source of findAddresses([address], options?.signal)) yield { ...source, shown };
@@ -149,15 +152,29 @@ export function ingestInto(
       yield* ingestArticles(parts, { sources: sources(), expected: addresses.length }, options);
     },
     async *ingestTexts(items, { signal, repair = true } = {}) {
-      const sources = items.map((item) => textSource(item, repair));
+      const { readGivenText, ingestArticles } = await loadRecipe();
+      const sources = items.map((item) => textSource(item, { repair, read: readGivenText }));
       yield* ingestArticles(parts, { sources, expected: items.length, asTheyAre: !repair }, { signal });
     },
   };
 }
 
-const analyseHere: Analyse = async (read, options) => analyseArticle(read, options);
+/** What reads reports is loaded with the first of them: a server answers questions without it, and its ingests run in a process of their own. */
+async function loadRecipe() {
+  const [{ findFiles }, { fileSource, loadFile }, { readGivenText }, { ingestArticles }] = await Promise.all([
+    import('./reading/find-files.ts'),
+    import('./finding/file-source.ts'),
+    import('./reading/read-given-text.ts'),
+    import('./ingest-articles.ts'),
+  ]);
+  return { findFiles, fileSource, loadFile, readGivenText, ingestArticles };
+}
 
-function textSource(item: GivenText, repair: boolean): IngestSource {
+const analyseHere: Analyse = async (read, options) => (await import('./analysing/analyse-article.ts')).analyseArticle(read, options);
+
+type TextReading = { repair: boolean; read: (item: GivenText) => ReadOutcome };
+
+function textSource(item: GivenText, { repair, read }: TextReading): IngestSource {
   return {
     shown: item.key,
     key: item.key,
@@ -167,7 +184,7 @@ function textSource(item: GivenText, repair: boolean): IngestSource {
         .update(JSON.stringify([item, repair]))
         .digest('hex'),
       async *articles() {
-        yield { outcome: readGivenText(item) };
+        yield { outcome: read(item) };
       },
       skipRepair: !repair,
     }),

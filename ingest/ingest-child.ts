@@ -70,10 +70,13 @@ async function run({ items, given }: Extract<Order, { type: 'run' }>): Promise<v
       if (event.type === 'ingest-end') how = event.how;
       if (event.type !== 'article-finished') continue;
       // An article of a file with several is named "<shown>#<item>".
-      const number = numbers.get(event.shown) ?? numbers.get(event.shown.replace(/#.*$/s, ''));
+      const [shown = '', ...parts] = event.shown.split('#');
+      const whole = numbers.get(event.shown);
+      const number = whole ?? numbers.get(shown);
+      const entry = whole === undefined ? parts.join('#') : undefined;
       if (number === undefined) throw new Error('The ingest told of something that was not ordered.');
       const { outcome, id: articleId, reason, sameContentAs, articles, problems } = event;
-      await report({ type: 'article', number, outcome, articleId, reason, sameContentAs, articles, problems });
+      await report({ type: 'article', number, entry, outcome, articleId, reason, sameContentAs, articles, problems });
     }
     await report({ type: 'run-end', how });
   } catch (error) {

@@ -112,11 +112,19 @@ function showSummary(summary: IngestSummary, isTerminal: boolean): void {
   const lists: [string, [string, string][]][] = [
     ['Rejected', summary.rejected.map(({ path, reason }) => [path, reason])],
     ['Same content as', summary.sameContent.map(({ path, sameContentAs }) => [path, sameContentAs])],
-    ['Note', summary.problems.map(({ path, problem }) => [path, problem])],
+    ['Note', oneLineEach(summary.problems)],
     ['Removed', summary.pruned.map(({ path, articles }) => [path, articles > 1 ? `${articles} reports` : 'its file is gone'])],
     ['Gone', summary.gone.map(({ path, reason }) => [path, reason])],
   ];
   for (const [head, rows] of lists) if (rows.length > 0) console.log(`\n${table(['File', head], rows, isTerminal)}`);
+}
+
+/** A table in another encoding says so of each of its thousand rows: the same note stands once. */
+function oneLineEach(problems: IngestSummary['problems']): [string, string][] {
+  return [...Map.groupBy(problems, ({ problem }) => problem)].map(([problem, [first, ...others]]) => [
+    `${first?.path}${others.length > 0 ? ` and ${others.length} more` : ''}`,
+    problem,
+  ]);
 }
 
 function articlesOf(entries: { articles: number }[]): number {

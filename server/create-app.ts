@@ -20,6 +20,7 @@ import { chatRoutes } from './routes/chat.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { docsRoutes } from './routes/docs.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { familyRoutes } from './routes/families.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ingestEventRoutes } from './routes/ingest-events.ts';
@@ -84,6 +85,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
     summaryRoutes,
     timelineRoutes,
     conversationRoutes,
+    exportRoutes,
   ]) {
     app.route('/api', routes(routeParts));
   }

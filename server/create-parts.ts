@@ -4,13 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { modelProgressLines } from '../ingest/corpus/model-progress.ts';
 import type { Reranker } from '../ingest/corpus/reranker.ts';
-import { loadReranker } from '../ingest/corpus/transformers-reranker.ts';
 import { createIngest, type Ingest, type ModelUse, previewFields } from '../ingest/create-ingest.ts';
 import { createAskInParts } from './answering/ask-in-parts.ts';
 import { createAsk } from './answering/create-ask.ts';
 import { createRankSentences } from './answering/rank-sentences.ts';
-import { createWriter } from './answering/writers/create-writer.ts';
 import { createExtractiveWriter } from './answering/writers/extractive-writer.ts';
+import type { Writer } from './answering/writers/writer.ts';
 import { createSqliteConversationStore } from './chatting/sqlite-conversation-store.ts';
 import { createJudgeBacking } from './checking/backing.ts';
 import { createCheckClaim } from './checking/create-check-claim.ts';
@@ -25,7 +24,7 @@ import { forkIngestProcess } from './ingesting/fork-ingest-process.ts';
 import { createSpool } from './ingesting/spool.ts';
 import { createSqliteIngestStore } from './ingesting/sqlite-ingest-store.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
-import { createArticleReader } from './retrieval/read-article.ts';
+import { type ArticleReader, createArticleReader } from './retrieval/read-article.ts';
 import { createReadQuestion } from './retrieval/read-question.ts';
 import { createReranked } from './retrieval/rerank.ts';
 import type { AppParts } from './routes/app-parts.ts';
@@ -52,7 +51,7 @@ export async function createParts(settings: Settings, { logger }: { logger: Logg
     const reranker = await rerankerOf(settings, use);
     if (reranker) close = () => reranker.close().then(() => ingest.close());
     // Composed first: a wrong WRITER is told before the sample reports are read.
-    const parts = compose({ ingest, reranker, settings, logger });
+    const parts = await compose({ ingest, reranker, settings, logger });
     close = parts.close;
     const samplesIngested = await ingestSamples(ingest, settings);
     const annotating = annotateBeside(ingest, (fault) => logFault(logger, fault, { where: 'annotating' }));
@@ -66,12 +65,20 @@ export async function createParts(settings: Settings, { logger }: { logger: Logg
 
 async function rerankerOf({ rerankerModel, modelsDir, modelHub }: Settings, use: ModelUse): Promise<Reranker | undefined> {
   if (rerankerModel === undefined) return undefined;
+  const { loadReranker } = await import('../ingest/corpus/transformers-reranker.ts');
   return loadReranker({ model: rerankerModel, cacheFolder: modelsDir, hub: modelHub, ...use });
+}
+
+/** What speaks to providers of models is loaded only where one is to write. */
+async function writerOf(settings: Settings, parts: { extractive: Writer; readArticle: ArticleReader }): Promise<Writer> {
+  if (settings.writer === 'extractive') return parts.extractive;
+  const { createWriter } = await import('./answering/writers/create-writer.ts');
+  return createWriter({ ...settings, ...parts });
 }
 
 type Composed = { ingest: Ingest; reranker: Reranker | undefined; settings: Settings; logger: Logger };
 
-function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 'samplesIngested'> {
+async function compose({ ingest, reranker, settings, logger }: Composed): Promise<Omit<Parts, 'samplesIngested'>> {
   const { corpus } = ingest;
   const { archive, embedder } = corpus;
   const clock = () => new Date();
@@ -81,7 +88,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
   const retrieve = reranker ? createReranked({ retrieve: searched, reranker }) : searched;
   const rankSentences = createRankSentences({ readArticle, embedder });
   const extractive = createExtractiveWriter({ rankSentences, readArticle });
-  const writer = createWriter({ ...settings, extractive, readArticle });
+  const writer = await writerOf(settings, { extractive, readArticle });
   const checkClaim = createCheckClaim({
     readArticle,
     judgeBacking: createJudgeBacking({ embedder }),
@@ -89,7 +96,7 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
   });
   const sourceOf = createSourceOf({ readArticle, families: archive.families });
   const facts = { clock, mintId: randomUUID };
-  const compare = createCompare({ corpus, retrieve, readArticle, checkClaim, ...facts });
+  const compare = createCompare({ corpus, retrieve, readArticle, checkClaim, ...(writer.isModel && { model: writer }), ...facts });
   const readQuestion = createReadQuestion({ archive, clock });
   const store = createSqliteConversationStore({ file: path.join(settings.dataDir, 'conversations.sqlite') });
   const ingesting = createIngesting({
@@ -122,7 +129,8 @@ function compose({ ingest, reranker, settings, logger }: Composed): Omit<Parts, 
       readArticle,
       checkClaim,
       sourceOf,
-      compare,
+      // Its contradictions are quoted: no language model is asked to put them into words.
+      compare: createCompare({ corpus, retrieve, readArticle, checkClaim, ...facts }),
       ...(writer.isModel && { model: writer }),
       ...facts,
     }),

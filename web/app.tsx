@@ -14,8 +14,11 @@ import { SelectionProvider } from './selection/selection.tsx';
 import { LanguageProvider } from './texts/language.tsx';
 import { cssVariablesResolver, theme } from './theme/theme.ts';
 
+const AnswerPage = lazy(() => import('./answer/answer-page.tsx'));
 const ComparisonPage = lazy(() => import('./comparison/comparison-page.tsx'));
 const SummaryPage = lazy(() => import('./summary/summary-page.tsx'));
+const TimelinePage = lazy(() => import('./timeline/timeline-page.tsx'));
+const NewTimelinePage = lazy(() => import('./timeline/new-timeline-page.tsx'));
 const MentionsPage = lazy(() => import('./mentions/mentions-page.tsx'));
 const LibraryPage = lazy(() => import('./library/library-page.tsx'));
 
@@ -40,8 +43,11 @@ export function App() {
                         <Route element={<Layout />}>
                           <Route index element={<ChatPage />} />
                           <Route path="c/:conversationId" element={<ChatPage />} />
+                          <Route path="answers/:id" element={<AnswerPage />} />
                           <Route path="comparisons/:id" element={<ComparisonPage />} />
                           <Route path="summaries/:id" element={<SummaryPage />} />
+                          <Route path="timelines" element={<NewTimelinePage />} />
+                          <Route path="timelines/:id" element={<TimelinePage />} />
                           <Route path="mentions/:kind?/:words?" element={<MentionsPage />} />
                           <Route path="library" element={<LibraryPage />} />
                           <Route path="*" element={<NotFound />} />

@@ -4,18 +4,36 @@ import { z } from 'zod';
 import { measuredCommit } from '../measured-commit.ts';
 import { renderTables } from '../report.ts';
 import { BASELINE_NAME, saveBaseline } from '../save-baseline.ts';
+import { compareScale } from './compare-scale.ts';
 import type { Measure } from './measure.ts';
+import { memory } from './memory.ts';
 import { p1 } from './p1.ts';
 import { p2 } from './p2.ts';
 import { p3 } from './p3.ts';
 import { p4 } from './p4.ts';
 import { p5 } from './p5.ts';
 import { p6 } from './p6.ts';
+import { p7 } from './p7.ts';
+import { p8 } from './p8.ts';
 import { p9 } from './p9.ts';
 import { p10 } from './p10.ts';
 import { profile } from './profile.ts';
 
-const MEASURES: Record<string, Measure> = { P1: p1, P2: p2, P3: p3, P4: p4, P5: p5, P6: p6, P9: p9, P10: p10, profile };
+const MEASURES: Record<string, Measure> = {
+  P1: p1,
+  P2: p2,
+  P3: p3,
+  P4: p4,
+  P5: p5,
+  P6: p6,
+  P7: p7,
+  P8: p8,
+  P9: p9,
+  P10: p10,
+  memory,
+  profile,
+  'compare-scale': compareScale,
+};
 
 const help = `Speed and cost, as ratios of two things that are measured in turn.
 

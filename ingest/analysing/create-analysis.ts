@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Analyse } from '../storing/batch-articles.ts';
-import { type AnalysedArticle, analyseArticle } from './analyse-article.ts';
+import type { AnalysedArticle } from './analyse-article.ts';
 
 export type AnalysisTask = { nth: number; read: Parameters<Analyse>[0]; options: Parameters<Analyse>[1] };
 export type AnalysisAnswer = { nth: number; analysed: AnalysedArticle } | { nth: number; failure: string };
@@ -55,7 +55,7 @@ export function createAnalysis({ cores }: { cores: number }): Analysis {
   return {
     async analyse(read, options) {
       const nth = asked++;
-      if (most === 0 || nth < BEFORE_THREADS) return analyseArticle(read, options);
+      if (most === 0 || nth < BEFORE_THREADS) return (await import('./analyse-article.ts')).analyseArticle(read, options);
       const { worker, waiting } = leastBusy();
       const { promise, resolve, reject } = Promise.withResolvers<AnalysedArticle>();
       waiting.set(nth, { resolve, reject });

@@ -1,5 +1,6 @@
 import type { ArticleFilter } from './archive.ts';
 import { fold } from './folding.ts';
+import { mentionedCondition } from './mentioned-days.ts';
 
 /** A condition on `current_articles` and what is bound to it. No value is ever part of the SQL. */
 export type Condition = { sql: string; values: string[] };
@@ -18,6 +19,7 @@ export function filterCondition(filter: ArticleFilter): Condition {
   if (filter.language !== undefined) add('language = ?', filter.language);
   if (filter.nameKey !== undefined) add('id IN (SELECT article_id FROM names WHERE name_key = ?)', filter.nameKey);
   if (filter.caseId !== undefined) add('id IN (SELECT article_id FROM case_articles WHERE case_id = ?)', filter.caseId);
+  if (filter.mentionedFrom !== undefined || filter.mentionedTo !== undefined) conditions.push(mentionedCondition(filter));
   if (filter.text !== undefined) {
     const folded = fold(filter.text);
     add("(instr(folded_text, ?) > 0 OR instr(fold(COALESCE(title, '')), ?) > 0)", folded, folded);

@@ -181,6 +181,22 @@ const MIGRATIONS = [
     PRIMARY KEY (case_id, article_id)
   ) STRICT, WITHOUT ROWID;
   `,
+  // Days that the current text of an article names (mentioned-days.ts). Found together with its annotations, which are therefore made anew.
+  `
+  CREATE TABLE mentioned_days (
+    article_id TEXT NOT NULL REFERENCES articles (id),
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    PRIMARY KEY (article_id, first_day, last_day)
+  ) STRICT, WITHOUT ROWID;
+  DELETE FROM annotations;
+  DROP TRIGGER annotations_of_older_text;
+  CREATE TRIGGER annotations_of_older_text AFTER UPDATE OF revision, published_on ON articles
+    WHEN NEW.revision <> OLD.revision OR NEW.published_on IS NOT OLD.published_on BEGIN
+    DELETE FROM annotations WHERE article_id = NEW.id;
+    DELETE FROM mentioned_days WHERE article_id = NEW.id;
+  END;
+  `,
 ];
 
 /**

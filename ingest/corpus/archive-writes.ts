@@ -5,6 +5,7 @@ import type { Correction, Edit } from './article.ts';
 import { fold } from './folding.ts';
 import { firstWords } from './label.ts';
 import type { FamilyUpkeep } from './sqlite-families.ts';
+import { prepareMentionedDays } from './sqlite-mentioned-days.ts';
 import { inWriteTransaction } from './write-transaction.ts';
 
 type StoreOptions = Parameters<Archive['store']>[1] & { revision: string };
@@ -21,6 +22,7 @@ export function prepareArchiveWrites({
   mintId: () => string;
   families: FamilyUpkeep;
 }) {
+  const { keepMentionedDays } = prepareMentionedDays(database);
   const countChange = database.prepare('UPDATE corpus SET changes = changes + 1');
   const idByKey = database.prepare('SELECT id FROM articles WHERE key = ?');
   const idById = database.prepare('SELECT id FROM articles WHERE id = ?');
@@ -97,6 +99,8 @@ export function prepareArchiveWrites({
     if (correction.language !== undefined) setCorrection.language.run(correction.language, id);
     const { subtitle, author, agencies, place, machineTranslated } = correction;
     setCorrection.details.run(JSON.stringify({ subtitle, author, agencies, place, machineTranslated }), id);
+    // "Am Dienstag" is another day now.
+    if (correction.publishedOn !== undefined) keepMentionedDays(id);
   }
 
   return {

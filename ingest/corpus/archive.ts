@@ -34,6 +34,9 @@ export type ArticleFilter = {
   /** Id of a case: the articles that were put into it. */
   caseId?: string | undefined;
   text?: string | undefined;
+  /** Days that the text names, YYYY-MM-DD; see `mentionedCondition`. Known a moment after the article is in, when it has been annotated. */
+  mentionedFrom?: string | undefined;
+  mentionedTo?: string | undefined;
 };
 
 /** Deleted articles are counted apart. `publishers`: most frequent first. `firstDay`, `lastDay`: of publication, YYYY-MM-DD. */

@@ -5,7 +5,7 @@ import { queryOfAlternatives, queryOfText, searchText } from './lance-text-searc
 import { EXACT_UP_TO, isVectorIndexDue, makeVectorIndex, nearestTo } from './lance-vector-index.ts';
 import type { PassageIndex, SearchOptions } from './passage-index.ts';
 import { PassageIndexOpenError } from './passage-index-errors.ts';
-import { PASSAGE_COLUMNS, toEmbeddedPassage, toPassage, toTable, vectorHitRowSchema } from './passage-rows.ts';
+import { PASSAGE_COLUMNS, toEmbeddedPassage, toHits, toPassage, toTable } from './passage-rows.ts';
 import { assertIndexable, vectorFlaw } from './passage-validation.ts';
 
 /** LanceDB's own bounds are 6 GB and 1 GB. */
@@ -74,9 +74,9 @@ function createPassageIndex(
       if (flaw) throw new RangeError(`The vector searched for cannot be compared: ${flaw}.`);
       if (findsNothing(options)) return [];
       const query = await nearestTo(table, vector, { limit: options.limit, filter: boundsOf(options), exactUpTo });
-      const rows = await query.select([...PASSAGE_COLUMNS, '_distance']).toArray();
+      const found = await query.select([...PASSAGE_COLUMNS, '_distance']).toArrow();
       // For vectors of length 1 LanceDB's "dot" distance is 1 − cosine.
-      return rows.map((row) => ({ passage: toPassage(row), similarity: 1 - vectorHitRowSchema.parse(row)._distance }));
+      return toHits(found, '_distance').map(({ passage, value }) => ({ passage, similarity: 1 - value }));
     },
 
     async searchByText(text, options) {

@@ -1,7 +1,7 @@
 import { BooleanQuery, type FullTextQuery, MatchQuery, Occur, Operator, type Table } from '@lancedb/lancedb';
 import { boundsOf } from './lance-filter.ts';
 import type { Alternatives, SearchOptions, TextHit } from './passage-index.ts';
-import { PASSAGE_COLUMNS, textHitRowSchema, toPassage } from './passage-rows.ts';
+import { PASSAGE_COLUMNS, toHits } from './passage-rows.ts';
 
 /** A question is shorter by far; each further word costs a lookup and adds nothing to the ranking. UTF-16 code units. */
 const LONGEST_TEXT_QUERY = 10_000;
@@ -24,8 +24,8 @@ export async function searchText(table: Table, query: FullTextQuery, { limit, ..
     .limit(limit)
     .select([...PASSAGE_COLUMNS, '_score']);
   const bounds = boundsOf(options);
-  const rows = await (bounds === undefined ? search : search.where(bounds)).toArray();
-  return rows.map((row) => ({ passage: toPassage(row), score: textHitRowSchema.parse(row)._score }));
+  const found = await (bounds === undefined ? search : search.where(bounds)).toArrow();
+  return toHits(found, '_score').map(({ passage, value }) => ({ passage, score: value }));
 }
 
 /** A MatchQuery has no syntax: quotes and operators are separators like any other sign. */

@@ -3,8 +3,7 @@ import { findModel, type ModelStore } from './find-model.ts';
 import type { Prefixes } from './model-families.ts';
 import { withPrefixes } from './prefixed-embedder.ts';
 import { readSentenceModel } from './sentence-model.ts';
-import { isStaticModel, loadStaticEmbedder } from './static-embedder.ts';
-import { loadTransformersEmbedder } from './transformers-embedder.ts';
+import { describeStaticModel, loadStaticEmbedder } from './static-embedder.ts';
 
 export type EmbedderOptions = ModelStore & {
   /** A folder, or a model of the hub as `owner/name`. */
@@ -21,9 +20,16 @@ export type EmbedderOptions = ModelStore & {
  */
 export async function loadEmbedder({ model, threads, prefixes, ...store }: EmbedderOptions): Promise<Embedder> {
   const { folder, name } = await findModel(model, 'EMBEDDING_MODEL', store);
-  const embedder = (await isStaticModel(folder))
-    ? await loadStaticEmbedder({ modelFolder: folder })
-    : await loadTransformersEmbedder({ modelFolder: folder, threads, name });
+  const described = await describeStaticModel(folder);
+  const embedder = described
+    ? await loadStaticEmbedder({ modelFolder: folder, described })
+    : await loadTransformer({ modelFolder: folder, threads, name });
   const wanted = (await readSentenceModel(folder, { name })).prefixes;
   return withPrefixes(embedder, { query: prefixes?.query ?? wanted.query, passage: prefixes?.passage ?? wanted.passage });
+}
+
+/** The library of transformers takes longer to load than all of a static model: it is loaded for those that need it. */
+async function loadTransformer(options: { modelFolder: string; threads: number; name: string | undefined }): Promise<Embedder> {
+  const { loadTransformersEmbedder } = await import('./transformers-embedder.ts');
+  return loadTransformersEmbedder(options);
 }

@@ -43,7 +43,8 @@ export async function checkModelFiles(modelFolder: string, setting?: ModelSettin
     }
     whole.update(`${hash}  ${file}\n`);
   }
-  for (const file of JSON_FILES) await readModelJson(modelFolder, file, setting);
+  // What is the file that was shipped need not be read once more.
+  for (const file of JSON_FILES) if (!expected.has(file)) await readModelJson(modelFolder, file, setting);
   return whole.digest('hex');
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ANNOTATIONS_VERSION } from '../language/annotations.ts';
 import { packAnnotations, unpackAnnotations } from './annotation-record.ts';
 import type { AnnotationStore } from './annotations.ts';
+import { prepareMentionedDays } from './sqlite-mentioned-days.ts';
 import { inWriteTransaction } from './write-transaction.ts';
 
 const rowSchema = z.object({ spans: z.instanceof(Uint8Array), text: z.string() });
@@ -14,12 +15,10 @@ const MISSING = `
 
 /** Annotations in the archive's database. */
 export function createSqliteAnnotations(database: DatabaseSync): AnnotationStore {
+  const { textOfCurrent, keepMentionedDays } = prepareMentionedDays(database);
   const read = database.prepare(`
     SELECT spans, text FROM annotations JOIN revisions USING (article_id, revision)
     WHERE article_id = ? AND revision = ? AND version = ?`);
-  const textOfCurrent = database.prepare(`
-    SELECT text FROM articles JOIN revisions ON article_id = id AND revisions.revision = articles.revision
-    WHERE id = ? AND articles.revision = ?`);
   const keep = database.prepare('INSERT OR REPLACE INTO annotations (article_id, revision, version, spans) VALUES (?, ?, ?, ?)');
   const readMissing = database.prepare(
     `SELECT articles.id AS articleId, articles.revision ${MISSING} AND articles.rowid % :of = :part ORDER BY articles.rowid LIMIT :limit`,
@@ -35,8 +34,10 @@ export function createSqliteAnnotations(database: DatabaseSync): AnnotationStore
     },
     keep: (articleId, revision, annotations) =>
       inWriteTransaction(database, () => {
-        const row = textOfCurrent.get(articleId, revision);
-        if (row) keep.run(articleId, revision, ANNOTATIONS_VERSION, packAnnotations(annotations, String(row.text)));
+        const current = textOfCurrent(articleId);
+        if (current?.revision !== revision) return;
+        keep.run(articleId, revision, ANNOTATIONS_VERSION, packAnnotations(annotations, current.text));
+        keepMentionedDays(articleId);
       }),
     missing: ({ limit, share: { part, of } = { part: 0, of: 1 } }) =>
       readMissing.all({ version: ANNOTATIONS_VERSION, part, of, limit }).map((row) => missingSchema.parse(row)),

@@ -26,24 +26,20 @@ interface Rows {
   dimension: number;
 }
 
-/**
- * Whether the model in a folder is one that loadStaticEmbedder reads: config.json names its rows, and tokenizer.json cuts each word by itself.
- * Every such model loads through Transformers.js as well, and has the same vectors there. Rejects with DamagedModelError.
- */
-export async function isStaticModel(modelFolder: string): Promise<boolean> {
-  return (await readDescriptions(resolve(modelFolder))) !== undefined;
-}
+/** What a static model's files say of it. */
+export type StaticModel = NonNullable<Awaited<ReturnType<typeof describeStaticModel>>>;
 
 /**
  * Loads the static model in a folder of the layout of Transformers.js, without that library: the vectors are the same, some fifteen times as fast.
  * A text's vector is the sum of its pieces' rows, normalised; a piece that occurs n times counts n^repeat_exponent. Only its first pieces
  * count, as many as the model takes. A text without any piece has a vector of equal numbers: of length 1, and near nothing.
- * Rejects with DamagedModelError, which names the file, or with UnusableModelError where isStaticModel says no.
+ * Rejects with DamagedModelError, which names the file, or with UnusableModelError where there is no description.
+ * `described`: what describeStaticModel said, where it was asked before.
  */
-export async function loadStaticEmbedder({ modelFolder }: { modelFolder: string }): Promise<Embedder> {
+export async function loadStaticEmbedder({ modelFolder, ...known }: { modelFolder: string; described?: StaticModel }): Promise<Embedder> {
   const folder = resolve(modelFolder);
   const fingerprint = await checkModelFiles(folder);
-  const described = await readDescriptions(folder);
+  const described = known.described ?? (await describeStaticModel(folder));
   if (!described) throw new UnusableModelError(folder, 'it is no static model of single words');
   const { config, tokenizerConfig } = described;
   const rows = await readRows(join(folder, await onnxFileIn(folder)), config.static_embedding, described.tokenizer.model.vocab.length);
@@ -79,7 +75,12 @@ export async function loadStaticEmbedder({ modelFolder }: { modelFolder: string 
   };
 }
 
-async function readDescriptions(folder: string) {
+/**
+ * Describes the model in a folder if it is one that loadStaticEmbedder reads: config.json names its rows, and tokenizer.json cuts each word by itself. Undefined
+ * for any other. Every such model loads through Transformers.js as well, and has the same vectors there. Rejects with DamagedModelError.
+ */
+export async function describeStaticModel(modelFolder: string) {
+  const folder = resolve(modelFolder);
   const config = configSchema.safeParse(await readModelJson(folder, 'config.json'));
   const tokenizerConfig = tokenizerConfigSchema.safeParse(await readModelJson(folder, 'tokenizer_config.json'));
   if (!config.success || !tokenizerConfig.success) return undefined;

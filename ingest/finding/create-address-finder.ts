@@ -1,9 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createFetcher } from '../fetching/create-fetcher.ts';
-import { type AddressParts, findAddresses } from '../fetching/find-addresses.ts';
-import { createSqliteFetchMemory } from '../fetching/sqlite-fetch-memory.ts';
-import { readArticles } from '../reading/read-articles.ts';
+import type { AddressParts } from '../fetching/find-addresses.ts';
 import type { IngestSettings } from '../settings.ts';
 import type { IngestSource } from './ingest-source.ts';
 
@@ -13,25 +10,32 @@ export type AddressFinder = {
   close(): Promise<void>;
 };
 
-type Opened = Pick<AddressParts, 'fetcher' | 'memory'>;
+type Opened = Pick<AddressParts, 'fetcher' | 'memory'> & {
+  findFrom(written: string[], signal: AbortSignal | undefined): AsyncGenerator<IngestSource, void>;
+};
 
-/** Builds what fetches addresses; nothing is opened before the first is asked for. Remembers in `fetches.sqlite` beside the archive. */
+/** Builds what fetches addresses; nothing is loaded or opened before the first is asked for. Remembers in `fetches.sqlite` beside the archive. */
 export function createAddressFinder(
   { dataDir, privateHosts, fetchContact }: IngestSettings,
   { clock }: { clock: () => Date },
 ): AddressFinder {
   let opened: Promise<Opened> | undefined;
   const open = async (): Promise<Opened> => {
+    const [{ createFetcher }, { findAddresses }, { createSqliteFetchMemory }, { readArticles }] = await Promise.all([
+      import('../fetching/create-fetcher.ts'),
+      import('../fetching/find-addresses.ts'),
+      import('../fetching/sqlite-fetch-memory.ts'),
+      import('../reading/read-articles.ts'),
+    ]);
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    return {
-      memory: createSqliteFetchMemory({ path: join(dataDir, 'fetches.sqlite') }),
-      fetcher: createFetcher({ clock, privateHosts, contact: fetchContact }),
-    };
+    const memory = createSqliteFetchMemory({ path: join(dataDir, 'fetches.sqlite') });
+    const fetcher = createFetcher({ clock, privateHosts, contact: fetchContact });
+    return { memory, fetcher, findFrom: (written, signal) => findAddresses(written, { fetcher, memory, read: readArticles, signal }) };
   };
   return {
     async *find(written, signal) {
       opened ??= open();
-      yield* findAddresses(written, { ...(await opened), read: readArticles, signal });
+      yield* (await opened).findFrom(written, signal);
     },
     async close() {
       const parts = await opened;

@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { SEPARABLE, strongInfinitive } from './strong-verbs.ts';
 import { findWords, type Word } from './words.ts';
 
@@ -10,10 +11,11 @@ const separable = new Set(SEPARABLE);
  * getroffen, Treffen → "treff". Looser than a stem, so a match by root is weaker evidence. Undefined for words too short to tell.
  */
 export function verbRoot(folded: string): string | undefined {
-  const infinitive = strongInfinitive(folded);
-  const root = infinitive ? infinitive.replace(/e?n$/, '') : weakRoot(folded);
+  const root = rootOf(folded);
   return root.length >= SHORTEST_ROOT ? root : undefined;
 }
+
+const rootOf = remember((folded) => strongInfinitive(folded)?.replace(/e?n$/, '') ?? weakRoot(folded));
 
 /** The roots of a sentence: of every content word, and of verbs whose prefix stands apart ("trat … zurück" → "zuruecktret"). */
 export function verbRoots(text: string): Set<string> {

@@ -21,20 +21,23 @@ const longestWord = 100;
 
 const stems = { de: remember(germanStem), en: remember(englishStemmer) };
 
+type Forms = Omit<Word, keyof Mention>;
+
+const formsIn = (language: 'de' | 'en') =>
+  remember((written): Forms => {
+    const folded = foldWord(written);
+    return { folded, stem: stemOf(folded, language), isFunctionWord: functionWords.has(folded) };
+  });
+const forms = { de: formsIn('de'), en: formsIn('en') };
+
 /** The words of a text in order; `language` (by default that of the text) chooses the stemmer. Linear; never throws. */
 export function findWords(text: string, language: 'de' | 'en' = languageOf(text)): Word[] {
   const words: Word[] = [];
+  const formsOf = forms[language];
   for (const match of text.matchAll(wordPattern)) {
-    const folded = foldWord(match[0]);
+    const { folded, stem, isFunctionWord } = formsOf(match[0]);
     if (folded === '') continue;
-    words.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-      folded,
-      stem: stemOf(folded, language),
-      isFunctionWord: functionWords.has(folded),
-    });
+    words.push({ start: match.index, end: match.index + match[0].length, text: match[0], folded, stem, isFunctionWord });
   }
   return words;
 }

@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 
 const reportNames = new Set(
   '.txt .text .md .markdown .html .htm .xhtml .pdf .docx .json .jsonl .ndjson .csv .tsv .eml .mbox .zip .rss .atom .xml'.split(' '),
@@ -28,6 +28,8 @@ const unreadNames = new Map([
  * what to do about it, or none.
  */
 export function judgeName(path: string): { kind: 'report' | 'other' } | { kind: 'unread'; reason: string } {
+  // Word keeps who has a file open beside it.
+  if (basename(path).startsWith('~$')) return { kind: 'other' };
   const extension = extname(path).toLowerCase();
   const reason = unreadNames.get(extension);
   if (reason !== undefined) return { kind: 'unread', reason };

@@ -25,6 +25,8 @@ const teaser =
 const arrowOnly = /^(?:zum thema|hintergrund|video|podcast|interview|kommentar|mehr (?:von|aus|über|zu)) ?/;
 const arrow = /^[\s›»>→▶►⯈‣➜➔⇒🎥🎧📷]+/u;
 const longestTeaser = 160;
+/** Words. */
+const longestBar = 12;
 
 /** A page counter that stuck to the text ("342/"), places in a gallery, how often something was shared, how long it takes to read. */
 const counters = [
@@ -77,10 +79,24 @@ export function pageLine(line: string): PageLine | undefined {
   if (isCredit(line)) return 'photo-credit';
   const bare = bareLine(line);
   if (/[\d★☆⭐✩]/u.test(line) && counters.some((counter) => counter.test(low) || counter.test(bare))) return 'counter';
-  if (calls.has(bare) || call.test(bare)) return 'call';
+  if (calls.has(bare) || call.test(bare) || isBar(bare)) return 'call';
   if (quoted.test(line)) return undefined;
   if (appeal.test(bare) && !/\b(?:sagte|said|wrote|schrieb)\b/.test(bare)) return 'call';
   return isTeaser(line, bare) ? 'teaser' : undefined;
+}
+
+/** "Teilen Twittern Drucken", "Facebook | X | Artikel merken": buttons in a row, one of them surely a button. */
+function isBar(bare: string): boolean {
+  const words = bare.split(/[\s|·•/,]+/, longestBar + 1);
+  if (words.length < 2 || words.length > longestBar) return false;
+  let calling = 0;
+  for (let from = 0; from < words.length; ) {
+    const [two, one] = [words.slice(from, from + 2).join(' '), words[from] ?? ''];
+    if (calls.has(two) || calls.has(one)) calling += 1;
+    else if (!menuWords.has(one)) return false;
+    from += calls.has(two) && from + 1 < words.length ? 2 : 1;
+  }
+  return calling > 0;
 }
 
 function isTeaser(line: string, bare: string): boolean {

@@ -2,6 +2,7 @@ import type { AnalysedArticle, AnalysisOptions } from '../analysing/analyse-arti
 import { noticePauses } from '../analysing/notice-pauses.ts';
 import type { IngestSource } from '../finding/ingest-source.ts';
 import type { ReadStep, SourceEnd } from '../finding/read-sources.ts';
+import { isOtherLanguage } from '../language/language-of.ts';
 import type { ReadArticle, Rejection } from '../reading/read-outcome.ts';
 import type { BatchStep, PreparedArticle } from './store-batch.ts';
 
@@ -20,6 +21,8 @@ const LARGEST_BATCH = 256;
 const CHARACTERS_IN_BATCH = 1_000_000;
 /** Where nothing more has come for so long, a web site or a large file makes wait: what is there is stored. Milliseconds. */
 const PAUSE = 1000;
+
+const OTHER_LANGUAGE = 'neither German nor English: it can be found, but names, dates and statements are hardly recognised in it';
 
 /** Begins the analysis of each article that comes by. */
 export async function* beginAnalyses(
@@ -105,7 +108,17 @@ async function prepare(step: Extract<BegunStep, { kind: 'read' }>): Promise<Batc
     corrections,
     nameKeys,
   };
-  return { kind: 'prepared', source, shown, key, bytesHash, article, spans, problems: read.problems, ...end };
+  return {
+    kind: 'prepared',
+    source,
+    shown,
+    key,
+    bytesHash,
+    article,
+    spans,
+    problems: [...read.problems, ...(isOtherLanguage(text) ? [OTHER_LANGUAGE] : [])],
+    ...end,
+  };
 }
 
 function withoutKeep({ keep: _, ...end }: SourceEnd): SourceEnd {

@@ -60,9 +60,12 @@ async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: st
       independent: cited === 0 ? 0 : countIndependent(all),
     };
   };
+  const shown = createShown();
   for (const [index, question] of questions.entries()) {
     const firstBlock = 1 + Math.max(-1, ...[...claims.values()].map(({ block }) => block.number));
     let hasHeading = false;
+    /** The part whose answer this one's best sentence is; what ranks behind it is no better answer. */
+    let answeredBy: number | undefined;
     for await (const event of ask({ ...options, question, history: [] })) {
       switch (event.type) {
         case 'question-understood':
@@ -72,6 +75,9 @@ async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: st
           yield { ...event, coverage };
           break;
         case 'claim-checked': {
+          const earlier = shown.before(event.claim, index);
+          if (!hasHeading && earlier) answeredBy ??= earlier.part;
+          if (earlier || answeredBy !== undefined) break;
           if (!hasHeading) {
             const heading = headingOf(question, index, firstBlock);
             claims.set(heading.id, heading);
@@ -80,12 +86,16 @@ async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: st
           }
           const claim = inPart(event.claim, index, firstBlock + 1);
           claims.set(claim.id, claim);
+          shown.add(claim, index);
           yield { ...event, claim };
           break;
         }
         case 'disagreement-found': {
           const { disagreement } = event;
-          const sides = disagreement.sides.map((side) => ({ ...side, claimIds: side.claimIds.map((id) => idInPart(id, index)) }));
+          const sides = disagreement.sides.map((side) => ({
+            ...side,
+            claimIds: side.claimIds.map((id) => shown.idOf(idInPart(id, index))),
+          }));
           yield { ...event, disagreement: { ...disagreement, id: idInPart(disagreement.id, index), sides } };
           break;
         }
@@ -99,6 +109,12 @@ async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: st
         default:
           yield event;
       }
+    }
+    const known = answeredBy === undefined ? undefined : claims.get(headingId(answeredBy));
+    if (known && answeredBy !== undefined) {
+      const heading = { ...known, text: `${known.text} ${headingText(question)}` };
+      claims.set(heading.id, heading);
+      yield { type: 'claim-checked', claim: heading, articles: [] };
     }
     if (reason === 'failed' || reason === 'stopped') break;
   }
@@ -116,13 +132,44 @@ function inPart(claim: Claim, index: number, firstBlock: number): Claim {
   return { ...claim, id: idInPart(claim.id, index), block: { ...claim.block, number: claim.block.number + firstBlock } };
 }
 
+/** The sentences quoted so far: one that answers two parts stands under both their questions, not twice. */
+function createShown() {
+  const parts = new Map<string, { part: number; id: string }>();
+  const repeats = new Map<string, string>();
+  const keyOf = ({ kind, citations: [first] }: Claim) =>
+    kind === 'quotation' && first ? `${first.articleId}@${first.revision}:${first.start}` : undefined;
+  return {
+    add(claim: Claim, part: number): void {
+      const key = keyOf(claim);
+      if (key !== undefined && !parts.has(key)) parts.set(key, { part, id: claim.id });
+    },
+    /** Where an earlier part has quoted the same sentence. */
+    before(claim: Claim, part: number): { part: number } | undefined {
+      const earlier = parts.get(keyOf(claim) ?? '');
+      if (!earlier || earlier.part === part) return undefined;
+      repeats.set(idInPart(claim.id, part), earlier.id);
+      return earlier;
+    },
+    /** The id under which the claim is shown. */
+    idOf: (id: string) => repeats.get(id) ?? id,
+  };
+}
+
+function headingId(index: number): string {
+  return `p${index + 1}-heading`;
+}
+
 /** The part's question, without the matter in brackets that only the search needs. */
+function headingText(question: string): string {
+  return question.replace(/ \([^()]*\)$/u, '');
+}
+
 function headingOf(question: string, index: number, number: number): Claim {
   return {
-    id: `p${index + 1}-heading`,
+    id: headingId(index),
     kind: 'frame',
     role: 'note',
-    text: question.replace(/ \([^()]*\)$/u, ''),
+    text: headingText(question),
     citations: [],
     verdict: 'supported',
     reasons: [],

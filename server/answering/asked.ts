@@ -19,6 +19,8 @@ export type Asked = {
   /** Unweighted, in the question's order. */
   terms: Term[];
   kinds: TermKind[];
+  /** Per term: it stands in the matter only that is put behind a follow-up in brackets ("Und wann? (Wer kam nach Lorvik?)"). */
+  ofMatter: boolean[];
   /** Index of the term that names what kind of thing is asked for: "Stadt" in "welche Stadt", "Raketen" in "wie viele Raketen". */
   sort: number | undefined;
   asksWhy: boolean;
@@ -31,6 +33,8 @@ const SORT =
 const WHY =
   /(?<!\p{L})(?:warum|weshalb|wieso|weswegen|wodurch|aus welche[mn] gr[uü]nde?n?|was (?:ist|war|sind|waren) (?:der|die) (?:gr[uü]nde?|ursachen?|anlass)|why|what (?:caused?|led)|for what reason)(?!\p{L})/iu;
 
+const MATTER = / \([^()]{8,}\?\)$/u;
+
 export function readQuestion(question: string): Asked {
   const names = askedNames(question);
   const terms = contentTerms(question);
@@ -41,6 +45,8 @@ export function readQuestion(question: string): Asked {
     if (word && names.some((name) => name.start <= word.start && word.end <= name.end)) return 'name';
     return /^\p{Lu}/u.test(term.written) ? 'noun' : 'other';
   });
+  const matter = MATTER.exec(question);
+  const own = matter ? new Set(contentTerms(question.slice(0, matter.index)).map(({ stem }) => stem)) : undefined;
   const sort = SORT.exec(question)?.[1];
   const at = sort === undefined ? -1 : terms.findIndex(({ written }) => written === sort);
   return {
@@ -50,6 +56,7 @@ export function readQuestion(question: string): Asked {
     names,
     terms,
     kinds,
+    ofMatter: terms.map(({ stem }) => own !== undefined && !own.has(stem)),
     sort: at < 0 ? undefined : at,
     asksWhy: WHY.test(question),
     units: [...new Set(terms.flatMap(({ written }) => unitOf(written) ?? []))],

@@ -3,7 +3,7 @@ import type { Abstention, Language } from '../contract/answer.ts';
 import { matchTerm, type Term } from '../retrieval/match-words.ts';
 import type { ExpectedAnswer } from './expected-answer.ts';
 import { lacksForm, lacksUnit, type YearsMissed, yearsMissed } from './lacking.ts';
-import { type Evidence, missingTerms } from './rank-sentences.ts';
+import { type Evidence, missingTerms, unmetNames } from './rank-sentences.ts';
 
 /** Why the evidence does not answer: the surest reason first. `formLacks`: a figure, date or amount is asked for, and none is there. */
 export function explainMissing(
@@ -18,7 +18,7 @@ export function explainMissing(
   );
   const written = missing.map((term) => term.written);
   // Across languages words hardly meet: that one is missing says nothing.
-  const names = evidence.translated ? [] : missing.filter((term) => term.key !== undefined);
+  const names = evidence.translated ? [] : unmetNames(evidence);
   const answered = (text: string) => ({ code: 'not-answered' as const, missing: text, terms: written });
   const form = texts.form[expected] ?? texts.together;
   if (lacksForm(evidence) && names.length === 0) return answered(form);

@@ -19,7 +19,7 @@ const FIRST_PERSON = /(?<!\p{L})(?:ich|wir)(?!\p{L})/iu;
 
 /**
  * Neighbours without which a verbatim sentence misleads: the sentence an opening pronoun points to, the one that says
- * whose indirect speech or open quotation this is, and a following one that only says who reported it.
+ * whose indirect speech or open quotation this is, and a following one that only says who reported it or who denies it.
  * Returns positions, in reading order, without the sentence's own. `pronounIsNamed`: an opening pronoun is explained by an insertion; `isAttributed`: one says
  * whose word the sentence is.
  */
@@ -38,8 +38,22 @@ export function neededContext(
   }
   if (!pronounIsNamed) for (const between of toNamedPerson(sentences, position)) needed.add(between);
   const after = sentences[position + 1];
-  if (!isAttributed && after && carriesAttributionOnly(after.text)) needed.add(position + 1);
+  if (after && ((!isAttributed && carriesAttributionOnly(after.text)) || takesBack(after.text))) needed.add(position + 1);
   return [...needed].sort((a, b) => a - b);
+}
+
+/** Longer sentences tell more than that something is denied. */
+const LONGEST_DENIAL = 160;
+const DENIES =
+  /(?<!\p{L})(?:bestreite[tn]|bestritt(?:en)?|dementier\p{L}+|(?:wies|weist|wiesen|weisen)(?=[^,;]* zurück[.\s,])|zurückgewiesen|widerspr(?:icht|ach|echen|achen)|leugne\p{L}+|geleugnet|nicht (?:überprüfen|bestätigen|verifizieren|kommentiert)|gibt es Zweifel|Bestätigung (?:dafür|hierfür)|denie[sd]|denying|rejected|rejects|dismissed|disputes?d?|could not be (?:independently )?(?:verified|confirmed))(?!\p{L})/u;
+const POINTS_BACK =
+  /(?<!\p{L})(?:(?:das|dem|dies(?:e[snmr]?)?)(?=[ .,])(?! (?:in|am|im) )|solche[snmr]?|[Dd]aran|dafür|hierfür|it|this|that|these|such|the (?:reports?|claims?|allegations?|figures?|accusations?|charges?))(?!\p{L})/iu;
+/** "das" before a noun is an article. */
+const ARTICLE = /(?<!\p{L})(?:[Dd]as|[Dd]em) (?=\p{Lu}|\p{Ll}+e[nmrs]? \p{Lu})/gu;
+
+/** "Die Regierung bestreitet das.", "Diese Angaben konnte niemand überprüfen.": a sentence that takes back the one before it, and without which that one misleads. */
+function takesBack(text: string): boolean {
+  return text.length <= LONGEST_DENIAL && DENIES.test(text) && POINTS_BACK.test(text.replace(ARTICLE, ''));
 }
 
 /** "Er …" after a sentence without any name: back to the one that names whom it means, with those between. */

@@ -1,3 +1,4 @@
+import type { KeptAnswer } from '../contract/answer.ts';
 import type { Comparison } from '../contract/comparison.ts';
 import type { Conversation, ConversationSummary, Result, Turn } from '../contract/conversation.ts';
 import type { Summary } from '../contract/summary.ts';
@@ -19,9 +20,10 @@ export interface ConversationStore {
   remove(id: string): boolean;
 }
 
-/** Comparisons, summaries and timelines, made once and opened again by id. */
+/** Results, made once and opened again by id. An answer is kept with the turn it belongs to, and goes with its conversation. */
 export interface ResultStore {
   keep(result: Result): void;
+  answer(id: string): KeptAnswer | undefined;
   comparison(id: string): Comparison | undefined;
   summary(id: string): Summary | undefined;
   timeline(id: string): Timeline | undefined;

@@ -10,7 +10,9 @@ import type { Summarize } from '../summarizing/summarize.ts';
 import type { MakeTimeline } from '../timeline/make-timeline.ts';
 import type { ConversationStore, ResultStore } from './conversation-store.ts';
 import { failureOf } from './failure-of.ts';
+import { recognizeResultQuestion } from './recognize-result-question.ts';
 import { recognizeUse } from './recognize-use.ts';
+import { spokenOf } from './result-parts.ts';
 import { createUses } from './run-use.ts';
 import { untilAborted } from './until-aborted.ts';
 import type { Use } from './use.ts';
@@ -63,9 +65,9 @@ export function createRespond(parts: RespondParts): Respond {
 
   return async function* respond(options) {
     const { message, conversationId, filters, filtersAsGiven, articleIds, signal } = options;
-    const use: Use = options.use === 'answer' ? { use: 'answer' } : recognizeUse(message);
     const createdAt = clock().toISOString();
     const history = conversationId === undefined ? [] : historyFor(options, conversations);
+    const use = options.use ? { use: options.use } : usedFor(message, history);
     const turn = conversationId === undefined ? undefined : { id: mintId(), question: message, createdAt };
     if (conversationId !== undefined && turn) conversations.startTurn(conversationId, turn, { caseId: filters?.case });
 
@@ -104,6 +106,15 @@ export function createRespond(parts: RespondParts): Respond {
       if (!isKept) keep();
     }
   };
+}
+
+/** A command, else a question about the result spoken of, else a question to the reports. */
+function usedFor(message: string, history: Turn[]): Use {
+  const use = recognizeUse(message);
+  if (use.use !== 'answer') return use;
+  const spoken = spokenOf(history);
+  const question = spoken && recognizeResultQuestion(message, spoken);
+  return question ? { use: 'about-result', question, spoken } : use;
 }
 
 /** The turns before this one; when it is asked again, the newest is removed first. */

@@ -9,11 +9,14 @@ import type { Understanding } from '../contract/understanding.ts';
 import type { QuestionRead, ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
 import type { MakeTimeline } from '../timeline/make-timeline.ts';
+import { explainResult } from './explain-result.ts';
+import { questionWithMatter } from './go-on.ts';
 import { recognizeUse } from './recognize-use.ts';
 import type { Use } from './use.ts';
 
 type UseEvent = AnswerEvent | { type: 'result'; result: Result };
-type Command = Exclude<Use, { use: 'answer' }>;
+type AboutResult = Extract<Use, { use: 'about-result' }>;
+type Command = Exclude<Use, { use: 'answer' | 'about-result' }>;
 type Reports = { articleIds?: string[] | undefined; question?: string | undefined; filters?: Filters | undefined };
 
 /** As the contract of comparisons says. */
@@ -41,7 +44,32 @@ export function createUses(parts: {
   isKnownArticle: (id: string) => boolean;
   idsOf: (filters: Filters) => string[];
 }): (options: RunUseOptions) => AsyncGenerator<UseEvent> {
+  /** From what was kept; a question that goes on is asked of the reports of that result. */
+  async function* answerAbout(
+    { question, spoken }: AboutResult,
+    options: Omit<RunUseOptions, 'use' | 'history'>,
+  ): AsyncGenerator<UseEvent> {
+    if (question.ask !== 'go-on') {
+      yield* explainResult({ message: options.message, question, result: spoken.result });
+      return;
+    }
+    const within = spoken.result.articles
+      .map(({ id }) => id)
+      .filter((id) => parts.isKnownArticle(id) && (options.articleIds?.includes(id) ?? true));
+    const { message: _, ...bounds } = options;
+    yield* parts.ask({
+      ...bounds,
+      question: questionWithMatter(question, spoken),
+      history: [],
+      articleIds: within.length > 0 ? [...new Set(within)] : options.articleIds,
+    });
+  }
+
   return async function* runUse({ use, message, history, filters, filtersAsGiven, articleIds, signal }) {
+    if (use.use === 'about-result') {
+      yield* answerAbout(use, { message, filters, filtersAsGiven, articleIds, signal });
+      return;
+    }
     if (use.use === 'answer') {
       yield* parts.ask({ question: message, history, filters, filtersAsGiven, articleIds, signal });
       return;
@@ -149,7 +177,7 @@ function madeBy(result: Result) {
 }
 
 function whyNot({ use, language }: Command, { articleIds, question, filters }: Reports): Failure | undefined {
-  if (!articleIds && question === undefined && !filters && use !== 'timeline') {
+  if (!articleIds && question === undefined && !filters) {
     return {
       code: 'reports-not-named',
       message:

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { keptAnswerSchema } from '../contract/answer.ts';
 import { comparisonSchema } from '../contract/comparison.ts';
 import {
   type Conversation,
@@ -30,6 +31,8 @@ const MIGRATIONS = [
   CREATE TABLE IF NOT EXISTS results (id TEXT PRIMARY KEY, use TEXT NOT NULL, result TEXT NOT NULL) STRICT;
 `,
   'ALTER TABLE conversations ADD COLUMN case_id TEXT;',
+  // An answer is found by its id without being kept twice.
+  "CREATE INDEX turns_by_answer ON turns (json_extract(result, '$.answer.id'));",
 ];
 
 export class ConversationsUnreadableError extends Error {
@@ -66,6 +69,9 @@ export function createSqliteConversationStore({ file }: { file: string }): {
   const deleteOne = database.prepare('DELETE FROM conversations WHERE id = ?');
   const keepResult = database.prepare(
     'INSERT INTO results (id, use, result) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET result = excluded.result',
+  );
+  const selectAnswer = database.prepare(
+    "SELECT result, conversation_id AS conversationId FROM turns WHERE json_extract(result, '$.answer.id') = ?",
   );
   const selectResult = database.prepare('SELECT result FROM results WHERE id = ? AND use = ?');
 
@@ -111,6 +117,11 @@ export function createSqliteConversationStore({ file }: { file: string }): {
         keepResult.run(result.comparison.id, result.use, JSON.stringify(comparisonSchema.parse(result.comparison)));
       if (result.use === 'summary') keepResult.run(result.summary.id, result.use, JSON.stringify(summarySchema.parse(result.summary)));
       if (result.use === 'timeline') keepResult.run(result.timeline.id, result.use, JSON.stringify(timelineSchema.parse(result.timeline)));
+    },
+    answer(id) {
+      const row = selectAnswer.get(id);
+      if (typeof row?.result !== 'string') return undefined;
+      return keptAnswerSchema.parse({ ...JSON.parse(row.result), conversationId: row.conversationId });
     },
     comparison(id) {
       const kept = resultOf(id, 'comparison');

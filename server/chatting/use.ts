@@ -1,5 +1,7 @@
 import type { Language } from '../contract/answer.ts';
 import type { SummaryForm, SummaryLength, SummaryOrder } from '../contract/summary.ts';
+import type { ResultQuestion } from './recognize-result-question.ts';
+import type { SpokenOf } from './result-parts.ts';
 
 /**
  * What a message asks for. `topic`: what the reports shall be about; absent when the message names none ("Fasse das zusammen").
@@ -7,6 +9,7 @@ import type { SummaryForm, SummaryLength, SummaryOrder } from '../contract/summa
  */
 export type Use =
   | { use: 'answer' }
+  | { use: 'about-result'; question: ResultQuestion; spoken: SpokenOf }
   | { use: 'timeline'; language: Language; topic?: string | undefined }
   | { use: 'comparison'; language: Language; topic?: string | undefined; all?: true | undefined }
   | {

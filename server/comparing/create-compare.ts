@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
+import type { ModelWriter } from '../answering/writers/writer.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import { countIndependent } from '../checking/independent-sources.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
@@ -17,10 +18,12 @@ import type { Compare, CompareOptions } from './compare.ts';
 import { frameTexts } from './comparison-frames.ts';
 import { composeFindings } from './compose-findings.ts';
 import { composeRows } from './compose-rows.ts';
+import { findFraming } from './find-framing.ts';
 import { type ReadStatement, readFeatures } from './read-features.ts';
 import { type ShownRow, showRows } from './show-rows.ts';
 import { type Report, readReport } from './statements.ts';
 import { wholeValueIn } from './whole-value.ts';
+import { writeFindings } from './write-findings.ts';
 
 /** Rows of a table that can still be read through; those beyond, the lightest, are counted. */
 export const MOST_ROWS = 500;
@@ -32,6 +35,8 @@ export type CompareParts = {
   checkClaim: CheckClaim;
   /** By default the one that ships. */
   wordTable?: WordTable;
+  /** Words the findings. */
+  model?: ModelWriter | undefined;
   clock: () => Date;
   mintId: () => string;
 };
@@ -59,9 +64,12 @@ export function createCompare(parts: CompareParts): Compare {
     const alignments = isComparable ? yield* alignReports(reading.statements, { table, signal: options.signal }) : [];
     const composed = isComparable ? composeRows({ ...reading, alignments, table }) : [];
     const shown = await showRows(composed, { ...reading, most: MOST_ROWS, checkClaim: parts.checkClaim, signal: options.signal });
-    const rows = shown.rows.map(({ columns: _, ...row }) => row);
+    const rows = shown.rows.map(({ row }) => row);
     const articles = reading.reports.map(({ article }) => article.reference);
-    const { reports, columns, statements, searched, relevant, beyond } = reading;
+    const { reports, columns, searched, relevant, beyond } = reading;
+    const { model } = parts;
+    if (model) yield { type: 'progress', stage: 'writing', done: 0, total: 0 };
+    const written = model ? await writeFindings({ ...options, ...parts, rows, articles, model }) : [];
     return {
       id: parts.mintId(),
       ...(options.question === undefined ? {} : { question: options.question }),
@@ -70,10 +78,26 @@ export function createCompare(parts: CompareParts): Compare {
       corpusVersion,
       articles,
       columns,
-      findings: await composeFindings({ ...options, ...parts, rows, columns, articles, wholeValue: wholeValueIn(statements, articles) }),
+      findings:
+        written.length > 0
+          ? written
+          : await composeFindings({
+              ...options,
+              ...parts,
+              rows,
+              columns,
+              articles,
+              wholeValue: wholeValueIn(
+                shown.rows.flatMap(({ told }) => told),
+                articles,
+              ),
+            }),
       frames: await frames(parts, options, reading, shown),
       rows,
-      framing: [],
+      framing: findFraming(
+        shown.rows.map(({ row, told }) => ({ relation: row.relation, told })),
+        reading,
+      ),
       ...(beyond.length > 0 && { notCompared: beyond.flatMap((id) => referenceOf(parts, id)) }),
       coverage: {
         searched,
@@ -150,7 +174,7 @@ async function frames(
   reading: Reading,
   { rows, leftOut }: { rows: ShownRow[]; leftOut: number },
 ): Promise<Claim[]> {
-  const count = (relation: ComparisonRow['relation']) => rows.filter((row) => row.relation === relation).length;
+  const count = (relation: ComparisonRow['relation']) => rows.filter(({ row }) => row.relation === relation).length;
   const texts = frameTexts(language, {
     reports: reading.reports.length,
     telling: reportsTelling(reading),

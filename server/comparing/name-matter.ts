@@ -1,5 +1,5 @@
 import { findWords } from '../../ingest/language/words.ts';
-import type { ReadStatement } from './read-features.ts';
+import type { ToldStatement } from './told-statement.ts';
 
 const MOST_NOUNS = 2;
 const MOST_PARTS = 3;
@@ -11,7 +11,7 @@ type Shared = Part & { sharedBy: number };
  * Names what statements are about in up to three of their own words: nouns and names that they share (of a lone one: that it has), those that most of them share and the rarest
  * among all statements first chosen, in the order of the first. Undefined where there are none.
  */
-export function createNameMatter(statements: readonly ReadStatement[]): (told: readonly ReadStatement[]) => string | undefined {
+export function createNameMatter(statements: readonly ToldStatement[]): (told: readonly ToldStatement[]) => string | undefined {
   const holding = new Map<string, number>();
   for (const statement of statements)
     for (const key of new Set([...nounsOf(statement), ...namesOf(statement)].map((part) => part.key)))
@@ -28,7 +28,7 @@ export function createNameMatter(statements: readonly ReadStatement[]): (told: r
 }
 
 /** Parts of the first statement that another one has too, with how many do. */
-function sharedParts(told: readonly ReadStatement[], partsOf: (statement: ReadStatement) => Part[]): Shared[] {
+function sharedParts(told: readonly ToldStatement[], partsOf: (statement: ToldStatement) => Part[]): Shared[] {
   const [first, ...others] = told;
   if (!first) return [];
   const own = partsOf(first).filter((part, at, all) => all.findIndex(({ key }) => key === part.key) === at);
@@ -40,7 +40,7 @@ function sharedParts(told: readonly ReadStatement[], partsOf: (statement: ReadSt
 }
 
 /** Nouns as German writes them; English ones cannot be told by their letters, so that names alone are taken there. */
-function nounsOf({ text, start, language, names, quantities, dates }: ReadStatement): Part[] {
+function nounsOf({ text, start, language, names, quantities, dates }: ToldStatement): Part[] {
   if (language !== 'de') return [];
   const taken = [...names, ...quantities, ...dates];
   return findWords(text, language).flatMap((word, index): Part[] => {
@@ -51,8 +51,6 @@ function nounsOf({ text, start, language, names, quantities, dates }: ReadStatem
   });
 }
 
-function namesOf({ start, end, names }: ReadStatement): Part[] {
-  return names
-    .filter((name) => name.start >= start && name.end <= end && name.form === 'name')
-    .map((name) => ({ key: `name ${name.key}`, text: name.text, at: name.start }));
+function namesOf({ names }: ToldStatement): Part[] {
+  return names.filter((name) => name.form === 'name').map((name) => ({ key: `name ${name.key}`, text: name.text, at: name.start }));
 }

@@ -6,10 +6,11 @@ import { findAgreements } from './find-agreements.ts';
 import { createNameMatter } from './name-matter.ts';
 import type { ReadStatement } from './read-features.ts';
 import type { Report } from './statements.ts';
+import { type ToldStatement, toldOf } from './told-statement.ts';
 import { relationOrder, weighRow } from './weigh-row.ts';
 
-/** `columns`: how many sources tell it. */
-export type ShownRow = ComparisonRow & { columns: number };
+/** `told`: the statements of its cells, without those that are there as context. */
+export type ShownRow = { row: ComparisonRow; told: ToldStatement[] };
 
 export type ShowRowsOptions = {
   reports: readonly Report[];
@@ -26,7 +27,8 @@ export type ShowRowsOptions = {
  * agree on stands in one source. Rejects on a fault or an abort.
  */
 export async function showRows(rows: readonly Row[], options: ShowRowsOptions): Promise<{ rows: ShownRow[]; leftOut: number }> {
-  const { reports, columns, statements, most, signal } = options;
+  const { reports, columns, most, signal } = options;
+  const statements = options.statements.map(toldOf);
   const columnOf = new Map(columns.flatMap(({ articleIds }, at) => articleIds.map((id) => [id, at] as const)));
   const byPlace = new Map(statements.map((statement) => [`${statement.report}:${statement.position}`, statement]));
   const nameMatter = createNameMatter(statements);
@@ -41,7 +43,7 @@ export async function showRows(rows: readonly Row[], options: ShowRowsOptions): 
     const tellingColumns = new Set(row.cells.map(({ report }) => columnOf.get(idOf(report)))).size;
     const relation: Row['relation'] = row.relation === 'agree' && tellingColumns === 1 ? 'only-in-one' : row.relation;
     const texts = told.map(({ text }) => text);
-    return { row, told, relation, columns: tellingColumns, weight: weighRow({ ...row, relation }, { columns: tellingColumns, texts }) };
+    return { row, told, relation, weight: weighRow({ ...row, relation }, { columns: tellingColumns, texts }) };
   });
   // Rows alone keep the order of the reports, which they are read in.
   const ordered = weighed.toSorted(
@@ -50,18 +52,21 @@ export async function showRows(rows: readonly Row[], options: ShowRowsOptions): 
   );
 
   const shown: ShownRow[] = [];
-  for (const { row, told, relation, columns: tellingColumns } of ordered.slice(0, most)) {
+  for (const { row, told, relation } of ordered.slice(0, most)) {
     signal?.throwIfAborted();
     const { cells: _, isDenied: __, ...facts } = row;
     const matter = nameMatter(told);
     const agreements = findAgreements(told.map((statement) => ({ ...statement, articleId: idOf(statement.report) })));
+    const cells = await citeCells(row.cells, { ...options, number: shown.length });
     shown.push({
-      ...facts,
-      relation,
-      ...(matter !== undefined && { matter }),
-      ...(relation !== 'only-in-one' && agreements.length > 0 && { agreements }),
-      cells: await citeCells(row.cells, { ...options, number: shown.length }),
-      columns: tellingColumns,
+      row: {
+        ...facts,
+        relation,
+        ...(matter !== undefined && { matter }),
+        ...(relation !== 'only-in-one' && agreements.length > 0 && { agreements }),
+        cells,
+      },
+      told,
     });
   }
   return { rows: shown, leftOut: Math.max(0, ordered.length - most) };

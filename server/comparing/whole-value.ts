@@ -1,12 +1,12 @@
 import type { ArticleReference } from '../contract/citation.ts';
 import type { Difference } from '../contract/comparison.ts';
-import type { ReadStatement } from './read-features.ts';
+import type { ToldStatement } from './told-statement.ts';
 
 /** Between a number and what it counts stand its adjectives at most. */
 const FARTHEST = 30;
 
 /** A differing number together with what it counts ("14" of "14 Tote"), so that it can be quoted alone; other values as they are. Offsets into the article's text. */
-export function wholeValueIn(statements: readonly ReadStatement[], articles: readonly ArticleReference[]) {
+export function wholeValueIn(statements: readonly ToldStatement[], articles: readonly ArticleReference[]) {
   const reportOf = new Map(articles.map(({ id }, report) => [id, report]));
   return ({ articleId, start, end }: Difference['values'][number]): { start: number; end: number } => {
     const report = reportOf.get(articleId);

@@ -79,6 +79,10 @@ export const answerSchema = z.object({
 });
 export type Answer = z.infer<typeof answerSchema>;
 
+/** An answer opened by its own address; `conversationId`: where it was given. */
+export const keptAnswerSchema = z.object({ answer: answerSchema, conversationId: z.string() });
+export type KeptAnswer = z.infer<typeof keptAnswerSchema>;
+
 export const answerRequestSchema = z.strictObject({
   question: questionSchema,
   conversationId: z.string().min(1).max(100).optional(),

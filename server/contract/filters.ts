@@ -13,6 +13,12 @@ export const filtersSchema = z.strictObject({
   language: z.enum(['de', 'en']).optional(),
   /** A person, organisation or place named in the article, in any spelling. */
   name: z.string().min(1).max(200).optional(),
+  /**
+   * Days that the article's text names: any from / to this day, or a span of at most a month that touches them; a longer one counts where it lies within. A day
+   * without a year counts in every year.
+   */
+  mentionedFrom: daySchema.optional(),
+  mentionedTo: daySchema.optional(),
   /** Id of a case: the articles that were put into it. */
   case: z.string().min(1).max(100).optional(),
   /** Characters that occur in the article, ignoring case. */

@@ -4,7 +4,8 @@ import { filtersSchema } from './filters.ts';
 /**
  * How a question was read beyond its words. `read`: conditions found in the words; with `leftNothing` no report fits them, and the answer was sought
  * without them; `undated`: reports without a date, which a condition on dates leaves out. `parts`: the questions it asks, where there are several; each
- * is answered in its turn. `choices`: other readings of a follow-up, as whole questions. `names`: those in the question, whose every mention can be looked up. `wanted`: what was asked for and does not exist yet.
+ * is answered in its turn. `choices`: other readings of a follow-up, as whole questions. `names`: those in the question, whose every mention can be looked up. `wanted`: only in what was kept when there were no timelines.
+ * `about`: the kept result that was asked about, and the number of its row, sentence or event.
  */
 export const understandingSchema = z.object({
   read: z
@@ -19,5 +20,8 @@ export const understandingSchema = z.object({
   choices: z.array(z.string()).optional(),
   names: z.array(z.string()).optional(),
   wanted: z.enum(['timeline']).optional(),
+  about: z
+    .object({ use: z.enum(['answer', 'comparison', 'summary', 'timeline']), id: z.string(), part: z.int().positive().optional() })
+    .optional(),
 });
 export type Understanding = z.infer<typeof understandingSchema>;

@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 
 /**
  * On every response. Nothing is loaded from elsewhere, whatever a report or a model writes into an answer. Inline styles are
- * allowed: the component library and the API page set them; scripts come from files of this server only.
+ * allowed: the component library and the API page set them; scripts come from files of this server only. A route may set a stricter policy of its own.
  */
 export function securityHeaders(): MiddlewareHandler {
   return secureHeaders({
@@ -19,6 +19,7 @@ export function securityHeaders(): MiddlewareHandler {
       formAction: ["'self'"],
     },
     xFrameOptions: 'DENY',
+    overwrite: false,
     // Served over plain http on loopback: a browser must not be told to insist on TLS for localhost.
     strictTransportSecurity: false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },

@@ -1,6 +1,9 @@
+import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 const VERSION = 2;
+/** https://www.sqlite.org/rescode.html#busy */
+const SQLITE_BUSY = 5;
 
 /**
  * `sequence` of an ingest grows with each change; an item carries that of its last change, so events are told again from the rows themselves.
@@ -66,15 +69,23 @@ export class IngestsUnreadableError extends Error {
   }
 }
 
+/** Two servers would read each other's uploads, and each would end what the other has under way. */
+export class ServerRunningError extends Error {
+  constructor(file: string) {
+    super(`Another server works in ${path.dirname(file)}. Stop that one, or set DATA_DIR to another folder.`);
+    this.name = 'ServerRunningError';
+  }
+}
+
 /**
- * Opens or makes the file. Throws IngestsUnreadableError for one that is none of ours. A power cut may lose the last steps of an ingest (synchronous=NORMAL):
+ * Opens or makes the file, and holds it until it is closed or the process ends, however that is. Throws ServerRunningError where another process holds it, and IngestsUnreadableError for one that is none of ours. A power cut may lose the last steps of an ingest (synchronous=NORMAL):
  * the archive holds the articles, and reading a file again finds them unchanged.
  */
 export function openIngestDatabase(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file, { timeout: 5_000 });
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
     const version = database.prepare('PRAGMA user_version').get()?.user_version;
     if (version === 0) database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${VERSION}; COMMIT;`);
     else if (version === 1) database.exec(`BEGIN IMMEDIATE; ${SECOND_VERSION} PRAGMA user_version = ${VERSION}; COMMIT;`);
@@ -82,6 +93,7 @@ export function openIngestDatabase(file: string): DatabaseSync {
     return database;
   } catch (error) {
     database?.close();
+    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) throw new ServerRunningError(file);
     throw new IngestsUnreadableError(file, error);
   }
 }

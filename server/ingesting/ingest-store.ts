@@ -30,6 +30,8 @@ export type WaitingItem = {
 /** What reading one article of an item gave, or several at once (`articles`). Without an outcome it failed. */
 export type ItemResult = Pick<IngestItem, 'outcome' | 'articleId' | 'reason' | 'sameContentAs' | 'problems'> & {
   articles?: number | undefined;
+  /** Which one it is of an item that holds several; absent where it is about the item itself. */
+  entry?: string | undefined;
 };
 
 export type Given = { publisher?: string | undefined; publishedOn?: string | undefined; fields?: FieldMapping | undefined };

@@ -8,6 +8,7 @@ import { type Named, prepareUploadNames } from './upload-names.ts';
 
 /** Of one item; a file with a thousand odd entries need not tell them all. */
 const MOST_PROBLEMS = 20;
+const LEFT_OUT = 'there is more of this kind that is not listed';
 
 const waitingSchema = z.object({
   number: z.number(),
@@ -22,10 +23,17 @@ const itemStateSchema = z.object({
   label: z.string(),
   bytes_hash: z.string().nullable(),
   articles: z.number(),
+  reason: z.string().nullable(),
   problems: z.string(),
 });
 
-/** Opens or makes the file. Throws IngestsUnreadableError for a file that is none of ours. */
+/** Each once, and says so where some are left out. */
+function fewEnough(problems: string[]): string[] {
+  const different = [...new Set(problems)];
+  return different.length > MOST_PROBLEMS ? [...different.filter((one) => one !== LEFT_OUT).slice(0, MOST_PROBLEMS), LEFT_OUT] : different;
+}
+
+/** Opens or makes the file. Throws as `openIngestDatabase` does. */
 export function createSqliteIngestStore({ file }: { file: string }): IngestStore {
   const database = openIngestDatabase(file);
   const names = prepareUploadNames(database);
@@ -50,7 +58,9 @@ export function createSqliteIngestStore({ file }: { file: string }): IngestStore
      ORDER BY number LIMIT :limit`,
   );
   const selectIsWaiting = database.prepare("SELECT 1 FROM items WHERE ingest_id = ? AND number = ? AND state = 'waiting'");
-  const selectItem = database.prepare('SELECT kind, label, bytes_hash, articles, problems FROM items WHERE ingest_id = ? AND number = ?');
+  const selectItem = database.prepare(
+    'SELECT kind, label, bytes_hash, articles, reason, problems FROM items WHERE ingest_id = ? AND number = ?',
+  );
   const bump = database.prepare('UPDATE ingests SET sequence = sequence + 1 WHERE id = ? RETURNING sequence');
   const updateState = database.prepare('UPDATE ingests SET state = :state, ended_at = :endedAt, fault = :fault WHERE id = :id');
   const succeed = database.prepare(`
@@ -74,6 +84,9 @@ export function createSqliteIngestStore({ file }: { file: string }): IngestStore
     UPDATE items SET state = 'waiting', key = :key, same_name = :sameName, reason = NULL, problems = '[]', sequence = :sequence
     WHERE ingest_id = :id AND number = :number`);
   const selectUnread = database.prepare("SELECT label, bytes_hash FROM items WHERE ingest_id = ? AND state = 'waiting' AND kind = 'file'");
+  const selectFailed = database.prepare(
+    "SELECT label, bytes_hash FROM items WHERE ingest_id = ? AND state = 'failed' AND kind = 'file' AND bytes_hash IS NOT NULL",
+  );
   const deleteIngest = database.prepare('DELETE FROM ingests WHERE id = ?');
   const selectEnded = database.prepare('SELECT id FROM ingests WHERE ended_at < ?');
   const dropFiles = database.prepare('UPDATE items SET file = NULL WHERE ingest_id = ? AND file IS NOT NULL');
@@ -183,22 +196,29 @@ export function createSqliteIngestStore({ file }: { file: string }): IngestStore
         return { ...item, file: spooled ?? undefined, fields: fields === null ? undefined : fieldMappingSchema.parse(JSON.parse(fields)) };
       }),
     isWaiting: (id, number) => selectIsWaiting.get(id, number) !== undefined,
-    record: (id, number, { outcome, articleId, reason, sameContentAs, problems, articles = 1 }) =>
+    record: (id, number, { entry, outcome, articleId, reason, sameContentAs, problems, articles = 1 }) =>
       inTransaction(() => {
         const row = selectItem.get(id, number);
         if (!row) return;
         const before = itemStateSchema.parse(row);
+        const said = entry === undefined || reason === undefined ? reason : `${entry}: ${reason}`;
         const known = z.array(z.string()).parse(JSON.parse(before.problems));
-        const isEntry = outcome === undefined && before.articles > 0;
-        const all = [...known, ...problems, ...(isEntry && reason !== undefined ? [reason] : [])].slice(0, MOST_PROBLEMS);
-        const at = { id, number, problems: JSON.stringify(all), sequence: nextSequence(id) };
+        const noting = (more: (string | null | undefined)[]) => ({
+          id,
+          number,
+          problems: JSON.stringify(fewEnough([...more.filter((words) => typeof words === 'string'), ...problems])),
+          sequence: nextSequence(id),
+        });
         if (outcome !== undefined) {
-          succeed.run({ ...at, outcome, articles, articleId: articleId ?? null, sameContentAs: sameContentAs ?? null });
+          // What failed before was one of several entries.
+          const noted = noting([before.reason, ...known]);
+          succeed.run({ ...noted, outcome, articles, articleId: articleId ?? null, sameContentAs: sameContentAs ?? null });
           if (before.kind === 'file' && before.bytes_hash !== null) names.settle(before.label, before.bytes_hash);
-        } else if (isEntry) note.run(at);
+        } else if (before.articles > 0) note.run(noting([...known, said]));
         else {
-          fail.run({ ...at, reason: reason ?? 'no reason given' });
-          if (before.kind === 'file' && before.bytes_hash !== null) names.forget(before.label, before.bytes_hash);
+          // What is said of the item itself counts for more than what is said of one of its entries.
+          const [main, other] = entry !== undefined && before.reason !== null ? [before.reason, said] : [said, before.reason];
+          fail.run({ ...noting([...known, other]), reason: main ?? 'no reason given' });
         }
       }),
     takeReadFiles: (id) =>
@@ -210,8 +230,9 @@ export function createSqliteIngestStore({ file }: { file: string }): IngestStore
     setState: (id, state, details) =>
       inTransaction(() => {
         setState(id, state, details);
-        // What was never read has no name yet; it gets one when it is read after all.
-        if (state === 'cancelled') for (const row of selectUnread.all(id)) names.forget(String(row.label), String(row.bytes_hash));
+        // What was never read has no name yet, nor what nothing came of; it gets one when it is read after all.
+        const nameless = [...(state === 'cancelled' ? selectUnread.all(id) : []), ...(details ? selectFailed.all(id) : [])];
+        for (const row of nameless) names.forget(String(row.label), String(row.bytes_hash));
       }),
     retry: (id) => inTransaction(() => waitForAnother(id, selectRetried.all(id))),
     mapFields: (id, numbers, fields) =>

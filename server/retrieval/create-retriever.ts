@@ -38,12 +38,13 @@ export function createRetriever({ corpus, wordTable, without = new Set() }: Retr
   const { archive } = corpus;
   const searchLegs = createSearchLegs({ corpus, wordTable, without });
   const rank = createRanking({ corpus, without });
+  const entries = createKeptEntries(archive);
   return async (query, { limit, filters, articleIds, signal }) => {
     const { language, ...ofArticles } = filters ?? {};
     const isBounded = articleIds !== undefined || Object.values(ofArticles).some((value) => value !== undefined);
     const bounded = isBounded ? archive.idsOf(toArticleFilter(ofArticles, articleIds)) : undefined;
     if (bounded?.length === 0) return [];
-    const articlesOf = createArticlesOf(archive);
+    const articlesOf = createArticlesOf(archive, entries());
     const hits = await searchLegs(query, { limit: Math.max(LEG_DEPTH, limit), articleIds: bounded, language, articlesOf, signal });
     const articles = articlesOf([...hits.vectorHits, ...hits.textHits]);
     const { ranked, covered } = await rank(query, { hits, articles, signal });
@@ -96,16 +97,40 @@ function behind(found: FusedPassage[], most: number): FusedPassage[] {
   return found.map((one) => ({ ...one, relevance: Math.min(one.relevance, most) }));
 }
 
-/** Reads the archive for the length of one retrieval: all articles of many hits at once, without their texts. Deleted ones are left out. */
-export function createArticlesOf(archive: Pick<Corpus['archive'], 'list'>): ArticlesOf {
+/** Articles whose facts are kept from one retrieval to the next, without their texts. */
+const KEPT_ENTRIES = 5_000;
+
+/** What was read of the archive since it last changed. */
+function createKeptEntries(archive: Pick<Corpus['archive'], 'version'>): () => Map<string, ArticleEntry> {
+  let kept = { version: '', entries: new Map<string, ArticleEntry>() };
+  return () => {
+    const version = archive.version();
+    if (kept.version !== version || kept.entries.size > KEPT_ENTRIES) kept = { version, entries: new Map() };
+    return kept.entries;
+  };
+}
+
+/**
+ * Reads the archive for the length of one retrieval: all articles of many hits at once, without their texts. Deleted ones are left out. `kept`: what was read
+ * before and still holds; what is read now is added.
+ */
+export function createArticlesOf(archive: Pick<Corpus['archive'], 'list'>, kept = new Map<string, ArticleEntry>()): ArticlesOf {
   const known = new Map<string, ArticleEntry>();
   const asked = new Set<string>();
   return (hits) => {
     const unknown = [...new Set(hits.map(({ passage }) => passage.articleId))].filter((id) => !asked.has(id));
-    for (const id of unknown) asked.add(id);
-    if (unknown.length > 0) {
-      const { articles } = archive.list({ articleIds: unknown }, { limit: unknown.length });
-      for (const article of articles) known.set(article.id, article);
+    for (const id of unknown) {
+      asked.add(id);
+      const entry = kept.get(id);
+      if (entry) known.set(id, entry);
+    }
+    const unread = unknown.filter((id) => !known.has(id));
+    if (unread.length > 0) {
+      const { articles } = archive.list({ articleIds: unread }, { limit: unread.length });
+      for (const article of articles) {
+        known.set(article.id, article);
+        kept.set(article.id, article);
+      }
     }
     return known;
   };

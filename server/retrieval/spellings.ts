@@ -43,15 +43,25 @@ function spellingsOf({ text, key }: { text: string; key: string }, archive: Pick
   const last = words.at(-1);
   if (!last) return [];
   const keys = [...new Set([key, ...last.readings])];
+  const looked = new Map<string, typeof words>();
+  const meantBy = (candidate: string) => {
+    const known = looked.get(candidate);
+    if (known) return known;
+    const readings = wordReadings(candidate);
+    const meant = words.filter((word) => readings.some((reading) => word.readings.has(reading)));
+    looked.set(candidate, meant);
+    return meant;
+  };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const without = [last.asked, text, ...last.written.values()];
     const known = last.written.size;
     for (const report of archive.textsNaming(keys, { without, most: TEXTS_AT_ONCE })) {
       for (const [candidate] of report.matchAll(CAPITALISED)) {
-        const readings = wordReadings(candidate);
+        // Of thousands of capitalised words a few are meant; only those are looked at closely.
+        const meant = meantBy(candidate);
+        if (meant.length === 0) continue;
         const folded = findWords(candidate, 'de')[0]?.folded ?? '';
-        for (const word of words)
-          if (folded !== word.asked && readings.some((reading) => word.readings.has(reading))) word.written.set(folded, candidate);
+        for (const word of meant) if (folded !== word.asked) word.written.set(folded, candidate);
       }
     }
     if (last.written.size === known) break;

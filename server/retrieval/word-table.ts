@@ -35,24 +35,77 @@ export function createWordTable(file: string = SHIPPED_TABLE): WordTable {
 
 type Direction = (word: string) => Translation[];
 type Scored = [word: string, score: number];
+/** Where words begin in the text of the table: of the German ones the place, of each the line. */
+type Place = { line: number; entry: number };
 
+/**
+ * Reading all the table takes 0.3 s, and a question needs a few of its lines. So each word's place is noted under its first letters, and those are read whose
+ * letters are asked for.
+ */
 function openTable(file: string): Record<Language, Direction> {
-  const english = new Map<string, string>();
-  for (const [number, line] of readTable(file).split('\n').entries()) {
-    if (!LINE.test(line)) throw new DamagedWordTableError(`${file}:${number + 1} is not a line of a word table. Install Beleg again.`);
-    const tab = line.indexOf('\t');
-    english.set(line.slice(0, tab), line.slice(tab + 1));
+  const text = readTable(file);
+  const lines = new Map<string, number[]>();
+  const entries = new Map<string, Place[]>();
+  let number = 0;
+  for (let line = 0, end: number; line <= text.length; line = end + 1) {
+    end = endOf(text, line);
+    number++;
+    if (!LINE.test(text.slice(line, end)))
+      throw new DamagedWordTableError(`${file}:${number} is not a line of a word table. Install Beleg again.`);
+    const tab = text.indexOf('\t', line);
+    note(lines, openingOf(text.slice(line, tab), 'en'), line);
+    let entry = tab + 1;
+    for (const written of text.slice(entry, end).split(' ')) {
+      note(entries, openingOf(written.slice(0, written.lastIndexOf(':')), 'de'), { line, entry });
+      entry += written.length + 1;
+    }
   }
-  // Parsed only where it is asked for: a question needs a few of these lines.
-  const toGerman = (word: string) => scored(english.get(word) ?? '');
-  let german: Direction | undefined;
   return {
-    en: direction({ words: english.keys(), translationsOf: toGerman, from: 'en', to: 'de' }),
-    de(word) {
-      german ??= turnedRound(english.keys(), toGerman);
-      return german(word);
-    },
+    en: direction({
+      from: 'en',
+      to: 'de',
+      read(opening) {
+        const found = (lines.get(opening) ?? []).map((line): [string, Scored[]] => {
+          const tab = text.indexOf('\t', line);
+          return [
+            text.slice(line, tab),
+            text
+              .slice(tab + 1, endOf(text, tab))
+              .split(' ')
+              .map(scored),
+          ];
+        });
+        return new Map(found);
+      },
+    }),
+    de: direction({
+      from: 'de',
+      to: 'en',
+      read(opening) {
+        const found = new Map<string, Scored[]>();
+        for (const { line, entry } of entries.get(opening) ?? []) {
+          const [written = ''] = text.slice(entry, endOf(text, entry)).split(' ', 1);
+          const [word, score] = scored(written);
+          const known = found.get(word) ?? [];
+          known.push([text.slice(line, text.indexOf('\t', line)), score]);
+          found.set(word, known);
+        }
+        return found;
+      },
+    }),
   };
+}
+
+/** Where the line ends that holds this place. */
+function endOf(text: string, place: number): number {
+  const end = text.indexOf('\n', place);
+  return end < 0 ? text.length : end;
+}
+
+function note<Value>(notes: Map<string, Value[]>, opening: string, value: Value): void {
+  const known = notes.get(opening);
+  if (known) known.push(value);
+  else notes.set(opening, [value]);
 }
 
 function readTable(file: string): string {
@@ -63,42 +116,38 @@ function readTable(file: string): string {
   }
 }
 
-function scored(entries: string): Scored[] {
-  if (entries === '') return [];
-  return entries.split(' ').map((entry) => {
-    const colon = entry.lastIndexOf(':');
-    return [entry.slice(0, colon), Number(entry.slice(colon + 1))];
-  });
+function scored(entry: string): Scored {
+  const colon = entry.lastIndexOf(':');
+  return [entry.slice(0, colon), Number(entry.slice(colon + 1))];
 }
 
-function turnedRound(english: Iterable<string>, toGerman: (word: string) => Scored[]): Direction {
-  const german = new Map<string, Scored[]>();
-  for (const word of english) {
-    for (const [translation, score] of toGerman(word)) {
-      const known = german.get(translation);
-      if (known) known.push([word, score]);
-      else german.set(translation, [[word, score]]);
-    }
-  }
-  return direction({ words: german.keys(), translationsOf: (word) => german.get(word) ?? [], from: 'de', to: 'en' });
-}
-
-type Turn = { words: Iterable<string>; translationsOf: (word: string) => Scored[]; from: Language; to: Language };
+/** `read`: all words with these first letters, each with what translates it. */
+type Turn = { read: (opening: string) => Map<string, Scored[]>; from: Language; to: Language };
 
 /** Other forms of the word count together as this share of its own line: "hospital" hardly is what "hospitality" is. Best of 0 to 2 on the even half of xquad. */
 const OTHER_FORMS_SHARE = 0.3;
 
 /** All forms of a word count; without a line of its own they are averaged. Translations that are forms of one word are added up. */
-function direction({ words, translationsOf, from, to }: Turn): Direction {
-  const formsOf = groupByStem(words, from);
+function direction({ read, from, to }: Turn): Direction {
+  /** By their first letters: words with what translates them, by their stem. */
+  const known = new Map<string, Map<string, [string, Scored[]][]>>();
+  const formsOf = (stem: string) => {
+    const opening = stem.slice(0, OPENING);
+    let stems = known.get(opening);
+    if (!stems) {
+      stems = Map.groupBy(read(opening), ([word]) => stemOf(word, from));
+      known.set(opening, stems);
+    }
+    return stems.get(stem) ?? [];
+  };
   return (word) => {
     const forms = formsOf(stemOf(word, from));
-    const shareOf = forms.includes(word)
+    const shareOf = forms.some(([form]) => form === word)
       ? (form: string) => (form === word ? 1 : OTHER_FORMS_SHARE / (forms.length - 1))
       : () => 1 / forms.length;
     const found = new Map<string, Translation & { best: number }>();
-    for (const form of forms) {
-      for (const [translation, score] of translationsOf(form)) {
+    for (const [form, translations] of forms) {
+      for (const [translation, score] of translations) {
         const stem = stemOf(translation, to);
         const share = score * shareOf(form);
         const known = found.get(stem);
@@ -112,29 +161,6 @@ function direction({ words, translationsOf, from, to }: Turn): Direction {
     return [...found.values()]
       .map((translation) => ({ word: translation.word, stem: translation.stem, score: Math.min(1, translation.score) }))
       .sort((a, b) => b.score - a.score);
-  };
-}
-
-/**
- * Stem → the words of that stem. Stemming all words of the table takes 0.1 s; so only those are stemmed that begin like a stem that is sought.
- */
-function groupByStem(words: Iterable<string>, language: Language): (stem: string) => string[] {
-  const openings = new Map<string, string[]>();
-  for (const word of words) {
-    const opening = openingOf(word, language);
-    const known = openings.get(opening);
-    if (known) known.push(word);
-    else openings.set(opening, [word]);
-  }
-  const stemmed = new Map<string, Map<string, string[]>>();
-  return (stem) => {
-    const opening = stem.slice(0, OPENING);
-    let stems = stemmed.get(opening);
-    if (!stems) {
-      stems = Map.groupBy(openings.get(opening) ?? [], (word) => stemOf(word, language));
-      stemmed.set(opening, stems);
-    }
-    return stems.get(stem) ?? [];
   };
 }
 

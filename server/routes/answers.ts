@@ -1,19 +1,21 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Respond } from '../chatting/respond.ts';
-import { type Answer, answerRequestSchema, answerSchema } from '../contract/answer.ts';
+import { type Answer, answerRequestSchema, answerSchema, keptAnswerSchema } from '../contract/answer.ts';
 import { Refusal } from '../guarding/refusal.ts';
 import type { AppParts } from './app-parts.ts';
 import { requireCase } from './cases.ts';
 import { unknownConversation } from './conversations.ts';
+import { unknownResult } from './known-result.ts';
 import { requireArticles } from './require-articles.ts';
-import { createRouter, jsonBody, jsonContent, noQuery, refusals } from './router.ts';
+import { createRouter, idParameters, jsonBody, jsonContent, noQuery, refusals } from './router.ts';
 
 export function answerRoutes({
   corpus,
   conversations,
+  results,
   respond,
   streams,
-}: Pick<AppParts, 'corpus' | 'conversations' | 'streams'> & { respond: Respond }): OpenAPIHono {
+}: Pick<AppParts, 'corpus' | 'conversations' | 'results' | 'streams'> & { respond: Respond }): OpenAPIHono {
   const router = createRouter();
   router.openapi(
     createRoute({
@@ -49,6 +51,21 @@ export function answerRoutes({
         place.release();
       }
       throw new Error('The response ended without an answer');
+    },
+  );
+  router.openapi(
+    createRoute({
+      method: 'get',
+      path: '/answers/{id}',
+      summary: 'A kept answer, and the conversation it was given in',
+      request: { params: idParameters, query: noQuery },
+      responses: { 200: jsonContent(keptAnswerSchema, 'As it was given.'), ...refusals('invalid-request', 'not-found') },
+    }),
+    (c) => {
+      const { id } = c.req.valid('param');
+      const kept = results.answer(id);
+      if (!kept) throw unknownResult('answers', id);
+      return c.json(kept, 200);
     },
   );
   return router;

@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { createUIMessageStreamResponse } from 'ai';
 import type { Respond } from '../chatting/respond.ts';
 import { QUESTION_LIMIT, questionSchema } from '../contract/answer.ts';
 import { type ChatRequest, chatRequestSchema } from '../contract/chat.ts';
@@ -38,7 +37,7 @@ export function chatRoutes({
         ...refusals('invalid-request', 'not-found', 'too-large', 'unsupported-media-type', 'too-many-requests'),
       },
     }),
-    (c) => {
+    async (c) => {
       const chat = c.req.valid('json');
       if (!CONVERSATION_ID.test(chat.id)) {
         throw new Refusal('invalid-request', 'id: letters, digits, "-" and "_" only, 1 to 100 of them', {
@@ -48,6 +47,8 @@ export function chatRoutes({
       const message = lastQuestion(chat);
       requireArticles(corpus.archive, chat.articleIds);
       requireCase(corpus.archive, chat.filters?.case);
+      // Takes longer to load than all routes together.
+      const { createUIMessageStreamResponse } = await import('ai');
       const place = streams.take();
       const left = new AbortController();
       const events = respond({

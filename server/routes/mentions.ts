@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { InvalidCursorError } from '../../ingest/corpus/archive-errors.ts';
 import { mentionsExportQuerySchema, mentionsQuerySchema, mentionsResponseSchema } from '../contract/mentions.ts';
+import { CSV_HEADER, csvRowsOf } from '../exporting/mentions-csv.ts';
 import { Refusal } from '../guarding/refusal.ts';
 import { createFindMentions, type FindMentionsOptions, InvalidMentionsCursorError } from '../retrieval/find-mentions.ts';
 import { NothingSoughtError } from '../retrieval/spot-mentions.ts';
 import type { AppParts } from './app-parts.ts';
-import { CSV_HEADER, csvRowsOf } from './mentions-csv.ts';
 import { createRouter, jsonContent, refusals } from './router.ts';
 
 const EXPORT_PAGE = 1_000;

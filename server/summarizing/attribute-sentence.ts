@@ -4,11 +4,6 @@ import { findWords } from '../../ingest/language/words.ts';
 import type { Insertion } from '../contract/claim.ts';
 import type { ReadArticle, ReadSentence } from '../retrieval/read-article.ts';
 
-/** Whoever the sentence itself calls so is not named by it. */
-const POINTS_TO_SPEAKER =
-  /(?<!\p{L})(?:er|sie|ihm|ihr|he|she|they|(?:der|die) \d{1,3}-jährige|(?:der|die|dem|the) (?:\p{Ll}+en )?\p{L}{4,})(?!\p{L})/giu;
-/** Letters between the verb of saying and whom it belongs to. */
-const NEAR = 3;
 const FINAL_MARKS = /[.!?…]?["“”»«')\]]*$/u;
 
 export type SpeakerOptions = {
@@ -18,9 +13,9 @@ export type SpeakerOptions = {
 };
 
 /**
- * Whose word a sentence is, where it does not say so itself and what stands beside it does not either: the name to be put in, behind the pronoun or description that stands for the
- * speaker ("sagte sie [Helen Ashcombe]"), else at the end ("[laut Emil Fahrenkrog]"). Undefined where nothing is hidden; `unnamed` where the
- * report gives no name to put in: then the sentences that say who speaks must be shown.
+ * Whose word a sentence is, where it does not say so itself and what stands beside it does not either: the name to be put in at its end
+ * ("[laut Emil Fahrenkrog]"). Undefined where nothing is hidden, or a pronoun stands for the speaker; `unnamed` where the report gives no name to put in: then the
+ * sentence that says who speaks must be shown.
  */
 export function speakerOf(
   sentence: ReadSentence,
@@ -34,25 +29,15 @@ export function speakerOf(
   const written = article.text.slice(origin.start, origin.end).replace(/\s+/gu, ' ');
   if (isVisible(written, `${shown} ${sentence.text}`)) return undefined;
   if (!isName(written)) return { unnamed: { start: origin.start, end: origin.end } };
+  // Whom a pronoun means is read from the sentences before it: a wrong name would be worse than none.
+  if (attribution.cue && isInside(attribution.cue, sentence)) return undefined;
   const from = { ...ids, start: origin.start, end: origin.end };
-  const pointing = attribution.cue && isInside(attribution.cue, sentence) ? pointerNear(sentence, attribution.cue) : undefined;
-  if (pointing !== undefined) return { insertion: { at: pointing, text: written, from } };
   const text = article.language === 'de' ? `laut ${written}` : `according to ${written}`;
   return { insertion: { at: FINAL_MARKS.exec(sentence.text)?.index ?? sentence.text.length, text, from } };
 }
 
 function isInside({ start, end }: Span, sentence: Span): boolean {
   return sentence.start <= start && end <= sentence.end;
-}
-
-/** Offset in the sentence behind "sie" of "sagte sie" or "der Generalmajor" of "antwortete der Generalmajor". */
-function pointerNear({ text, start }: ReadSentence, cue: Span): number | undefined {
-  const [from, to] = [cue.start - start, cue.end - start];
-  for (const match of text.matchAll(POINTS_TO_SPEAKER)) {
-    const end = match.index + match[0].length;
-    if ((match.index >= from - 1 && match.index - to <= NEAR) || (from - end >= 0 && from - end <= NEAR)) return end;
-  }
-  return undefined;
 }
 
 function isName(written: string): boolean {

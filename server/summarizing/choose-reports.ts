@@ -7,7 +7,7 @@ import type { SummarizeOptions } from './summarize.ts';
 /** Passages among which the reports on a question are looked for. */
 const RETRIEVED_PASSAGES = 200;
 /** A passage whose relevance is below this share of the best one's is about something else. */
-const LEAST_RELEVANCE_SHARE = 0.5;
+const LEAST_RELEVANCE_SHARE = 0.3;
 
 export type ChooseReportsParts = { corpus: Pick<Corpus, 'archive'>; retrieve: Retrieve };
 /** `searched`: articles that were chosen or searched. */

@@ -7,7 +7,7 @@ import type { Compare } from '../comparing/compare.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Summary } from '../contract/summary.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
-import type { Retrieve } from '../retrieval/retriever.ts';
+import type { FoundPassage, Retrieve } from '../retrieval/retriever.ts';
 import { type ChosenReports, chooseReports } from './choose-reports.ts';
 import { type Contradiction, findContradictions } from './find-contradictions.ts';
 import { listSources } from './list-sources.ts';
@@ -127,7 +127,7 @@ async function* writeByModel(model: ModelWriter, room: Room, { known, newer, has
       if (next.done) return next.value;
       const event = next.value;
       if (event.type === 'delta') yield { type: 'answer-delta', text: event.text };
-      else if (event.type === 'read') yield { type: 'progress', stage: 'reading', done: event.done, total: event.total };
+      else if (event.type === 'read') yield { type: 'progress', stage: 'reading', ...reportsRead(passages, event.done) };
       else {
         yield* sections.add(event.checked);
         yield { type: 'progress', stage: 'summarizing', done: Math.min(++written, most), total: most };
@@ -180,6 +180,13 @@ async function* tellNotes({ options: { question, language }, sections }: Room, {
   const declined = !sections.claims().some(({ kind, role }) => kind !== 'frame' && role === 'answer');
   for (const text of noteTexts(language, { declined, cutOff, hasQuestion: question !== undefined })) yield* sections.frame(text);
   if (usage) yield { type: 'tokens-used', usage };
+}
+
+/** Passages stand report by report: of a report whose last one is not read yet it is not said that it was read. */
+function reportsRead(passages: readonly FoundPassage[], done: number): { done: number; total: number } {
+  const ids = passages.map(({ passage }) => passage.articleId);
+  const unread = new Set(ids.slice(done));
+  return { done: new Set(ids.slice(0, done)).difference(unread).size, total: new Set(ids).size };
 }
 
 function newestDay(sentences: readonly SummarySentence[]): string | undefined {

@@ -1,9 +1,12 @@
+import { carriesAttributionOnly } from '../../ingest/language/attribution/attribution.ts';
+import type { SentenceAttribution } from '../../ingest/language/attribution/sentence-attribution.ts';
 import { neededContext } from '../answering/needed-context.ts';
 import { insertionsFor } from '../answering/writers/insertions.ts';
 import type { DraftClaim } from '../checking/draft-claim.ts';
 import type { Insertion } from '../contract/claim.ts';
-import type { ArticleReader, ReadArticle } from '../retrieval/read-article.ts';
+import type { ArticleReader, ReadArticle, ReadSentence } from '../retrieval/read-article.ts';
 import { speakerOf } from './attribute-sentence.ts';
+import { openReferences } from './open-references.ts';
 
 type CitedSentence = { articleId: string; revision: string; start: number; end: number };
 /** A sentence to be quoted, by its place in its report; `copies`: the same statement elsewhere. */
@@ -56,7 +59,7 @@ function withNeeds(positions: number[], article: ReadArticle, ids: Ids): { posit
   const waiting = [...positions];
   const most = positions.length + MOST_CONTEXT;
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-    for (const needed of needsOf(at, article, { ids, shown })) {
+    for (const needed of needsOf(at, article, { ids, shown, isOwn: positions.includes(at) })) {
       if (shown.has(needed) || shown.size >= most) continue;
       shown.add(needed);
       waiting.push(needed);
@@ -68,20 +71,28 @@ function withNeeds(positions: number[], article: ReadArticle, ids: Ids): { posit
 
 type Beside = { ids: Ids; shown: ReadonlySet<number> };
 
-function needsOf(position: number, article: ReadArticle, beside: Beside): number[] {
+function needsOf(position: number, article: ReadArticle, { isOwn, ...beside }: Beside & { isOwn: boolean }): number[] {
   const sentence = article.sentences[position];
   if (!sentence) return [];
-  const named = insertionsFor(sentence, article, { shown: textBefore(position, article, beside), ids: beside.ids });
+  const insertions = insertionsAt(position, article, beside);
+  const pronounIsNamed = insertions.some(({ at }) => at <= LONGEST_PRONOUN);
   const speaker = speakerOf(sentence, position, article, { shown: textBefore(position, article, beside), ids: beside.ids });
-  const needed = neededContext(article.sentences, position, {
-    pronounIsNamed:
-      named.some(({ at }) => at <= LONGEST_PRONOUN) ||
-      (speaker !== undefined && 'insertion' in speaker && speaker.insertion.at <= LONGEST_PRONOUN),
-    isAttributed: speaker !== undefined && 'insertion' in speaker,
-  });
-  if (!speaker || 'insertion' in speaker) return needed;
-  const saying = article.sentences.findIndex(({ start, end }) => start <= speaker.unnamed.start && speaker.unnamed.end <= end);
-  return saying < 0 ? needed : [...needed, saying];
+  const isInserted = speaker !== undefined && 'insertion' in speaker;
+  const isAttributed = isInserted || saysWhose(sentence, article.annotations().attributions[position]);
+  const needed = neededContext(article.sentences, position, { pronounIsNamed, isAttributed });
+  const open = pronounIsNamed ? [] : openReferences(article, position, { isOwn });
+  const saying =
+    speaker && 'unnamed' in speaker
+      ? article.sentences.findIndex(({ start, end, headline }) => !headline && start <= speaker.unnamed.start && speaker.unnamed.end <= end)
+      : -1;
+  const next = article.sentences[position + 1];
+  const saidBehind = !isInserted && next && carriesAttributionOnly(next.text) ? [position + 1] : [];
+  return [...needed, ...saidBehind, ...open, ...(saying < 0 ? [] : [saying])];
+}
+
+/** It names its source itself. */
+function saysWhose({ start, end }: ReadSentence, attribution: SentenceAttribution | undefined): boolean {
+  return attribution?.origins.some(({ chain }) => chain.some((origin) => start <= origin.start && origin.end <= end)) ?? false;
 }
 
 function insertionsAt(position: number, article: ReadArticle, beside: Beside): Insertion[] {

@@ -17,11 +17,21 @@ const MOST_KEPT = 12_000;
 const FEWEST_OF_REPORT = 6;
 /** Fewer content words than this state nothing ("Lorvik.", "SARNOGRAD, 12. September."). */
 const FEWEST_WORDS = 3;
+/** … and in fewer letters nothing can be read alone ("Genehmigt waren 300."). */
+const FEWEST_CHARACTERS = 30;
 /** What a page asks its reader to do. */
 const CALL_TO_ACTION =
   /^(?:jetzt |hier |mehr (?:dazu|zum thema|lesen)|lesen sie|lesen auch|sehen sie|abonnieren|melden sie sich|folgen sie|klicken|read more|subscribe|sign up|click|follow us|watch now)/i;
-/** Below this a sentence is not about the question. */
+/** Figures, and the number words that news writes out. */
+const FIGURE =
+  /\p{N}|(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,6}teen|twenty)(?!\p{L})/iu;
+/** A pronoun near the beginning, before any name could explain it, and indirect speech. */
+const OPEN_PRONOUN = /^(?:\P{L}*\p{L}+){0,5}\P{L}+(?:er|sie|ihm|ihn|seine?[mnrs]?|ihre?[mnrs]?|he|she|him|his|her|they|their)(?!\p{L})/iu;
+const INDIRECT_SPEECH = /(?<!\p{L})(?:sei|seien|habe|hätten|werde|könne|müsse|solle|wolle|dürfe|gebe)(?!\p{L})/u;
+/** Where no sentence is this much about the question, none is. */
 const LEAST_RELEVANCE = 0.3;
+/** A sentence with less than this share of the best one's relevance is about something else. */
+const RELEVANCE_SHARE = 0.35;
 /** A sentence that opens with a pronoun is about what the sentence before says, though less surely. */
 const NEARBY_SHARE = 0.7;
 
@@ -65,12 +75,13 @@ export async function* readSentences(options: ReadSentencesOptions): AsyncGenera
   }
   const weights = counted.holding.map((holding) => Math.log(1 + (counted.sentences - holding + 0.5) / (holding + 0.5)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return kept.flatMap(({ matches, ...sentence }): SummarySentence[] => {
-    if (!asked) return [{ ...sentence, relevance: 1 }];
+  const read = kept.map(({ matches, ...sentence }): SummarySentence => {
+    if (!asked) return { ...sentence, relevance: 1 };
     const covered = total === 0 ? 0 : matches.reduce((sum, match, at) => sum + match * (weights[at] ?? 0), 0) / total;
-    const relevance = (covered + Math.max(0, cosine(asked, sentence.vector))) / 2;
-    return relevance < LEAST_RELEVANCE ? [] : [{ ...sentence, relevance }];
+    return { ...sentence, relevance: (covered + Math.max(0, cosine(asked, sentence.vector))) / 2 };
   });
+  const most = Math.max(0, ...read.map(({ relevance }) => relevance));
+  return most < LEAST_RELEVANCE ? [] : read.filter(({ relevance }) => relevance >= RELEVANCE_SHARE * most);
 }
 
 function candidatesOf(
@@ -79,22 +90,39 @@ function candidatesOf(
 ): Candidate[] {
   let statements = 0;
   let before: WordBag | undefined;
-  return sentences.flatMap(({ start, end, text, headline }, position): Candidate[] => {
+  const candidates = sentences.flatMap(({ start, end, text, headline }, position): Candidate[] => {
     if (headline || isNoStatement(text)) return [];
     const stems = contentStems(text, language);
     const bag = terms.length === 0 ? undefined : wordBag(text, language, { places: false });
     const previous = before;
     before = bag;
-    if (stems.size < FEWEST_WORDS) return [];
-    const lead = 1 / Math.sqrt(++statements);
-    const leans = previous !== undefined && opensWithPronoun(text);
-    const matches = bag ? terms.map((term) => Math.max(matchTerm(term, bag), leans ? NEARBY_SHARE * matchTerm(term, previous) : 0)) : [];
-    return [{ ...ids, position, start, end, text, stems, lead, publishedOn: reference.publishedOn, matches }];
+    if (stems.size < FEWEST_WORDS || text.length < FEWEST_CHARACTERS) return [];
+    statements += 1;
+    const lead = 1 / Math.sqrt(statements);
+    const opensBack = previous !== undefined && opensWithPronoun(text);
+    const matches = bag
+      ? terms.map((term) => Math.max(matchTerm(term, bag), opensBack ? NEARBY_SHARE * matchTerm(term, previous) : 0))
+      : [];
+    const said = { hasFigure: FIGURE.test(text), leans: leansOn(text), isSpeech: isSpeech(text) };
+    return [{ ...ids, position, start, end, text, stems, lead, ...said, publishedOn: reference.publishedOn, matches }];
   });
+  // A report tells the most important first, and goes on falling to its end.
+  return candidates.map((candidate, at) => ({ ...candidate, lead: (candidate.lead + 1 - at / candidates.length) / 2 }));
 }
 
 function isNoStatement(text: string): boolean {
   return /\?["“”»«')\]]*$/.test(text) || CALL_TO_ACTION.test(text);
+}
+
+/** Cheaply: whether it will need sentences before it (see quoteBlock). */
+function leansOn(text: string): boolean {
+  return opensWithPronoun(text) || OPEN_PRONOUN.test(text) || INDIRECT_SPEECH.test(text);
+}
+
+/** More than half of its letters stand in quotation marks. */
+function isSpeech(text: string): boolean {
+  const quoted = [...text.matchAll(/[„“"»«][^„“”"»«]{1,2000}[“”"»«]/gu)].reduce((sum, match) => sum + match[0].length, 0);
+  return 2 * quoted > text.length;
 }
 
 function contentStems(text: string, language: Language): Set<string> {

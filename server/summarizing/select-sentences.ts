@@ -16,6 +16,10 @@ export type SelectionWeights = {
   lead: number;
   relevance: number;
   newReport: number;
+  figure: number;
+  /** Against sentences that need another one, and against direct speech. */
+  leans: number;
+  speech: number;
   /** Against likeness to what is chosen already. */
   repetition: number;
   /** Exponent of a sentence's length: 0 does not mind it, 1 asks for the most in a character. */
@@ -24,14 +28,17 @@ export type SelectionWeights = {
 
 /** Chosen on the even halves of `npm run evaluate -- summaries`, of the sample reports and of the nuggets. */
 export const SELECTION_WEIGHTS: SelectionWeights = {
-  words: 1,
-  coverage: 1,
-  centrality: 0.5,
-  lead: 0.5,
-  relevance: 1.5,
-  newReport: 0.3,
-  repetition: 0.9,
-  length: 0.5,
+  words: 0.8,
+  coverage: 0.6,
+  centrality: 2.6,
+  lead: 4.6,
+  relevance: 6,
+  newReport: 2.5,
+  figure: 2.2,
+  leans: 0.8,
+  speech: 0.64,
+  repetition: 0.575,
+  length: 0.42,
 };
 
 export type SelectOptions = {
@@ -60,11 +67,23 @@ const REPEATS = 0.75;
  * relevance beside it, divided by a power of its length. What repeats a chosen sentence becomes its copy or is left out.
  */
 export async function selectSentences(candidates: SummarySentence[], options: SelectOptions): Promise<ChosenSentence[]> {
-  const { sentences, characters = Number.POSITIVE_INFINITY, told = [], weights = SELECTION_WEIGHTS, signal } = options;
-  const weighed = await preselect(candidates, signal);
-  const likeness = await likenessTable(weighed, signal);
-  const centrality = rank(likeness);
-  const words = weighWords(weighed);
+  return chooseFrom(await weighSentences(candidates, options.signal), options);
+}
+
+/** What the choice rests on, whatever the weights: each sentence's likes and rank, and the weight of the words. */
+export type Weighed = { sentences: SummarySentence[]; likeness: Float64Array[]; centrality: number[]; words: Map<string, number> };
+
+export async function weighSentences(candidates: SummarySentence[], signal?: AbortSignal): Promise<Weighed> {
+  const sentences = await preselect(candidates, signal);
+  const likeness = await likenessTable(sentences, signal);
+  return { sentences, likeness, centrality: rank(likeness), words: weighWords(sentences) };
+}
+
+/** The greedy choice itself. */
+export function chooseFrom(
+  { sentences: weighed, likeness, centrality, words }: Weighed,
+  { sentences, characters = Number.POSITIVE_INFINITY, told = [], weights = SELECTION_WEIGHTS }: SelectOptions,
+): ChosenSentence[] {
   const near = weighed.map((sentence) => Math.max(0, ...told.map((one) => likenessOf(sentence, one))));
   const toldWords = new Set(told.flatMap(({ stems }) => [...stems]));
   const open = new Set(weighed.keys());
@@ -110,8 +129,11 @@ export async function selectSentences(candidates: SummarySentence[], options: Se
       (weights.coverage * newNear * 10) / weighed.length +
       weights.centrality * (centrality[index] ?? 0) +
       weights.lead * sentence.lead +
-      weights.relevance * sentence.relevance +
-      weights.newReport * Number(!sourcesChosen.has(sentence.source)) -
+      weights.relevance * (sentence.relevance - 1) +
+      weights.newReport * Number(!sourcesChosen.has(sentence.source)) +
+      weights.figure * Number(sentence.hasFigure) -
+      weights.leans * Number(sentence.leans) -
+      weights.speech * Number(sentence.isSpeech) -
       weights.repetition * (repetition[index] ?? 0);
     return worth / sentence.text.length ** weights.length;
   }

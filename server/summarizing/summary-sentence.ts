@@ -13,6 +13,12 @@ export type SummarySentence = {
   stems: Set<string>;
   /** 1 for the first statement of its report, falling with every further one. */
   lead: number;
+  /** It gives a figure. */
+  hasFigure: boolean;
+  /** It opens with a pronoun, and needs the sentence before it. */
+  leans: boolean;
+  /** It is mostly direct speech. */
+  isSpeech: boolean;
   /** How much it is about the question, 0..1; 1 where none is asked. */
   relevance: number;
   /** Published on this day, where it is known: YYYY-MM-DD. */

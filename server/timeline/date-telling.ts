@@ -94,6 +94,6 @@ const LEADING = 24;
 function boundOf(text: string, { start, kind }: DateMention): Dating['bound'] {
   if (kind === 'span') return undefined;
   const before = text.slice(Math.max(0, start - LEADING), start);
-  if (/(?<!\p{L})(?:seit|ab|since)\s+(?:dem\s+|der\s+|den\s+|vom\s+)?$/iu.test(before)) return 'since';
+  if (/(?<!\p{L})(?:seit|ab|since|nach|after)\s+(?:dem\s+|der\s+|den\s+|vom\s+)?$/iu.test(before)) return 'since';
   return /(?<!\p{L})(?:bis|until|till)\s+(?:zum\s+|zur\s+|in\s+den\s+|the\s+)?$/iu.test(before) ? 'until' : undefined;
 }

@@ -6,7 +6,7 @@ const AROUND = 90;
 const YEARS: ReadonlySet<string> = new Set(['year', 'decade', 'century']);
 
 /** "das Gesetz von 1958", "aus dem Jahr 2014": it tells which law, not when something happened. */
-const ATTRIBUTE_OF_NOUN = /\p{Lu}\p{L}+\s+(?:von|aus|of|from)\s+(?:(?:dem\s+)?Jahre?\s+)?$/u;
+const ATTRIBUTE_OF_NOUN = /\p{Lu}\p{L}+\s+(?:von|aus|of|from)\s+(?:(?:dem|den|der|the)\s+)?(?:Jahre?\s+)?$/u;
 /** "unser Bericht vom 8. November": the date of a paper. */
 const OF_A_PAPER =
   /(?:bericht|meldung|artikel|ausgabe|fassung|beitrag|interview|report|article|edition|issue|story)(?:s|es|e|en|n)?\s+(?:vom|von|of|from)\s+(?:\p{Lu}\p{L}+,?\s+(?:dem|den)\s+)?$/iu;
@@ -26,6 +26,9 @@ const OF_BIRTH = /(?:geboren|geb\.|Jahrgang|born|\*)\s*,?\s*(?:am|im|in|on)?\s*$
 /** "Stand: 12. März", "Zuletzt aktualisiert:", "© 2024", "Foto: … 2019". */
 const OF_THE_PAGE =
   /(?:(?<!\p{L})Stand(?:\s+(?:der|des|vom|von)\s*\p{L}*)?\s*:?|(?:zuletzt\s+)?(?:aktualisiert|geändert|bearbeitet|veröffentlicht|erschienen|erstellt|updated|published|posted|modified)(?:\s+(?:am|on|at))?\s*:|(?:^|\s)(?:Foto|Bild|Archiv|Photo|Copyright)[^.!?]*[:©]?|©)\s*(?:\p{L}+\s+)?$/iu;
+/** "SARNOGRAD, 12. September. Die Beziehungen …": where and when it was written. */
+const DATELINE_BEFORE = /^[\p{Lu}][\p{L} .-]{1,40},\s+(?:den\s+)?$/u;
+const DATELINE_BEHIND = /^\s*(?:\d{4})?\s*(?:\(\p{L}+\))?\s*[.–—:-](?:\s|$)/u;
 /** What is so every day or every year says nothing of one. */
 const AGAIN_AND_AGAIN =
   /(?<!\p{L})(?:Feiertag|Gedenktag|alljährlich|jährlich\p{L}*|jedes\s+Jahr|jedes\s+Mal|traditionell|holiday|every\s+year|annual(?:ly)?|each\s+year)(?!\p{L})/iu;
@@ -40,6 +43,7 @@ const CLOCKED: ReadonlySet<string> = new Set(['minute', 'hour', 'part-of-day']);
 export function datesNothing(text: string, mention: DateMention, { sentence, clause }: { sentence: Span; clause: Span }): boolean {
   const before = text.slice(Math.max(sentence.start, mention.start - AROUND), mention.start);
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + AROUND));
+  if (DATELINE_BEFORE.test(text.slice(sentence.start, mention.start)) && DATELINE_BEHIND.test(after)) return true;
   if (OF_THE_PAGE.test(before) || OF_A_PAPER.test(before) || COMPARED.test(before) || SUPERLATIVE_SINCE.test(before)) return true;
   if (YEARS.has(mention.precision)) {
     if (ATTRIBUTE_OF_NOUN.test(before) || OF_BIRTH.test(before)) return true;

@@ -8,6 +8,10 @@ export function lengthOf({ start, end }: TimelineInterval): number {
   return dayOf(end) - dayOf(start) + 1;
 }
 
+export function isOneDay({ start, end }: TimelineInterval): boolean {
+  return start.slice(0, 10) === end.slice(0, 10);
+}
+
 /** Days between two intervals: 0 where they touch or overlap on a day. */
 export function apart(a: TimelineInterval, b: TimelineInterval): number {
   return Math.max(0, dayOf(b.start) - dayOf(a.end), dayOf(a.start) - dayOf(b.end));

@@ -9,6 +9,7 @@ import type { Dating, ToldAs } from '../contract/timeline.ts';
 import type { ReadArticle } from '../retrieval/read-article.ts';
 import { dateTelling, type Published, type ReadDate, readDates } from './date-telling.ts';
 import { datesNothing } from './dates-nothing.ts';
+import { inFittingYear } from './fitting-year.ts';
 
 /**
  * One date in one sentence of a report, with what it dates. `article`: index of the report; `clause`: the part of the sentence that the date belongs to, the whole where it is the
@@ -23,6 +24,8 @@ export type FoundTelling = {
   toldAs: ToldAs;
   negated: boolean;
   source: Chain;
+  /** The date is that of a saying ("wie das Amt am Dienstag mitteilte"), not of what is said. */
+  datesSaying: boolean;
   context: number[];
 };
 
@@ -49,10 +52,15 @@ export function readTellings(
     const placed = own
       .map((date) => ({ date, piece: pieceAt(pieces, date) }))
       .filter(({ date, piece }) => !datesNothing(article.text, date, { sentence, clause: piece ?? sentence }));
-    const kept = placed.filter((one, at) => !placed.some((other, place) => place !== at && tellsBetter(other, one, place < at)));
+    const kept = placed.filter(
+      (one, at) =>
+        !placed.some((other, place) => place !== at && areTogether(article.text, one, other) && tellsBetter(other, one, place < at)),
+    );
     const context = neededContext(article.sentences, sentence.position);
     return kept.map(({ date, piece }) => {
-      const { dating, mention } = dateTelling(article.text, nearPublication(article.text, date, { sentence, published }), published);
+      const isAnnounced = piece?.certainty === 'planned' || piece?.certainty === 'possible' || piece?.certainty === 'demanded';
+      const fitting = inFittingYear(article.text, date, { sentence, published, isAnnounced });
+      const { dating, mention } = dateTelling(article.text, fitting, published);
       const isWholeSentence = kept.length === 1 || piece === undefined;
       const clause = isWholeSentence ? sentence : { ...sentence, start: piece.start, end: piece.end, text: piece.text };
       const attribution = attributions[sentence.position];
@@ -65,6 +73,7 @@ export function readTellings(
         mention,
         ...putAs(piece, { source, how: attribution?.how, dating, published }),
         source,
+        datesSaying: datesSaying(piece, attribution?.cue),
         context,
       };
     });
@@ -80,9 +89,17 @@ function upTo<Found extends Span>(spans: readonly Found[], from: number, { end }
 
 type Placed = { date: ReadDate; piece: Clause | undefined };
 
+/** In one clause, or with nothing but a bracket or a comma between them. */
+function areTogether(text: string, one: Placed, other: Placed): boolean {
+  if (one.piece !== undefined && one.piece === other.piece) return true;
+  const [first, second] = one.date.start < other.date.start ? [one.date, other.date] : [other.date, one.date];
+  return second.start - first.end < MOST_BETWEEN && /^\s*[(,]?\s*(?:de[mnr]|the)?\s*$/u.test(text.slice(first.end, second.start));
+}
+
+const MOST_BETWEEN = 12;
+
 /** "am Donnerstag (19. September)", "am Abend des 3. Mai um 20 Uhr": of words of one clause for one time the more exact stand for all. */
 function tellsBetter(other: Placed, one: Placed, isBefore: boolean): boolean {
-  if (other.piece !== one.piece || other.piece === undefined) return false;
   const order = compareDates(other.date, one.date);
   if (order !== 'equal' && order !== 'compatible') return false;
   const [better, worse] = [exactness(other.date), exactness(one.date)];
@@ -124,24 +141,13 @@ function isActOfSaying({ certainty, cue }: Clause, { interval }: Dating, publish
   return interval !== undefined && published !== undefined && interval.end.slice(0, 10) <= published.on;
 }
 
+/** The words that say who said it stand in the very clause that the date is in. */
+function datesSaying(piece: Clause | undefined, cue: Span | undefined): boolean {
+  if (!piece || !cue || piece.certainty !== 'asserted') return false;
+  return piece.start <= cue.start && cue.start < piece.end;
+}
+
 /** What begins after its report was published has not happened yet, however it is put: "Kunden können sich ab Montag melden". */
 function isAhead({ interval, bound }: Dating, published: Published | undefined): boolean {
   return interval !== undefined && published !== undefined && bound !== 'until' && interval.start.slice(0, 10) > published.on;
-}
-
-/** Years that another date of the text may lie ahead and still give its year to a day without one. */
-const FARTHEST_AHEAD = 1;
-
-/** "… gilt bis Ende 2026. Die Löhne steigen zum 1. August": a year far ahead is not that of a bare day beside it. */
-function nearPublication(
-  text: string,
-  date: ReadDate,
-  { sentence, published }: { sentence: Span; published: Published | undefined },
-): ReadDate {
-  const { interval, resolvedAgainst, year } = date;
-  if (!published || !interval || resolvedAgainst !== 'text' || year !== undefined) return date;
-  if (Number(interval.start.slice(0, 4)) - Number(published.on.slice(0, 4)) <= FARTHEST_AHEAD) return date;
-  const alone = readDates(text.slice(sentence.start, date.end), [{ ...date, interval: undefined }], published);
-  const again = alone.findLast(({ end }) => end === date.end - sentence.start);
-  return again?.interval ? { ...again, start: date.start, end: date.end, leansOnPublication: true } : date;
 }

@@ -30,6 +30,7 @@ const PLANTED: { rule: string; from: string; imports: string; typeOnly?: boolean
   { rule: 'routes-are-on-top', from: 'server/chatting/routed.ts', imports: '../routes/route.ts' },
   { rule: 'chatting-is-below-routes', from: 'server/summarizing/chatty.ts', imports: '../chatting/chat.ts' },
   { rule: 'retrieval-and-checking-are-at-the-bottom', from: 'server/retrieval/answered.ts', imports: '../answering/answer.ts' },
+  { rule: 'exporting-knows-the-contract', from: 'server/exporting/searching.ts', imports: '../answering/answer.ts', typeOnly: true },
   { rule: 'only-the-entry-composes', from: 'server/routes/composing.ts', imports: '../settings.ts', typeOnly: true },
   { rule: 'lancedb-behind-the-passage-index', from: 'server/retrieval/searching.ts', imports: '@lancedb/lancedb' },
   { rule: 'lancedb-behind-the-passage-index', from: 'ingest/corpus/another-index.ts', imports: '@lancedb/lancedb', typeOnly: true },

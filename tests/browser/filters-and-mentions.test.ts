@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { articlesResponseSchema } from '../../server/contract/article.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 import { startRealServer } from './real-server.ts';
 
@@ -71,6 +72,30 @@ describe('what was read from a question', () => {
       .click();
     await ask(page, 'Wie viele Menschen starben in Lorvik?');
     await page.getByText('27 Berichte durchsucht').waitFor();
+    await page.context().close();
+  });
+
+  test('may be bounded by days that reports mention, in the question and in the library', async () => {
+    const { page, faults } = await openPage(browser, server.url);
+    const about = '?mentionedFrom=2025-10-18&mentionedTo=2025-10-18';
+    const found = async () =>
+      articlesResponseSchema.parse(await (await fetch(`${server.url}/api/articles${about}`)).json()).articles.length;
+    // They are known a moment after the reports are in.
+    await expect.poll(found, { timeout: 30_000 }).toBeGreaterThan(3);
+    const number = await found();
+    await page.getByRole('button', { name: 'Berichte eingrenzen' }).click();
+    await page.getByLabel('Im Text genannt ab').fill('2025-10-18');
+    await page.getByLabel('Im Text genannt bis').fill('2025-10-18');
+    await ask(page, 'Was läuft am 18. Oktober aus?');
+    await page.getByText(`${number} Berichte durchsucht`).waitFor();
+    await page.getByText('nennt Tage ab 18. Oktober 2025').first().waitFor();
+    await page.getByText('nennt Tage bis 18. Oktober 2025').first().waitFor();
+
+    await page.getByRole('link', { name: 'Berichte', exact: true }).click();
+    await page.getByRole('main').getByLabel('Im Text genannt ab').fill('2025-10-18');
+    await page.getByRole('main').getByLabel('Im Text genannt bis').fill('2025-10-18');
+    await page.getByText(`${number} Berichte gezeigt`).waitFor();
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 

@@ -192,3 +192,46 @@ export const SUMMARY: Summary = {
   ],
   coverage: { searched: 2, relevant: 2, cited: 2, independent: 2 },
 };
+
+const OPEN = 'Der Rechnungshof nennt 19,1 Millionen Kronen.';
+const OPENED = 'SANDAU. Die neue Klappbrücke über die Merle ist am Dienstag für den Verkehr freigegeben worden.';
+const said = (text: string, id: string, number: number) =>
+  claim({ id, kind: 'frame', role: 'note', text, block: { kind: 'frame', number, place: 0 } });
+
+/** In its sections, with a sentence of every doubt, and one report that is read and not quoted. */
+export const BRIEFING: Summary = {
+  ...SUMMARY,
+  id: 'briefing-1',
+  length: 'normal',
+  form: 'briefing',
+  order: 'by-matter',
+  newSince: '2026-03-05',
+  question: 'Klappbrücke',
+  scope: { filters: { from: '2026-03-01' } },
+  claims: [
+    { ...quotation('b1', 'bruecke', OPENED, 0, 0), sourcing: { origins: [], anonymous: false, independent: 1 } },
+    claim({
+      id: 'b2',
+      text: 'Die Brücke kostete 300 Millionen Kronen.',
+      verdict: 'unsupported',
+      reasons: [{ code: 'no-citation' }],
+      block: { kind: 'paragraph', number: 1, place: 0 },
+    }),
+    said('Die neuesten Berichte bringen nichts, was nicht schon in älteren steht.', 'b3', 2),
+    said('Die Berichte gehen auseinander: Zahl („18,4 Millionen“ – „19,1 Millionen“).', 'b4', 3),
+    { ...quotation('b5', 'kosten', OPEN, 4, 0), verdict: 'disputed', reasons: [{ code: 'disagreement', claim: '19,1', source: '18,4' }] },
+    said('Kein Bericht nennt etwas, das offen oder unbestätigt wäre.', 'b6', 5),
+  ],
+  sections: [
+    { kind: 'situation', claimIds: ['b1', 'b2'] },
+    { kind: 'new', claimIds: ['b3'] },
+    { kind: 'contradictions', claimIds: ['b4', 'b5'] },
+    { kind: 'open-questions', claimIds: ['b6'] },
+  ],
+  articles: ['bruecke', 'kosten', 'bridge'].map(referenceOf),
+  sources: [
+    { articleIds: ['bruecke'], sentences: 1 },
+    { articleIds: ['kosten'], sentences: 1 },
+    { articleIds: ['bridge'], sentences: 0 },
+  ],
+};

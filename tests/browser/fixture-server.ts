@@ -4,16 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { createUIMessageStream, createUIMessageStreamResponse, type UIMessageStreamWriter } from 'ai';
 import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
 import type { Answer } from '../../server/contract/answer.ts';
 import { correctionSchema } from '../../server/contract/article.ts';
 import { type Case, caseArticlesRequestSchema, caseRequestSchema } from '../../server/contract/case.ts';
 import { type ChatMessage, chatRequestSchema } from '../../server/contract/chat.ts';
 import type { ConversationSummary, Result } from '../../server/contract/conversation.ts';
 import { articleSelectionSchema } from '../../server/contract/removals.ts';
+import { summaryRequestSchema } from '../../server/contract/summary.ts';
 import { securityHeaders } from '../../server/guarding/security-headers.ts';
 import { ARTICLES, familyOf, summaryOf } from './fixture-articles.ts';
 import { INGESTS, withoutItems } from './fixture-ingests.ts';
-import { ABSTENTION, ANSWER, COMPARISON, FAILED, PARTIAL, SUMMARY } from './fixture-results.ts';
+import { ABSTENTION, ANSWER, BRIEFING, COMPARISON, FAILED, PARTIAL, SUMMARY } from './fixture-results.ts';
+import { TIMELINE } from './fixture-timeline.ts';
 
 const DIST = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const TYPES: Record<string, string> = {
@@ -51,6 +54,7 @@ async function writeUntilStopped(writer: UIMessageStreamWriter<ChatMessage>, sig
 }
 
 function resultFor(question: string): Result {
+  if (question.includes('Zeitleiste')) return { use: 'timeline', timeline: TIMELINE };
   if (question.includes('Vergleiche')) return { use: 'comparison', comparison: COMPARISON };
   if (question.includes('Fasse')) return { use: 'summary', summary: SUMMARY };
   if (question.includes('Inflation')) return { use: 'answer', answer: ABSTENTION };
@@ -167,10 +171,41 @@ export async function startFixtureServer() {
     conversations.delete(c.req.param('id'));
     return c.body(null, 204);
   });
-  app.post('/api/comparisons', (c) => c.json(COMPARISON, 201));
+  app.post('/api/comparisons', async (c) => {
+    if (!(await c.req.text()).includes('feind')) return c.json(COMPARISON, 201);
+    // One that is never done: its progress, until the screen closes the connection.
+    const progress = 'event: progress\ndata: {"type":"progress","stage":"reading","done":412,"total":1000}\n\n';
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(progress)),
+      cancel: () => void seen.push({ method: 'ABORT', path: c.req.path, body: undefined }),
+    });
+    return c.body(body, 200, { 'content-type': 'text/event-stream' });
+  });
   app.get('/api/comparisons/:id', (c) => (c.req.param('id') === COMPARISON.id ? c.json(COMPARISON) : notFound()));
-  app.post('/api/summaries', (c) => c.json(SUMMARY, 201));
-  app.get('/api/summaries/:id', (c) => (c.req.param('id') === SUMMARY.id ? c.json(SUMMARY) : notFound()));
+  app.post('/api/timelines', async (c) => {
+    if (!(await c.req.text()).includes('endlos')) return c.json(TIMELINE, 200);
+    const progress = 'event: progress\ndata: {"type":"progress","stage":"reading","done":412,"total":1000}\n\n';
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(progress)),
+      cancel: () => void seen.push({ method: 'ABORT', path: c.req.path, body: undefined }),
+    });
+    return c.body(body, 200, { 'content-type': 'text/event-stream' });
+  });
+  app.get('/api/timelines/:id', (c) => (c.req.param('id') === TIMELINE.id ? c.json(TIMELINE) : notFound()));
+  app.post('/api/summaries', async (c) => {
+    // A long one is never finished: it is there to be stopped.
+    const { length } = summaryRequestSchema.parse(await c.req.json());
+    if (length !== 'long') return c.json(SUMMARY, 201);
+    const reading = { type: 'progress', stage: 'reading', done: 412, total: 1000 };
+    return streamSSE(c, async (events) => {
+      await events.writeSSE({ event: 'progress', data: JSON.stringify(reading) });
+      await new Promise<void>((resolve) => events.onAbort(resolve));
+    });
+  });
+  app.get('/api/summaries/:id', (c) => {
+    const found = [SUMMARY, BRIEFING].find(({ id }) => id === c.req.param('id'));
+    return found ? c.json(found) : notFound();
+  });
 
   app.post('/api/chat', async (c) => {
     const chat = chatRequestSchema.parse(await c.req.json());

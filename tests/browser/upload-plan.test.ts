@@ -15,13 +15,14 @@ describe('what is sent of chosen files', () => {
       picked('reports/.DS_Store'),
       picked('reports/.git/config'),
       picked('__MACOSX/reports/a.txt'),
+      picked('reports/~$a.docx'),
       picked('reports/photo.JPG'),
       picked('reports/app.js'),
       picked('reports/feed.xml'),
       picked('photo.jpg', { isFromFolder: false }),
     ]);
     expect(plan.parts.flat().map(({ path }) => path)).toEqual(['photo.jpg', 'reports/a.txt', 'reports/feed.xml']);
-    expect(plan).toMatchObject({ total: 3, passedOver: 5, tooLarge: [], tooMany: 0 });
+    expect(plan).toMatchObject({ total: 3, passedOver: 6, tooLarge: [], tooMany: 0 });
   });
 
   test('names what is too large, and counts what is too many', () => {

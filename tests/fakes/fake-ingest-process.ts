@@ -41,9 +41,24 @@ export function createFakeProcesses(): FakeProcesses {
           if (content.includes('full'))
             return { how: 'failed', error: { name: 'Error', message: 'database or disk is full in /secret/place' } };
           const { number } = item;
+          if (content.startsWith('entries:')) {
+            // "entries: +a -b": entry a is read, b is not.
+            for (const [sign, ...entry] of content.slice('entries:'.length).trim().split(' '))
+              if (sign === '+')
+                onArticle({
+                  type: 'article',
+                  number,
+                  entry: entry.join(''),
+                  outcome: 'added',
+                  articleId: entry.join(''),
+                  problems: ['a guess'],
+                });
+              else onArticle({ type: 'article', number, entry: entry.join(''), outcome: 'rejected', reason: 'empty', problems: [] });
+            continue;
+          }
           if (content.includes('several')) {
             for (const entry of ['a', 'b']) onArticle({ type: 'article', number, outcome: 'added', articleId: entry, problems: [] });
-            onArticle({ type: 'article', number, outcome: 'rejected', reason: 'an entry without a text', problems: [] });
+            onArticle({ type: 'article', number, outcome: 'rejected', entry: 'c', reason: 'an entry without a text', problems: [] });
             onArticle({ type: 'article', number, outcome: 'unchanged', articles: 5, problems: [] });
             continue;
           }

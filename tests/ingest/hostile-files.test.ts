@@ -97,6 +97,23 @@ describe('a folder of broken files', () => {
     await expectExactPassages();
   });
 
+  it('passes over what Word keeps beside an open file, and says of a text in another language that little of it is understood', async () => {
+    await write('~$notiz.docx', Buffer.from([5, 75, 114, 111, 103, 0, 0, 0]));
+    await write(
+      'dehors.txt',
+      "Le port de Brunsholm reste fermé jusqu'à lundi, a déclaré la ministre devant la presse. Selon elle, aucun navire ne peut entrer, et les pêcheurs attendent une décision du gouvernement. Les familles craignent que la situation ne dure encore plusieurs semaines.",
+    );
+    await write(
+      'gut.txt',
+      `${report('Kai')}\n${'Die Hafenmeisterin will am Montag neu entscheiden, und bis dahin fährt kein Schiff. '.repeat(4)}`,
+    );
+    const summary = await ingest();
+    expect(summary).toMatchObject({ added: 2, passedOver: 1, rejected: [] });
+    expect(summary.problems).toEqual([
+      { path: join(folder, 'dehors.txt'), problem: expect.stringContaining('neither German nor English') },
+    ]);
+  });
+
   it('keeps files apart whose names differ in case only', async () => {
     await write('Kai.txt', report('Kai'));
     await write('kai.txt', report('Mole'));

@@ -112,6 +112,18 @@ describe('npm start', () => {
     expect(run.errors).toBe(`Beleg did not start. Port ${port} is taken. Set PORT to another one, or stop what runs there.\n`);
   });
 
+  it('refuses a folder that another server works in, leaves that one alone, and takes it once the other is gone, however it ended', async () => {
+    const first = await start();
+    const second = await start();
+    expect(second.code).toBe(1);
+    expect(second.errors).toBe(
+      `Beleg did not start. Another server works in ${path.join(folder, 'data')}. Stop that one, or set DATA_DIR to another folder.\n`,
+    );
+    expect((await fetch(`${first.address}/api/ingests`)).status).toBe(200);
+    await end(first, 'SIGKILL');
+    expect((await start()).address).toBeDefined();
+  });
+
   it('names a damaged file of the model', async () => {
     const model = path.join(folder, 'model');
     mkdirSync(model);

@@ -9,6 +9,8 @@ import { citationsInOrder } from './reading-order.ts';
 
 /** What is shown of an answer, whether it is still being written or was kept. */
 export type AnswerView = {
+  /** Of a kept answer, which has an address of its own. */
+  id?: string | undefined;
   language: Language;
   question?: string | undefined;
   understoodAs?: string | undefined;
@@ -27,9 +29,10 @@ export type AnswerView = {
 };
 
 export function viewOfAnswer(answer: Answer): AnswerView {
-  const { language, question, understoodAs, filters, understanding, claims, disagreements = [] } = answer;
+  const { id, language, question, understoodAs, filters, understanding, claims, disagreements = [] } = answer;
   const { articles, coverage, abstention, usage, failure, ended } = answer;
   return {
+    id,
     language,
     question,
     understoodAs,

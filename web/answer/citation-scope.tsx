@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { ArticleReference, Citation } from '../../server/contract/citation.ts';
 import type { Span } from '../reader/reader-address.tsx';
 import { type NumberedCitation, numberCitations, spanKey } from './number-citations.ts';
+import { PrintedNotes } from './printed-notes.tsx';
 
 type Scope = {
   find: (citation: Citation) => NumberedCitation | undefined;
@@ -15,8 +16,8 @@ type Props = { citations: readonly Citation[]; articles: readonly ArticleReferen
 
 /** Numbers the citations inside it, given in reading order: one answer, one summary or one comparison. */
 export function CitationScope({ citations, articles, children }: Props) {
+  const numbered = useMemo(() => numberCitations(citations, articles), [citations, articles]);
   const scope = useMemo((): Scope => {
-    const numbered = numberCitations(citations, articles);
     return {
       find: (citation) => numbered.get(spanKey(citation)),
       walk: ({ articleId, revision }) =>
@@ -25,8 +26,13 @@ export function CitationScope({ citations, articles, children }: Props) {
           .map(({ start, end }) => ({ start, end }))
           .sort((a, b) => a.start - b.start || a.end - b.end),
     };
-  }, [citations, articles]);
-  return <ScopeContext value={scope}>{children}</ScopeContext>;
+  }, [numbered]);
+  return (
+    <ScopeContext value={scope}>
+      {children}
+      <PrintedNotes notes={[...numbered.values()]} />
+    </ScopeContext>
+  );
 }
 
 export function useCitationScope(): Scope {

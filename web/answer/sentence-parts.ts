@@ -11,8 +11,11 @@ export function cutLastWord(parts: readonly SentencePart[]): { before: SentenceP
   const cut = word === -1 || text.length - word > LONGEST_KEPT_WORD ? text.length : word;
   const before: SentencePart[] = [];
   const last: SentencePart[] = [];
+  // What is put in has its place in the sentence and no length there: the cut is counted in what is shown.
+  let shown = 0;
   for (const part of parts) {
-    const at = Math.min(Math.max(cut - part.start, 0), part.text.length);
+    const at = Math.min(Math.max(cut - shown, 0), part.text.length);
+    shown += part.text.length;
     if (at > 0) before.push({ ...part, text: part.text.slice(0, at) });
     if (at < part.text.length) last.push({ ...part, start: part.start + at, text: part.text.slice(at) });
   }

@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy, IconRefresh } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import type { Coverage } from '../../server/contract/answer.ts';
 import type { Claim } from '../../server/contract/claim.ts';
 import type { AnswerView } from '../answer/answer-view.ts';
 import { writeCopy } from '../answer/copy-text.ts';
+import { ExportMenu } from '../exporting/export-menu.tsx';
+import { pageOf } from '../exporting/result-address.ts';
 import { useTexts } from '../texts/language.tsx';
 import styles from './chat.module.css';
 
@@ -46,6 +49,14 @@ export function AnswerFooter({ view, onAgain }: { view: AnswerView; onAgain: (()
           >
             {texts.answer.again}
           </Button>
+        )}
+        {view.id !== undefined && hasContent && (
+          <>
+            <ExportMenu address={{ kind: 'answers', id: view.id }} canCopy={false} />
+            <Link className={styles.fullLink} to={pageOf({ kind: 'answers', id: view.id })}>
+              {texts.answer.openFull}
+            </Link>
+          </>
         )}
         {clipboard.error && <span role="alert">{texts.answer.copyFailed}</span>}
       </div>

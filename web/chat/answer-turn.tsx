@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import type { ChatData, ChatMessage } from '../../server/contract/chat.ts';
 import type { Result } from '../../server/contract/conversation.ts';
 import { viewOfAnswer, viewOfParts } from '../answer/answer-view.ts';
+import { ExportMenu } from '../exporting/export-menu.tsx';
+import { addressOf, pageOf } from '../exporting/result-address.ts';
 import { SummaryBody } from '../summary/summary-body.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import { AnswerBody } from './answer-body.tsx';
@@ -11,6 +13,7 @@ import { type UncheckedSentence, uncheckedText } from './unchecked-sentences.ts'
 import { type AskDifferently, Understood } from './understood.tsx';
 
 const ComparisonView = lazy(() => import('../comparison/comparison-view.tsx'));
+const TimelineView = lazy(() => import('../timeline/timeline-view.tsx'));
 
 type Props = {
   message: ChatMessage;
@@ -48,23 +51,21 @@ type OtherProps = { result: Exclude<Result, { use: 'answer' }>; question: string
 
 function OtherResult({ result, question, onAsk }: OtherProps) {
   const { texts } = useLanguage();
-  const address =
-    result.use === 'comparison'
-      ? `/comparisons/${encodeURIComponent(result.comparison.id)}`
-      : `/summaries/${encodeURIComponent(result.summary.id)}`;
+  const address = addressOf(result);
   return (
     <div className={styles.result}>
       <Understood question={question} understoodAs={question} filters={{}} understanding={result.understanding} isOtherUse onAsk={onAsk} />
-      {result.use === 'comparison' ? (
-        <Suspense fallback={<p className={styles.progress}>{texts.app.loading}</p>}>
-          <ComparisonView comparison={result.comparison} />
-        </Suspense>
-      ) : (
-        <SummaryBody summary={result.summary} headingLevel="h4" />
-      )}
-      <Link className={styles.fullLink} to={address}>
-        {texts.answer.openFull}
-      </Link>
+      <Suspense fallback={<p className={styles.progress}>{texts.app.loading}</p>}>
+        {result.use === 'comparison' && <ComparisonView comparison={result.comparison} />}
+        {result.use === 'timeline' && <TimelineView timeline={result.timeline} />}
+        {result.use === 'summary' && <SummaryBody summary={result.summary} headingLevel="h4" />}
+      </Suspense>
+      <div className={styles.actions}>
+        <ExportMenu address={address} canCopy={result.use !== 'summary'} />
+        <Link className={styles.fullLink} to={pageOf(address)}>
+          {texts.answer.openFull}
+        </Link>
+      </div>
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function FinishedAnswer({ message, isBusy }: { message: ChatMessage | und
         const { claims, abstention } = result.answer;
         const sentences = [abstention?.missing, ...claims.map(({ text }) => text)].filter(Boolean);
         if (sentences.length > 0) setSpoken(texts.answer.finished(sentences.join(' ')));
-      } else if (result) setSpoken(texts.answer.finished(result.use === 'comparison' ? texts.comparison.title : texts.summary.title));
+      } else if (result) setSpoken(texts.answer.finished(texts[result.use].title));
     }
     if (isBusy) setSpoken('');
     wasBusy.current = isBusy;

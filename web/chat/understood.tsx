@@ -42,7 +42,6 @@ export function Understood({ question, understoodAs, filters, understanding, isO
   return (
     <div className={styles.understood} lang={texts.code}>
       {wasReworded && <Reworded key={understoodAs} understoodAs={understoodAs} onAsk={onAsk?.ask} />}
-      {understanding?.wanted === 'timeline' && <p>{texts.filters.noTimeline}</p>}
       {read?.leftNothing && <p role="status">{texts.filters.leftNothing}</p>}
       {(Object.keys(holds).length > 0 || articles.length > 0 || read?.leftNothing) && (
         <div className={filterStyles.chips}>
@@ -70,7 +69,8 @@ export function Understood({ question, understoodAs, filters, understanding, isO
           ))}
         </p>
       )}
-      {isOtherUse && again && (
+      {understanding?.about && <p>{texts.filters.aboutResult}</p>}
+      {(isOtherUse || understanding?.about) && again && (
         <button type="button" className={styles.choice} onClick={() => again({ asQuestion: true })}>
           {texts.filters.asQuestion}
         </button>

@@ -1,6 +1,8 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useParams } from 'react-router';
 import { useComparison } from '../api/comparisons.ts';
+import { ExportMenu } from '../exporting/export-menu.tsx';
+import { SourceNotes } from '../exporting/source-notes.tsx';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { Page } from '../layout/page.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -16,7 +18,13 @@ export default function ComparisonPage() {
     <Page title={texts.comparison.title} subtitle={data?.question} wide>
       {error && <FailureBox error={error} onRetry={() => void refetch()} />}
       {!data && !error && <p>{texts.app.loading}</p>}
-      {data && <ComparisonView comparison={data} />}
+      {data && (
+        <>
+          <SourceNotes address={{ kind: 'comparisons', id }} />
+          <ExportMenu address={{ kind: 'comparisons', id }} canPrint />
+          <ComparisonView comparison={data} />
+        </>
+      )}
     </Page>
   );
 }

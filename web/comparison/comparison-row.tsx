@@ -11,19 +11,20 @@ export type ColumnArticles = readonly ArticleReference[];
 
 type Props = {
   row: Row;
+  number: number;
   columns: readonly ColumnArticles[];
   /** The columns stand below each other in one cell: there are too many to stand side by side. */
   isStacked: boolean;
 };
 
 /** One matter: how the reports stand to each other, then the words of each. */
-export function ComparisonRow({ row, columns, isStacked }: Props) {
+export function ComparisonRow({ row, number, columns, isStacked }: Props) {
   const texts = useTexts();
   const telling = columns.filter((column) => isTelling(row, column));
   const silent = columns.filter((column) => !isTelling(row, column));
   return (
     <tr data-relation={row.relation}>
-      <RowHead row={row} articles={columns.flat()} />
+      <RowHead row={row} number={number} articles={columns.flat()} />
       {isStacked ? (
         <td>
           {telling.map((column) => (

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Comparison } from '../../server/contract/comparison.ts';
 import { AnswerBlocks } from '../answer/answer-blocks.tsx';
 import { CitationScope } from '../answer/citation-scope.tsx';
+import { usePrinting } from '../layout/use-printing.ts';
 import { useTexts } from '../texts/language.tsx';
 import styles from './comparison.module.css';
 import { ComparisonHead } from './comparison-head.tsx';
@@ -20,6 +21,7 @@ const ROWS_AT_ONCE = 40;
 /** The statements of reports side by side: a row for each matter, a column for each report or family. On narrow ground rows become cards. */
 export default function ComparisonView({ comparison }: { comparison: Comparison }) {
   const texts = useTexts();
+  const isPrinting = usePrinting();
   const [filter, setFilter] = useState(ALL_ROWS);
   const [most, setMost] = useState(ROWS_AT_ONCE);
   const { articles, rows, frames, findings, framing, language } = comparison;
@@ -56,8 +58,14 @@ export default function ComparisonView({ comparison }: { comparison: Comparison 
                   <caption className="unseen">{texts.comparison.tableLabel}</caption>
                   <ComparisonHead columns={columns} isStacked={isStacked} />
                   <tbody>
-                    {fitting.slice(0, most).map((row) => (
-                      <ComparisonRow key={rows.indexOf(row)} row={row} columns={columns} isStacked={isStacked} />
+                    {fitting.slice(0, isPrinting ? fitting.length : most).map((row) => (
+                      <ComparisonRow
+                        key={rows.indexOf(row)}
+                        row={row}
+                        number={rows.indexOf(row) + 1}
+                        columns={columns}
+                        isStacked={isStacked}
+                      />
                     ))}
                   </tbody>
                 </table>

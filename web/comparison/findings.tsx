@@ -28,6 +28,11 @@ export function Findings({ findings }: { findings: readonly Claim[] }) {
           ))}
         </p>
       ))}
+      {findings.some(({ kind }) => kind === 'statement') && (
+        <p className={styles.source} lang={texts.code}>
+          {texts.comparison.written}
+        </p>
+      )}
     </section>
   );
 }

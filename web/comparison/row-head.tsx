@@ -5,14 +5,22 @@ import styles from './comparison.module.css';
 
 const SIGN: Record<Agreement['why'], string> = { rounding: '≈', writing: '=', precision: '≈' };
 
+/** `number`: by which the row can be asked about in the conversation. */
+type Props = { row: ComparisonRow; number: number; articles: readonly ArticleReference[] };
+
 /** The matter of a row, how the reports stand to each other, in what they differ, and why values that look different agree. */
-export function RowHead({ row, articles }: { row: ComparisonRow; articles: readonly ArticleReference[] }) {
+export function RowHead({ row, number, articles }: Props) {
   const texts = useTexts();
   const { relation, matter, differences, agreements = [], later } = row;
   const latest = articles.find(({ id }) => id === later);
   return (
     <th scope="row" className={styles.matter} lang={texts.code}>
-      {matter !== undefined && <span className={styles.name}>{matter}</span>}
+      <span className={styles.name}>
+        <span className={styles.rowNumber} title={texts.comparison.row(number)}>
+          {number}
+        </span>
+        {matter}
+      </span>
       <span className={styles.relation} data-relation={relation}>
         {texts.comparison.relations[relation]}
       </span>

@@ -29,13 +29,17 @@ export function FilterChips({ filters, onRemove }: { filters: Filters; onRemove?
 type ChipKey = Exclude<keyof Filters, 'case'>;
 
 function keysOf(filters: Filters): ChipKey[] {
-  return (['publisher', 'from', 'to', 'language', 'name', 'text'] as const).filter((name) => filters[name] !== undefined);
+  return (['publisher', 'from', 'to', 'mentionedFrom', 'mentionedTo', 'language', 'name', 'text'] as const).filter(
+    (name) => filters[name] !== undefined,
+  );
 }
 
 function wordsOf(name: ChipKey, value: string, texts: Texts): string {
   switch (name) {
     case 'from':
     case 'to':
+    case 'mentionedFrom':
+    case 'mentionedTo':
       return texts.filters[name](writeDay(value, texts));
     case 'language':
       return texts.filters.language(value === 'de' ? 'de' : 'en');

@@ -5,15 +5,17 @@ import { useChosenCase } from '../cases/chosen-case.tsx';
 import { useTexts } from '../texts/language.tsx';
 import styles from './filters.module.css';
 
+const DAYS = ['from', 'to', 'mentionedFrom', 'mentionedTo'] as const;
+
 type Props = { filters: Filters; onFilters: (filters: Filters) => void };
 
-/** Which reports are asked: publisher (those of the listed reports are offered), days, a name, the language. An empty field is no condition. */
+/** Which reports are asked: publisher (those of the listed reports are offered), days of publication, days that are mentioned, a name, the language. An empty field is no condition. */
 export function FilterFields({ filters, onFilters }: Props) {
   const texts = useTexts();
   const { chosen } = useChosenCase();
   const list = useArticleList(chosen?.id);
   const publishers = [...new Set(list.data?.articles.flatMap(({ publisher }) => publisher ?? []))].sort((a, b) => a.localeCompare(b));
-  const set = (name: 'publisher' | 'from' | 'to' | 'name', value: string) => {
+  const set = (name: 'publisher' | 'name' | (typeof DAYS)[number], value: string) => {
     const { [name]: _, ...others } = filters;
     onFilters(value === '' ? others : { ...others, [name]: value });
   };
@@ -30,7 +32,13 @@ export function FilterFields({ filters, onFilters }: Props) {
         value={filters.publisher ?? ''}
         onChange={(value) => set('publisher', value)}
       />
-      {(['from', 'to'] as const).map((name) => (
+      <TextInput
+        label={texts.library.name}
+        maxLength={200}
+        value={filters.name ?? ''}
+        onChange={(event) => set('name', event.currentTarget.value)}
+      />
+      {DAYS.map((name) => (
         <TextInput
           key={name}
           label={texts.library[name]}
@@ -39,12 +47,6 @@ export function FilterFields({ filters, onFilters }: Props) {
           onChange={(event) => set(name, event.currentTarget.value)}
         />
       ))}
-      <TextInput
-        label={texts.library.name}
-        maxLength={200}
-        value={filters.name ?? ''}
-        onChange={(event) => set('name', event.currentTarget.value)}
-      />
       <NativeSelect
         label={texts.library.language}
         value={filters.language ?? ''}

@@ -29,6 +29,9 @@ export function IngestItems({ ingestId, items, isOver }: { ingestId: string; ite
             <>
               <span className={styles.name}>{item.label}</span>
               <Reason text={item.reason ?? ''} />
+              {item.problems.map((problem) => (
+                <Reason key={problem} text={problem} />
+              ))}
               {isOver && item.needsFields && (
                 <Button size="compact-sm" fz="0.8125rem" mih="var(--target)" variant="default" onClick={() => setMapped(item)}>
                   {texts.fields.map}

@@ -4,8 +4,8 @@ import { useTexts } from '../texts/language.tsx';
 import styles from './library.module.css';
 
 type Props = { filters: Filters; onFilters: (filters: Filters) => void };
-type TypedFilter = 'publisher' | 'name' | 'text' | 'from' | 'to';
-const TYPED: readonly TypedFilter[] = ['text', 'name', 'publisher', 'from', 'to'];
+const WORDS = ['text', 'name', 'publisher'] as const;
+const DAYS = ['from', 'to', 'mentionedFrom', 'mentionedTo'] as const;
 
 /** Conditions that hold together. An empty field is no condition. */
 export function LibraryFilters({ filters, onFilters }: Props) {
@@ -16,11 +16,10 @@ export function LibraryFilters({ filters, onFilters }: Props) {
   };
   return (
     <search className={styles.filters} aria-label={texts.library.filters}>
-      {TYPED.map((name) => (
+      {WORDS.map((name) => (
         <TextInput
           key={name}
           label={texts.library[name]}
-          type={name === 'from' || name === 'to' ? 'date' : 'text'}
           maxLength={200}
           value={filters[name] ?? ''}
           onChange={(event) => set(name, event.currentTarget.value)}
@@ -36,6 +35,15 @@ export function LibraryFilters({ filters, onFilters }: Props) {
           { value: 'en', label: texts.library.languages.en },
         ]}
       />
+      {DAYS.map((name) => (
+        <TextInput
+          key={name}
+          label={texts.library[name]}
+          type="date"
+          value={filters[name] ?? ''}
+          onChange={(event) => set(name, event.currentTarget.value)}
+        />
+      ))}
       {Object.keys(filters).length > 0 && (
         <Button variant="subtle" onClick={() => onFilters({})}>
           {texts.library.reset}

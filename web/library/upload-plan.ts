@@ -10,7 +10,7 @@ const BYTES_IN_PART = 24 * 1024 * 1024;
 /** In a folder these are passed over: they are no reports, and sending them takes long. A file that was chosen itself is always sent. */
 const NO_REPORTS =
   /\.(?:avif|bmp|css|dll|dmg|eot|exe|flac|gif|heic|ico|iso|jpe?g|js|less|lock|m4[av]|map|mjs|mkv|mov|mp[34]|mpe?g|ogg|otf|png|psd|scss|svg|swf|tiff?|tsx?|ttf|wasm|wav|webm|webp|woff2?)$/i;
-const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i;
+const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$|~\$)/i;
 
 export type UploadPlan = {
   parts: PickedFile[][];

@@ -1,4 +1,4 @@
-import type { MemberChanges } from '../../server/contract/family.ts';
+import type { FamilyMember, MemberChanges } from '../../server/contract/family.ts';
 import type { Texts } from '../texts/de.ts';
 
 /** Facts shown in words; the rest is counted. */
@@ -22,6 +22,13 @@ export function changesInWords({ facts, added, dropped, reworded, moved }: Membe
   const plain = [...(more > 0 ? [words.moreFacts(more)] : []), ...sentences].map((line): Change => ({ words: line, isNumber: false }));
   const lines = new Map([...told, ...plain].map((change) => [change.words, change]));
   return lines.size > 0 ? [...lines.values()] : [{ words: words.same, isNumber: false }];
+}
+
+/** The earliest, then those that tell another figure than it does, then the others; each in the given order. */
+export function otherFiguresFirst([earliest, ...copies]: readonly FamilyMember[]): FamilyMember[] {
+  const tellsOther = ({ changes }: FamilyMember) =>
+    changes?.facts.some(({ kind, how }) => kind === 'quantity' && how === 'different') ?? false;
+  return earliest ? [earliest, ...copies.filter(tellsOther), ...copies.filter((copy) => !tellsOther(copy))] : [];
 }
 
 function ordered(facts: MemberChanges['facts']): MemberChanges['facts'] {

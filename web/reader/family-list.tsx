@@ -5,7 +5,7 @@ import { useFamily } from '../api/family.ts';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { writeOrigin } from '../texts/source-line.ts';
-import { changesInWords } from './changes-in-words.ts';
+import { changesInWords, otherFiguresFirst } from './changes-in-words.ts';
 import styles from './reader.module.css';
 import { useReaderAddress } from './reader-address.tsx';
 
@@ -34,7 +34,7 @@ function Versions({ found, article, isOpen }: { found: NonNullable<FamilyRespons
       <summary>{texts.family.heading(found.members.length)}</summary>
       <p className={styles.quiet}>{texts.family.earliestBy[found.earliestBy]}</p>
       <ol>
-        {found.members.map((member, index) => (
+        {otherFiguresFirst(found.members).map((member, index) => (
           <Member key={member.articleId} member={member} isEarliest={index === 0} isOpen={member.articleId === article.id} />
         ))}
       </ol>

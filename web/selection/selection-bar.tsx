@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
-import type { SummaryLength } from '../../server/contract/summary.ts';
+import type { SummaryLength, SummaryRequest } from '../../server/contract/summary.ts';
 import { useMakeComparison } from '../api/comparisons.ts';
 import { useMakeSummary } from '../api/summaries.ts';
 import { FileInCase } from '../cases/file-in-case.tsx';
@@ -35,8 +35,11 @@ export function SelectionBar({ onDone }: { onDone?: (() => void) | undefined }) 
       { articleIds: [...ids], language },
       { onSuccess: (made) => made && goTo(`/comparisons/${encodeURIComponent(made.id)}`) },
     );
-  const summarize = (length: SummaryLength) =>
-    summary.mutate({ articleIds: [...ids], length, language }, { onSuccess: ({ id }) => goTo(`/summaries/${encodeURIComponent(id)}`) });
+  const summarize = (asked: Pick<SummaryRequest, 'length' | 'form'>) =>
+    summary.mutate(
+      { articleIds: [...ids], ...asked, language },
+      { onSuccess: (made) => made && goTo(`/summaries/${encodeURIComponent(made.id)}`) },
+    );
 
   return (
     <section className={styles.bar} aria-label={texts.reports.chosen(ids.length)}>
@@ -66,12 +69,19 @@ export function SelectionBar({ onDone }: { onDone?: (() => void) | undefined }) 
           </Menu.Target>
           <Menu.Dropdown>
             {LENGTHS.map((length) => (
-              <Menu.Item key={length} mih="var(--target)" onClick={() => summarize(length)}>
+              <Menu.Item key={length} mih="var(--target)" onClick={() => summarize({ length })}>
                 {texts.summary.lengths[length]}
               </Menu.Item>
             ))}
+            <Menu.Divider />
+            <Menu.Item mih="var(--target)" onClick={() => summarize({ form: 'briefing' })}>
+              {texts.summary.forms.briefing}
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
+        <Button size="compact-sm" fz="0.8125rem" mih="var(--target)" variant="default" disabled={busy} onClick={() => goTo('/timelines')}>
+          {texts.timeline.make}
+        </Button>
         <FileInCase articleIds={ids} />
       </div>
       {comparison.isPending && (
@@ -79,11 +89,17 @@ export function SelectionBar({ onDone }: { onDone?: (() => void) | undefined }) 
           {texts.comparison.stop}
         </Button>
       )}
+      {summary.isPending && (
+        <Button size="compact-sm" mih="var(--target)" variant="default" onClick={summary.stop}>
+          {texts.summary.stop}
+        </Button>
+      )}
       {ids.length > MOST_COMPARED && <p className={styles.status}>{texts.comparison.tooMany(MOST_COMPARED)}</p>}
       <p role="status" className={styles.status}>
         {comparison.isPending && (comparison.progress ? writeProgress(comparison.progress, texts) : texts.comparison.making)}
         {comparison.wasStopped && texts.comparison.stopped}
-        {summary.isPending && texts.summary.making}
+        {summary.isPending && (summary.progress ? writeProgress(summary.progress, texts) : texts.summary.making)}
+        {summary.wasStopped && texts.summary.stopped}
       </p>
       {comparison.isError && <FailureBox error={comparison.error} onRetry={compare} />}
       {summary.isError && <FailureBox error={summary.error} />}

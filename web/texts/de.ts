@@ -1,6 +1,9 @@
 import type { Usage } from '../../server/contract/answer.ts';
 import type { ErrorCode } from '../../server/contract/errors.ts';
+import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
+import { AGREEMENT_WORDS, DENIED_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../../server/contract/relation-words.ts';
 import type { WhyFound } from '../../server/contract/search.ts';
+import { REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 
 const count = (number: number, one: string, many: string) => `${number.toLocaleString('de')} ${number === 1 ? one : many}`;
 const reports = (number: number) => count(number, 'Bericht', 'Berichte');
@@ -106,6 +109,8 @@ export const de = {
     publisher: (name: string) => `nur ${name}`,
     from: (day: string) => `erschienen ab ${day}`,
     to: (day: string) => `erschienen bis ${day}`,
+    mentionedFrom: (day: string) => `nennt Tage ab ${day}`,
+    mentionedTo: (day: string) => `nennt Tage bis ${day}`,
     language: (language: 'de' | 'en'): string => (language === 'de' ? 'nur deutsche Berichte' : 'nur englische Berichte'),
     name: (name: string) => `mit ${name}`,
     text: (words: string) => `mit „${words}“`,
@@ -116,9 +121,8 @@ export const de = {
     undated: (number: number) => `${count(number, 'Bericht ohne Datum bleibt', 'Berichte ohne Datum bleiben')} dabei außen vor.`,
     choices: 'Gemeint ist etwas anderes?',
     edit: 'So verstandene Frage ändern',
+    aboutResult: 'Beantwortet aus dem aufbewahrten Ergebnis, ohne neue Suche.',
     asQuestion: 'Stattdessen als Frage beantworten',
-    noTimeline:
-      'Eine Zeitleiste gibt es noch nicht. Dies ist eine Zusammenfassung; die Reihenfolge der Sätze ist nicht die der Ereignisse.',
   },
   mentions: {
     area: 'Stellen',
@@ -223,7 +227,7 @@ export const de = {
     writing: (done: number, total: number) =>
       total > 0 ? `${done} von ${count(total, 'Satz', 'Sätzen')} geschrieben und geprüft.` : 'Die Antwort wird geschrieben und geprüft.',
     comparing: (done: number, total: number) => `${done.toLocaleString('de')} von ${dativeReports(total)} verglichen.`,
-    summarizing: (done: number, total: number) => `Zusammenfassung: ${done} von ${dativeReports(total)} gelesen.`,
+    summarizing: (done: number, total: number) => `Zusammenfassung: ${done} von ${count(total, 'Satz', 'Sätzen')} geschrieben und geprüft.`,
   },
   found: {
     heading: (number: number) => `${count(number, 'gelesene Stelle', 'gelesene Stellen')}, und warum`,
@@ -245,49 +249,10 @@ export const de = {
   },
   /** A quotation is backed by its own characters, whether or not it answers the question. */
   verbatim: '✓ wörtlich aus dem Bericht',
-  verdicts: {
-    supported: '✓ belegt',
-    'partly-supported': '◐ teilweise belegt',
-    unsupported: '✗ nicht belegt',
-    disputed: '⚠ umstritten',
-  },
-  reasons: {
-    'quote-differs': () => 'Der Wortlaut weicht von der Quelle ab',
-    'no-citation': () => 'Zu diesem Satz ist keine Quelle genannt',
-    'unresolved-citation': (claim?: string) => (claim ? `${claim} nennt keine Quelle` : 'Ein Verweis nennt keine Quelle'),
-    'number-missing': (claim?: string, source?: string) =>
-      (claim ? `Die Zahl ${claim} steht nicht in der Quelle` : 'Eine Zahl steht nicht in der Quelle') +
-      (source ? `, dort steht: ${source}` : ''),
-    'date-missing': (claim?: string, source?: string) =>
-      (claim ? `Das Datum ${claim} steht nicht in der Quelle` : 'Ein Datum steht nicht in der Quelle') +
-      (source ? `, dort steht: ${source}` : ''),
-    'name-missing': (claim?: string, source?: string) =>
-      (claim ? `Der Name ${claim} steht nicht in der Quelle` : 'Ein Name steht nicht in der Quelle') +
-      (source ? `, dort steht: ${source}` : ''),
-    'office-differs': (claim?: string, source?: string) =>
-      (claim ? `Das Amt „${claim}“ nennt die Quelle nicht` : 'Ein Amt nennt die Quelle nicht') + (source ? `, dort steht: ${source}` : ''),
-    'negation-differs': (claim?: string, source?: string) =>
-      claim
-        ? `Der Satz verneint („${claim}“), was die Quelle nicht verneint`
-        : source
-          ? `Die Quelle verneint („${source}“), der Satz nicht`
-          : 'Der Satz verneint, was die Quelle sagt, oder umgekehrt',
-    opposite: (claim?: string, source?: string) =>
-      claim && source ? `Die Antwort sagt „${claim}“, die Quelle „${source}“` : 'Die Quelle sagt das Gegenteil',
-    'certainty-differs': (_claim?: string, source?: string) =>
-      source ? `Die Quelle sagt es nur mit Vorbehalt („${source}“)` : 'Die Quelle sagt es nur mit Vorbehalt',
-    'attribution-dropped': (_claim?: string, source?: string) =>
-      source ? `Die Quelle gibt es als Aussage anderer wieder („${source}“)` : 'Die Quelle gibt es als Aussage anderer wieder',
-    'citation-moved': () => 'Die Quellenangabe wurde auf den Satz verschoben, der dies sagt',
-    'direction-differs': (claim?: string, source?: string) =>
-      claim && source ? `Wer was mit wem tut, ist vertauscht: hier „${claim}“, dort „${source}“` : 'Wer was mit wem tut, ist vertauscht',
-    'low-overlap': () => 'Der Satz hat mit der Stelle zu wenige Wörter gemeinsam',
-    disagreement: (claim?: string, source?: string) =>
-      claim && source ? `Ein anderer Bericht sagt „${source}“ statt „${claim}“` : 'Ein anderer Bericht sagt etwas anderes',
-  },
+  verdicts: VERDICT_WORDS.de,
+  reasons: REASON_WORDS.de,
   citation: {
     chip: (number: number, label: string) => `Beleg ${number}: ${label}`,
-    unresolved: (marker: string) => `${marker} nennt keine Quelle`,
     open: 'Klick oder Eingabe öffnet den Bericht an dieser Stelle.',
   },
   reader: {
@@ -377,8 +342,10 @@ export const de = {
     openFamily: (members: number) => `${members.toLocaleString('de')} Fassungen ansehen`,
     heading: (members: number) => `${members.toLocaleString('de')} Fassungen dieses Berichts`,
     earliestBy: {
-      published: 'Die früheste nach dem Datum steht zuerst; verglichen wird mit ihr. Alle zählen als eine Quelle.',
-      ingested: 'Kein Datum ist bekannt: Die zuerst aufgenommene steht zuerst; verglichen wird mit ihr. Alle zählen als eine Quelle.',
+      published:
+        'Die früheste nach dem Datum steht zuerst, dann folgen die mit anderen Zahlen; verglichen wird mit der frühesten. Alle zählen als eine Quelle.',
+      ingested:
+        'Kein Datum ist bekannt: Die zuerst aufgenommene steht zuerst, dann folgen die mit anderen Zahlen; verglichen wird mit der ersten. Alle zählen als eine Quelle.',
     },
     earliest: 'früheste',
     changed: (before: string, after: string, isVaguer: boolean) =>
@@ -406,6 +373,8 @@ export const de = {
     publisher: 'Medium',
     from: 'Erschienen ab',
     to: 'Erschienen bis',
+    mentionedFrom: 'Im Text genannt ab',
+    mentionedTo: 'Im Text genannt bis',
     language: 'Sprache',
     anyLanguage: 'alle',
     languages: { de: 'Deutsch', en: 'Englisch' },
@@ -425,18 +394,7 @@ export const de = {
     removedMany: (number: number) => `${reports(number)} gelöscht.`,
     family: (members: number) => `${members.toLocaleString('de')} Fassungen`,
     familyNote: 'Fast gleiche Berichte, zum Beispiel dieselbe Agenturmeldung; sie zählen als eine Quelle.',
-    publishedHow: {
-      page: 'laut Seite',
-      'front-matter': 'laut Kopf der Datei',
-      feed: 'laut Feed',
-      data: 'laut Datenfeld',
-      address: 'laut Adresse',
-      dateline: 'laut Ortszeile',
-      text: 'laut Text',
-      file: 'laut Datei',
-      given: 'beim Aufnehmen angegeben',
-      corrected: 'von Ihnen eingetragen',
-    } as Record<string, string>,
+    publishedHow: PUBLISHED_HOW_WORDS.de,
   },
   ingest: {
     heading: 'Berichte aufnehmen',
@@ -543,16 +501,37 @@ export const de = {
         : `Auch für die ${number.toLocaleString('de')} anderen Dateien, deren Spalten nicht erkannt wurden`,
     read: 'Noch einmal lesen',
   },
+  /** Results as files, on paper, and at their own address. */
+  exporting: {
+    menu: 'Exportieren',
+    formats: {
+      docx: 'Word (.docx)',
+      html: 'Webseite (.html)',
+      md: 'Markdown (.md)',
+      json: 'Daten (.json)',
+      csv: 'Tabelle (.csv)',
+    },
+    print: 'Drucken oder als PDF sichern',
+    toConversation: 'Zum Gespräch',
+    sources: 'Zitierte Stellen',
+    states: {
+      removed: (number: number) =>
+        `${count(number, 'Bericht ist', 'Berichte sind')} nicht mehr im Bestand; was zitiert ist, bleibt lesbar:`,
+      newer: (number: number) =>
+        `${count(number, 'Bericht wurde', 'Berichte wurden')} seither mit anderem Text neu eingelesen; zitiert ist die frühere Fassung:`,
+      gone: (number: number) => `${count(number, 'Bericht ist', 'Berichte sind')} hier nicht mehr bekannt:`,
+    },
+  },
   comparison: {
     title: 'Vergleich',
     make: 'Vergleichen',
-    makeAll: (number: number) => `Alle ${number.toLocaleString('de')} vergleichen`,
     stop: 'Anhalten',
     stopped: 'Der Vergleich wurde angehalten.',
     tooMany: (most: number) =>
       `Höchstens ${most} ausgewählte Berichte stehen nebeneinander. Mehr vergleicht man im Gespräch: „Vergleiche alle Berichte über …“`,
     making: 'Die Berichte werden verglichen.',
     findings: 'Befund',
+    written: 'Vom Sprachmodell formuliert; jeder Satz ist an seinen Belegen geprüft.',
     coverage: ({ compared, searched, independent }: { compared: number; searched: number; independent: number }) =>
       [
         `${compared.toLocaleString('de')} von ${dativeReports(searched)} verglichen`,
@@ -570,19 +549,11 @@ export const de = {
     framingAbout: (about: string) => `zu „${about}“`,
     matter: 'Sache',
     reports: 'Berichte',
-    relations: { agree: 'stimmen überein', differ: 'weichen ab', update: 'neuer Stand', 'only-in-one': 'nur in einer Quelle' },
-    differing: {
-      number: 'Zahl',
-      date: 'Datum',
-      place: 'Ort',
-      person: 'Person',
-      office: 'Amt',
-      attribution: 'Wer es sagt',
-      certainty: 'Gewissheit',
-      direction: 'Wer handelt',
-    },
-    denied: 'Bejaht und verneint',
-    agreeing: { rounding: 'gerundet', writing: 'anders geschrieben', precision: 'verschieden genau' },
+    relations: RELATION_WORDS.de,
+    differing: DIFFERENCE_WORDS.de,
+    denied: DENIED_WORDS.de,
+    row: (number: number) => `Zeile ${number}`,
+    agreeing: AGREEMENT_WORDS.de,
     later: (source: string) => `zuletzt: ${source}`,
     silent: 'sagt nichts dazu',
     silentOnes: (number: number) => `${reports(number)} ${number === 1 ? 'sagt' : 'sagen'} nichts dazu`,
@@ -600,11 +571,122 @@ export const de = {
     noneFits: 'Keine Zeile passt.',
     none: 'Die Berichte haben keine vergleichbaren Sätze.',
   },
+  timeline: {
+    title: 'Zeitleiste',
+    area: 'Zeitleiste',
+    make: 'Zeitleiste',
+    making: 'Die Zeitangaben der Berichte werden gelesen.',
+    stop: 'Anhalten',
+    stopped: 'Angehalten.',
+    start: 'Zeitleiste erstellen',
+    topic: 'Thema (leer: alle Ereignisse)',
+    topicHint: 'zum Beispiel: Raketenlieferungen',
+    scopeAll: 'Gelesen werden alle Berichte.',
+    scopeChosen: (number: number) => `Gelesen ${number === 1 ? 'wird' : 'werden'} ${reports(number)} der Auswahl.`,
+    scopeCase: (name: string) => `Gelesen werden die Berichte im Fall „${name}“.`,
+    filters: 'Ereignisse eingrenzen',
+    person: 'Person',
+    place: 'Ort',
+    report: 'Bericht',
+    from: 'von',
+    to: 'bis',
+    any: 'alle',
+    reset: 'Alle zeigen',
+    shown: (shown: number, of: number) => `${shown.toLocaleString('de')} von ${count(of, 'Ereignis', 'Ereignissen')} gezeigt`,
+    none: 'Kein Ereignis passt zu dieser Eingrenzung.',
+    list: 'Ereignisse in zeitlicher Folge',
+    undated: 'Ohne bestimmbares Datum',
+    undatedNote: 'Diese Sätze nennen eine Zeit, die sich keinem Kalendertag zuordnen lässt. Sie stehen in der Folge der Berichte.',
+    more: (number: number) => `${number.toLocaleString('de')} weitere zeigen`,
+    moreTellings: (number: number) => `${count(number, 'weiterer Beleg', 'weitere Belege')}`,
+    noDate: 'ohne Datum',
+    bounds: { since: (when: string) => `seit ${when}`, from: (when: string) => `ab ${when}`, until: (when: string) => `bis ${when}` },
+    clock: (time: string) => `${time} Uhr`,
+    how: {
+      stated: () => 'Datum steht so im Text',
+      text: () => 'aus einer anderen Zeitangabe des Berichts erschlossen',
+      'publication-year': (day: string | undefined) => `Jahr nach dem Erscheinungstag ergänzt${day ? ` (${day})` : ''}`,
+      publication: (day: string | undefined) => `vom Erscheinungstag aus gerechnet${day ? ` (${day})` : ''}`,
+      estimated: (day: string | undefined, words: string) =>
+        `geschätzt: „${words}“, vom Erscheinungstag aus gerechnet${day ? ` (${day})` : ''}`,
+    },
+    surely: { certain: '', likely: '', uncertain: 'unsicher' },
+    why: {
+      year: 'Jahr nicht genannt, Bericht ohne Datum',
+      publication: 'Bericht ohne Datum',
+      reference: 'Bezug der Zeitangabe nicht datiert',
+      amount: 'Abstand nicht genannt',
+      day: 'Tag nicht genannt',
+    },
+    toldAs: {
+      reported: 'nur berichtet',
+      denied: 'bestritten',
+      possible: 'für möglich gehalten',
+      planned: 'angekündigt',
+      demanded: 'gefordert',
+    },
+    negated: 'verneint',
+    alsoDenied: 'ein Bericht bestreitet es',
+    conflict: 'Verschieden datiert',
+    reports: (number: number, independent: number) =>
+      number === independent || independent === 1
+        ? number === 1
+          ? '1 Bericht'
+          : `${reports(number)}${independent === 1 ? ', 1 unabhängige Quelle' : ''}`
+        : `${reports(number)}, ${independent} unabhängig`,
+    also: (labels: readonly string[]) => `Gleichlautend in: ${labels.join('; ')}`,
+    picture: {
+      label: (number: number) =>
+        `Bild von ${count(number, 'Ereignis', 'Ereignissen')} auf einer Zeitachse. Dieselben Angaben stehen in der Liste darunter. Plus und Minus vergrößern und verkleinern, Pfeile links und rechts verschieben, auf und ab wählen ein Ereignis, die Eingabetaste springt zu seiner Zeile.`,
+      hint: 'Ziehen verschiebt; Strg + Mausrad oder zwei Finger vergrößern; ein Klick führt zur Zeile.',
+      in: 'Näher heran',
+      out: 'Weiter weg',
+      whole: 'Ganze Zeitleiste',
+      outside: (number: number) => `${count(number, 'Ereignis liegt', 'Ereignisse liegen')} außerhalb des Ausschnitts.`,
+      lanes: 'Spuren',
+      by: { none: 'keine', person: 'nach Person', place: 'nach Ort' },
+      others: 'übrige',
+      selected: (number: number, when: string) => `Ereignis ${number}: ${when}`,
+      legend: {
+        point: 'Tag',
+        bar: 'Zeitraum',
+        planned: 'angekündigt, gefordert, möglich',
+        denied: 'bestritten',
+        conflict: 'verschieden datiert',
+      },
+    },
+  },
   summary: {
     title: 'Zusammenfassung',
     make: 'Zusammenfassen',
+    makeAgain: 'Neu zusammenfassen',
     making: 'Die Berichte werden zusammengefasst.',
+    stop: 'Anhalten',
+    stopped: 'Angehalten. Nichts wurde behalten.',
     lengths: { short: 'kurz', normal: 'normal', long: 'lang' },
+    forms: { summary: 'Zusammenfassung', briefing: 'Briefing' },
+    orders: { chronological: 'nach Berichten', 'by-matter': 'nach Themen' },
+    labels: { form: 'Form', length: 'Länge', order: 'Reihenfolge', newSince: 'Neu ab' },
+    sections: {
+      text: 'Zusammenfassung',
+      situation: 'Lage',
+      new: 'Neues',
+      contradictions: 'Widersprüche',
+      'open-questions': 'Offene Fragen',
+    },
+    sources: 'Quellen',
+    newSince: (day: string) => `seit ${day}`,
+    unsupported: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} nicht belegt.`,
+    doubtful: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} nur teilweise belegt.`,
+    disputed: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} umstritten.`,
+    singleSource: (number: number, all: number) =>
+      all === 1
+        ? 'Der Satz steht nur in einer Quelle.'
+        : `${number} von ${all} Sätzen ${number === 1 ? 'steht' : 'stehen'} nur in einer Quelle.`,
+    quoted: (number: number) => (number === 0 ? 'gelesen, nicht zitiert' : count(number, 'Satz zitiert', 'Sätze zitiert')),
+    copies: (number: number) => count(number, 'Abdruck mit gleichem Text', 'Abdrucke mit gleichem Text'),
+    unquoted: (number: number) => `${count(number, 'weiterer Bericht', 'weitere Berichte')} gelesen, nicht zitiert`,
+    of: (number: number) => `aus ${dativeReports(number)}`,
     none: 'Es gibt nichts zusammenzufassen.',
   },
 };

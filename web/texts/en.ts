@@ -1,3 +1,6 @@
+import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
+import { AGREEMENT_WORDS, DENIED_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../../server/contract/relation-words.ts';
+import { REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 import type { Texts } from './de.ts';
 
 const count = (number: number, one: string, many: string) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
@@ -100,6 +103,8 @@ export const en: Texts = {
     publisher: (name) => `only ${name}`,
     from: (day) => `published from ${day}`,
     to: (day) => `published until ${day}`,
+    mentionedFrom: (day) => `mentions days from ${day}`,
+    mentionedTo: (day) => `mentions days until ${day}`,
     language: (language) => (language === 'de' ? 'German reports only' : 'English reports only'),
     name: (name) => `naming ${name}`,
     text: (words) => `with “${words}”`,
@@ -111,8 +116,8 @@ export const en: Texts = {
       `${number.toLocaleString('en')} ${number === 1 ? 'report without a date is' : 'reports without a date are'} left out.`,
     choices: 'Did you mean something else?',
     edit: 'Change the question as understood',
+    aboutResult: 'Answered from the result that was kept, without a new search.',
     asQuestion: 'Answer as a question instead',
-    noTimeline: 'There is no timeline yet. This is a summary; its sentences are not in the order of events.',
   },
   mentions: {
     area: 'Mentions',
@@ -209,7 +214,7 @@ export const en: Texts = {
     writing: (done, total) =>
       total > 0 ? `${done} of ${count(total, 'sentence', 'sentences')} written and checked.` : 'The answer is being written and checked.',
     comparing: (done, total) => `${done.toLocaleString('en')} of ${reports(total)} compared.`,
-    summarizing: (done, total) => `Summary: ${done} of ${reports(total)} read.`,
+    summarizing: (done, total) => `Summary: ${done} of ${count(total, 'sentence', 'sentences')} written and checked.`,
   },
   found: {
     heading: (number) => `${count(number, 'passage', 'passages')} read, and why`,
@@ -231,46 +236,10 @@ export const en: Texts = {
   },
   /** A quotation is backed by its own characters, whether or not it answers the question. */
   verbatim: '✓ verbatim from the report',
-  verdicts: {
-    supported: '✓ supported',
-    'partly-supported': '◐ partly supported',
-    unsupported: '✗ not supported',
-    disputed: '⚠ disputed',
-  },
-  reasons: {
-    'quote-differs': () => 'The wording differs from the source',
-    'no-citation': () => 'No source is named for this sentence',
-    'unresolved-citation': (claim) => (claim ? `${claim} names no source` : 'A marker names no source'),
-    'number-missing': (claim, source) =>
-      (claim ? `The number ${claim} is not in the source` : 'A number is not in the source') + (source ? `, which says: ${source}` : ''),
-    'date-missing': (claim, source) =>
-      (claim ? `The date ${claim} is not in the source` : 'A date is not in the source') + (source ? `, which says: ${source}` : ''),
-    'name-missing': (claim, source) =>
-      (claim ? `The name ${claim} is not in the source` : 'A name is not in the source') + (source ? `, which says: ${source}` : ''),
-    'office-differs': (claim, source) =>
-      (claim ? `The source does not give the office “${claim}”` : 'The source does not give an office named here') +
-      (source ? `; it says: ${source}` : ''),
-    'negation-differs': (claim, source) =>
-      claim
-        ? `The sentence negates (“${claim}”) what the source does not`
-        : source
-          ? `The source negates (“${source}”), the sentence does not`
-          : 'The sentence negates what the source says, or the other way round',
-    opposite: (claim, source) => (claim && source ? `The answer says “${claim}”, the source “${source}”` : 'The source says the opposite'),
-    'certainty-differs': (_claim, source) =>
-      source ? `The source says so with reservation only (“${source}”)` : 'The source says so with reservation only',
-    'attribution-dropped': (_claim, source) =>
-      source ? `The source gives it as the words of others (“${source}”)` : 'The source gives it as the words of others',
-    'citation-moved': () => 'The citation was moved to the sentence that says so',
-    'direction-differs': (claim, source) =>
-      claim && source ? `Who does it to whom is turned round: here “${claim}”, there “${source}”` : 'Who does it to whom is turned round',
-    'low-overlap': () => 'The sentence shares too few words with the passage',
-    disagreement: (claim?: string, source?: string) =>
-      claim && source ? `Another report says “${source}” instead of “${claim}”` : 'Another report says otherwise',
-  },
+  verdicts: VERDICT_WORDS.en,
+  reasons: REASON_WORDS.en,
   citation: {
     chip: (number, label) => `Citation ${number}: ${label}`,
-    unresolved: (marker) => `${marker} names no source`,
     open: 'Click or Enter opens the report at this place.',
   },
   reader: {
@@ -359,8 +328,9 @@ export const en: Texts = {
     openFamily: (members: number) => `See ${members.toLocaleString('en')} versions`,
     heading: (members) => `${members.toLocaleString('en')} versions of this report`,
     earliestBy: {
-      published: 'The earliest by date comes first and is compared with. All count as one source.',
-      ingested: 'No date is known: the one that was added first comes first and is compared with. All count as one source.',
+      published: 'The earliest by date comes first and is compared with; those with other figures follow it. All count as one source.',
+      ingested:
+        'No date is known: the one that was added first comes first and is compared with; those with other figures follow it. All count as one source.',
     },
     earliest: 'earliest',
     changed: (before, after, isVaguer) => (isVaguer ? `“${before}” → “${after}” (another precision)` : `“${before}” → “${after}”`),
@@ -386,6 +356,8 @@ export const en: Texts = {
     publisher: 'Publisher',
     from: 'Published from',
     to: 'Published until',
+    mentionedFrom: 'Mentioned from',
+    mentionedTo: 'Mentioned until',
     language: 'Language',
     anyLanguage: 'all',
     languages: { de: 'German', en: 'English' },
@@ -412,18 +384,7 @@ export const en: Texts = {
     removedMany: (number) => `${reports(number)} deleted.`,
     family: (members) => `${members.toLocaleString('en')} versions`,
     familyNote: 'Reports that are nearly the same, for instance one agency text; they count as one source.',
-    publishedHow: {
-      page: 'from the page',
-      'front-matter': 'from the head of the file',
-      feed: 'by the feed',
-      data: 'by a data field',
-      address: 'by its address',
-      dateline: 'by its dateline',
-      text: 'by its text',
-      file: 'by the file',
-      given: 'given when it was added',
-      corrected: 'entered by you',
-    },
+    publishedHow: PUBLISHED_HOW_WORDS.en,
   },
   ingest: {
     heading: 'Add reports',
@@ -529,15 +490,34 @@ export const en: Texts = {
         : `Also for the ${number.toLocaleString('en')} other files whose columns were not recognised`,
     read: 'Read it again',
   },
+  exporting: {
+    menu: 'Export',
+    formats: {
+      docx: 'Word (.docx)',
+      html: 'Web page (.html)',
+      md: 'Markdown (.md)',
+      json: 'Data (.json)',
+      csv: 'Table (.csv)',
+    },
+    print: 'Print or save as PDF',
+    toConversation: 'To the conversation',
+    sources: 'Passages cited',
+    states: {
+      removed: (number) => `${count(number, 'report is', 'reports are')} no longer in the corpus; what is cited stays readable:`,
+      newer: (number) =>
+        `${count(number, 'report was', 'reports were')} read in again since with another text; the earlier revision is cited:`,
+      gone: (number) => `${count(number, 'report is', 'reports are')} no longer known here:`,
+    },
+  },
   comparison: {
     title: 'Comparison',
     make: 'Compare',
-    makeAll: (number) => `Compare all ${number.toLocaleString('en')}`,
     stop: 'Stop',
     stopped: 'The comparison was stopped.',
     tooMany: (most) => `At most ${most} chosen reports stand side by side. Compare more in a conversation: “Compare all reports about …”`,
     making: 'The reports are being compared.',
     findings: 'Findings',
+    written: 'Worded by the language model; each sentence is checked against its citations.',
     coverage: ({ compared, searched, independent }) =>
       [
         `${compared.toLocaleString('en')} of ${reports(searched)} compared`,
@@ -555,19 +535,11 @@ export const en: Texts = {
     framingAbout: (about) => `on “${about}”`,
     matter: 'Matter',
     reports: 'Reports',
-    relations: { agree: 'agree', differ: 'differ', update: 'newer state', 'only-in-one': 'in one source only' },
-    differing: {
-      number: 'Number',
-      date: 'Date',
-      place: 'Place',
-      person: 'Person',
-      office: 'Office',
-      attribution: 'Who says so',
-      certainty: 'Certainty',
-      direction: 'Who acts',
-    },
-    denied: 'Affirmed and denied',
-    agreeing: { rounding: 'rounded', writing: 'written otherwise', precision: 'more and less precise' },
+    relations: RELATION_WORDS.en,
+    differing: DIFFERENCE_WORDS.en,
+    denied: DENIED_WORDS.en,
+    row: (number) => `Row ${number}`,
+    agreeing: AGREEMENT_WORDS.en,
     later: (source) => `latest: ${source}`,
     silent: 'says nothing on this',
     silentOnes: (number) => `${reports(number)} ${number === 1 ? 'says' : 'say'} nothing on this`,
@@ -585,11 +557,114 @@ export const en: Texts = {
     noneFits: 'No row fits.',
     none: 'The reports have no comparable sentences.',
   },
+  timeline: {
+    title: 'Timeline',
+    area: 'Timeline',
+    make: 'Timeline',
+    making: 'The dates in the reports are being read.',
+    stop: 'Stop',
+    stopped: 'Stopped.',
+    start: 'Make a timeline',
+    topic: 'Topic (empty: all events)',
+    topicHint: 'for example: missile deliveries',
+    scopeAll: 'All reports are read.',
+    scopeChosen: (number: number) => `${reports(number)} of your choice ${number === 1 ? 'is' : 'are'} read.`,
+    scopeCase: (name: string) => `The reports of the case “${name}” are read.`,
+    filters: 'Narrow the events',
+    person: 'Person',
+    place: 'Place',
+    report: 'Report',
+    from: 'from',
+    to: 'to',
+    any: 'all',
+    reset: 'Show all',
+    shown: (shown: number, of: number) => `${shown.toLocaleString('en')} of ${count(of, 'event', 'events')} shown`,
+    none: 'No event passes.',
+    list: 'Events in order of time',
+    undated: 'Without a date',
+    undatedNote: 'These sentences name a time that cannot be tied to the calendar. They stand in the order of the reports.',
+    more: (number: number) => `Show ${number.toLocaleString('en')} more`,
+    moreTellings: (number: number) => `${count(number, 'further quotation', 'further quotations')}`,
+    noDate: 'no date',
+    bounds: { since: (when: string) => `since ${when}`, from: (when: string) => `from ${when}`, until: (when: string) => `until ${when}` },
+    clock: (time: string) => time,
+    how: {
+      stated: () => 'date as it stands in the text',
+      text: () => 'worked out from another date of the report',
+      'publication-year': (day: string | undefined) => `year supplied from the day of publication${day ? ` (${day})` : ''}`,
+      publication: (day: string | undefined) => `counted from the day of publication${day ? ` (${day})` : ''}`,
+      estimated: (day: string | undefined, words: string) =>
+        `estimated: “${words}”, counted from the day of publication${day ? ` (${day})` : ''}`,
+    },
+    surely: { certain: '', likely: '', uncertain: 'uncertain' },
+    why: {
+      year: 'no year named, report without a date',
+      publication: 'report without a date',
+      reference: 'what the time refers to has no date',
+      amount: 'how long is not named',
+      day: 'no day named',
+    },
+    toldAs: {
+      reported: 'only reported',
+      denied: 'denied',
+      possible: 'held possible',
+      planned: 'announced',
+      demanded: 'demanded',
+    },
+    negated: 'negated',
+    alsoDenied: 'one report denies it',
+    conflict: 'Dated differently',
+    reports: (number: number, independent: number) =>
+      number === independent || independent === 1
+        ? number === 1
+          ? '1 report'
+          : `${reports(number)}${independent === 1 ? ', 1 independent source' : ''}`
+        : `${reports(number)}, ${independent} independent`,
+    also: (labels: readonly string[]) => `In the same words in: ${labels.join('; ')}`,
+    picture: {
+      label: (number: number) =>
+        `Picture of ${count(number, 'event', 'events')} on an axis of time. The list below says the same. Plus and minus zoom, left and right move, up and down choose an event, Enter goes to its line.`,
+      hint: 'Drag to move; Ctrl + wheel or two fingers zoom; a click leads to the line.',
+      in: 'Zoom in',
+      out: 'Zoom out',
+      whole: 'Whole timeline',
+      outside: (number: number) => `${count(number, 'event lies', 'events lie')} outside of what is shown.`,
+      lanes: 'Lanes',
+      by: { none: 'none', person: 'by person', place: 'by place' },
+      others: 'others',
+      selected: (number: number, when: string) => `Event ${number}: ${when}`,
+      legend: { point: 'day', bar: 'period', planned: 'announced, demanded, possible', denied: 'denied', conflict: 'dated differently' },
+    },
+  },
   summary: {
     title: 'Summary',
     make: 'Summarise',
+    makeAgain: 'Summarise again',
     making: 'The reports are being summarised.',
+    stop: 'Stop',
+    stopped: 'Stopped. Nothing was kept.',
     lengths: { short: 'short', normal: 'normal', long: 'long' },
+    forms: { summary: 'Summary', briefing: 'Briefing' },
+    orders: { chronological: 'by report', 'by-matter': 'by matter' },
+    labels: { form: 'Form', length: 'Length', order: 'Order', newSince: 'New from' },
+    sections: {
+      text: 'Summary',
+      situation: 'Situation',
+      new: 'New',
+      contradictions: 'Contradictions',
+      'open-questions': 'Open questions',
+    },
+    sources: 'Sources',
+    newSince: (day) => `since ${day}`,
+    unsupported: (number) => `${count(number, 'sentence is', 'sentences are')} not supported.`,
+    doubtful: (number) => `${count(number, 'sentence is', 'sentences are')} only partly supported.`,
+    disputed: (number) => `${count(number, 'sentence is', 'sentences are')} disputed.`,
+    singleSource: (number, all) =>
+      `${number} of ${count(all, 'sentence', 'sentences')} ${number === 1 ? 'stands' : 'stand'} in one source only.`,
+    quoted: (number) => (number === 0 ? 'read, not quoted' : count(number, 'sentence quoted', 'sentences quoted')),
+    copies: (number) => count(number, 'print with the same text', 'prints with the same text'),
+    unquoted: (number) => `${count(number, 'further report', 'further reports')} read, not quoted`,
+    of: (number) => `of ${count(number, 'report', 'reports')}`,
     none: 'There is nothing to summarise.',
   },
 };

@@ -1,5 +1,6 @@
 import type { Reason } from '../../server/contract/citation.ts';
 import type { Claim } from '../../server/contract/claim.ts';
+import { reasonsInWords } from '../../server/contract/verdict-words.ts';
 import type { Texts } from './de.ts';
 
 /** A reason for a verdict, in plain words. */
@@ -7,9 +8,7 @@ export function writeReason({ code, claim, source }: Reason, texts: Texts): stri
   return texts.reasons[code](claim, source);
 }
 
-/** Everything that speaks against a claim, each thing once: its own reasons, its citations' reasons, its dangling markers. */
+/** Everything that speaks against a claim, each thing once. */
 export function writeReasons(claim: Claim, texts: Texts): string[] {
-  const fromCitations = claim.citations.flatMap(({ reason }) => (reason ? [reason] : []));
-  const reasons = claim.reasons.length > 0 ? claim.reasons : fromCitations;
-  return [...new Set([...reasons.map((reason) => writeReason(reason, texts)), ...claim.unresolved.map(texts.citation.unresolved)])];
+  return reasonsInWords(claim, texts.code);
 }

@@ -22,7 +22,8 @@ const tokenizerSchema = z.object({
     type: z.literal('Unigram'),
     unk_id: z.int().nonnegative(),
     byte_fallback: z.literal(false).optional(),
-    vocab: z.array(z.tuple([z.string(), z.number()])).min(1),
+    // Forty thousand pieces: one look at each instead of a schema.
+    vocab: z.custom<[string, number][]>((value) => Array.isArray(value) && value.length > 0 && value.every(isPiece)),
   }),
 });
 /** What else makes Transformers.js read a text in another way. */
@@ -31,6 +32,10 @@ const tokenizerConfigSchema = z.object({
   remove_space: z.literal(false).optional(),
   do_lowercase_and_remove_accent: z.literal(false).optional(),
 });
+function isPiece(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && Number.isFinite(value[1]);
+}
+
 type AddedToken = z.infer<typeof addedTokenSchema>;
 export type WordTokenizerDescription = z.infer<typeof tokenizerSchema>;
 

@@ -82,17 +82,17 @@ function* parsedLines(bytes: Uint8Array): Generator<NumberedRow> {
     number += 1;
     const place = `line ${number}`;
     if (line.length > largestFile) {
-      yield { place, reason: `${place}: ${megabytes(line.length)}; the limit is ${megabytes(largestFile)} an article` };
+      yield { place, reason: `${megabytes(line.length)}; the limit is ${megabytes(largestFile)} an article` };
       continue;
     }
     const decoded = decodeText(line);
     if (decoded.kind === 'decoded' && decoded.text.trim() === '') continue;
-    if (decoded.kind === 'rejected') yield { place, reason: `${place}: ${decoded.reason}` };
+    if (decoded.kind === 'rejected') yield { place, reason: decoded.reason };
     else {
       const parsed = parseJson(decoded.text);
-      if (!parsed.ok) yield { place, reason: `${place}: ${parsed.reason}` };
+      if (!parsed.ok) yield { place, reason: parsed.reason };
       else if (isObject(parsed.value)) yield { place, row: parsed.value };
-      else yield { place, reason: `${place}: no object with fields, but another value` };
+      else yield { place, reason: 'no object with fields, but another value' };
     }
   }
 }

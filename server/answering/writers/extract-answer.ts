@@ -6,7 +6,7 @@ import type { Language } from '../../contract/answer.ts';
 import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { FORMAL_KINDS } from '../expected-answer.ts';
 import { neededContext } from '../needed-context.ts';
-import { type Evidence, missingTerms, type RankedSentence } from '../rank-sentences.ts';
+import { type Evidence, type RankedSentence, unmetNames } from '../rank-sentences.ts';
 import { insertionsFor } from './insertions.ts';
 import { isSameStatement } from './same-statement.ts';
 
@@ -26,8 +26,10 @@ const SHARE_OF_LEAD = 0.2;
 /** The sentence before a pronoun answers by itself when it holds this share of the question's words. */
 const ANTECEDENT_COVERED = 0.8;
 
-/** "Er", "She": an insertion behind these letters explains the opening pronoun. */
-const LONGEST_PRONOUN = 3;
+/** An insertion behind it explains the pronoun that is the sentence's subject: "Er [Schoigu]", "Am Montag sagte er [Schoigu]". */
+const PRONOUN = /(?:^|\P{L})(?:er|sie|he|she)$/iu;
+/** The subject stands among these first characters. */
+const OPENING = 120;
 
 type Group = { lead: RankedSentence; copies: RankedSentence[] };
 
@@ -50,7 +52,9 @@ export function extractAnswer({
     if (shown.has(key(lead))) continue;
     const article = readArticle(passage.articleId, passage.revision);
     const ids = { articleId: passage.articleId, revision: passage.revision };
-    const pronounIsNamed = insertionsFor(lead, article, { shown: '', ids }).some(({ at }) => at <= LONGEST_PRONOUN);
+    const pronounIsNamed = insertionsFor(lead, article, { shown: '', ids }).some(
+      ({ at }) => at <= OPENING && PRONOUN.test(lead.text.slice(0, at)),
+    );
     const positions = [...neededContext(article.sentences, lead.position, { pronounIsNamed }), lead.position].sort((a, b) => a - b);
     const before = answeringAntecedent(lead, evidence);
     // What continues a quotation that is shown already stands with it.
@@ -128,12 +132,7 @@ function frames({ evidence, drafts, language }: { evidence: Evidence; drafts: Dr
   if (!lead) return [];
   const texts = FRAMES[language];
   const notes: string[] = [];
-  const unnamed = evidence.translated
-    ? []
-    : missingTerms(
-        evidence.terms,
-        evidence.sentences.map((sentence) => sentence.bag),
-      ).filter((term) => term.key);
+  const unnamed = evidence.translated ? [] : unmetNames(evidence);
   if (unnamed.length > 0) notes.push(texts.unnamed(unnamed.map((term) => term.written)));
   const dates =
     evidence.expected === 'time' || evidence.expected === 'year' ? findDates(lead.text).filter((date) => date.month !== undefined) : [];

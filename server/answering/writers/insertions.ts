@@ -12,8 +12,12 @@ const DESCRIPTION =
 /** The subject that opens the sentence; "Sie" may be many. */
 const PRONOUN = /^(?:Er|He|She)(?!\p{L})/u;
 
+/** Who speaks: "…, sagt er", "äußerte er sich nicht", "he said", "nach seinen Worten". "sie" may be many. */
+const SPEAKER =
+  /(?<=(?<!\p{L})(?:sagte?|erklärte?|betonte?|äußerte?|meinte?|berichtete?|erzählte?|warnte?|forderte?|bestreitet|bestritt|dementierte?|schätzte?|sprach|nannte|kündigte|räumte|fügte|so|said|says) )(?:er|he|she)(?!\p{L})|(?<!\p{L})(?:he|she)(?= (?:said|says|told|added|denied|denies)(?!\p{L}))|(?<!\p{L})[Nn]ach seinen (?:Worten|Angaben|Erkenntnissen)(?!\p{L})/gu;
+
 /**
- * Names for what a lone sentence hides: the person behind an opening "Er", "der Minister" or "der 54-Jährige", each with the place where the report names him.
+ * Names for what a lone sentence hides: the person behind an opening "Er", "sagt er", "der Minister" or "der 54-Jährige", each with the place where the report names him.
  * Only where one person alone can be meant; nothing where the sentence, or `shown` beside it, names him. Offsets count from the sentence's beginning.
  */
 export function insertionsFor(
@@ -34,6 +38,9 @@ export function insertionsFor(
   };
   const pronoun = PRONOUN.exec(sentence.text);
   if (pronoun) insert(pronoun[0].length, startOfChain(pronoun[0], before));
+  // Somebody named in the sentence itself speaks, more likely than anybody before it.
+  if (personsIn(sentence.text).length === 0)
+    for (const match of sentence.text.matchAll(SPEAKER)) insert(match.index + match[0].length, lastAlone(before));
   for (const match of sentence.text.matchAll(DESCRIPTION)) {
     const { age, years, german, english } = match.groups ?? {};
     const noun = german ?? english;

@@ -112,6 +112,11 @@ describe('repair', () => {
 
   it('takes entries of menus and share bars only beside what is surely furniture, or in a row', () => {
     expect(repaired('Satz eins.\nArtikel teilen\nFacebook\nWhatsApp\nSatz zwei.')).toBe('Satz eins.\nSatz zwei.');
+    expect(repaired('Satz eins.\nTeilen Twittern Drucken\nSatz zwei.')).toBe('Satz eins.\nSatz zwei.');
+    expect(repaired('Satz eins.\nTeilen | Merken | Artikel drucken\nSatz zwei.')).toBe('Satz eins.\nSatz zwei.');
+    expect(repaired('Satz eins.\nFacebook Twitter WhatsApp E-Mail Drucken\nSatz zwei.')).toBe('Satz eins.\nSatz zwei.');
+    const none = 'Satz eins.\nPolitik Wirtschaft\nSatz zwei.\nTeilen Merkel\nSatz drei.\nVideo Live Sport\nSatz vier.';
+    expect(repaired(none)).toBe(none);
     expect(repaired('Satz eins.\nPolitik\nWirtschaft\nSport\nKultur\nSatz zwei.')).toBe('Satz eins.\nSatz zwei.');
     const crosshead = 'Satz eins.\nKultur\nSatz zwei.\nSatz drei.\nSport\nSatz vier.';
     expect(repaired(crosshead)).toBe(crosshead);

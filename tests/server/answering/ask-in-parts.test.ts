@@ -14,7 +14,10 @@ function askWriting(asked: AskOptions[]): Ask {
     asked.push(options);
     yield { type: 'question-understood', question: options.question, understoodAs: options.question, language: 'de' };
     yield { type: 'passages-ready', passages: [], coverage: { ...coverage, cited: 0, independent: 0 } };
-    const turn = answeredTurn(options.question, `Satz zu ${options.question}`);
+    const turn = answeredTurn(
+      options.question,
+      options.question.includes('zugleich') ? 'Ein Satz für beide.' : `Satz zu ${options.question}`,
+    );
     if (options.question.includes('nie')) {
       yield {
         type: 'answer-abstained',
@@ -25,7 +28,10 @@ function askWriting(asked: AskOptions[]): Ask {
       return;
     }
     const claims = turn.result?.use === 'answer' ? turn.result.answer.claims : [];
-    for (const claim of claims) yield { type: 'claim-checked', claim, articles: [] };
+    for (const claim of claims) {
+      const citations = claim.citations.map((citation) => ({ ...citation, start: claim.text.length, end: 2 * claim.text.length }));
+      yield { type: 'claim-checked', claim: { ...claim, citations }, articles: [] };
+    }
     yield { type: 'answer-end', reason: 'finished', coverage };
   };
 }
@@ -62,6 +68,16 @@ describe('asking in parts', () => {
     expect(events.filter(({ type }) => type === 'question-understood')).toHaveLength(1);
     expect(events.filter(({ type }) => type === 'answer-end')).toHaveLength(1);
     expect(events.at(-1)?.type).toBe('answer-end');
+  });
+
+  it('quotes a sentence that answers two parts once, under both their questions', async () => {
+    const { answer } = await answered({ parts: ['Wer kam zugleich?', 'Wann war das zugleich? (Wer kam zugleich?)', 'Wer ging?'] });
+    expect(answer.claims.map(({ id, text }) => [id, text])).toEqual([
+      ['p1-heading', 'Wer kam zugleich? Wann war das zugleich?'],
+      ['p1-c1', 'Ein Satz für beide.'],
+      ['p3-heading', 'Wer ging?'],
+      ['p3-c1', 'Satz zu Wer ging?'],
+    ]);
   });
 
   it('says which part has no answer', async () => {

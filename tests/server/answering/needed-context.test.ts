@@ -39,3 +39,16 @@ test('a headline is no context, and a sentence that stands alone needs none', ()
   expect(contextOf(text, 'Montag')).toEqual([]);
   expect(contextOf(text, 'Regierung')).toEqual([]);
 });
+
+test('a following sentence that takes back what is said comes along', () => {
+  const german =
+    'Tellado spricht von einem geheimen Anhang. Die Regierung bestreitet die Existenz eines solchen Anhangs. Am Abend wurde abgestimmt.';
+  expect(contextOf(german, 'Tellado')).toEqual(['Die Regierung bestreitet die Existenz eines solchen Anhangs.']);
+  const english = 'The paper wrote of forty crates. The ministry rejected the report. Trawlers went on sailing.';
+  expect(contextOf(english, 'crates')).toEqual(['The ministry rejected the report.']);
+});
+
+test('a denial of something else, or of what comes next, stays out', () => {
+  const text = 'Die Fähre fährt täglich. Das Ministerium bestreitet jede Schuld am Brand der Halle. Der Hafen bleibt zu.';
+  expect(contextOf(text, 'Fähre')).toEqual([]);
+});

@@ -88,6 +88,19 @@ describe('recognizeUse', () => {
     expect(recognizeUse(message)).toEqual({ use: 'answer' });
   });
 
+  it.each([
+    ['Vergleiche alle Berichte', 'de'],
+    ['Bitte vergleiche sämtliche Meldungen.', 'de'],
+    ['Compare all reports', 'en'],
+  ])('takes %j to mean every report, not those of the last answer', (message, language) => {
+    expect(recognizeUse(message)).toEqual({ use: 'comparison', language, topic: undefined, all: true });
+  });
+
+  it.each(['Vergleiche die Berichte', 'Vergleiche beide', 'Compare the reports'])('takes %j to mean those that are spoken of', (message) => {
+    expect(recognizeUse(message)).toMatchObject({ use: 'comparison', topic: undefined });
+    expect(recognizeUse(message)).not.toHaveProperty('all');
+  });
+
   it('takes no longer for a long message', () => {
     expect(recognizeUse(`Fasse ${'die '.repeat(1000)}`)).toEqual({ use: 'answer' });
     expect(recognizeUse(`Vergleiche ${'die , '.repeat(600)}`).use).toBe('comparison');

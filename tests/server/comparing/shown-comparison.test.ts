@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ModelWriter, WriterEvent, WriterInput } from '../../../server/answering/writers/writer.ts';
 import { createCompare } from '../../../server/comparing/create-compare.ts';
 import type { Comparison } from '../../../server/contract/comparison.ts';
 import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
@@ -98,6 +99,43 @@ describe('the findings', () => {
     expect(result.findings[1]?.text).toBe(
       'They differ in one statement, in the number: “17 Bergleute” (Schlagblatt), “14 Bergleute” (Kurier am Sund).',
     );
+  });
+
+  it('are in the words of a language model where there is one, but only what the rows back', async () => {
+    const asked: WriterInput[] = [];
+    const small = await compareOf([KURIER, BLATT]);
+    const model: ModelWriter = {
+      name: 'local:test',
+      isModel: true,
+      async *write(input) {
+        asked.push(input);
+        const draft = (text: string, at: number): WriterEvent => {
+          const spans = input.passages.slice(at, at + 1).map(({ passage }) => ({ ...passage, exact: false }));
+          const block = { kind: 'paragraph' as const, number: 0, place: at };
+          return { type: 'draft', draft: { id: `d${at}`, kind: 'statement', role: 'answer', text, spans, unresolved: [], block } };
+        };
+        yield draft('In der Grube Ostfeld bei Lorstadt starben am Sonntag 17 Bergleute.', 0);
+        yield draft('Es starben 99 Bergleute.', 1);
+      },
+    };
+    const { result } = await runToEnd(createCompare({ ...small, model })({ articleIds: small.ids, language: 'de' }));
+    expect(asked[0]?.passages.map(({ passage }) => passage.text)).toContain(
+      'Am Sonntag starben in der Grube Ostfeld bei Lorstadt 17 Bergleute.',
+    );
+    expect(result.findings).toMatchObject([{ kind: 'statement', verdict: 'supported', text: expect.stringContaining('17 Bergleute') }]);
+  });
+
+  it('are the own ones where the language model fails', async () => {
+    const small = await compareOf([KURIER, BLATT]);
+    const model: ModelWriter = {
+      name: 'local:test',
+      isModel: true,
+      async *write() {
+        yield { type: 'failed', failure: { code: 'writer-timeout', message: '' } };
+      },
+    };
+    const { result } = await runToEnd(createCompare({ ...small, model })({ articleIds: small.ids, language: 'de' }));
+    expect(result.findings.map(({ kind }) => kind)).toEqual(['frame', 'frame']);
   });
 
   it('are none where reports have nothing in common', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { annotate } from '../../../ingest/language/annotations.ts';
 import { answerSchema } from '../../../server/contract/answer.ts';
 import { articleSchema, articlesResponseSchema } from '../../../server/contract/article.ts';
 import { comparisonSchema } from '../../../server/contract/comparison.ts';
@@ -63,6 +64,20 @@ describe('articles', () => {
     }
     expect((await list('?from=2025-03-03')).articles).toHaveLength(1);
     expect((await list('?text=werft')).articles).toHaveLength(1);
+  });
+
+  it('finds reports by the days they mention, in lists and in searches', async () => {
+    const { archive } = parts.corpus;
+    const text = 'In Brunsholm sank am 16. September 2031 die Fähre Ilse.';
+    const { id, revision } = archive.store(ingestedArticle({ key: 'tag.txt', text }), { versions: '1', passages: 1 });
+    archive.annotations.keep(id, revision, annotate(text));
+    await parts.reconcile();
+    const day = '?mentionedFrom=2031-09-16&mentionedTo=2031-09-16';
+    expect((await list(day)).articles.map((article) => article.id)).toEqual([id]);
+    expect((await list('?mentionedFrom=2031-09-17')).articles).toEqual([]);
+    expect(new Set((await searched(day.replace('?', '&'))).map(({ articleId }) => articleId))).toEqual(new Set([id]));
+    for (const wrong of ['16.9.2031', '2031-02-30', "x' OR 1=1 --", ''])
+      expect((await get(`/api/articles?mentionedFrom=${encodeURIComponent(wrong)}`)).status, wrong).toBe(400);
   });
 
   it('opens a report with the characters that citations count in, and its original', async () => {
@@ -157,6 +172,7 @@ describe('articles', () => {
     ['DELETE', '/api/articles/made-up'],
     ['POST', '/api/articles/made-up/restore'],
     ['GET', '/api/comparisons/made-up'],
+    ['GET', '/api/timelines/made-up'],
     ['GET', '/api/summaries/made-up'],
     ['GET', '/api/conversations/made-up'],
     ['DELETE', '/api/conversations/made-up'],
@@ -341,6 +357,36 @@ describe('comparisons and summaries', () => {
     ['/api/summaries', { question: 'x', length: 'huge' }],
   ])('refuses %s %j', async (path, body) => {
     expect((await post(path, body)).status).toBe(400);
+  });
+
+  it('compares all reports that pass the filters, and refuses those of an unknown case', async () => {
+    const made = comparisonSchema.parse(await (await post('/api/comparisons', { filters: {} })).json());
+    expect(made.articles).toHaveLength(2);
+    expect((await post('/api/comparisons', { filters: { case: 'made-up' } })).status).toBe(404);
+    expect((await post('/api/comparisons', { articleIds: parts.ids, filters: {} })).status).toBe(400);
+  });
+
+  it('ends a comparison whose reader has left', async () => {
+    const ended = Promise.withResolvers<void>();
+    parts.dispose();
+    parts = createFakeParts({
+      compare: async function* ({ signal }) {
+        yield { type: 'progress', stage: 'reading', done: 0, total: 2 };
+        signal?.addEventListener('abort', () => ended.resolve(), { once: true });
+        await ended.promise;
+        throw new Error('stopped');
+      },
+    });
+    const response = await createApp(parts).request('/api/comparisons', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
+      body: '{"filters":{}}',
+    });
+    const reader = response.body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    await ended.promise;
+    expect(parts.results.comparison('id-1')).toBeUndefined();
   });
 
   it('names unknown reports', async () => {

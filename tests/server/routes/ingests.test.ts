@@ -115,8 +115,30 @@ describe('an ingest of files', () => {
     const { id } = await upload(app, [['feed.xml', 'several']]);
     expect(await ended(app, id)).toMatchObject({
       counts: { items: 1, finished: 1, failed: 0, articles: 7 },
-      items: [{ state: 'finished', outcome: 'added', articleId: 'a', articles: 7, problems: ['an entry without a text'] }],
+      items: [{ state: 'finished', outcome: 'added', articleId: 'a', articles: 7, problems: ['c: an entry without a text'] }],
     });
+  });
+
+  it.each<[string, object]>([
+    ['-a -b +c', { state: 'finished', articles: 1, problems: ['a: empty', 'b: empty', 'a guess'] }],
+    ['+a -b +c +d', { state: 'finished', articles: 3, problems: ['a guess', 'b: empty'] }],
+    ['-a -b -c', { state: 'failed', reason: 'a: empty', problems: ['b: empty', 'c: empty'] }],
+  ])('names each entry that could not be read, wherever it stands, and says the same only once: %s', async (entries, item) => {
+    const { id } = await upload(app, [['paket.zip', `entries: ${entries}`]]);
+    expect(await ended(app, id)).toMatchObject({ items: [item] });
+  });
+
+  it('says that more entries could not be read than are listed', async () => {
+    const { id } = await upload(app, [['paket.zip', `entries: +z ${Array.from({ length: 40 }, (_, at) => `-${at}`).join(' ')}`]]);
+    const problems = (await ended(app, id)).items[0]?.problems ?? [];
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)).toBe('there is more of this kind that is not listed');
+  });
+
+  it('keeps the name of a file whose first entry could not be read', async () => {
+    await ended(app, (await upload(app, [['paket.zip', 'entries: -a +b']])).id);
+    const { id } = await upload(app, [['paket.zip', 'entries: +a +b']]);
+    expect((await ended(app, id)).items[0]?.sameName).toBe('kept-both');
   });
 
   it('with a table of unknown columns tells them and their first rows, and is read again by the fields that are named', async () => {

@@ -48,4 +48,18 @@ describe('a name put into a quotation', () => {
     const text = 'Minister Joris Vandeel kam. Danach sprach der Minister für Häfen mit den Fischern.';
     expect(shown(text, 'Fischern')).toBe('Danach sprach der Minister für Häfen mit den Fischern.');
   });
+
+  it('says who speaks where the sentence has only "sagt er" or "nach seinen Worten"', () => {
+    const text =
+      'Der Biologe Tarik Nordmann hat keine Zweifel. Das Sterben gehe auf das Löschwasser zurück, sagt er. Nach seinen Worten reicht es bis zum Sund.';
+    expect(shown(text, 'Löschwasser')).toBe('Das Sterben gehe auf das Löschwasser zurück, sagt er [Tarik Nordmann].');
+    expect(shown(text, 'Sund')).toBe('Nach seinen Worten [Tarik Nordmann] reicht es bis zum Sund.');
+  });
+
+  it('does not say who speaks where two were named, or the sentence names one itself', () => {
+    const two = 'Joris Vandeel traf Batur Erdenow in Orkul. Das Treffen sei gut verlaufen, sagte er.';
+    expect(shown(two, 'verlaufen')).toBe('Das Treffen sei gut verlaufen, sagte er.');
+    const own = 'Joris Vandeel kam am Montag. Signe Aldrup sei im Bilde, sagte er.';
+    expect(shown(own, 'Bilde')).toBe('Signe Aldrup sei im Bilde, sagte er.');
+  });
 });

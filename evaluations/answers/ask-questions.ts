@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { plainText } from '../../server/chatting/plain-text.ts';
+import { createRespond } from '../../server/chatting/respond.ts';
+import type { Result } from '../../server/contract/conversation.ts';
+import type { Disagreement } from '../../server/contract/disagreement.ts';
+import type { Parts } from '../../server/create-parts.ts';
+import { toArticleFilter } from '../../server/retrieval/create-retriever.ts';
+import type { askedSchema } from './question-cases.ts';
+
+export type AskedQuestion = z.infer<typeof askedSchema>;
+
+/** What the analyst reads: the answer with its verdicts and, below it, what the reports disagree on. `hash` of these words tells whether a reader has seen them. */
+export type ReadAnswer = { question: AskedQuestion; result: Result; text: string; hash: string };
+
+/** Asks each question as the screen does, a follow-up in the conversation of the question it follows. */
+export async function askQuestions(questions: AskedQuestion[], parts: Parts): Promise<ReadAnswer[]> {
+  const { corpus, ...rest } = parts;
+  const respond = createRespond({
+    ...rest,
+    isKnownArticle: (id) => corpus.archive.idsOf({ articleIds: [id] }).length > 0,
+    idsOf: (filters) => corpus.archive.idsOf(toArticleFilter(filters)),
+    corpusVersion: () => '',
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+  const answers: ReadAnswer[] = [];
+  for (const question of questions) {
+    const conversationId = question.after ?? question.id;
+    for await (const event of respond({ message: question.question, conversationId })) {
+      if (event.type !== 'result') continue;
+      const text = asRead(event.result);
+      answers.push({ question, result: event.result, text, hash: hashOf(text) });
+    }
+  }
+  return answers;
+}
+
+function asRead(result: Result): string {
+  const disagreements = result.use === 'answer' ? (result.answer.disagreements ?? []).map(sidesOf) : [];
+  return [plainText(result), ...disagreements].join('\n\n');
+}
+
+function sidesOf({ in: what, later, sides }: Disagreement): string {
+  return `${what}${later ? ', in order' : ''}: ${sides.map(({ value, citations }) => `${value} (${citations.length})`).join(' / ')}`;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

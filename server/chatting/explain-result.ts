@@ -1,0 +1,155 @@
+import type { Coverage, Language } from '../contract/answer.ts';
+import type { AnswerEvent } from '../contract/answer-events.ts';
+import type { ArticleReference, Citation } from '../contract/citation.ts';
+import type { Claim } from '../contract/claim.ts';
+import type { ComparisonRow } from '../contract/comparison.ts';
+import { dayInWords } from '../contract/dates-in-words.ts';
+import { spanKey } from '../contract/number-citations.ts';
+import { DENIED_WORDS, DIFFERENCE_WORDS } from '../contract/relation-words.ts';
+import type { TimelineEvent } from '../contract/timeline.ts';
+import { intervalInWords, TIMELINE_WORDS } from '../contract/timeline-words.ts';
+import { reasonsInWords, VERDICT_WORDS } from '../contract/verdict-words.ts';
+import { EXPLANATION_WORDS } from './explanation-words.ts';
+import type { ResultQuestion } from './recognize-result-question.ts';
+import type { AskedResult, ResultPart } from './result-parts.ts';
+
+export type ExplainOptions = { message: string; question: Exclude<ResultQuestion, { ask: 'go-on' }>; result: AskedResult };
+
+/**
+ * What a kept result has to say of one of its parts, or of all: told from what was kept, without a search and without a language model. Frames hold what
+ * the server knows of it; what reports say is quoted, with the citations and verdicts it has there.
+ */
+export function* explainResult({ message, question, result }: ExplainOptions): Generator<AnswerEvent> {
+  const { id, use, language } = result;
+  const part = question.ask === 'missing' ? undefined : result.parts.find(({ number }) => number === question.part);
+  const about = { use, id, ...(part && { part: part.number }) };
+  yield { type: 'question-understood', question: message, understoodAs: message, language, understanding: { about } };
+  const told = tell(question, part, result);
+  const claims = told.map((claim, number): Claim => ({ ...claim, id: `told-${number + 1}`, block: { ...claim.block, number, place: 0 } }));
+  for (const claim of claims) yield { type: 'claim-checked', claim, articles: articlesOf(claim, result.articles) };
+  yield { type: 'answer-end', reason: 'finished', coverage: coverageOf(claims, result) };
+}
+
+function tell({ ask }: ExplainOptions['question'], part: ResultPart | undefined, result: AskedResult): Claim[] {
+  const { language, kind, parts } = result;
+  const words = EXPLANATION_WORDS[language];
+  if (ask === 'missing') return [frame(words.has[kind](parts.length))];
+  if (ask === 'explain' && part) return [frame(`${words.units[part.kind](part.number)}: ${why(part, result)}`), ...part.claims];
+  const claims = part ? part.claims : parts.flatMap((each) => each.claims);
+  const citations = [...new Map(claims.flatMap((claim) => claim.citations).map((citation) => [spanKey(citation), citation])).values()];
+  if (citations.length === 0) return [frame(words.none)];
+  const reports = [...new Set(citations.map(({ articleId }) => articleId))];
+  const head = `${part ? `${words.units[part.kind](part.number)}: ` : ''}${words.restsOn(citations.length, reports.length)}`;
+  const shown = part ? citations : reports.flatMap((articleId) => citations.find((citation) => citation.articleId === articleId) ?? []);
+  return [frame(`${head} ${words.sources(reports.map((articleId) => nameOf(articleId, result)))}`), ...shown.map(quotationOf)];
+}
+
+function why(part: ResultPart, result: AskedResult): string {
+  switch (part.kind) {
+    case 'row':
+      return whyRow(part.row, result);
+    case 'sentence':
+      return part.claims.map((claim) => whySentence(claim, result.language)).join(' ');
+    case 'event':
+      return whyEvent(part.event, result);
+  }
+}
+
+function whyRow({ relation, similarity, cells, differences }: ComparisonRow, result: AskedResult): string {
+  const { language, articles } = result;
+  const words = EXPLANATION_WORDS[language];
+  const speaking = cells.filter(({ claims }) => claims.length > 0).map(({ articleId }) => articleId);
+  const silent = articles.length - new Set(speaking).size;
+  return [
+    words.relations[relation](namesOf(speaking, result)),
+    ...(relation === 'differ' && differences.length === 0 ? [`${DENIED_WORDS[language]}.`] : []),
+    ...differences.map(({ kind, values }) =>
+      words.differing(
+        DIFFERENCE_WORDS[language][kind],
+        values.map(({ articleId, text }) => `${quoted(text, language)} (${nameOf(articleId, result)})`),
+      ),
+    ),
+    ...(speaking.length > 1 ? [words.similarity(similarity)] : []),
+    ...(silent > 0 ? [words.silent(silent)] : []),
+  ].join(' ');
+}
+
+function whySentence(claim: Claim, language: Language): string {
+  const words = EXPLANATION_WORDS[language];
+  const verdict = words.sentence(VERDICT_WORDS[language][claim.verdict], reasonsInWords(claim, language));
+  return claim.sourcing ? `${verdict} ${words.independent(claim.sourcing.independent)}` : verdict;
+}
+
+function whyEvent(event: TimelineEvent, { language }: AskedResult): string {
+  const words = EXPLANATION_WORDS[language];
+  const texts = TIMELINE_WORDS[language];
+  const how = event.interval
+    ? `${texts.surely[event.surely]}: ${texts.how[event.how]}`
+    : event.why
+      ? texts.why[event.why]
+      : texts.how[event.how];
+  const { precision, conflict = [] } = event;
+  const sides = conflict.map(({ interval, tellings }) => `${intervalInWords({ interval, precision }, language)} (${tellings.length})`);
+  return [
+    words.event(intervalInWords(event, language) ?? texts.undated, how),
+    words.independent(event.independent),
+    ...(sides.length > 0 ? [words.conflict(sides)] : []),
+  ].join(' ');
+}
+
+function frame(text: string): Claim {
+  return {
+    id: '',
+    kind: 'frame',
+    role: 'note',
+    text,
+    citations: [],
+    verdict: 'supported',
+    reasons: [],
+    unresolved: [],
+    block: { kind: 'frame', number: 0, place: 0 },
+  };
+}
+
+/** The characters that are cited, for themselves. */
+function quotationOf({ reason: _, ...citation }: Citation): Claim {
+  return {
+    id: '',
+    kind: 'quotation',
+    role: 'answer',
+    text: citation.quote,
+    citations: [{ ...citation, verdict: 'supported' }],
+    verdict: 'supported',
+    reasons: [],
+    unresolved: [],
+    block: { kind: 'quotation', number: 0, place: 0 },
+  };
+}
+
+const MOST_NAMED = 6;
+
+function namesOf(articleIds: readonly string[], result: AskedResult): string {
+  const names = [...new Set(articleIds)].map((articleId) => nameOf(articleId, result));
+  return names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join(', ')} … (${names.length})` : names.join(', ');
+}
+
+function nameOf(articleId: string, { articles, language }: AskedResult): string {
+  const article = articles.find(({ id }) => id === articleId);
+  if (!article) return articleId;
+  return [article.publisher, quoted(article.label, language), article.publishedOn && dayInWords(article.publishedOn, language)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function quoted(text: string, language: Language): string {
+  return language === 'de' ? `„${text}“` : `“${text}”`;
+}
+
+function articlesOf({ citations }: Claim, articles: readonly ArticleReference[]): ArticleReference[] {
+  return articles.filter(({ id }) => citations.some(({ articleId }) => articleId === id));
+}
+
+function coverageOf(claims: readonly Claim[], { articles }: AskedResult): Coverage {
+  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ articleId }) => articleId))).size;
+  return { searched: articles.length, relevant: cited, cited, independent: cited };
+}

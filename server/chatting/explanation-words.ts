@@ -1,0 +1,78 @@
+import type { Language } from '../contract/answer.ts';
+import type { ComparisonRow } from '../contract/comparison.ts';
+
+type Words = {
+  units: Record<'row' | 'sentence' | 'event', (number: number) => string>;
+  has: Record<'row' | 'sentence' | 'event', (parts: number) => string>;
+  relations: Record<ComparisonRow['relation'], (names: string) => string>;
+  similarity: (similarity: number) => string;
+  differing: (kind: string, sides: string[]) => string;
+  silent: (reports: number) => string;
+  sentence: (verdict: string, reasons: string[]) => string;
+  independent: (number: number) => string;
+  restsOn: (places: number, reports: number) => string;
+  sources: (names: string[]) => string;
+  none: string;
+  event: (when: string, how: string) => string;
+  conflict: (sides: string[]) => string;
+  toMatter: string;
+};
+
+/** What the server says of a part: names of reports, counts, and values that stand in the reports. */
+export const EXPLANATION_WORDS: Record<Language, Words> = {
+  de: {
+    units: { row: (number) => `Zeile ${number}`, sentence: (number) => `Satz ${number}`, event: (number) => `Ereignis ${number}` },
+    has: {
+      row: (parts) => `Der Vergleich hat ${parts === 1 ? 'eine Zeile' : `${parts} Zeilen`}.`,
+      sentence: (parts) => `Es ${parts === 1 ? 'ist ein Satz' : `sind ${parts} Sätze`}.`,
+      event: (parts) => `Die Zeitleiste hat ${parts === 1 ? 'ein Ereignis' : `${parts} Ereignisse`}.`,
+    },
+    relations: {
+      agree: (names) => `${names} stimmen überein: Gefunden ist kein Unterschied.`,
+      differ: (names) => `${names} weichen voneinander ab.`,
+      update: (names) => `${names} geben verschiedene Stände: Der spätere Bericht nennt den neueren, das ist kein Widerspruch.`,
+      'only-in-one': (names) => `Nur ein Bericht sagt es: ${names}.`,
+    },
+    similarity: (similarity) =>
+      `Zugeordnet sind die Sätze nach Ähnlichkeit (${similarity.toLocaleString('de', { maximumFractionDigits: 2 })} von 1).`,
+    differing: (kind, sides) => `Verschieden: ${kind}: ${sides.join(' ↔ ')}.`,
+    silent: (reports) =>
+      `In ${reports === 1 ? 'einem weiteren Bericht' : `${reports} weiteren Berichten`} ist keine entsprechende Aussage gefunden.`,
+    sentence: (verdict, reasons) => (reasons.length > 0 ? `${verdict}: ${reasons.join('; ')}.` : `${verdict}.`),
+    independent: (number) => (number > 1 ? `Gestützt von ${number} unabhängigen Quellen.` : 'Gestützt von einer Quelle.'),
+    restsOn: (places, reports) =>
+      `Gestützt auf ${places === 1 ? 'eine Stelle' : `${places} Stellen`} in ${reports === 1 ? 'einem Bericht' : `${reports} Berichten`}.`,
+    sources: (names) => `Quellen: ${names.join('; ')}.`,
+    none: 'Dazu ist keine Stelle eines Berichts zitiert.',
+    event: (when, how) => `${when} (${how}).`,
+    conflict: (sides) => `Die Berichte datieren es verschieden: ${sides.join(' ↔ ')}.`,
+    toMatter: 'zu',
+  },
+  en: {
+    units: { row: (number) => `Row ${number}`, sentence: (number) => `Sentence ${number}`, event: (number) => `Event ${number}` },
+    has: {
+      row: (parts) => `The comparison has ${parts === 1 ? 'one row' : `${parts} rows`}.`,
+      sentence: (parts) => `There ${parts === 1 ? 'is one sentence' : `are ${parts} sentences`}.`,
+      event: (parts) => `The timeline has ${parts === 1 ? 'one event' : `${parts} events`}.`,
+    },
+    relations: {
+      agree: (names) => `${names} agree: no difference was found.`,
+      differ: (names) => `${names} differ.`,
+      update: (names) => `${names} give different states: the later report has the newer one, which is no contradiction.`,
+      'only-in-one': (names) => `Only one report says so: ${names}.`,
+    },
+    similarity: (similarity) =>
+      `The sentences were put together by likeness (${similarity.toLocaleString('en', { maximumFractionDigits: 2 })} of 1).`,
+    differing: (kind, sides) => `Different: ${kind}: ${sides.join(' ↔ ')}.`,
+    silent: (reports) => `In ${reports === 1 ? 'one further report' : `${reports} further reports`} nothing of the kind was found.`,
+    sentence: (verdict, reasons) => (reasons.length > 0 ? `${verdict}: ${reasons.join('; ')}.` : `${verdict}.`),
+    independent: (number) => (number > 1 ? `Backed by ${number} independent sources.` : 'Backed by one source.'),
+    restsOn: (places, reports) =>
+      `Rests on ${places === 1 ? 'one passage' : `${places} passages`} in ${reports === 1 ? 'one report' : `${reports} reports`}.`,
+    sources: (names) => `Sources: ${names.join('; ')}.`,
+    none: 'No passage of a report is cited for it.',
+    event: (when, how) => `${when} (${how}).`,
+    conflict: (sides) => `The reports date it differently: ${sides.join(' ↔ ')}.`,
+    toMatter: 'on',
+  },
+};

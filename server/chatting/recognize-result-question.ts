@@ -1,0 +1,198 @@
+import { findWords } from '../../ingest/language/words.ts';
+import type { AskedResult, PartKind, SpokenOf } from './result-parts.ts';
+
+/**
+ * A question about a result. `explain`: what a part says and why it stands as it does. `source`: where it comes from; without a part, the one spoken of last, else all of the
+ * result. `missing`: there is no part with this number. `go-on`: a question on the same matter, to be asked of the reports of the result.
+ */
+export type ResultQuestion =
+  | { ask: 'explain'; part: number }
+  | { ask: 'source'; part?: number | undefined }
+  | { ask: 'missing'; part: number }
+  | { ask: 'go-on'; before: string; after: string };
+
+/** Words for a part of a result, and which kinds of parts they may name. */
+const UNITS: readonly { pattern: string; kinds: readonly PartKind[] }[] = [
+  { pattern: 'zeilen?|rows?', kinds: ['row', 'sentence', 'event'] },
+  { pattern: 'sätze[sn]?|satz(?:es)?|sentences?', kinds: ['sentence'] },
+  { pattern: 'ereignis(?:ses|se)?|eintrag(?:e?s)?|events?|entry', kinds: ['event'] },
+];
+const UNIT = UNITS.map(({ pattern }) => pattern).join('|');
+
+const ORDINALS: readonly [pattern: RegExp, number: number][] = [
+  [/^(?:erste|first|1st$)/iu, 1],
+  [/^(?:zweite|second|2nd$)/iu, 2],
+  [/^(?:dritte|third|3rd$)/iu, 3],
+  [/^(?:vierte|fourth)/iu, 4],
+  [/^(?:fünfte|fuenfte|fifth)/iu, 5],
+  [/^(?:sechste|sixth)/iu, 6],
+  [/^(?:siebte|siebente|seventh)/iu, 7],
+  [/^(?:achte|eighth)/iu, 8],
+  [/^(?:neunte|ninth)/iu, 9],
+  [/^(?:zehnte|tenth)/iu, 10],
+  [/^(?:letzte|last)/iu, -1],
+  [/^(?:vorletzte|second to last)/iu, -2],
+];
+const ORDINAL =
+  '(?:(?:erste|zweite|dritte|vierte|fünfte|fuenfte|sechste|siebte|siebente|achte|neunte|zehnte|letzte|vorletzte)[nrms]?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\\d{1,4}\\.|\\d{1,4}(?:st|nd|rd|th))';
+const CARDINALS = ['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'];
+const CARDINALS_EN = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const NUMBER = `(?:\\d{1,4}|${[...CARDINALS, ...CARDINALS_EN].join('|')})`;
+const ARTICLE = '(?:(?:de[rnms]|die|das|diese[rnms]?|im|zu[rm]|the|this|that)\\s+)?';
+
+/** "Zeile 3", "der dritte Satz", "the last row", "die Zeile über den Strompreis". */
+const PART = `(?<part>${ARTICLE}(?:(?<ordinal>${ORDINAL})\\s+(?<unitOfOrdinal>${UNIT})|(?<unitOfNumber>${UNIT})\\s+(?:nr\\.?\\s*|no\\.?\\s*)?(?<number>${NUMBER})(?![\\p{L}\\p{N}])|(?<unitOfWords>zeile|satz|ereignis|eintrag|row|sentence|event|entry)\\s+(?:über|zu[rm]?|mit|von|about|on|with)\\s+(?<words>[^?.!]{3,80})))`;
+const END = '[\\s?.!]*$';
+const POLITE = '(?:(?:und|and|bitte|please|aber|but)[\\s,]+)*';
+const PLEASE = '(?:[\\s,]+(?:bitte|please))?';
+const SOURCE = '(?:quellen?|belege?|fundstellen?|herkunft|zitate?|source|sources|evidence|quotes?)';
+
+const pattern = (source: string) => new RegExp(`^${POLITE}${source}`, 'iu');
+
+const EXPLAIN = [
+  pattern(
+    `(?:warum|wieso|weshalb)\\s+(?:steht|stehen|gilt|gelten|heißt|sagt|widersprech\\p{L}*|widerspricht|unterscheide\\p{L}*|weich\\p{L}*|ist|sind)(?!\\p{L})[^?]*?${PART}(?<rest>[^?]*)${END}`,
+  ),
+  pattern(`(?:worin|wie|inwiefern)\\s+unterscheiden\\s+sich[^?]*?\\s(?:in|bei)\\s+${PART}${END}`),
+  pattern(`was\\s+(?:ist|war)\\s+(?:mit|in)\\s+${PART}${END}`),
+  pattern(`(?:erkläre?|erläutere?)n?\\s+(?:mir\\s+|uns\\s+|sie\\s+)*${PART}${PLEASE}${END}`),
+  pattern(`(?:ist|sind)\\s+${PART}\\s+(?:belegt|gesichert|sicher|richtig)${END}`),
+  pattern(`why\\s+(?:does|do|is|are)\\s+(?:it\\s+say\\s+)?[^?]*?${PART}(?<rest>[^?]*)${END}`),
+  pattern(`what\\s+(?:about|is\\s+(?:with|in))\\s+${PART}${END}`),
+  pattern(`explain\\s+(?:me\\s+|to\\s+me\\s+)?${PART}${PLEASE}${END}`),
+  pattern(`(?:is|are)\\s+${PART}\\s+(?:supported|certain|backed|right)${END}`),
+  pattern(`${PART}${PLEASE}${END}`),
+  pattern(`(?:noch\\s?mal\\s+|zurück\\s+)?(?:zu[rm]?|back\\s+to)\\s+${PART}${END}`),
+];
+const SOURCED = [
+  pattern(`(?:woher|wo)\\s+(?:kommt|kommen|stammt|stammen|hast\\s+du|haben\\s+sie|steht)\\s+${PART}${PLEASE}${END}`),
+  pattern(
+    `(?:zeige?|nenne?|gib)n?\\s+(?:sie\\s+)?(?:mir\\s+|uns\\s+)?(?:die\\s+|den\\s+|alle\\s+)?${SOURCE}\\s+(?:von|vom|für|zu[rm]?|de[rs])\\s+${PART}${PLEASE}${END}`,
+  ),
+  pattern(`(?:was|welches?|wo)\\s+(?:ist|sind)\\s+(?:die|der)\\s+${SOURCE}\\s+(?:von|vom|für|zu[rm]?|de[rs])\\s+${PART}${END}`),
+  pattern(`(?:welcher?|wer)\\s+(?:berichte?\\s+)?(?:sagt|sagen|nennt|nennen|meldet|melden)\\s+${PART}${END}`),
+  pattern(`where\\s+(?:does|do)\\s+${PART}\\s+come\\s+from${END}`),
+  pattern(`(?:show|give)\\s+(?:me\\s+)?(?:the\\s+)?${SOURCE}\\s+(?:of|for)\\s+${PART}${PLEASE}${END}`),
+  pattern(`what\\s+(?:is|are)\\s+the\\s+${SOURCE}\\s+(?:of|for)\\s+${PART}${END}`),
+  pattern(`(?:which\\s+reports?|who)\\s+(?:says?|tells?|reports?)\\s+${PART}${END}`),
+  pattern(`(?:noch\\s?mal\\s+)?(?:zu[rm]?|back\\s+to)\\s+${PART}\\s*[,:–-]\\s*(?:woher|wer|wo|where|who)(?!\\p{L})[^?]*${END}`),
+];
+/** Without a part: what was spoken of last, or the whole. */
+const SOURCED_WHOLE = [
+  pattern(
+    `(?:welche|welcher)\\s+(?:berichte?|quellen?|medi(?:en|um))\\s+(?:sagt|sagen|schreibt|schreiben|meldet|melden|berichten)\\s+(?:das|dies|so\\s+etwas)${END}`,
+  ),
+  pattern(`wer\\s+(?:sagt|schreibt|meldet|behauptet)\\s+(?:das|dies)${END}`),
+  pattern(`(?:woher|wo)\\s+(?:kommt|stammt|hast\\s+du|haben\\s+sie|steht|weißt\\s+du)\\s+(?:das|dies)${END}`),
+  pattern(`which\\s+(?:reports?|sources?|papers?)\\s+says?\\s+(?:that|this|so)${END}`),
+  pattern(`who\\s+says\\s+(?:that|this|so)${END}`),
+  pattern(`where\\s+does\\s+(?:that|this|it)\\s+(?:come\\s+from|say\\s+(?:that|this|so))${END}`),
+];
+/** The part is named by its words alone; only where a report's words are told of as such. */
+const EXPLAIN_BY_WORDS = [
+  pattern(
+    `(?:warum|wieso|weshalb)\\s+(?:steht|heißt\\s+es)\\s+(?:da\\s+|hier\\s+|dort\\s+)?(?:bei|zu[rm]?|beim|über|für)\\s+(?<words>[^,?]{3,80}),\\s*dass\\s[^?]*${END}`,
+  ),
+];
+const SOURCED_BY_WORDS = [
+  pattern(`wo\\s+(?:steht|stand)\\s+das\\s+(?:mit|über|zu[rm]?|von|vom)\\s+(?<words>[^?]{3,80}?)${END}`),
+  pattern(`where\\s+does\\s+it\\s+say\\s+(?:that|this)\\s+(?:about|on|with)\\s+(?<words>[^?]{3,80}?)${END}`),
+  pattern(
+    `woher\\s+(?:kommt|stammt|kommen|stammen)\\s+(?:das\\s+datum|die\\s+zahl(?:en)?|die\\s+angaben?)\\s+(?:de[rs]|von|vom|zu[rm]?|für|über)\\s+(?<words>[^?]{3,80}?)${END}`,
+  ),
+];
+const GO_ON = [
+  /^(?<before>(?:und\s+|aber\s+)?was\s+(?:sagt|sagen|meint|meinen|schreibt|schreiben|erwidert|erwidern)\s+[^?]{2,80}?)\s+(?:dazu|darüber)(?<after>)[\s?.!]*$/iu,
+  /^(?<before>(?:and\s+|but\s+)?what\s+(?:does|do)\s+[^?]{2,80}?\s+say)\s+(?:about|to|on)\s+(?:that|this|it)(?<after>)[\s?.!]*$/iu,
+];
+/** Results that a follow-up question stays within. An answer cites too few reports: it is asked on as usual. */
+const GONE_ON: readonly AskedResult['use'][] = ['comparison', 'summary', 'timeline'];
+const LONGEST = 300;
+
+/**
+ * Reads a message that asks about the result spoken of. Undefined for every other message, and where no part is meant for sure: it is a question to the reports then.
+ * Linear: bounded length, no repeat inside a repeat over the same characters.
+ */
+export function recognizeResultQuestion(message: string, { result, part: spoken }: SpokenOf): ResultQuestion | undefined {
+  const text = message.replace(/\s+/gu, ' ').trim();
+  if (text.length > LONGEST || result.parts.length === 0) return undefined;
+  for (const [ask, patterns] of [
+    ['source', SOURCED],
+    ['explain', EXPLAIN],
+  ] as const) {
+    for (const candidate of patterns) {
+      const groups = candidate.exec(text)?.groups;
+      const part = groups && partOf(groups, result);
+      if (part === undefined) continue;
+      return part > 0 && part <= result.parts.length ? { ask, part } : { ask: 'missing', part };
+    }
+  }
+  for (const [ask, patterns] of [
+    ['source', SOURCED_BY_WORDS],
+    ['explain', EXPLAIN_BY_WORDS],
+  ] as const) {
+    for (const candidate of patterns) {
+      const words = candidate.exec(text)?.groups?.words;
+      const part = words && partWith(words, result);
+      if (part) return { ask, part };
+    }
+  }
+  if (SOURCED_WHOLE.some((candidate) => candidate.test(text))) return { ask: 'source', part: spoken };
+  if (!GONE_ON.includes(result.use)) return undefined;
+  for (const candidate of GO_ON) {
+    const groups = candidate.exec(text)?.groups;
+    if (groups) return { ask: 'go-on', before: groups.before ?? '', after: groups.after ?? '' };
+  }
+  return undefined;
+}
+
+type Groups = Record<string, string | undefined>;
+
+/** The number of the part that is named; undefined where the word for it does not fit the result, or its words are in no part. */
+function partOf({ ordinal, unitOfOrdinal, unitOfNumber, number, unitOfWords, words }: Groups, result: AskedResult): number | undefined {
+  const unit = unitOfOrdinal ?? unitOfNumber ?? unitOfWords;
+  if (unit === undefined || !fits(unit, result.kind)) return undefined;
+  if (words !== undefined) return partWith(words, result);
+  if (ordinal !== undefined) {
+    const counted = /^\d+/u.exec(ordinal);
+    const place = counted ? Number(counted[0]) : ORDINALS.find(([written]) => written.test(ordinal))?.[1];
+    return place !== undefined && place < 0 ? result.parts.length + 1 + place : place;
+  }
+  const written = number?.toLowerCase() ?? '';
+  if (/^\d+$/u.test(written)) return Number(written);
+  return Math.max(CARDINALS.indexOf(written), CARDINALS_EN.indexOf(written)) + 1;
+}
+
+function fits(unit: string, kind: PartKind): boolean {
+  return UNITS.some(({ pattern: written, kinds }) => new RegExp(`^(?:${written})$`, 'iu').test(unit) && kinds.includes(kind));
+}
+
+/** The only part that has most of these words; undefined where none, or several. */
+function partWith(words: string, result: AskedResult): number | undefined {
+  const sought = contentStems(words, result.language);
+  if (sought.size === 0) return undefined;
+  const scores = result.parts.map((part) => {
+    const { number, claims } = part;
+    const matter = part.kind === 'row' ? (part.row.matter ?? '') : '';
+    const stems = contentStems([matter, ...claims.map(({ text }) => text)].join(' '), result.language);
+    return { number, score: [...sought].filter((stem) => stems.has(stem) || [...stems].some((other) => isCompound(other, stem))).length };
+  });
+  const best = Math.max(...scores.map(({ score }) => score));
+  const first = scores.filter(({ score }) => score === best);
+  return best > 0 && first.length === 1 ? first[0]?.number : undefined;
+}
+
+const LONG_ENOUGH = 5;
+
+/** "Strompreis" has "Preis" at its end. */
+function isCompound(compound: string, word: string): boolean {
+  return word.length >= LONG_ENOUGH && compound.endsWith(word);
+}
+
+function contentStems(text: string, language: 'de' | 'en'): Set<string> {
+  return new Set(
+    findWords(text, language)
+      .filter(({ isFunctionWord, stem }) => !isFunctionWord && stem.length > 1)
+      .map(({ stem }) => stem),
+  );
+}

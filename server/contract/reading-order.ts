@@ -1,0 +1,41 @@
+import type { Citation } from './citation.ts';
+import type { Block, Claim } from './claim.ts';
+
+type ClaimBlock = { kind: Block['kind']; number: number; claims: Claim[] };
+
+/** Claims as they are read: blocks in the order of their first claim, claims in a block by their place; what one report says in a row is one block. */
+export function groupIntoBlocks(claims: readonly Claim[]): ClaimBlock[] {
+  const blocks = new Map<number, ClaimBlock>();
+  for (const claim of claims) {
+    const block = blocks.get(claim.block.number);
+    if (block) block.claims.push(claim);
+    else blocks.set(claim.block.number, { kind: claim.block.kind, number: claim.block.number, claims: [claim] });
+  }
+  for (const block of blocks.values()) block.claims.sort((a, b) => a.block.place - b.block.place);
+  const merged: ClaimBlock[] = [];
+  for (const block of blocks.values()) {
+    const previous = merged.at(-1);
+    const isOfOneReport = previous && [...previous.claims, ...block.claims].every(({ citations }) => citations.length === 1);
+    if (isOfOneReport && previous.kind === block.kind && continuesQuotation(previous.claims.at(-1), block.claims[0]))
+      previous.claims.push(...block.claims);
+    else merged.push(block);
+  }
+  return merged;
+}
+
+/** The citations of claims in the order in which their chips are read. */
+export function citationsInOrder(claims: readonly Claim[]): Citation[] {
+  return groupIntoBlocks(claims).flatMap((block) => block.claims.flatMap((claim) => claim.citations));
+}
+
+// One blank or line break lies between two neighbouring sentences of a report.
+const SENTENCE_GAP = 2;
+
+/** Whether `next` goes on where `previous` ends in the same report, so that one pair of quotation marks may hold both. */
+export function continuesQuotation(previous: Claim | undefined, next: Claim | undefined): boolean {
+  const before = previous?.citations[0];
+  const after = next?.citations[0];
+  if (previous?.kind !== 'quotation' || next?.kind !== 'quotation' || !before || !after) return false;
+  const gap = after.start - before.end;
+  return before.articleId === after.articleId && before.revision === after.revision && gap >= 0 && gap <= SENTENCE_GAP;
+}

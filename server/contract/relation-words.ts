@@ -1,0 +1,39 @@
+import type { Language } from './answer.ts';
+import type { Agreement, ComparisonRow, DifferenceKind } from './comparison.ts';
+
+/** How the reports of a row stand to each other, in what they differ, and how what is written differently agrees, in words. */
+export const RELATION_WORDS: Record<Language, Record<ComparisonRow['relation'], string>> = {
+  de: { agree: 'stimmen überein', differ: 'weichen ab', update: 'neuer Stand', 'only-in-one': 'nur in einer Quelle' },
+  en: { agree: 'agree', differ: 'differ', update: 'newer state', 'only-in-one': 'in one source only' },
+};
+
+export const DIFFERENCE_WORDS: Record<Language, Record<DifferenceKind, string>> = {
+  de: {
+    number: 'Zahl',
+    date: 'Datum',
+    place: 'Ort',
+    person: 'Person',
+    office: 'Amt',
+    attribution: 'Wer es sagt',
+    certainty: 'Gewissheit',
+    direction: 'Wer handelt',
+  },
+  en: {
+    number: 'Number',
+    date: 'Date',
+    place: 'Place',
+    person: 'Person',
+    office: 'Office',
+    attribution: 'Who says so',
+    certainty: 'Certainty',
+    direction: 'Who acts',
+  },
+};
+
+export const AGREEMENT_WORDS: Record<Language, Record<Agreement['why'], string>> = {
+  de: { rounding: 'gerundet', writing: 'anders geschrieben', precision: 'verschieden genau' },
+  en: { rounding: 'rounded', writing: 'written otherwise', precision: 'more and less precise' },
+};
+
+/** Of a row whose reports differ in nothing but that one says it and the other denies it. */
+export const DENIED_WORDS: Record<Language, string> = { de: 'Bejaht und verneint', en: 'Affirmed and denied' };

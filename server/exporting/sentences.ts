@@ -1,0 +1,103 @@
+import type { Language } from '../contract/answer.ts';
+import type { Claim } from '../contract/claim.ts';
+import type { Difference } from '../contract/comparison.ts';
+import { insertedPieces } from '../contract/insertions.ts';
+import { continuesQuotation, groupIntoBlocks } from '../contract/reading-order.ts';
+import { reasonsInWords, VERDICT_WORDS } from '../contract/verdict-words.ts';
+import type { Notes } from './create-notes.ts';
+import type { Block, Inline, Paragraph, Piece, Sentence } from './document.ts';
+import { oneLine } from './safe-text.ts';
+import { EXPORT_WORDS } from './words.ts';
+
+type Context = { notes: Notes; language: Language };
+
+/** Claims as paragraphs in reading order; quotations end with whose word they are. */
+export function blocksOfClaims(claims: readonly Claim[], context: Context): Block[] {
+  return groupIntoBlocks(claims).map(({ kind, claims: inBlock }): Block => {
+    const inlines: Inline[] = sentencesOf(inBlock, context);
+    if (kind === 'heading') return { type: 'heading', level: 3, text: inBlock.map(({ text }) => text).join(' ') };
+    if (kind === 'quotation') inlines.push(...sourcing(inBlock, context.language));
+    const style = kind === 'paragraph' ? 'plain' : kind;
+    return { type: 'paragraph', style, inlines };
+  });
+}
+
+/** Neighbouring sentences of one report stand in one pair of quotation marks. `differences`: values to be marked, by offsets of the article's text. */
+export function sentencesOf(
+  claims: readonly Claim[],
+  { notes, language }: Context,
+  { articleId, differences = [] }: { articleId?: string; differences?: readonly Difference[] } = {},
+): Sentence[] {
+  return claims.map((claim, index) => {
+    const doubt = doubtOf(claim, language);
+    return {
+      type: 'sentence',
+      kind: claim.kind,
+      opens: claim.kind === 'quotation' && !continuesQuotation(claims[index - 1], claim),
+      closes: claim.kind === 'quotation' && !continuesQuotation(claim, claims[index + 1]),
+      pieces: articleId === undefined ? piecesOf(claim) : markedPieces(claim, articleId, differences),
+      footnotes: notes.of(claim),
+      ...(doubt && { doubt }),
+    };
+  });
+}
+
+export function words(text: string, { strong = false, footnotes }: { strong?: boolean; footnotes?: number[] } = {}): Inline {
+  return { type: 'words', text, ...(strong && { strong }), ...(footnotes && { footnotes }) };
+}
+
+export function paragraph(style: Paragraph['style'], ...inlines: Inline[]): Paragraph {
+  return { type: 'paragraph', style, inlines };
+}
+
+function doubtOf(claim: Claim, language: Language): Sentence['doubt'] {
+  if (claim.kind === 'frame') return undefined;
+  const reasons = reasonsInWords(claim, language);
+  if (claim.verdict === 'supported' && reasons.length === 0) return undefined;
+  const verdict = claim.verdict === 'supported' ? [] : [VERDICT_WORDS[language][claim.verdict]];
+  return {
+    verdict: claim.verdict === 'supported' ? 'partly-supported' : claim.verdict,
+    words: oneLine([...verdict, reasons.join('; ')].filter((part) => part !== '').join(': '), 1_000),
+  };
+}
+
+function piecesOf({ text, insertions }: Claim): Piece[] {
+  return insertedPieces(text, insertions).map((piece) =>
+    piece.isInserted ? { text: piece.text, mark: 'inserted' } : { text: piece.text },
+  );
+}
+
+/** The text cut where the values stand that differ. A quotation with insertions, or of changed words, is left whole. */
+function markedPieces(claim: Claim, articleId: string, differences: readonly Difference[]): Piece[] {
+  const citation = claim.citations.find((candidate) => candidate.articleId === articleId);
+  if (!citation || citation.quote !== claim.text || (claim.insertions?.length ?? 0) > 0) return piecesOf(claim);
+  const spans = differences
+    .flatMap(({ values }) => values)
+    .filter((value) => value.articleId === articleId)
+    .map(({ start, end }) => ({ start: start - citation.start, end: end - citation.start }))
+    .filter(({ start, end }) => start >= 0 && end <= claim.text.length && start < end)
+    .sort((a, b) => a.start - b.start);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    if (start < at) continue;
+    if (start > at) pieces.push({ text: claim.text.slice(at, start) });
+    pieces.push({ text: claim.text.slice(start, end), mark: 'differs' });
+    at = end;
+  }
+  if (at < claim.text.length) pieces.push({ text: claim.text.slice(at) });
+  return pieces;
+}
+
+/** " – laut TASS, 2 unabhängige Quellen" of the sentence that answers. */
+function sourcing(claims: readonly Claim[], language: Language): Inline[] {
+  const found = (claims.find(({ role }) => role === 'answer') ?? claims[0])?.sourcing;
+  if (!found) return [];
+  const texts = EXPORT_WORDS[language];
+  const parts = [
+    ...(found.origins.length > 0 ? [texts.according(found.origins.map((origin) => oneLine(origin)))] : []),
+    ...(found.anonymous ? [texts.anonymous] : []),
+    texts.independent(found.independent),
+  ];
+  return [words(`– ${parts.join(', ')}`)];
+}

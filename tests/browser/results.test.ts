@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import mammoth from 'mammoth';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openPage } from './open-browser.ts';
+import { startRealServer } from './real-server.ts';
+
+let browser: Browser;
+let folder: string;
+let server: Awaited<ReturnType<typeof startRealServer>>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'beleg-results-'));
+  [server, browser] = await Promise.all([startRealServer(path.join(folder, 'data')), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function ask(page: Page, question: string) {
+  const menus = await page.getByRole('button', { name: 'Exportieren' }).count();
+  const field = page.getByLabel('Frage an die Berichte');
+  await field.fill(question);
+  await field.press('Enter');
+  await page.getByRole('button', { name: 'Exportieren' }).nth(menus).waitFor();
+}
+
+describe('a result of the chat', () => {
+  let answerAddress: string;
+
+  test('is downloaded as a Word file whose footnotes hold the quotations on the screen', async () => {
+    const { page, faults } = await openPage(browser, server.url);
+    await ask(page, 'Wann trat Vandeel zurück?');
+    const quote = await page.locator('#content [data-kind="quotation"] [data-verdict]').first().textContent();
+    await page.getByRole('button', { name: 'Exportieren' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Word (.docx)' }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^Antwort Wann trat Vandeel zurück \d{4}-\d\d-\d\d\.docx$/u);
+    const { value: text } = await mammoth.convertToHtml({ buffer: await readFile(await download.path()) });
+    expect(text).toContain('id="footnote-1"');
+    expect(text).toContain((quote ?? '?').replaceAll(/[„“]/gu, '').trim().slice(0, 30));
+    answerAddress = (await page.getByRole('link', { name: 'Allein auf einer Seite öffnen' }).getAttribute('href')) ?? '';
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('opens at its own address, again after a reload, and says when its report is no longer in the corpus', async () => {
+    const { page, faults } = await openPage(browser, server.url + answerAddress);
+    await page.getByRole('heading', { name: 'Wann trat Vandeel zurück?' }).waitFor();
+    const words = await page.locator('#content [data-claim]').first().textContent();
+    await page.reload();
+    await page.locator('#content [data-claim]').first().waitFor();
+    expect(await page.locator('#content [data-claim]').first().textContent()).toBe(words);
+    expect(await page.locator('[data-source-notes]').count()).toBe(0);
+    const { sources } = await (await fetch(`${server.url}/api${answerAddress}/sources`)).json();
+    await fetch(`${server.url}/api/articles/${sources[0].id}`, { method: 'DELETE' });
+    await page.reload();
+    await page.locator('[data-source-notes]').waitFor();
+    expect(await page.locator('[data-source-notes]').textContent()).toContain(
+      `1 Bericht ist nicht mehr im Bestand; was zitiert ist, bleibt lesbar: ${sources[0].label}`,
+    );
+    expect(await page.locator('#content [data-claim]').first().textContent()).toBe(words);
+    await fetch(`${server.url}/api/articles/${sources[0].id}/restore`, { method: 'POST' });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is printed without navigation, with what it cites written out', async () => {
+    const { page } = await openPage(browser, server.url + answerAddress);
+    await page.locator('#content [data-claim]').first().waitFor();
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('header').isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Exportieren' }).isVisible()).toBe(false);
+    const notes = page.locator('[data-printed-notes] li');
+    expect(await notes.first().textContent()).toContain('„');
+    expect(await notes.count()).toBe(
+      new Set(await page.locator('[data-citation]').evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-citation')))).size,
+    );
+    await page.context().close();
+  });
+
+  test('is asked about in the conversation, by the number of a row', async () => {
+    const { page } = await openPage(browser, server.url);
+    await ask(page, 'Vergleiche die Berichte über die Explosion in Lorvik');
+    await ask(page, 'Was ist mit der zweiten Zeile?');
+    const told = page.locator('#content [data-claim="told-1"]');
+    expect(await told.textContent()).toMatch(/^Zeile 2: /u);
+    expect(await page.getByText('Beantwortet aus dem aufbewahrten Ergebnis, ohne neue Suche.').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
