@@ -10,7 +10,7 @@ import type { ComparedPair, Differing } from './compared-pair.ts';
 export function figuresDiffer({ a, b, across }: ComparedPair): Differing[] {
   const numbers = rivalsOf(a.read.quantities, b.read.quantities, {
     relate: (one, other) => relate(one, other, across),
-    sureness: (one, other) => (one.unit !== undefined || (one.counted !== undefined && other.counted !== undefined) ? 1 : 0),
+    sureness: surenessOf,
   });
   const dates = rivalsOf(datesOf(a.read), datesOf(b.read), {
     relate: relateDates,
@@ -84,6 +84,13 @@ function relate(a: Quantity, b: Quantity, across: boolean): Comparison {
   )
     return /^(?:equal|compatible)$/.test(compareQuantities(a, b)) ? 'compatible' : 'not-comparable';
   return compareQuantities(a, b);
+}
+
+/** Both count the same by its name; both measure in one dimension; or one leaves open what it counts. */
+function surenessOf({ unit, counted }: Quantity, other: Quantity): number {
+  if (unit !== undefined) return 1;
+  if (counted === undefined || other.counted === undefined) return 0;
+  return sameCounted(counted, other.counted) || (PEOPLE.test(counted) && PEOPLE.test(other.counted)) ? 2 : 1;
 }
 
 /** "Eine Frau", "one woman". */
