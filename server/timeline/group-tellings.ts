@@ -1,13 +1,9 @@
 import { compareDates } from '../../ingest/language/dates/dates.ts';
-import type { ReadStatement } from '../comparing/read-features.ts';
 import type { StatementLikeness } from '../comparing/statement-likeness.ts';
 import { createCandidates } from './candidates.ts';
+import type { ComparedTelling } from './compared-telling.ts';
 import { exactFirst } from './intervals.ts';
-import type { FoundTelling } from './read-tellings.ts';
 import { contradicts, isOneEvent } from './same-event.ts';
-
-/** A telling with what comparing it needs. All `statement`s hold one and the same day, so that their likeness is that of the rest. */
-export type ComparedTelling = { telling: FoundTelling; statement: ReadStatement };
 
 /** Tellings of one event. Those of one side agree on the date; more than one side: they do not. */
 export type EventGroup = { sides: ComparedTelling[][] };

@@ -1,7 +1,7 @@
 import { compareDates } from '../../ingest/language/dates/dates.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import { matchTerm } from '../retrieval/match-words.ts';
-import type { ComparedTelling } from './group-tellings.ts';
+import type { ComparedTelling } from './compared-telling.ts';
 import { apart, isOneDay, lengthOf } from './intervals.ts';
 
 /**
