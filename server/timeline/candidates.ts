@@ -1,4 +1,4 @@
-import type { ComparedTelling } from './group-tellings.ts';
+import type { ComparedTelling } from './compared-telling.ts';
 
 /** Events looked at for one telling: those that share the most, by how rare it is. */
 const MOST_CANDIDATES = 40;

@@ -11,8 +11,6 @@ const READ_ALL = 150;
 const FOUND_AT_ONCE = 200;
 const MOST_SEARCHES = 20;
 
-export type Batch = { ids: string[]; searched: number; leftOut: number };
-
 /**
  * The chosen reports, all that pass the filters, or those that a question finds, batch by batch. `next(true)` after a batch in which some were about the question: it is worth
  * searching on. A corpus too large to leave out what was found is searched once.

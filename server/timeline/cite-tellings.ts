@@ -3,8 +3,8 @@ import type { ArticleReference } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Telling } from '../contract/timeline.ts';
 import type { ArticleReader, ReadArticle } from '../retrieval/read-article.ts';
+import type { ComparedTelling } from './compared-telling.ts';
 import type { CitedTelling } from './compose-event.ts';
-import type { ComparedTelling } from './group-tellings.ts';
 
 export type CiteParts = { readArticle: ArticleReader; checkClaim: CheckClaim };
 type Side = {

@@ -1,13 +1,9 @@
 import { compareDates } from '../../ingest/language/dates/dates.ts';
-import type { ReadStatement } from '../comparing/read-features.ts';
 import type { StatementLikeness } from '../comparing/statement-likeness.ts';
 import { createCandidates } from './candidates.ts';
+import type { ComparedTelling } from './compared-telling.ts';
 import { exactFirst } from './intervals.ts';
-import type { FoundTelling } from './read-tellings.ts';
-import { contradicts, isOneEvent } from './same-event.ts';
-
-/** A telling with what comparing it needs. All `statement`s hold one and the same day, so that their likeness is that of the rest. */
-export type ComparedTelling = { telling: FoundTelling; statement: ReadStatement };
+import { likenessOfOne, likenessOfRivals } from './same-event.ts';
 
 /** Tellings of one event. Those of one side agree on the date; more than one side: they do not. */
 export type EventGroup = { sides: ComparedTelling[][] };
@@ -34,11 +30,7 @@ export function* groupTellings(told: readonly ComparedTelling[], likeness: State
   /** 0 where it is another event: one date that cannot be the same is enough. */
   function likenessToGroup(one: ComparedTelling, group: ComparedTelling[]): number {
     if (group.some((member) => cannotBeOne(member, one))) return 0;
-    const found = group.slice(0, HELD_AGAINST).map((member) => {
-      const like = likeness(member.statement, one.statement);
-      return isOneEvent(member, one, like) ? like : 0;
-    });
-    return Math.max(0, ...found);
+    return Math.max(0, ...group.slice(0, HELD_AGAINST).map((member) => likenessOfOne(member, one, likeness)));
   }
 
   /** Of two events with other dates that are each the other's likest, and of which no report tells both, one was dated otherwise. */
@@ -57,12 +49,7 @@ export function* groupTellings(told: readonly ComparedTelling[], likeness: State
   function conflictLikeness(group: ComparedTelling[], other: ComparedTelling[]): number {
     const reports = new Set(group.map(({ telling }) => telling.article));
     if (other.some(({ telling }) => reports.has(telling.article))) return 0;
-    const found = group.slice(0, HELD_AGAINST).flatMap((a) =>
-      other.slice(0, HELD_AGAINST).map((b) => {
-        const like = likeness(a.statement, b.statement);
-        return contradicts(a, b, like) ? like : 0;
-      }),
-    );
+    const found = group.slice(0, HELD_AGAINST).flatMap((a) => other.slice(0, HELD_AGAINST).map((b) => likenessOfRivals(a, b, likeness)));
     return Math.max(0, ...found);
   }
 }

@@ -1,5 +1,4 @@
-import type { TimelineInterval } from '../contract/timeline.ts';
-import type { FoundTelling } from './read-tellings.ts';
+import type { Dating, TimelineInterval } from '../contract/timeline.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -23,8 +22,10 @@ function dayOf(written: string): number {
 
 const SURELY = { certain: 0, likely: 1, uncertain: 2 } as const;
 
+type Dated = { article: number; dating: Dating };
+
 /** The most exact first, of equals the surest, then in the order of the reports. Undated ones last. */
-export function exactFirst(a: FoundTelling, b: FoundTelling): number {
+export function exactFirst(a: Dated, b: Dated): number {
   return (
     lengthOrMost(a) - lengthOrMost(b) ||
     SURELY[a.dating.surely] - SURELY[b.dating.surely] ||
@@ -33,6 +34,6 @@ export function exactFirst(a: FoundTelling, b: FoundTelling): number {
   );
 }
 
-function lengthOrMost({ dating: { interval } }: FoundTelling): number {
+function lengthOrMost({ dating: { interval } }: Dated): number {
   return interval ? lengthOf(interval) : Number.MAX_SAFE_INTEGER;
 }

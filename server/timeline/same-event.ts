@@ -1,7 +1,8 @@
 import { compareDates } from '../../ingest/language/dates/dates.ts';
+import type { StatementLikeness } from '../comparing/statement-likeness.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import { matchTerm } from '../retrieval/match-words.ts';
-import type { ComparedTelling } from './group-tellings.ts';
+import type { ComparedTelling } from './compared-telling.ts';
 import { apart, isOneDay, lengthOf } from './intervals.ts';
 
 /**
@@ -33,11 +34,14 @@ const NEARBY_DAYS = 3;
 
 type Least = { like: number; near: number };
 
-/** Whether two tellings, of dates that may be the same, are of one event. `like`: the likeness of their words. */
-export function isOneEvent(a: ComparedTelling, b: ComparedTelling, like: number): boolean {
+/** Likeness of two tellings that may be of one event, 0 where they are not. `likeness`, which takes most of the time, is asked last. */
+export function likenessOfOne(a: ComparedTelling, b: ComparedTelling, likeness: StatementLikeness): number {
   const order = compareDates(a.telling.mention, b.telling.mention);
-  if (order === 'different' || order === 'not-comparable') return false;
-  return reaches(leastFor(a, b), like, nearnessOf(a, b));
+  if (order === 'different' || order === 'not-comparable') return 0;
+  const least = leastFor(a, b);
+  if (nearnessOf(a, b) < least.near) return 0;
+  const like = likeness(a.statement, b.statement);
+  return like >= least.like ? like : 0;
 }
 
 function leastFor(a: ComparedTelling, b: ComparedTelling): Least {
@@ -51,13 +55,16 @@ function leastFor(a: ComparedTelling, b: ComparedTelling): Least {
   return one.start === two.start && one.end === two.end ? LEAST.samePeriod : LEAST.overlapping;
 }
 
-/** Whether two tellings, of dates that cannot both be right, are likely of one event all the same. What only dates when somebody said it contradicts nothing. */
-export function contradicts(a: ComparedTelling, b: ComparedTelling, like: number): boolean {
-  if (a.telling.datesSaying || b.telling.datesSaying || compareDates(a.telling.mention, b.telling.mention) !== 'different') return false;
+/** The same of two whose dates cannot both be right. What only dates when somebody said it contradicts nothing. */
+export function likenessOfRivals(a: ComparedTelling, b: ComparedTelling, likeness: StatementLikeness): number {
+  if (a.telling.datesSaying || b.telling.datesSaying || compareDates(a.telling.mention, b.telling.mention) !== 'different') return 0;
   const days = daysApart(a, b);
-  if (days === undefined || days > CONFLICT_DAYS) return false;
+  if (days === undefined || days > CONFLICT_DAYS) return 0;
   const near = nearnessOf(a, b);
-  return reaches(LEAST.conflict, like, near) || (days <= NEARBY_DAYS && reaches(LEAST.conflictNearby, like, near));
+  const least = [LEAST.conflict, ...(days <= NEARBY_DAYS ? [LEAST.conflictNearby] : [])].filter((one) => near >= one.near);
+  if (least.length === 0) return 0;
+  const like = likeness(a.statement, b.statement);
+  return least.some((one) => like >= one.like) ? like : 0;
 }
 
 /** Undefined where nothing tells: a weekday, a year. Days without a year are counted within one. */
@@ -74,10 +81,6 @@ function withoutYear({ interval, yearless }: ComparedTelling['telling']['mention
 
 function isOfCalendar({ telling: { mention } }: ComparedTelling): boolean {
   return mention.interval !== undefined || mention.yearless !== undefined;
-}
-
-function reaches(least: Least, like: number, near: number): boolean {
-  return like >= least.like && near >= least.near;
 }
 
 function nearnessOf(a: ComparedTelling, b: ComparedTelling): number {
