@@ -92,7 +92,7 @@ function describedSource(
   { start, end, text }: ReadSentence,
   origin: { start: number; end: number; text: string } | undefined,
 ): Described | undefined {
-  if (!origin || origin.start < start || origin.end > end || findNames(origin.text).length > 0) return undefined;
+  if (!origin || origin.start < start || origin.end > end || findNames(origin.text).some(({ kind }) => kind !== 'place')) return undefined;
   const noun =
     origin.text.split(/\s+/u).find((word) => /^\p{L}{4,}$/u.test(word) && (/^\p{Lu}/u.test(word) || /^[\x20-\x7e]+$/u.test(text))) ?? '';
   if (noun === '') return undefined;
