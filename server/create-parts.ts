@@ -96,7 +96,7 @@ async function compose({ ingest, reranker, settings, logger }: Composed): Promis
   });
   const sourceOf = createSourceOf({ readArticle, families: archive.families });
   const facts = { clock, mintId: randomUUID };
-  const compare = createCompare({ corpus, retrieve, readArticle, checkClaim, ...(writer.isModel && { model: writer }), ...facts });
+  const comparing = { corpus, retrieve, readArticle, checkClaim, ...facts };
   const readQuestion = createReadQuestion({ archive, clock });
   const store = createSqliteConversationStore({ file: path.join(settings.dataDir, 'conversations.sqlite') });
   const ingesting = createIngesting({
@@ -122,7 +122,7 @@ async function compose({ ingest, reranker, settings, logger }: Composed): Promis
     }),
     readQuestion,
     retrieve,
-    compare,
+    compare: createCompare({ ...comparing, ...(writer.isModel && { model: writer }) }),
     summarize: createSummarize({
       corpus,
       retrieve,
@@ -130,7 +130,7 @@ async function compose({ ingest, reranker, settings, logger }: Composed): Promis
       checkClaim,
       sourceOf,
       // Its contradictions are quoted: no language model is asked to put them into words.
-      compare: createCompare({ corpus, retrieve, readArticle, checkClaim, ...facts }),
+      compare: createCompare(comparing),
       ...(writer.isModel && { model: writer }),
       ...facts,
     }),

@@ -9,9 +9,13 @@ import { gravestDifference } from './weigh-row.ts';
 
 /** More values in one sentence cannot be read; how many there are besides is said. */
 const MOST_VALUES = 4;
+const MOST_SENTENCES = 2;
 const MOST_SOURCES = 3;
 /** A longer sentence is no quotation for an overview: a shorter one of another report or row is taken. */
 const LONGEST_QUOTE = 260;
+
+/** Kinds of difference whose values can be read without their sentence. */
+const QUOTED_ALONE: ReadonlySet<Difference['kind']> = new Set(['number', 'date', 'place', 'person', 'office']);
 
 type Value = Difference['values'][number];
 /** What is said in a finding and where: the sentence that is cited, and the words of it that are quoted. */
@@ -70,13 +74,14 @@ function differing(row: ComparisonRow | undefined, { texts, rows, ...options }: 
   if (!row) return undefined;
   const difference = gravestDifference(row.differences);
   const told = difference ? valuesTold(row, difference, options) : affirmedAndDenied(row);
+  const { matter } = row;
   const sides = sidesOf(told);
   if (sides.length < 2) return undefined;
-  const shown = sides.slice(0, MOST_VALUES);
+  const shown = sides.slice(0, difference && QUOTED_ALONE.has(difference.kind) ? MOST_VALUES : MOST_SENTENCES);
   return {
     text: texts.differ(
       shown.map((side) => saidBy(side, options)),
-      { kind: difference?.kind, rows, more: sides.length - shown.length },
+      { kind: difference?.kind, matter, rows, more: sides.length - shown.length },
     ),
     told: shown.flatMap((side) => side.slice(0, MOST_SOURCES)),
   };
@@ -96,7 +101,11 @@ function updating(row: ComparisonRow | undefined, { texts, rows, ...options }: C
   const now = sides.find((side) => side.some(({ articleId }) => articleId === row.later));
   const before = sides.filter((side) => side !== now).slice(0, MOST_VALUES - 1);
   if (!now || before.length === 0) return undefined;
-  const dated = (side: Told[]): Said => ({ ...saidBy(side, options), day: dayOf(side, options) });
+  const dated = (side: Told[]): Said => {
+    const said = saidBy(side, options);
+    const day = dayOf(side, options);
+    return day === undefined || said.sources.some((source) => source.endsWith(day)) ? said : { ...said, day };
+  };
   return { text: texts.update(dated(now), before.map(dated), rows), told: [now, ...before].flatMap((side) => side.slice(0, MOST_SOURCES)) };
 }
 
@@ -115,13 +124,15 @@ function answersIn({ articleId, claims }: ComparisonRow['cells'][number]): Told[
 }
 
 /** The differing values, each in the sentence that holds it. */
-function valuesTold({ cells }: ComparisonRow, { values }: Difference, { wholeValue }: Pick<FindingOptions, 'wholeValue'>): Told[] {
+function valuesTold({ cells }: ComparisonRow, { kind, values }: Difference, { wholeValue }: Pick<FindingOptions, 'wholeValue'>): Told[] {
   return values.flatMap((value): Told[] => {
     const sentence = cells
       .filter(({ articleId }) => articleId === value.articleId)
       .flatMap(answersIn)
       .find(({ citation }) => citation.start <= value.start && value.end <= citation.end);
     if (!sentence) return [];
+    // What shows how certain something is, or who says so, says nothing by itself.
+    if (!QUOTED_ALONE.has(kind)) return [sentence];
     const { start, end } = wholeValue(value);
     const { citation, articleId } = sentence;
     return [{ quote: citation.quote.slice(start - citation.start, end - citation.start), citation, start, articleId }];

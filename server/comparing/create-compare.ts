@@ -29,6 +29,11 @@ import { writeFindings } from './write-findings.ts';
 export const PAIR_THRESHOLD = 0.47;
 /** Likeness that every pair of a larger group must have. */
 export const GROUP_THRESHOLD = 0.3;
+/**
+ * Among so many statements those that are not about the question are aligned with those that are: a report may tell the same matter in words the question does not
+ * have. Of more, only those about it are held against each other: they are enough, and the others would cost minutes.
+ */
+const MOST_WIDELY_ALIGNED = 3_000;
 /** Rows of a table that can still be read through; those beyond, the lightest, are counted. */
 export const MOST_ROWS = 500;
 
@@ -149,11 +154,15 @@ async function* readReports(parts: CompareParts, options: CompareOptions): Async
   const order = new Map(columns.flatMap(({ articleIds: members }) => members).map((id, at) => [id, at]));
   const placeOf = ({ report }: (typeof compared)[number]) => order.get(report.article.reference.id) ?? 0;
   const ordered = compared.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const all = ordered.flatMap((one, report) =>
+    one.statements.map((statement, at) => ({ statement: { ...statement, report }, isAbout: one.about[at] ?? false })),
+  );
+  const aligned = all.length > MOST_WIDELY_ALIGNED ? all.filter(({ isAbout }) => isAbout) : all;
   return {
     reports: ordered.map(({ report }) => report),
     columns,
-    statements: ordered.flatMap((one, report) => one.statements.map((statement) => ({ ...statement, report }))),
-    about: ordered.flatMap((one) => one.about),
+    statements: aligned.map(({ statement }) => statement),
+    about: aligned.map(({ isAbout }) => isAbout),
     searched,
     relevant: relevant.length,
     beyond,

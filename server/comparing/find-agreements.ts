@@ -41,18 +41,21 @@ function agreeing<Kind extends Mention>(
   return found;
 }
 
+/** "Mindestens vier" does not disagree with seventeen, but says nothing of its kind; "rund 120" and "120" need no word. */
 function whyQuantitiesAgree(a: Quantity, b: Quantity): Agreement['why'] | undefined {
-  if (writing(a) === writing(b) || !measureSame(a, b)) return undefined;
+  if (writing(a) === writing(b) || a.bound !== 'exact' || b.bound !== 'exact' || !measureSame(a, b)) return undefined;
   const order = compareQuantities(a, b);
-  if (order === 'equal') return 'writing';
-  return order === 'compatible' ? 'rounding' : undefined;
+  if (order === 'equal') return hasDigits(a) && hasDigits(b) && !a.vague && !b.vague ? 'writing' : undefined;
+  return order === 'compatible' && a.value !== b.value ? 'rounding' : undefined;
+}
+
+function hasDigits({ text }: Mention): boolean {
+  return /\p{N}/u.test(text);
 }
 
 function whyDatesAgree(a: DateMention, b: DateMention): Agreement['why'] | undefined {
   if (writing(a) === writing(b) || a.countedFrom !== undefined || b.countedFrom !== undefined) return undefined;
-  const order = compareDates(a, b);
-  if (order === 'equal') return 'writing';
-  return order === 'compatible' ? 'precision' : undefined;
+  return compareDates(a, b) === 'compatible' ? 'precision' : undefined;
 }
 
 /** What is written, without blanks and without the words around a date ("am", "seit"). */

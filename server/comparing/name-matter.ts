@@ -3,6 +3,7 @@ import type { ToldStatement } from './told-statement.ts';
 
 const MOST_NOUNS = 2;
 const MOST_PARTS = 3;
+const SHORTEST_WORD = 5;
 
 type Part = { key: string; text: string; at: number };
 type Shared = Part & { sharedBy: number };
@@ -14,7 +15,7 @@ type Shared = Part & { sharedBy: number };
 export function createNameMatter(statements: readonly ToldStatement[]): (told: readonly ToldStatement[]) => string | undefined {
   const holding = new Map<string, number>();
   for (const statement of statements)
-    for (const key of new Set([...nounsOf(statement), ...namesOf(statement)].map((part) => part.key)))
+    for (const key of new Set([...nounsOf(statement), ...namesOf(statement), ...wordsOf(statement)].map((part) => part.key)))
       holding.set(key, (holding.get(key) ?? 0) + 1);
   const tellingFirst = (parts: Shared[]) =>
     parts.toSorted((a, b) => b.sharedBy - a.sharedBy || (holding.get(a.key) ?? 0) - (holding.get(b.key) ?? 0) || a.at - b.at);
@@ -23,6 +24,8 @@ export function createNameMatter(statements: readonly ToldStatement[]): (told: r
     const nouns = tellingFirst(sharedParts(told, nounsOf)).slice(0, MOST_NOUNS);
     const names = tellingFirst(sharedParts(told, namesOf)).slice(0, MOST_PARTS - nouns.length);
     const parts = [...nouns.toSorted((a, b) => a.at - b.at), ...names.toSorted((a, b) => a.at - b.at)];
+    // English nouns cannot be told by their letters, and some sentences have none: then by any word that says something.
+    if (parts.length === 0) parts.push(...tellingFirst(sharedParts(told, wordsOf)).slice(0, MOST_NOUNS));
     return parts.length === 0 ? undefined : parts.map(({ text }) => text).join(', ');
   };
 }
@@ -49,6 +52,13 @@ function nounsOf({ text, start, language, names, quantities, dates }: ToldStatem
     const isTaken = taken.some((span) => span.start <= at && at < span.end);
     return isNoun && !isTaken ? [{ key: `noun ${word.stem}`, text: word.text, at }] : [];
   });
+}
+
+function wordsOf({ text, start, language, quantities, dates }: ToldStatement): Part[] {
+  return findWords(text, language)
+    .filter((word) => !word.isFunctionWord && word.text.length >= SHORTEST_WORD)
+    .map((word) => ({ key: `word ${word.stem}`, text: word.text, at: start + word.start }))
+    .filter(({ at }) => ![...quantities, ...dates].some((span) => span.start <= at && at < span.end));
 }
 
 function namesOf({ names }: ToldStatement): Part[] {

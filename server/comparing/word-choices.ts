@@ -37,7 +37,9 @@ export function findWordChoices(a: FramedSentence, b: FramedSentence): WordChoic
   const openRight = right.filter((word) => !left.some((other) => sameWord(word, other)));
   const shared = left.filter((word) => !openLeft.includes(word));
   const saying = sayingChoice(a, b);
-  const nouns = nounChoices(openLeft.filter(isNoun), openRight.filter(isNoun), { a, b, shared: shared.length });
+  const openVerbs = (words: SentenceWord[]) => words.filter(({ kind }) => kind === 'verb').length;
+  const isParallel = openVerbs(openLeft) === openVerbs(openRight);
+  const nouns = nounChoices(openLeft.filter(isNoun), openRight.filter(isNoun), { a, b, shared: shared.length, isParallel });
   const verbs = saying.length > 0 ? [] : verbChoice({ openLeft, openRight, nouns, a, b, shared: shared.length });
   const about = shared.filter(isNoun).map(({ text }) => text);
   const chosen = (sentence: FramedSentence, word: SentenceWord): ChosenWord => ({
@@ -55,7 +57,11 @@ export function findWordChoices(a: FramedSentence, b: FramedSentence): WordChoic
 type Pair = [SentenceWord, SentenceWord];
 type Sentences = { a: FramedSentence; b: FramedSentence; shared: number };
 
-function nounChoices(left: SentenceWord[], right: SentenceWord[], sentences: Sentences): Pair[] {
+function nounChoices(
+  left: SentenceWord[],
+  right: SentenceWord[],
+  { isParallel, ...sentences }: Sentences & { isParallel: boolean },
+): Pair[] {
   const { enough } = sharing(sentences, left.length, right.length);
   const pairs: Pair[] = [];
   for (const one of left) {
@@ -67,7 +73,9 @@ function nounChoices(left: SentenceWord[], right: SentenceWord[], sentences: Sen
     right.filter((word) => !pairs.some(([, other]) => other === word)),
   ];
   const [one, other] = [restLeft[0], restRight[0]];
+  // A clause more on one side tells something of its own.
   if (
+    isParallel &&
     enough &&
     one &&
     other &&

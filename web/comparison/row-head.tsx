@@ -3,6 +3,7 @@ import type { Agreement, ComparisonRow } from '../../server/contract/comparison.
 import { useTexts } from '../texts/language.tsx';
 import styles from './comparison.module.css';
 
+const LONGEST_VALUE = 60;
 const SIGN: Record<Agreement['why'], string> = { rounding: '≈', writing: '=', precision: '≈' };
 
 /** `number`: by which the row can be asked about in the conversation. */
@@ -49,6 +50,8 @@ function keyOf(kind: string, values: Values): string {
   return [kind, ...values.map(({ articleId, start }) => `${articleId}:${start}`)].join();
 }
 
+/** Each once; what shows how certain something is may be a whole clause. */
 function written(values: Values): string[] {
-  return [...new Set(values.map(({ text }) => text))];
+  const texts = values.map(({ text }) => (text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE).trimEnd()} …` : text));
+  return [...new Set(texts)].filter((text) => text !== '');
 }

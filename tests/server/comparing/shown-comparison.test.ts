@@ -82,7 +82,7 @@ describe('the findings', () => {
     const { result, textOf } = await comparisonOf([KURIER, BLATT]);
     expect(result.findings.map(({ text }) => text)).toEqual([
       'In einer Aussage stimmen sie überein: „Aus der Grube barg die Feuerwehr aus Lorstadt 198 Arbeiter.“ (Schlagblatt und Kurier am Sund).',
-      'In einer Aussage weichen sie ab, und zwar in der Zahl: „17 Bergleute“ (Schlagblatt), „14 Bergleute“ (Kurier am Sund).',
+      'In einer Aussage weichen sie ab, und zwar in der Zahl (Sache: Bergleute, Ostfeld, Lorstadt): „17 Bergleute“ (Schlagblatt), „14 Bergleute“ (Kurier am Sund).',
     ]);
     for (const { text, citations, quoted = [] } of result.findings) {
       expect(quoted.length).toBeGreaterThan(0);
@@ -97,7 +97,7 @@ describe('the findings', () => {
   it('are in the language asked for, the words of the reports in theirs', async () => {
     const { result } = await comparisonOf([KURIER, BLATT], 'en');
     expect(result.findings[1]?.text).toBe(
-      'They differ in one statement, in the number: “17 Bergleute” (Schlagblatt), “14 Bergleute” (Kurier am Sund).',
+      'They differ in one statement, in the number (matter: Bergleute, Ostfeld, Lorstadt): “17 Bergleute” (Schlagblatt), “14 Bergleute” (Kurier am Sund).',
     );
   });
 
@@ -156,6 +156,15 @@ describe('a row', () => {
     const { result } = await comparisonOf([KURIER, BLATT]);
     expect(result.rows[0]).toMatchObject({ relation: 'differ', matter: expect.stringContaining('Ostfeld') });
     expect(result.rows[1]).toMatchObject({ relation: 'agree', matter: expect.stringContaining('Feuerwehr') });
+  });
+
+  it('without nouns or names is named by its other words', async () => {
+    const told = 'The striking workers returned yesterday.';
+    const { result } = await comparisonOf([
+      { key: 'a.txt', text: `${told} Nothing else was known about it.` },
+      { key: 'b.txt', text: `${told} The weather was bad.` },
+    ]);
+    expect(result.rows[0]).toMatchObject({ relation: 'agree', matter: 'striking, workers' });
   });
 
   it('explains that a rounded number agrees with the exact one', async () => {
