@@ -33,7 +33,7 @@ const SPOKESPERSON = /^(?:sprecher(?:in)?|spokes(?:man|woman|person))$/iu;
 
 /**
  * Sentences without which one does not know who is meant: back to the one that names the person behind a pronoun, the source behind "der Zeitung zufolge" or "the workers said", or
- * that says whose tale is told. Of what is shown as context only (`isOwn` false) pronouns alone are followed. Positions, without the sentence's own; empty where nothing is open, or nothing names it.
+ * that says whose tale is told. Of what is shown as context only (`isOwn` false) pronouns and described sources alone are followed. Positions, without the sentence's own; empty where nothing is open, or nothing names it.
  */
 export function openReferences(
   { sentences, annotations }: Pick<ReadArticle, 'sentences' | 'annotations'>,
@@ -48,20 +48,20 @@ export function openReferences(
   if (previous !== undefined && (POINTS_BACK.test(sentence.text) || INDIRECT.test(sentence.text) || THAT.test(sentence.text)))
     needed.add(previous);
   if (hasOpenPronoun(sentence.text)) for (const at of backTo(before, (one) => hasPerson(sentences[one]?.text ?? ''))) needed.add(at);
-  if (!isOwn) return [...needed];
-  const tale = before.slice(0, TALE).find((at) => ANNOUNCES.test(sentences[at]?.text ?? ''));
-  if (tale !== undefined) for (const at of backTo(before, (one) => one === tale)) needed.add(at);
   const { cue, origins } = annotations().attributions[position] ?? {};
   const speaker = origins?.[0]?.chain[0];
-  if (cue && speaker && cue.start >= sentence.start && speaker.start < sentence.start) {
-    const naming = before.find((at) => (sentences[at]?.start ?? 0) <= speaker.start && speaker.end <= (sentences[at]?.end ?? 0));
-    // Between whom "sagte sie" is read to mean and the sentence another person may be named: all is shown where it is short.
-    if (naming !== undefined) for (const at of backTo(before, (one) => one === naming)) needed.add(at);
-  }
   const source = describedSource(sentence, speaker);
   if (source !== undefined) {
     const introduced = before.find((at) => introduces(at, source));
     if (introduced !== undefined) needed.add(introduced);
+  }
+  const tale = before.slice(0, TALE).find((at) => ANNOUNCES.test(sentences[at]?.text ?? ''));
+  if (tale !== undefined) for (const at of backTo(before, (one) => one === tale)) needed.add(at);
+  if (!isOwn) return [...needed];
+  if (cue && speaker && cue.start >= sentence.start && speaker.start < sentence.start) {
+    const naming = before.find((at) => (sentences[at]?.start ?? 0) <= speaker.start && speaker.end <= (sentences[at]?.end ?? 0));
+    // Between whom "sagte sie" is read to mean and the sentence another person may be named: all is shown where it is short.
+    if (naming !== undefined) for (const at of backTo(before, (one) => one === naming)) needed.add(at);
   }
   return [...needed];
 
@@ -92,7 +92,7 @@ function describedSource(
   { start, end, text }: ReadSentence,
   origin: { start: number; end: number; text: string } | undefined,
 ): Described | undefined {
-  if (!origin || origin.start < start || origin.end > end || findNames(origin.text).length > 0) return undefined;
+  if (!origin || origin.start < start || origin.end > end || findNames(origin.text).some(({ kind }) => kind !== 'place')) return undefined;
   const noun =
     origin.text.split(/\s+/u).find((word) => /^\p{L}{4,}$/u.test(word) && (/^\p{Lu}/u.test(word) || /^[\x20-\x7e]+$/u.test(text))) ?? '';
   if (noun === '') return undefined;

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
+import { carriesAttributionOnly } from '../../ingest/language/attribution/attribution.ts';
 import { opensWithPronoun } from '../../ingest/language/pronouns.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import type { Language } from '../contract/answer.ts';
@@ -28,10 +29,12 @@ const FIGURE =
 /** A pronoun near the beginning, before any name could explain it, and indirect speech. */
 const OPEN_PRONOUN = /^(?:\P{L}*\p{L}+){0,5}\P{L}+(?:er|sie|ihm|ihn|seine?[mnrs]?|ihre?[mnrs]?|he|she|him|his|her|they|their)(?!\p{L})/iu;
 const INDIRECT_SPEECH = /(?<!\p{L})(?:sei|seien|habe|hätten|werde|könne|müsse|solle|wolle|dürfe|gebe)(?!\p{L})/u;
+/** "Das berichtete …": it only says who said what stands before it, and is shown with that. */
+const POINTS_BACK = /^(?:Das|Dies|So|Dieses|That|This)(?!\p{L})/u;
 /** Where no sentence is this much about the question, none is. */
 const LEAST_RELEVANCE = 0.3;
 /** A sentence with less than this share of the best one's relevance is about something else. */
-const RELEVANCE_SHARE = 0.35;
+const RELEVANCE_SHARE = 0.42;
 /** A sentence that opens with a pronoun is about what the sentence before says, though less surely. */
 const NEARBY_SHARE = 0.7;
 
@@ -111,7 +114,7 @@ function candidatesOf(
 }
 
 function isNoStatement(text: string): boolean {
-  return /\?["“”»«')\]]*$/.test(text) || CALL_TO_ACTION.test(text);
+  return /\?["“”»«')\]]*$/.test(text) || CALL_TO_ACTION.test(text) || (POINTS_BACK.test(text) && carriesAttributionOnly(text));
 }
 
 /** Cheaply: whether it will need sentences before it (see quoteBlock). */
