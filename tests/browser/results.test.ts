@@ -103,7 +103,7 @@ test('a report is gone to by Ctrl+K and a few letters, with the keyboard alone',
   await page.getByRole('option', { name: 'Vandeel gibt auf' }).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(/article=/u);
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   expect(faults).toEqual([]);
   await page.context().close();
 });
