@@ -32,6 +32,7 @@ import { speed } from './speed/speed.ts';
 import { summaries } from './summaries/summaries.ts';
 import { summaryScale } from './summaries/summary-scale.ts';
 import { timeline } from './timeline/timeline.ts';
+import { timelineScale } from './timeline/timeline-scale.ts';
 
 /** What `npm run evaluate -- <name>` knows. */
 export const EVALUATIONS: Record<string, Evaluation> = {
@@ -58,6 +59,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   summaries,
   'summary-scale': summaryScale,
   timeline,
+  'timeline-scale': timelineScale,
   statements,
   framing,
   dates,

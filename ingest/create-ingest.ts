@@ -161,13 +161,13 @@ export function ingestInto(
 
 /** What reads reports is loaded with the first of them: a server answers questions without it, and its ingests run in a process of their own. */
 async function loadRecipe() {
-  const [finding, sources, given, recipe] = await Promise.all([
+  const [{ findFiles }, { fileSource, loadFile }, { readGivenText }, { ingestArticles }] = await Promise.all([
     import('./reading/find-files.ts'),
     import('./finding/file-source.ts'),
     import('./reading/read-given-text.ts'),
     import('./ingest-articles.ts'),
   ]);
-  return { ...finding, ...sources, ...given, ...recipe };
+  return { findFiles, fileSource, loadFile, readGivenText, ingestArticles };
 }
 
 const analyseHere: Analyse = async (read, options) => (await import('./analysing/analyse-article.ts')).analyseArticle(read, options);

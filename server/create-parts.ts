@@ -129,7 +129,8 @@ async function compose({ ingest, reranker, settings, logger }: Composed): Promis
       readArticle,
       checkClaim,
       sourceOf,
-      compare,
+      // Its contradictions are quoted: no language model is asked to put them into words.
+      compare: createCompare({ corpus, retrieve, readArticle, checkClaim, ...facts }),
       ...(writer.isModel && { model: writer }),
       ...facts,
     }),

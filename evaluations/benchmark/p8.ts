@@ -90,7 +90,7 @@ async function start(dataDir: string, compiled: string): Promise<Start> {
 async function bareStart(dataDir: string, compiled?: string): Promise<Started> {
   const began = performance.now();
   const child = spawn(process.execPath, [BARE, dataDir], {
-    env: { ...process.env, ...(compiled !== undefined && { NODE_COMPILE_CACHE: compiled }) },
+    env: compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const told = new Promise<number>((resolve) => child.stdout.once('data', () => resolve(performance.now() - began)));

@@ -18,7 +18,8 @@ export type ServerProcess = AsyncDisposable & {
 /** Starts what `npm start` starts, without its build, on a free port. Resolves when it says that it is ready; rejects when it ends before. */
 export async function startServer(environment: Record<string, string>): Promise<ServerProcess> {
   const child = spawn(process.execPath, [SERVER], {
-    env: { ...process.env, PORT: '0', SAMPLE_ARTICLES: 'off', ...environment },
+    // Nothing of the shell's own: a WRITER that is set there would be measured.
+    env: { PORT: '0', SAMPLE_ARTICLES: 'off', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { withInsertions } from '../../server/contract/insertions.ts';
 import { type Summary, sectionsOf } from '../../server/contract/summary.ts';
+import type { ArticleReader } from '../../server/retrieval/read-article.ts';
+import { quoteBlock } from '../../server/summarizing/quote-sentences.ts';
 import { readJsonLines } from '../read-data.ts';
 
 const caseSchema = z.object({
@@ -48,4 +50,25 @@ export function countAttributions(
     }
   }
   return count;
+}
+
+/**
+ * Every labelled sentence quoted alone, as if a summary had chosen it and nothing beside it: the hardest case. `context`: sentences that came with them. Of a label whose sentence is not found
+ * in its report the whole is refused, since it would count as attributed.
+ */
+export function measureAlone(
+  labels: readonly HiddenAttribution[],
+  { readArticle, placeOf }: { readArticle: ArticleReader; placeOf: (file: string) => { articleId: string; revision: string } },
+): { of: number; missing: number; context: number } {
+  let [missing, context] = [0, 0];
+  for (const { file, sentence, by } of labels) {
+    const place = placeOf(file);
+    const position = readArticle(place.articleId, place.revision).sentences.findIndex(({ text }) => text === sentence);
+    if (position < 0) throw new RangeError(`attributed-samples.jsonl: ${file} has no sentence "${sentence}"`);
+    const block = quoteBlock([{ ...place, position, copies: [] }], { readArticle, number: 0 });
+    const shown = block.map(({ text, insertions }) => withInsertions(text, insertions)).join(' ');
+    context += block.length - 1;
+    if (!by.some((words) => shown.includes(words))) missing += 1;
+  }
+  return { of: labels.length, missing, context };
 }

@@ -6,7 +6,7 @@ import { defineEvaluation, type Tell } from '../evaluation.ts';
 import type { Report, ReportTable } from '../report.ts';
 import { readSampleTruth } from '../sample-truth.ts';
 import type { Half } from '../title-half.ts';
-import { countAttributions, type HiddenAttribution, readHiddenAttributions } from './hidden-attributions.ts';
+import { countAttributions, type HiddenAttribution, measureAlone, readHiddenAttributions } from './hidden-attributions.ts';
 import { measureOpen } from './measure-open.ts';
 import {
   type CoverageScores,
@@ -90,6 +90,8 @@ async function measureSamples(tell: Tell): Promise<Report> {
         files.map((file) => [file, counted.readArticle(idOf(file), counted.revisionOf(idOf(file))).sentences.map(({ text }) => text)]),
       ),
     );
+    const placeOf = (file: string) => ({ articleId: idOf(file), revision: counted.revisionOf(idOf(file)) });
+    const alone = measureAlone(labels, { readArticle: counted.readArticle, placeOf });
     const { shown, missing } = counted.attributions();
     for (const { file, sentence } of missing) tell(`Without whose word it is: ${file}: ${sentence}`);
     return {
@@ -100,7 +102,7 @@ async function measureSamples(tell: Tell): Promise<Report> {
         pairs,
         citationValidity: counted.validity(),
         summaries: counted.count(),
-        attributed: { shown: shown.length, missing: missing.length },
+        attributed: { shown: shown.length, missing: missing.length, alone },
         open,
       },
       samples: scored.length,
@@ -115,6 +117,8 @@ async function measureSamples(tell: Tell): Promise<Report> {
           rows: [
             ['citations valid', '', counted.validity()],
             ['somebody’s word shown without whose', String(shown.length), String(missing.length)],
+            ['labelled sentences quoted alone without whose', String(alone.of), String(alone.missing)],
+            ['sentences of context with these', '', String(alone.context)],
             ['open questions found by the rule', String(open.wanted), open.recall],
             ['of those it tells, open', String(open.told), open.precision],
           ],

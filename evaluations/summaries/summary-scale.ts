@@ -8,7 +8,6 @@ import type { Report } from '../report.ts';
 const SIZES = [10, 100, 1_000];
 /** A report is shorter than an article of Wikipedia: about 12 paragraphs. */
 const PARAGRAPHS = 12;
-const TIMES = 3;
 const MEBIBYTE = 2 ** 20;
 const QUESTION = 'Welche Kriege und Verträge gab es?';
 
@@ -16,8 +15,11 @@ type Measured = { reports: number; seconds: number; longestPauseMs: number; peak
 
 export const summaryScale = defineEvaluation({
   about: 'summarises 10, 100 and 1,000 reports for one question: time, memory, longest pause, growth',
-  options: z.strictObject({ articles: z.string().describe('articles as JSON lines {title, paragraphs}, packed by xz or not') }),
-  async run({ articles }, tell): Promise<Report> {
+  options: z.strictObject({
+    articles: z.string().describe('articles as JSON lines {title, paragraphs}, packed by xz or not'),
+    times: z.coerce.number().int().min(1).max(9).default(3).describe('runs of each size, of which the median is told'),
+  }),
+  async run({ articles, times }, tell): Promise<Report> {
     const given = (await readWikipedia(articles)).slice(0, Math.max(...SIZES));
     const reports = given.map(({ title, paragraphs }, at) => ({ key: `${at}`, title, text: paragraphs.slice(0, PARAGRAPHS).join('\n\n') }));
     return withParts(reports, tell, async ({ summarize, articleIds }) => {
@@ -25,11 +27,11 @@ export const summaryScale = defineEvaluation({
       const measured: Measured[] = [];
       for (const size of SIZES.filter((one) => one <= ids.length)) {
         const runs: Measured[] = [];
-        for (let time = 0; time < TIMES; time++) {
+        for (let time = 0; time < times; time++) {
           tell(`Summarising ${size} reports, run ${time + 1}`);
           runs.push(await measureRun(summarize, ids.slice(0, size)));
         }
-        const median = runs.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(TIMES / 2)];
+        const median = runs.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(times / 2)];
         if (median) measured.push(median);
       }
       const growth = exponent(measured.map(({ reports: size, seconds }) => ({ size, time: seconds })));
@@ -39,7 +41,7 @@ export const summaryScale = defineEvaluation({
         samples: ids.length,
         tables: [
           {
-            title: `One question over so many reports (${PARAGRAPHS} paragraphs each), normal length, median of ${TIMES}; seconds grow with the power ${growth.toFixed(2)}`,
+            title: `One question over so many reports (${PARAGRAPHS} paragraphs each), normal length, median of ${times}; seconds grow with the power ${growth.toFixed(2)}`,
             head: ['reports', 'seconds', 'longest pause ms', 'peak MiB above the start', 'told as read', 'cited'],
             rows: measured.map((one) => [
               String(one.reports),

@@ -1,8 +1,11 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
+import type { Passage } from '../../ingest/corpus/passage.ts';
 import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
 import { opensWithPronoun } from '../../ingest/language/pronouns.ts';
 import type { Language } from '../contract/answer.ts';
 import { cosine } from '../retrieval/cosine.ts';
+import { keptByUse } from '../retrieval/kept-by-use.ts';
 import { matchTerm, type Term, type WordBag, weighTerms, wordBag } from '../retrieval/match-words.ts';
 import type { ArticleReader, ReadSentence } from '../retrieval/read-article.ts';
 import type { FoundPassage } from '../retrieval/retriever.ts';
@@ -46,6 +49,9 @@ const READ_PASSAGES = 12;
 /** What a follow-up is about counts less than what it asks: that the sentence before answered the former is known. Set by hand: no set of ours has follow-ups enough. */
 const MATTER_SHARE = 0.5;
 
+/** Passages whose words are kept: names of several words are dear to find. */
+const KEPT_PASSAGES = 2_000;
+
 /** Near-copies that are read beside a passage. */
 const READ_COPIES = 4;
 
@@ -54,10 +60,19 @@ export type RankSentences = (question: string, passages: FoundPassage[], signal?
 /** Ranks the sentences of the best passages by how likely each answers the question. Rejects only on a fault or an abort. */
 export function createRankSentences({ readArticle, embedder }: { readArticle: ArticleReader; embedder: Embedder }): RankSentences {
   const vectorsOf = createVectorsOf({ embedder });
+  const kept = keptByUse<WordBag>(KEPT_PASSAGES);
+  // A passage's language is that of its article, so that the id tells all.
+  const bagOf = ({ id, text }: Passage, language: Language) => kept(id, () => wordBag(text, language));
   return async (question, passages, signal) => {
     const asked = readQuestion(question);
     const read = passages.slice(0, READ_PASSAGES).flatMap(withCopies);
-    const candidates = read.flatMap((found) => candidatesOf(found, readArticle));
+    const candidates: Candidate[] = [];
+    for (const found of read) {
+      // Reading a passage for the first time takes milliseconds; other questions and searches have their turn between two.
+      await others();
+      signal?.throwIfAborted();
+      candidates.push(...candidatesOf(found, { readArticle, bagOf }));
+    }
     const terms = weighTerms(
       asked.terms,
       candidates.map((candidate) => candidate.reading.bag),
@@ -128,10 +143,12 @@ type Candidate = {
   place: number;
 };
 
-function candidatesOf(found: FoundPassage, readArticle: ArticleReader): Candidate[] {
+type Reading = { readArticle: ArticleReader; bagOf: (passage: Passage, language: Language) => WordBag };
+
+function candidatesOf(found: FoundPassage, { readArticle, bagOf }: Reading): Candidate[] {
   const { passage } = found;
   const article = readArticle(passage.articleId, passage.revision);
-  const passageBag = wordBag(passage.text, article.language);
+  const passageBag = bagOf(passage, article.language);
   const readAt = (position: number): SentenceReading | undefined => {
     const sentence = article.sentences[position];
     return sentence && readCandidate(sentence, article.language);

@@ -2,7 +2,7 @@ import type { SummaryOrder } from '../contract/summary.ts';
 import { type ChosenSentence, likenessOf } from './select-sentences.ts';
 
 /** From this likeness on two sentences are on one matter. Words and vectors, as the selection has them. */
-const SAME_MATTER = 0.3;
+const SAME_MATTER = 0.22;
 /** Sorts behind every day. */
 const UNDATED = '9999';
 

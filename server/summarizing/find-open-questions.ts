@@ -9,7 +9,9 @@ const LEAVES_OPEN = [
   words(
     String.raw`(?:noch |bislang |bisher |weiter |weiterhin |völlig |derzeit )*(?:unklar|ungewiss|ungeklärt|(?<!gegen )unbekannt|offen(?= (?:ist|sei|bleib|geblieben|gelassen))|strittig|umstritten|unbestätigt|unbewiesen)`,
   ),
-  words(String.raw`(?:ist|sei|bleibt|blieb|bleibe|lässt|ließ|lassen|steht|war)[^.;:]{0,60} offen`),
+  words(
+    String.raw`(?:ist|sei|bleibt|blieb|bleibe|lässt|ließ|lassen|steht|war)[^.;:]{0,60} (?<!(?:wieder|täglich|rund um die Uhr) )offen(?=[\s]*[.,;!]|$)`,
+  ),
   words(String.raw`(?:nichts|wenig|nicht|noch nicht) (?:\p{L}+ ){0,2}bekannt`),
   words(
     String.raw`(?:nicht|nie|weder)[^.;:]{0,40} (?:bestätig\p{L}+|belegt|bewiesen|erwiesen|überprüf\p{L}+|nachprüf\p{L}+|festgelegt|geklärt|abgeschlossen|entschieden|vorgelegt)`,

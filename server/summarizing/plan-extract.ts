@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { SummaryForm, SummaryOrder } from '../contract/summary.ts';
 import { arrangeSentences } from './arrange-sentences.ts';
 import { findOpenQuestions } from './find-open-questions.ts';
@@ -32,6 +33,9 @@ export type Plan = {
 
 /** From this likeness to a sentence of an older report on it is no news. */
 const KNOWN = 0.55;
+/** Sentences of new and of older reports that are held against each other: 600,000 pairs take a second. */
+const MOST_NEWER = 300;
+const MOST_OLDER = 2_000;
 /** Reports whose year is asked after, at most. */
 const MOST_YEARLESS = 2;
 
@@ -53,7 +57,11 @@ export async function planExtract(sentences: SummarySentence[], options: PlanOpt
   const isOlder = new Set(older);
   const hasOlder = older.some(({ publishedOn }) => publishedOn !== undefined);
   const newer = hasOlder
-    ? known.filter((sentence) => !isOlder.has(sentence) && !older.some((other) => likenessOf(sentence, other) >= KNOWN))
+    ? await unknownIn(
+        known.filter((sentence) => !isOlder.has(sentence)),
+        older,
+        signal,
+      )
     : [];
   const news = await select(newer, size.news);
   const told = news.map(({ lead }) => lead);
@@ -73,6 +81,25 @@ export async function planExtract(sentences: SummarySentence[], options: PlanOpt
     newer,
     hasOlder,
   };
+}
+
+/** Those that no older sentence says; of very many the foremost are asked, one of each after the other. */
+async function unknownIn(newer: SummarySentence[], older: SummarySentence[], signal: AbortSignal | undefined): Promise<SummarySentence[]> {
+  const known = foremost(older, MOST_OLDER);
+  const unknown: SummarySentence[] = [];
+  for (const sentence of foremost(newer, MOST_NEWER)) {
+    await setImmediate();
+    signal?.throwIfAborted();
+    if (!known.some((other) => likenessOf(sentence, other) >= KNOWN)) unknown.push(sentence);
+  }
+  return unknown;
+}
+
+function foremost(sentences: SummarySentence[], most: number): SummarySentence[] {
+  if (sentences.length <= most) return sentences;
+  return sentences
+    .toSorted((a, b) => b.relevance - a.relevance || b.lead - a.lead || a.report - b.report || a.position - b.position)
+    .slice(0, most);
 }
 
 function toQuote({ lead: { articleId, revision, position }, copies }: ChosenSentence): ToQuote {

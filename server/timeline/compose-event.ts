@@ -1,6 +1,6 @@
 import type { Families } from '../../ingest/corpus/families.ts';
 import { countIndependent } from '../checking/independent-sources.ts';
-import type { Dating, Telling, TimelineEvent, ToldAs } from '../contract/timeline.ts';
+import type { Dating, Telling, TimelineEvent, TimelineInterval, ToldAs } from '../contract/timeline.ts';
 import { exactFirst } from './intervals.ts';
 import type { FoundTelling } from './read-tellings.ts';
 
@@ -17,14 +17,21 @@ export function composeEvent(
 ): TimelineEvent {
   const ordered = sides
     .map((side) => ({ side: side.toSorted(inOrder), leading: leadingOf(side), independent: independentOf(side, families) }))
-    .sort((a, b) => b.independent - a.independent || compareDatings(a.leading, b.leading));
+    // What has no year of its own cannot stand for the others.
+    .sort(
+      (a, b) =>
+        Number(isUndated(a.leading)) - Number(isUndated(b.leading)) ||
+        b.independent - a.independent ||
+        compareDatings(a.leading, b.leading),
+    );
   const all = ordered.flatMap(({ side }) => side);
   const leading = ordered[0]?.leading;
   if (!leading) throw new RangeError('An event has at least one telling');
   const { interval, precision, bound, how, surely, why } = leading.telling.dating;
-  const conflict = ordered.flatMap(({ side, leading: told }) =>
-    told?.telling.dating.interval ? [{ interval: told.telling.dating.interval, tellings: side.map((one) => all.indexOf(one)) }] : [],
-  );
+  const conflict = ordered.flatMap(({ side, leading: told }) => {
+    const own = told && (told.telling.dating.interval ?? inYearOf(told.found.mention.yearless, interval));
+    return own ? [{ interval: own, tellings: side.map((one) => all.indexOf(one)) }] : [];
+  });
   const put = all.map(({ telling }) => telling).toSorted((a, b) => PUT_AS.indexOf(a.toldAs) - PUT_AS.indexOf(b.toldAs))[0];
   return {
     id,
@@ -44,6 +51,13 @@ export function composeEvent(
   };
 }
 
+/** A day without a year contradicts another one in whatever year that is. Its telling says that the year is not named. */
+function inYearOf(yearless: TimelineInterval | undefined, of: TimelineInterval | undefined): TimelineInterval | undefined {
+  if (!yearless || !of) return undefined;
+  const moved = (day: string) => `${of.start.slice(0, 4)}${day.slice(4)}`;
+  return { start: moved(yearless.start), end: moved(yearless.end) };
+}
+
 /** By the day of their report, then as chosen. */
 function inOrder({ found: a }: CitedTelling, { found: b }: CitedTelling): number {
   return a.article - b.article || a.dating.start - b.dating.start;
@@ -57,6 +71,10 @@ function leadingOf(side: CitedTelling[]): CitedTelling | undefined {
 function compareDatings(a: CitedTelling | undefined, b: CitedTelling | undefined): number {
   if (!a || !b) return 0;
   return Number(isGuess(a.found.dating)) - Number(isGuess(b.found.dating)) || exactFirst(a.found, b.found);
+}
+
+function isUndated(told: CitedTelling | undefined): boolean {
+  return told?.found.dating.interval === undefined;
 }
 
 function isGuess({ how }: Dating): boolean {

@@ -11,7 +11,7 @@ const MOST_DAYS_AHEAD = 200;
 const YEAR_OF_SOMETHING_ELSE = /(?<!\p{L})(?:seit|since|von|of|aus|from)\s+(?:dem\s+Jahr\s+)?(?<year>\d{4})(?!\d)/giu;
 
 /**
- * A day or month without a year, in the year that fits the report: not one that another date of its sentence has for itself, and not a year ahead of the report when the
+ * A day or month without a year, in the year that fits the report: not one that another date of its sentence has for itself, not one that makes a plan long over, and not a year ahead of the report when the
  * sentence tells what has happened. Everything else as it came.
  */
 export function inFittingYear(
@@ -20,7 +20,8 @@ export function inFittingYear(
   { sentence, published, isAnnounced }: { sentence: Span; published: Published | undefined; isAnnounced: boolean },
 ): ReadDate {
   if (!published || !date.interval || date.year !== undefined || date.month === undefined) return date;
-  const fitting = takesWrongYear(text, date, sentence, published) ? readAlone(text, date, sentence, published) : date;
+  const isLongOver = isAnnounced && date.resolvedAgainst === 'text' && date.interval.end < published.on;
+  const fitting = isLongOver || takesWrongYear(text, date, sentence, published) ? readAlone(text, date, sentence, published) : date;
   const isAhead =
     fitting.interval !== undefined &&
     fitting.interval.start > published.on &&

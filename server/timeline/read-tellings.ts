@@ -52,7 +52,10 @@ export function readTellings(
     const placed = own
       .map((date) => ({ date, piece: pieceAt(pieces, date) }))
       .filter(({ date, piece }) => !datesNothing(article.text, date, { sentence, clause: piece ?? sentence }));
-    const kept = placed.filter((one, at) => !placed.some((other, place) => place !== at && tellsBetter(other, one, place < at)));
+    const kept = placed.filter(
+      (one, at) =>
+        !placed.some((other, place) => place !== at && areTogether(article.text, one, other) && tellsBetter(other, one, place < at)),
+    );
     const context = neededContext(article.sentences, sentence.position);
     return kept.map(({ date, piece }) => {
       const isAnnounced = piece?.certainty === 'planned' || piece?.certainty === 'possible' || piece?.certainty === 'demanded';
@@ -86,9 +89,17 @@ function upTo<Found extends Span>(spans: readonly Found[], from: number, { end }
 
 type Placed = { date: ReadDate; piece: Clause | undefined };
 
+/** In one clause, or with nothing but a bracket or a comma between them. */
+function areTogether(text: string, one: Placed, other: Placed): boolean {
+  if (one.piece !== undefined && one.piece === other.piece) return true;
+  const [first, second] = one.date.start < other.date.start ? [one.date, other.date] : [other.date, one.date];
+  return second.start - first.end < MOST_BETWEEN && /^\s*[(,]?\s*(?:de[mnr]|the)?\s*$/u.test(text.slice(first.end, second.start));
+}
+
+const MOST_BETWEEN = 12;
+
 /** "am Donnerstag (19. September)", "am Abend des 3. Mai um 20 Uhr": of words of one clause for one time the more exact stand for all. */
 function tellsBetter(other: Placed, one: Placed, isBefore: boolean): boolean {
-  if (other.piece !== one.piece || other.piece === undefined) return false;
   const order = compareDates(other.date, one.date);
   if (order !== 'equal' && order !== 'compatible') return false;
   const [better, worse] = [exactness(other.date), exactness(one.date)];

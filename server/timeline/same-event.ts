@@ -62,6 +62,7 @@ export function contradicts(a: ComparedTelling, b: ComparedTelling, like: number
 
 /** Undefined where nothing tells: a weekday, a year. Days without a year are counted within one. */
 function daysApart({ telling: { mention: a } }: ComparedTelling, { telling: { mention: b } }: ComparedTelling): number | undefined {
+  if (!a.interval && !b.interval) return undefined;
   const [one, two] = a.interval && b.interval ? [a.interval, b.interval] : [withoutYear(a), withoutYear(b)];
   if (!one || !two || Math.max(lengthOf(one), lengthOf(two)) > CONFLICT_DAYS) return undefined;
   return apart(one, two);

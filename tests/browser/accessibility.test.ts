@@ -23,10 +23,10 @@ afterAll(async () => {
 const READER = '/c/kept?article=bruecke&start=0&end=7';
 const MENTIONS = '/mentions/person/Vogt';
 const AT_WIDTH = [
-  { width: 1440, paths: ['/', READER, '/library', MENTIONS, '/comparisons/comparison-1', '/summaries/summary-1'] },
+  { width: 1440, paths: ['/', READER, '/library', MENTIONS, '/comparisons/comparison-1', '/summaries/summary-1', '/timelines/timeline-1'] },
   { width: 390, paths: ['/c/kept', READER, '/library', MENTIONS, '/comparisons/comparison-1'] },
 ];
-const PAGES = ['/', '/c/kept', READER, '/library', MENTIONS, '/comparisons/comparison-1', '/summaries/summary-1'];
+const PAGES = ['/', '/c/kept', READER, '/library', MENTIONS, '/comparisons/comparison-1', '/summaries/summary-1', '/timelines/timeline-1'];
 
 const violationsSchema = z.array(
   z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.array(z.object({ html: z.string() })) }),

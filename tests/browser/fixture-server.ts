@@ -16,6 +16,7 @@ import { securityHeaders } from '../../server/guarding/security-headers.ts';
 import { ARTICLES, familyOf, summaryOf } from './fixture-articles.ts';
 import { INGESTS, withoutItems } from './fixture-ingests.ts';
 import { ABSTENTION, ANSWER, BRIEFING, COMPARISON, FAILED, PARTIAL, SUMMARY } from './fixture-results.ts';
+import { TIMELINE } from './fixture-timeline.ts';
 
 const DIST = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const TYPES: Record<string, string> = {
@@ -53,6 +54,7 @@ async function writeUntilStopped(writer: UIMessageStreamWriter<ChatMessage>, sig
 }
 
 function resultFor(question: string): Result {
+  if (question.includes('Zeitleiste')) return { use: 'timeline', timeline: TIMELINE };
   if (question.includes('Vergleiche')) return { use: 'comparison', comparison: COMPARISON };
   if (question.includes('Fasse')) return { use: 'summary', summary: SUMMARY };
   if (question.includes('Inflation')) return { use: 'answer', answer: ABSTENTION };
@@ -180,6 +182,16 @@ export async function startFixtureServer() {
     return c.body(body, 200, { 'content-type': 'text/event-stream' });
   });
   app.get('/api/comparisons/:id', (c) => (c.req.param('id') === COMPARISON.id ? c.json(COMPARISON) : notFound()));
+  app.post('/api/timelines', async (c) => {
+    if (!(await c.req.text()).includes('endlos')) return c.json(TIMELINE, 200);
+    const progress = 'event: progress\ndata: {"type":"progress","stage":"reading","done":412,"total":1000}\n\n';
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(progress)),
+      cancel: () => void seen.push({ method: 'ABORT', path: c.req.path, body: undefined }),
+    });
+    return c.body(body, 200, { 'content-type': 'text/event-stream' });
+  });
+  app.get('/api/timelines/:id', (c) => (c.req.param('id') === TIMELINE.id ? c.json(TIMELINE) : notFound()));
   app.post('/api/summaries', async (c) => {
     // A long one is never finished: it is there to be stopped.
     const { length } = summaryRequestSchema.parse(await c.req.json());

@@ -33,7 +33,9 @@ export function TopBar({ onOpenMenu }: { onOpenMenu: (() => void) | undefined })
           {texts.app.ask}
         </Link>
         <NavLink to="/mentions">{texts.mentions.area}</NavLink>
-        <NavLink to="/timelines">{texts.timeline.area}</NavLink>
+        <NavLink to="/timelines" data-wide>
+          {texts.timeline.area}
+        </NavLink>
         <NavLink to="/library">{texts.app.library}</NavLink>
       </nav>
       <fieldset className={styles.languages}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue, useDocumentTitle } from '@mantine/hooks';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { ArticleSummary } from '../../server/contract/article.ts';
 import { type Filters, filtersSchema } from '../../server/contract/filters.ts';
 import { useArticlePages } from '../api/articles.ts';
@@ -37,6 +38,7 @@ export default function LibraryPage() {
       <IngestList />
       <section className={styles.reports} aria-labelledby="all-heading">
         <h3 id="all-heading">{texts.library.reports}</h3>
+        <Link to="/timelines">{texts.timeline.start}</Link>
         <LibraryFilters filters={filters} onFilters={setFilters} />
         <Removal removal={removal} shown={articles} isLoaded={pages.data !== undefined} />
         {pages.error && <FailureBox error={pages.error} onRetry={() => void pages.refetch()} />}

@@ -100,7 +100,6 @@ function MarkShape({ mark, x, end, y, width, isSelected, onOpen }: ShapeProps) {
   const label = isPoint ? middle : Math.max(0, left);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer only; keys and the list do the same.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the ground of the picture has the keys.
     <g
       className={styles.mark}
       data-told={shapeOf(event)}

@@ -8,8 +8,10 @@ const DAY_MS = 86_400_000;
 const NARROWEST = 1;
 const MARGIN = 0.04;
 /** A stretch is opened on what most events lie in when the whole is longer than this many times it. */
-const FAR = 4;
-const MOST_INSIDE = 0.1;
+const FAR = 3;
+const MOST_INSIDE = 0.75;
+/** Fewer events than these are seen at once. */
+const FEWEST_CUT = 4;
 
 /** An interval in days; its last day is within. */
 export function daysOf({ start, end }: TimelineInterval): Stretch {
@@ -24,15 +26,19 @@ export function wholeOf(events: readonly TimelineEvent[]): Stretch {
   return withRoom({ from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) });
 }
 
-/** Where one begins to look: without the few that lie far off ("1962 gebaut"), so that the others are not all in one place. */
+/** Where one begins to look: the shortest stretch in which most events begin, so that the few far off ("1962 gebaut") do not press all others into one place. */
 export function openingOf(events: readonly TimelineEvent[]): Stretch {
   const whole = wholeOf(events);
   const all = events.flatMap(({ interval }) => (interval ? [daysOf(interval)] : [])).sort((a, b) => a.from - b.from);
-  const cut = Math.floor(all.length * MOST_INSIDE);
-  const inside = all.slice(cut === 0 && all.length > 3 ? 1 : cut, all.length - cut);
-  if (inside.length < 2) return whole;
-  const core = withRoom({ from: inside[0]?.from ?? whole.from, to: Math.max(...inside.map(({ to }) => to)) });
-  return whole.to - whole.from > FAR * (core.to - core.from) ? core : whole;
+  const most = Math.ceil(all.length * MOST_INSIDE);
+  const windows = all.flatMap(({ from }, at) => {
+    const last = all[at + most - 1];
+    return last ? [{ from, to: last.from + 1 }] : [];
+  });
+  const core = windows.toSorted((a, b) => a.to - a.from - (b.to - b.from))[0];
+  if (!core || all.length < FEWEST_CUT) return whole;
+  const opening = withRoom(core);
+  return whole.to - whole.from > FAR * (opening.to - opening.from) ? opening : whole;
 }
 
 function withRoom({ from, to }: Stretch): Stretch {

@@ -61,11 +61,24 @@ describe('a message that asks for more than an answer', () => {
     );
   });
 
-  it('says that there is no timeline, and gives a summary', async () => {
-    const { understood, asked } = await responded('Erstelle eine Zeitleiste zur Werft');
-    expect(understood).toMatchObject({ understanding: { wanted: 'timeline' } });
-    expect(asked).toMatchObject([{ question: 'Werft', length: 'long' }]);
+  it('is a timeline, kept and opened again by its id', async () => {
+    const { events, asked } = await responded('Erstelle eine Zeitleiste zur Werft');
+    expect(asked).toEqual([]);
+    const last = events.at(-1);
+    expect(last).toMatchObject({ type: 'result', result: { use: 'timeline', timeline: { question: 'Werft' } } });
+    if (last?.type !== 'result' || last.result.use !== 'timeline') throw new Error('No timeline came');
+    expect(parts.results.timeline(last.result.timeline.id)).toEqual(last.result.timeline);
   });
+
+  it.each(['Zeitleiste aller Berichte', 'Erstelle eine Zeitleiste', 'Timeline of all reports'])(
+    'is a timeline of all reports where it names no topic: %s',
+    async (message) => {
+      const { events } = await responded(message);
+      const last = events.at(-1);
+      expect(last).toMatchObject({ result: { use: 'timeline', timeline: { filters: {} } } });
+      if (last?.type === 'result' && last.result.use === 'timeline') expect(last.result.timeline.question).toBeUndefined();
+    },
+  );
 
   it('is answered as a question where that is asked for', async () => {
     const { events } = await responded('Worin unterscheiden sich die Berichte über die Werft?', { use: 'answer' });

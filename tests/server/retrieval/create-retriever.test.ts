@@ -90,6 +90,29 @@ describe('the filter by language', () => {
   });
 });
 
+describe('what is kept of articles from one search to the next', () => {
+  const GERMAN_ONE = { werft: 'Die Werft in Brunsholm entlässt 120 Arbeiter.' };
+  const labels = async () => (await retrieve('Werft in Brunsholm', { limit: 10 })).map(({ label }) => label);
+
+  it('holds until the analyst corrects a title', async () => {
+    await fill(GERMAN_ONE, 'de');
+    expect(await labels()).toEqual(await labels());
+    const [id = ''] = archive.idsOf({});
+    archive.correct(id, { title: 'Aus für die Werft' });
+    expect(await labels()).toEqual(['Aus für die Werft']);
+  });
+
+  it('is forgotten when the article is removed, and there when it is back', async () => {
+    await fill(GERMAN_ONE, 'de');
+    expect(await labels()).toHaveLength(1);
+    const [id = ''] = archive.idsOf({});
+    archive.remove(id);
+    expect(await labels()).toEqual([]);
+    archive.restore(id);
+    expect(await labels()).toHaveLength(1);
+  });
+});
+
 describe('an English question on German reports', () => {
   it.each([
     ['How many workers did the shipyard dismiss?', 'werft'],

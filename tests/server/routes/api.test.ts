@@ -172,6 +172,7 @@ describe('articles', () => {
     ['DELETE', '/api/articles/made-up'],
     ['POST', '/api/articles/made-up/restore'],
     ['GET', '/api/comparisons/made-up'],
+    ['GET', '/api/timelines/made-up'],
     ['GET', '/api/summaries/made-up'],
     ['GET', '/api/conversations/made-up'],
     ['DELETE', '/api/conversations/made-up'],

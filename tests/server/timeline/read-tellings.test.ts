@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../../ingest/language/annotations.ts';
+import { readSentences } from '../../../server/retrieval/read-article.ts';
+import { readTellings } from '../../../server/timeline/read-tellings.ts';
+import { ODD_TEXTS } from '../../fakes/odd-texts.ts';
+
+/** What a text dates, published on a Friday: the words, the first day, and how it is put. */
+function told(text: string, on = '2025-03-14') {
+  const article = {
+    reference: { id: 'a', revision: 'r', label: 'A' },
+    text,
+    language: 'de' as const,
+    sentences: readSentences(text),
+    annotations: () => annotate(text),
+  };
+  return readTellings(article, { index: 0, published: { on, isStated: true } }).tellings.map(({ dating, toldAs }) => [
+    dating.text,
+    dating.interval?.start,
+    toldAs,
+  ]);
+}
+
+describe('what a report dates', () => {
+  it.each([
+    'Das Gesetz von 1958 schreibt jährliche Begehungen vor.',
+    'Der 2011 geschlossene Vertrag gilt als Vorbild.',
+    'Der 1957 geborene Chef leitet das Haus in vierter Generation.',
+    'Es kamen mehr Gäste als 2023.',
+    'Der Ausstand war der längste seit 1987.',
+    'Lattik, geboren 1968 in Ulvik, führt das Ministerium.',
+    'Zuletzt aktualisiert: 28.02.2025, 17.42 Uhr.',
+    'Die Pegel stehen hoch (Stand: 12. März).',
+    'Er trägt den Namen eines Dichters aus dem 14. Jahrhundert.',
+    'SARNOGRAD, 12. September. Die Lage ist ruhig.',
+    'Der 3. Dezember ist in Marwien ein Feiertag.',
+    'Das Kundenzentrum öffnet werktags um 9 Uhr.',
+    'An der Wahl nahmen 2024 Teilnehmer teil.',
+  ])('is nothing in: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it.each([
+    ['1962 ging die Mauer in Betrieb.', [['1962', '1962-01-01', 'asserted']]],
+    ['Die Löhne steigen zum 1. August um sechs Prozent.', [['1. August', '2025-08-01', 'planned']]],
+    ['Die Gewerkschaft hatte den Streik am 4. März angekündigt.', [['4. März', '2025-03-04', 'asserted']]],
+    ['Am Donnerstag (13. März) brannte es.', [['13. März', '2025-03-13', 'asserted']]],
+    [
+      'Am 3. März begann, was am 2. Januar beschlossen worden war.',
+      [
+        ['3. März', '2025-03-03', 'asserted'],
+        ['2. Januar', '2025-01-02', 'asserted'],
+      ],
+    ],
+  ])('is an event in: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it('lies ahead where it is announced, whatever year stands in the sentence before', () => {
+    expect(told('Er hatte das Haus im März 2024 gekauft. Es soll im September abgerissen werden.')).toContainEqual([
+      'September',
+      '2025-09-01',
+      'planned',
+    ]);
+  });
+
+  it('lies near its report: neither in the year of another date of the sentence nor a year ahead', () => {
+    expect(told('The embargo, in force since 2020, will now expire on 17 April.')).toContainEqual(['17 April', '2025-04-17', 'planned']);
+    expect(told('Minister Vandeel ist am Donnerstag, dem 13. März, von seinem Amt zurückgetreten.')).toContainEqual([
+      'Donnerstag, dem 13. März',
+      '2025-03-13',
+      'asserted',
+    ]);
+    expect(told('Der Vertrag gilt bis Ende 2027. Die Löhne steigen zum 1. August.')).toContainEqual(['1. August', '2025-08-01', 'planned']);
+  });
+
+  it('is read from any text at all, with offsets that hold', () => {
+    for (const text of ODD_TEXTS) for (const [words] of told(text)) expect(text).toContain(words);
+  });
+});
