@@ -94,3 +94,16 @@ describe('a result of the chat', () => {
     await page.context().close();
   });
 });
+
+test('a report is gone to by Ctrl+K and a few letters, with the keyboard alone', async () => {
+  const { page, faults } = await openPage(browser, server.url);
+  await page.getByLabel('Frage an die Berichte').focus();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Bericht, Gespräch oder Bereich suchen' }).fill('vandeel gibt');
+  await page.getByRole('option', { name: 'Vandeel gibt auf' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/article=/u);
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(faults).toEqual([]);
+  await page.context().close();
+});

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconDeviceDesktop, IconMenu2, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { CaseMenu } from '../cases/case-menu.tsx';
+import { Palette } from '../palette/palette.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import { useScheme } from '../theme/scheme.ts';
 import styles from './top-bar.module.css';
@@ -26,6 +27,7 @@ export function TopBar({ onOpenMenu }: { onOpenMenu: (() => void) | undefined })
         <Link to="/">{texts.app.name}</Link>
       </h1>
       <CaseMenu />
+      <Palette />
       <nav className={styles.areas} aria-label={texts.app.mainNavigation}>
         <Link to="/" aria-current={isAsking ? 'page' : undefined}>
           {texts.app.ask}

@@ -501,6 +501,13 @@ export const de = {
         : `Auch für die ${number.toLocaleString('de')} anderen Dateien, deren Spalten nicht erkannt wurden`,
     read: 'Noch einmal lesen',
   },
+  /** Goes to anything by its name. */
+  palette: {
+    open: 'Suche',
+    label: 'Bericht, Gespräch oder Bereich suchen',
+    none: 'Nichts gefunden.',
+    groups: { actions: 'Bereich', conversations: 'Gespräch', reports: 'Bericht' },
+  },
   /** Results as files, on paper, and at their own address. */
   exporting: {
     menu: 'Exportieren',

@@ -490,6 +490,12 @@ export const en: Texts = {
         : `Also for the ${number.toLocaleString('en')} other files whose columns were not recognised`,
     read: 'Read it again',
   },
+  palette: {
+    open: 'Search',
+    label: 'Find a report, a conversation or an area',
+    none: 'Nothing was found.',
+    groups: { actions: 'Area', conversations: 'Conversation', reports: 'Report' },
+  },
   exporting: {
     menu: 'Export',
     formats: {

@@ -1,0 +1,106 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useArticleList } from '../api/articles.ts';
+import { useConversations } from '../api/conversations.ts';
+import { useChosenCase } from '../cases/chosen-case.tsx';
+import { useTexts } from '../texts/language.tsx';
+import styles from './palette.module.css';
+import { type PaletteEntry, paletteEntries } from './palette-entries.ts';
+
+/** Ctrl+K or ⌘K, from everywhere: goes to a report, a conversation or an area by a few letters of its name. */
+export function Palette() {
+  const texts = useTexts();
+  const [isOpen, { open, close, toggle }] = useDisclosure();
+  // Also while a field is being written in.
+  useHotkeys([['mod+K', toggle]], []);
+  return (
+    <>
+      <Button
+        className={styles.open}
+        variant="subtle"
+        size="compact-sm"
+        mih={40}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={open}
+      >
+        {texts.palette.open} <kbd className={styles.keys}>{/mac/iu.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}</kbd>
+      </Button>
+      <Modal opened={isOpen} onClose={close} withCloseButton={false} size="lg" yOffset="10dvh" padding={0} aria-label={texts.palette.open}>
+        {isOpen && <Search onDone={close} />}
+      </Modal>
+    </>
+  );
+}
+
+function Search({ onDone }: { onDone: () => void }) {
+  const texts = useTexts();
+  const navigate = useNavigate();
+  const listId = useId();
+  const { chosen } = useChosenCase();
+  const [search, setSearch] = useState('');
+  const [at, setAt] = useState(0);
+  const conversations = useConversations().data?.conversations ?? [];
+  const reports = useArticleList(chosen?.id).data?.articles ?? [];
+  const entries = paletteEntries(search, { texts, conversations, reports });
+  const go = (entry: PaletteEntry | undefined) => {
+    if (!entry) return;
+    onDone();
+    navigate(entry.to);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && entries.length > 0) {
+      event.preventDefault();
+      setAt((at + step + entries.length) % entries.length);
+    }
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      go(entries[at]);
+    }
+  };
+  return (
+    <div className={styles.palette} lang={texts.code}>
+      <TextInput
+        data-autofocus
+        size="md"
+        aria-label={texts.palette.label}
+        placeholder={texts.palette.label}
+        value={search}
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={entries[at] && `${listId}-${at}`}
+        onChange={(event) => {
+          setSearch(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={listId} role="listbox" aria-label={texts.palette.open} className={styles.list}>
+        {entries.map((entry, index) => (
+          <button
+            key={entry.key}
+            id={`${listId}-${index}`}
+            type="button"
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className={styles.entry}
+            onMouseMove={() => setAt(index)}
+            onClick={() => go(entry)}
+          >
+            <span className={styles.label}>{entry.label}</span>
+            <span className={styles.detail}>{entry.detail ?? texts.palette.groups[entry.group]}</span>
+          </button>
+        ))}
+      </div>
+      <p role="status" className={styles.none}>
+        {entries.length === 0 && texts.palette.none}
+      </p>
+    </div>
+  );
+}
