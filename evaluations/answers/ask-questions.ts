@@ -50,7 +50,13 @@ function sidesOf({ in: what, later, sides }: Disagreement): string {
 function hashOf(text: string): string {
   const lines = text.split('\n');
   const isSource = (line: string) => /^\[\d+\] /.test(line);
-  const words = [...lines.filter((line) => !isSource(line)), ...lines.filter(isSource).map((line) => line.replace(/^\[\d+\] /, '')).sort()];
+  const words = [
+    ...lines.filter((line) => !isSource(line)),
+    ...lines
+      .filter(isSource)
+      .map((line) => line.replace(/^\[\d+\] /, ''))
+      .sort(),
+  ];
   const unnumbered = words.map((line) => line.replace(/ \[\d+\]/g, '')).join('\n');
   return createHash('sha256').update(unnumbered).digest('hex').slice(0, 12);
 }
