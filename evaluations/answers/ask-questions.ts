@@ -46,6 +46,17 @@ function sidesOf({ in: what, later, sides }: Disagreement): string {
   return `${what}${later ? ', in order' : ''}: ${sides.map(({ value, citations }) => `${value} (${citations.length})`).join(' / ')}`;
 }
 
+/** Which of two reports that say the same is numbered first is chance, and no other answer. */
 function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+  const lines = text.split('\n');
+  const isSource = (line: string) => /^\[\d+\] /.test(line);
+  const words = [
+    ...lines.filter((line) => !isSource(line)),
+    ...lines
+      .filter(isSource)
+      .map((line) => line.replace(/^\[\d+\] /, ''))
+      .sort(),
+  ];
+  const unnumbered = words.map((line) => line.replace(/ \[\d+\]/g, '')).join('\n');
+  return createHash('sha256').update(unnumbered).digest('hex').slice(0, 12);
 }

@@ -52,7 +52,15 @@ function answers(sentence: string, quantity: Quantity, { expected, counted, fate
   if (unit) return quantity.unit !== undefined && unit.test(quantity.unit);
   if (expected !== 'count' || quantity.unit !== undefined || counted === undefined) return false;
   if (quantity.counted === undefined || !sameCounted(quantity.counted, counted)) return false;
-  return fate === undefined || fate.test(quantity.counted) || fate.test(clauseAround(sentence, quantity));
+  const said = `${quantity.counted} ${clauseAround(sentence, quantity)}`;
+  // "Wie viele Zuschauer kamen?": four dead are people too.
+  return fate === undefined ? !FATES.some((other) => other.test(said)) : fate.test(said);
+}
+
+/** Whether a sentence that is asked for a number of things gives one of them; true where the question does not say what is counted. */
+export function countsWhatIsAsked(sentence: string, asked: AskedValue): boolean {
+  if (asked.expected !== 'count' || asked.counted === undefined) return true;
+  return findQuantities(sentence).some((quantity) => answers(sentence, quantity, asked));
 }
 
 function clauseAround(sentence: string, { start, end }: Mention): string {

@@ -90,6 +90,9 @@ async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: st
           yield { ...event, claim };
           break;
         }
+        case 'citation-moved':
+          yield { ...event, claimId: idInPart(event.claimId, index) };
+          break;
         case 'disagreement-found': {
           const { disagreement } = event;
           const sides = disagreement.sides.map((side) => ({

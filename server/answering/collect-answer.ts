@@ -46,6 +46,8 @@ export function collectAnswer(answer: Answer, event: AnswerEvent): Answer {
       return { ...answer, failure: event.failure };
     case 'answer-end':
       return { ...answer, ended: event.reason, coverage: event.coverage };
+    // The claim itself has the new citation and says that it was moved.
+    case 'citation-moved':
     case 'progress':
     case 'answer-delta':
       return answer;

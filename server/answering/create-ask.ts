@@ -6,7 +6,7 @@ import { countIndependent } from '../checking/independent-sources.ts';
 import type { SourceOf } from '../checking/sourcing.ts';
 import type { Abstention, Coverage, EndReason, Language } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
-import type { ArticleReference } from '../contract/citation.ts';
+import type { ArticleReference, SpanOfRevision } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Disagreement } from '../contract/disagreement.ts';
 import { toArticleFilter } from '../retrieval/create-retriever.ts';
@@ -42,7 +42,7 @@ export type AskParts = {
 /** The recipe of an answer: understand, retrieve, weigh, abstain or write, check. */
 export function createAsk(parts: AskParts): Ask {
   return async function* ask(options) {
-    const progress: Progress = { coverage: { searched: 0, relevant: 0, cited: 0, independent: 0 }, claims: [] };
+    const progress: Progress = { coverage: { searched: 0, relevant: 0, cited: 0, independent: 0 }, claims: [], given: [] };
     let reason: EndReason = 'finished';
     try {
       for await (const event of answer(parts, options, progress)) {
@@ -65,7 +65,8 @@ export function createAsk(parts: AskParts): Ask {
   };
 }
 
-type Progress = { coverage: Coverage; claims: Claim[] };
+/** `given`: the passages the writer has. */
+type Progress = { coverage: Coverage; claims: Claim[]; given: SpanOfRevision[] };
 
 async function* answer(parts: AskParts, options: AskOptions, progress: Progress): AsyncGenerator<AnswerEvent | { type: 'limit' }> {
   const { question, history, filters, articleIds, signal } = options;
@@ -83,6 +84,7 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
   const evidence = await parts.rankSentences(understoodAs, passages, signal);
   progress.coverage = { ...progress.coverage, searched, relevant: countRelevant(passages, evidence) };
   const given = passages.slice(0, WRITER_PASSAGES);
+  progress.given = given.map(({ passage: { articleId, revision, start, end } }) => ({ articleId, revision, start, end }));
   yield { type: 'passages-ready', passages: given.map(toRankedPassage), coverage: progress.coverage };
 
   if (offices.length > 0) return yield* writeOffices(parts, offices, { language, progress, signal });
@@ -103,22 +105,30 @@ async function* writeOffices(
   { language, progress, signal }: { language: Language; progress: Progress; signal: AbortSignal | undefined },
 ): AsyncGenerator<AnswerEvent> {
   for (const draft of officeDrafts(offices, { language, readArticle: parts.readArticle }))
-    yield await checked(parts, draft, { progress, signal });
+    yield* checked(parts, draft, { progress, signal });
   const disagreement = officeDisagreement(offices);
   if (disagreement) yield* told(disagreement, parts, progress);
 }
 
-async function checked(
+async function* checked(
   parts: AskParts,
   draft: DraftClaim,
   { progress, signal }: { progress: Progress; signal: AbortSignal | undefined },
-): Promise<AnswerEvent> {
-  const { claim, articles } = await parts.checkClaim(draft, signal);
+): AsyncGenerator<AnswerEvent> {
+  const { claim, articles, movedFrom } = await parts.checkClaim(draft, signal, progress.given);
   const sourcing = parts.sourceOf(claim);
   const sourced = sourcing ? { ...claim, sourcing } : claim;
   progress.claims.push(sourced);
   progress.coverage = withCited(progress, parts);
-  return { type: 'claim-checked', claim: sourced, articles };
+  yield { type: 'claim-checked', claim: sourced, articles };
+  const [to] = sourced.citations;
+  if (movedFrom && to)
+    yield {
+      type: 'citation-moved',
+      claimId: sourced.id,
+      from: movedFrom,
+      to: { articleId: to.articleId, revision: to.revision, start: to.start, end: to.end },
+    };
 }
 
 /** The disagreement, and the claims that say one side of it anew: disputed, unless the later report may only be the newer one. */
@@ -153,7 +163,7 @@ async function* write(
         yield { type: 'answer-delta', text: event.text };
         break;
       case 'draft':
-        yield await checked(parts, event.draft, { progress, signal: input.signal });
+        yield* checked(parts, event.draft, { progress, signal: input.signal });
         break;
       case 'usage':
         yield { type: 'tokens-used', usage: event.usage };

@@ -11,6 +11,8 @@ const SCORE_MARGIN = 8;
 const SHARE_IN_PASSAGE = 0.5;
 /** … but many a sentence has some date or some length of time: it must hold this share itself, and the asked names with its neighbours. */
 const SHARE_IN_SENTENCE = 0.8;
+/** In the other language hardly a noun can be told not to mean what is counted, so the sentence itself must hold as much of the question. */
+const SHARE_IN_FOREIGN = 0.5;
 /** More than this many different answers are no disagreement but a question too wide. */
 const MOST_SIDES = 6;
 
@@ -43,13 +45,14 @@ export function findDisagreement(
 }
 
 /** What the sentences that answer give, each article once. */
-function valuesOf(question: string, { asked: { kinds }, sentences, expected, terms }: Evidence): Told[] {
+function valuesOf(question: string, { asked: { kinds, language }, sentences, expected, terms }: Evidence): Told[] {
   const asked = askedValue(question, expected);
   const best = sentences[0];
   if (!best) return [];
   const most = (share: (sentence: RankedSentence) => number) => Math.max(...sentences.map(share));
   const inPassage = SHARE_IN_PASSAGE * most(({ features }) => features.coveredInPassage);
   const inSentence = SHARE_IN_SENTENCE * most(({ features }) => features.covered);
+  const inForeign = SHARE_IN_FOREIGN * most(({ features }) => features.covered);
   const names = terms.filter((_, at) => kinds[at] === 'name');
   const told: Told[] = [];
   for (const sentence of sentences) {
@@ -58,6 +61,7 @@ function valuesOf(question: string, { asked: { kinds }, sentences, expected, ter
     if (
       !value ||
       sentence.features.coveredInPassage < inPassage ||
+      (sentence.bag.language !== language && sentence.features.covered < inForeign) ||
       (asked.counted === undefined && (sentence.features.covered < inSentence || missingTerms(names, sentence.window).length > 0))
     )
       continue;

@@ -45,7 +45,8 @@ export function findOffices(
     const kept = archive.get(id);
     return kept && !kept.deleted ? officesIn({ id, revision: kept.revision, publishedOn: kept.publishedOn }, person, readArticle) : [];
   });
-  told.sort((a, b) => (a.publishedOn ?? '9').localeCompare(b.publishedOn ?? '9'));
+  // Ids are random: without a day, equal corpora give equal answers by the words.
+  told.sort((a, b) => (a.publishedOn ?? '9').localeCompare(b.publishedOn ?? '9') || a.office.text.localeCompare(b.office.text));
   const groups: OfficeGroup[] = [];
   for (const one of told) {
     const same = groups.find((group) => group.told.some((other) => isSameOffice(other, one)));

@@ -31,7 +31,9 @@ const NEAREST_MATTERS = 5;
 /** Of "Wer gewann die Bürgermeisterwahl in Orkul?" the nearest sentences have the place alone: neither the verb nor the noun. */
 export function lacksMatter({ asked, terms, sentences, translated }: Evidence): boolean {
   const matter = terms.filter((_, at) => asked.kinds[at] !== 'name');
-  if (translated || matter.length < 2 || matter.length === terms.length) return false;
+  if (matter.length < 2 || matter.length === terms.length) return false;
+  // Across languages only a word whose translations are known can be told to be missing.
+  if (translated && matter.some((term) => term.translated === undefined)) return false;
   const windows = sentences.slice(0, NEAREST_MATTERS).flatMap(({ window }) => window);
   return matter.every((term) => windows.every((bag) => matchTerm(term, bag) === 0));
 }

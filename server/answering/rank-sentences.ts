@@ -9,6 +9,7 @@ import { keptByUse } from '../retrieval/kept-by-use.ts';
 import { matchTerm, type Term, type WordBag, weighTerms, wordBag } from '../retrieval/match-words.ts';
 import type { ArticleReader, ReadSentence } from '../retrieval/read-article.ts';
 import type { FoundPassage } from '../retrieval/retriever.ts';
+import { createWordTable, type WordTable } from '../retrieval/word-table.ts';
 import { type Asked, readQuestion } from './asked.ts';
 import { type ExpectedAnswer, focusNoun } from './expected-answer.ts';
 import { type Met, meetTerms } from './match-places.ts';
@@ -16,6 +17,7 @@ import { neededContext } from './needed-context.ts';
 import { readCandidate, type SentenceReading } from './read-candidate.ts';
 import { type SentenceFeatures, sentenceFeatures } from './sentence-features.ts';
 import { SENTENCE_WEIGHTS } from './sentence-weights.ts';
+import { withTranslations } from './translate-terms.ts';
 import { createVectorsOf } from './word-vectors.ts';
 
 export type RankedSentence = ReadSentence & {
@@ -58,13 +60,21 @@ const READ_COPIES = 4;
 export type RankSentences = (question: string, passages: FoundPassage[], signal?: AbortSignal) => Promise<Evidence>;
 
 /** Ranks the sentences of the best passages by how likely each answers the question. Rejects only on a fault or an abort. */
-export function createRankSentences({ readArticle, embedder }: { readArticle: ArticleReader; embedder: Embedder }): RankSentences {
+export function createRankSentences({
+  readArticle,
+  embedder,
+  wordTable: table = createWordTable(),
+}: {
+  readArticle: ArticleReader;
+  embedder: Embedder;
+  wordTable?: WordTable | undefined;
+}): RankSentences {
   const vectorsOf = createVectorsOf({ embedder });
   const kept = keptByUse<WordBag>(KEPT_PASSAGES);
   // A passage's language is that of its article, so that the id tells all.
   const bagOf = ({ id, text }: Passage, language: Language) => kept(id, () => wordBag(text, language));
   return async (question, passages, signal) => {
-    const asked = readQuestion(question);
+    const alone = readQuestion(question);
     const read = passages.slice(0, READ_PASSAGES).flatMap(withCopies);
     const candidates: Candidate[] = [];
     for (const found of read) {
@@ -73,6 +83,8 @@ export function createRankSentences({ readArticle, embedder }: { readArticle: Ar
       signal?.throwIfAborted();
       candidates.push(...candidatesOf(found, { readArticle, bagOf }));
     }
+    const isForeign = candidates.some(({ language }) => language !== alone.language);
+    const asked = isForeign ? { ...alone, terms: withTranslations(alone.terms, { from: alone.language, table }) } : alone;
     const terms = weighTerms(
       asked.terms,
       candidates.map((candidate) => candidate.reading.bag),

@@ -1,4 +1,4 @@
-import type { ArticleReference, Citation, Reason, Verdict } from '../contract/citation.ts';
+import type { ArticleReference, Citation, Reason, SpanOfRevision, Verdict } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import { type Backing, type JudgeBacking, wordOverlap } from './backing.ts';
@@ -13,14 +13,15 @@ const MOST_TRIED = 3;
 /** Sentences before and behind a cited one that say who "he" is, or say the claim better. */
 const AROUND = 4;
 
-/** A checked claim, with the articles its citations name. */
-export type CheckedClaim = { claim: Claim; articles: ArticleReference[] };
+/** A checked claim, with the articles its citations name. `movedFrom`: where its citation stood before it was moved to what backs the claim. */
+export type CheckedClaim = { claim: Claim; articles: ArticleReference[]; movedFrom?: SpanOfRevision[] };
 
 /**
  * Holds a draft against its sources. Every citation it returns has `quote === text.slice(start, end)` of its revision.
+ * A citation that does not back a statement is moved to the sentence that does: of its own article, else of `among`, the passages the writer was given.
  * Rejects only on a fault or an abort; what is not backed comes back marked, never dropped.
  */
-export type CheckClaim = (draft: DraftClaim, signal?: AbortSignal) => Promise<CheckedClaim>;
+export type CheckClaim = (draft: DraftClaim, signal?: AbortSignal, among?: readonly SpanOfRevision[]) => Promise<CheckedClaim>;
 
 export type CheckClaimParts = { readArticle: ArticleReader; judgeBacking: JudgeBacking; likeness: Likeness };
 
@@ -46,13 +47,19 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
     );
   }
 
-  /** The sentence of a cited article that backs the claim by itself, likest first, where the cited ones do not. What addresses a machine backs nothing. */
-  async function findBacking(draft: DraftClaim, cited: Omit<Citation, 'verdict'>[], signal: AbortSignal | undefined) {
-    for (const { articleId, revision } of cited.filter((one, at) => cited.findIndex((other) => other.articleId === one.articleId) === at)) {
+  /** The sentence of a cited article, else of a passage of others, that backs the claim by itself, likest first, where the cited ones do not. What addresses a machine backs nothing. */
+  async function findBacking(
+    draft: DraftClaim,
+    { cited, among, signal }: { cited: Omit<Citation, 'verdict'>[]; among: readonly SpanOfRevision[]; signal: AbortSignal | undefined },
+  ) {
+    const own = cited.filter((one, at) => cited.findIndex((other) => other.articleId === one.articleId) === at);
+    const whole = own.map(({ articleId, revision }) => ({ articleId, revision, start: 0, end: Number.POSITIVE_INFINITY }));
+    const others = among.filter(({ articleId }) => !own.some((one) => one.articleId === articleId));
+    for (const { articleId, revision, ...within } of [...whole, ...others]) {
       const { text, sentences } = readArticle(articleId, revision);
       const isOrder = findMachineOrders(sentences);
       const likest = sentences
-        .filter((_, at) => !isOrder[at])
+        .filter(({ start, end }, at) => !isOrder[at] && within.start <= start && end <= within.end)
         .filter(({ start, end }) => !cited.some((one) => one.articleId === articleId && one.start < end && start < one.end))
         .map((sentence) => ({ sentence, share: wordOverlap(draft.text, sentence.text) }))
         .filter(({ share }) => share >= LEAST_SHARE)
@@ -67,7 +74,7 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
     return undefined;
   }
 
-  return async (draft, signal) => {
+  return async (draft, signal, among = []) => {
     const { spans, ...shown } = draft;
     const articles = referencesOf(spans, readArticle);
     if (draft.kind === 'frame') return { claim: { ...shown, citations: [], verdict: 'supported', reasons: [] }, articles };
@@ -82,10 +89,12 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
         ? judgeQuotation(draft.text, cited)
         : await judgeBacking(draft.text, cited.map((one) => one.quote).join(' '), { context: cited.map(around).join('\n'), signal });
     const isWrong = draft.kind === 'statement' && whole.verdict === 'unsupported' && unresolved.length === 0;
-    const moved = isWrong ? await findBacking(draft, cited, signal) : undefined;
+    const moved = isWrong ? await findBacking(draft, { cited, among, signal }) : undefined;
     if (moved) {
       const citations: Citation[] = [{ ...moved, verdict: 'supported' }];
-      return { claim: { ...shown, citations, verdict: 'supported', reasons: [{ code: 'citation-moved' }] }, articles };
+      const claim = { ...shown, citations, verdict: 'supported' as const, reasons: [{ code: 'citation-moved' as const }] };
+      const movedFrom = cited.map(({ articleId, revision, start, end }) => ({ articleId, revision, start, end }));
+      return { claim, articles: referencesOf(citations, readArticle), movedFrom };
     }
     const citations: Citation[] = [];
     for (const one of cited) {

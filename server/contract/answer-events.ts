@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { abstentionSchema, coverageSchema, endReasonSchema, failureSchema, languageSchema, usageSchema } from './answer.ts';
-import { articleReferenceSchema } from './citation.ts';
+import { articleReferenceSchema, spanOfRevisionSchema } from './citation.ts';
 import { claimSchema } from './claim.ts';
 import { disagreementSchema } from './disagreement.ts';
 import { rankedPassageSchema } from './search.ts';
@@ -36,5 +36,12 @@ export const answerEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tokens-used'), usage: usageSchema }),
   z.object({ type: z.literal('answer-failed'), failure: failureSchema }),
   z.object({ type: z.literal('answer-end'), reason: endReasonSchema, coverage: coverageSchema }),
+  /** The writer's citation did not back the claim and another sentence does: comes behind the claim, which has the new citation. */
+  z.object({
+    type: z.literal('citation-moved'),
+    claimId: z.string(),
+    from: z.array(spanOfRevisionSchema).min(1),
+    to: spanOfRevisionSchema,
+  }),
 ]);
 export type AnswerEvent = z.infer<typeof answerEventSchema>;

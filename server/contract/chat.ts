@@ -28,7 +28,7 @@ type EventOf<Type extends AnswerEvent['type']> = Extract<AnswerEvent, { type: Ty
 
 /**
  * Data parts of the chat stream: `data-question`, `data-passages`, `data-progress`, `data-delta` (unchecked words of the sentence
- * being written, to be appended; its claim replaces them), `data-claim` (part id = claim id), `data-disagreement`, `data-abstention`, `data-usage`, `data-failure`, `data-end`, and `data-result`, the whole kept result at the end.
+ * being written, to be appended; its claim replaces them), `data-claim` (part id = claim id), `data-moved`, `data-disagreement`, `data-abstention`, `data-usage`, `data-failure`, `data-end`, and `data-result`, the whole kept result at the end.
  * A text part carries the same answer as plain text with [n] markers, for stock clients.
  */
 export type ChatData = {
@@ -37,6 +37,7 @@ export type ChatData = {
   progress: Omit<EventOf<'progress'>, 'type'>;
   delta: Omit<EventOf<'answer-delta'>, 'type'>;
   claim: Omit<EventOf<'claim-checked'>, 'type'>;
+  moved: Omit<EventOf<'citation-moved'>, 'type'>;
   disagreement: Omit<EventOf<'disagreement-found'>, 'type'>;
   abstention: Omit<EventOf<'answer-abstained'>, 'type'>;
   usage: EventOf<'tokens-used'>['usage'];

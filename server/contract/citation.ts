@@ -39,6 +39,8 @@ export const spanOfRevisionSchema = z.object({
   end: z.int().positive(),
 });
 
+export type SpanOfRevision = z.infer<typeof spanOfRevisionSchema>;
+
 /** Exact characters of one revision of an article: `text.slice(start, end) === quote`, always. Offsets: UTF-16 code units. */
 export const citationSchema = z.object({
   articleId: z.string(),

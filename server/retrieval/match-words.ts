@@ -4,7 +4,16 @@ import { findWords, type Word } from '../../ingest/language/words.ts';
 import type { Language } from '../contract/answer.ts';
 
 /** A content word of a question, with its weight (rarer among the candidates weighs more). */
-export type Term = { written: string; stem: string; folded: string; roots: string[]; key?: string | undefined; weight: number };
+export type Term = {
+  written: string;
+  stem: string;
+  folded: string;
+  roots: string[];
+  key?: string | undefined;
+  weight: number;
+  /** What means the same in the other language, where sentences in it are read: stems, and folded words. */
+  translated?: { to: Language; stems: string[]; words: string[] } | undefined;
+};
 
 /** Shortest part of a compound that counts as a match: "Waffen" in "Waffenembargo" does, "Rat" in "beraten" does not. */
 const SHORTEST_PART = 5;
@@ -15,8 +24,12 @@ const ROOT_SHARE = 0.9;
 /** Names shorter than this are too alike for a phonetic key. */
 const SHORTEST_NAME = 4;
 
-/** Words of a sentence, prepared once for matching many terms. */
-export type WordBag = { stems: Set<string>; keys: Set<string>; roots: Set<string>; folded: string[] };
+/** What a translation, and a compound with one in it, is worth beside the word itself. */
+const TRANSLATED_SHARE = 0.8;
+const TRANSLATED_PART_SHARE = 0.5;
+
+/** Words of a sentence, prepared once for matching many terms. `language`: where it is known; translations are met in it alone. */
+export type WordBag = { language?: Language | undefined; stems: Set<string>; keys: Set<string>; roots: Set<string>; folded: string[] };
 
 /**
  * `language`: that of the whole article, where it is known; a lone sentence may be too short to tell. `places`: names of several words and adjectives
@@ -25,6 +38,7 @@ export type WordBag = { stems: Set<string>; keys: Set<string>; roots: Set<string
 export function wordBag(text: string, language?: Language, { places = true }: { places?: boolean } = {}): WordBag {
   const words = findWords(text, language);
   return {
+    language,
     stems: new Set([...words.map((word) => word.stem), ...modelsIn(text).map((model) => model.stem)]),
     keys: new Set([
       ...words.filter((word) => isCapitalised(word) && word.text.length >= SHORTEST_NAME).map((word) => nameKey(word.text)),
@@ -69,7 +83,13 @@ export function matchTerm(term: Term, bag: WordBag): number {
   if (term.stem.length >= SHORTEST_PART && bag.folded.some((folded) => folded.includes(term.stem))) return PART_SHARE;
   if (term.folded.length > SHORTEST_PART && [...bag.stems].some((stem) => stem.length >= SHORTEST_PART && term.folded.includes(stem)))
     return PART_SHARE;
-  return 0;
+  return term.translated && term.translated.to === bag.language ? matchTranslation(term.translated, bag) : 0;
+}
+
+function matchTranslation({ stems, words }: { stems: string[]; words: string[] }, bag: WordBag): number {
+  if (stems.some((stem) => bag.stems.has(stem))) return TRANSLATED_SHARE;
+  const isPart = words.some((word) => word.length >= SHORTEST_PART && bag.folded.some((folded) => folded.includes(word)));
+  return isPart ? TRANSLATED_PART_SHARE : 0;
 }
 
 /** Inverse document frequency over the candidates, as in BM25 (Robertson & Zaragoza 2009), never negative. */

@@ -48,6 +48,11 @@ function* partsOf(event: RespondEvent): Generator<ChatPart> {
       yield { type: 'data-claim', id: event.claim.id, data };
       break;
     }
+    case 'citation-moved': {
+      const { type: _, ...data } = event;
+      yield { type: 'data-moved', data };
+      break;
+    }
     case 'disagreement-found': {
       const { type: _, ...data } = event;
       yield { type: 'data-disagreement', data };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ChatData } from '../../server/contract/chat.ts';
 import { Abstention } from '../answer/abstention.tsx';
 import { AnswerBlocks } from '../answer/answer-blocks.tsx';
@@ -5,6 +6,7 @@ import { type AnswerView, citationsOfView } from '../answer/answer-view.ts';
 import { CitationScope } from '../answer/citation-scope.tsx';
 import { Disagreements } from '../answer/disagreements.tsx';
 import { FoundPassages } from '../answer/found-passages.tsx';
+import { isUnsupported, UnsupportedNote } from '../answer/unsupported-note.tsx';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { AnswerFooter } from './answer-footer.tsx';
@@ -33,6 +35,9 @@ type Props = {
 export function AnswerBody({ view, passages, progress, growing, isBeingWritten, isEmpty, onAgain, onAsk }: Props) {
   const texts = useTexts();
   const wasStopped = view.ended === 'stopped' || (!isBeingWritten && !isEmpty && !view.ended && !view.failure);
+  const [isHidden, setIsHidden] = useState(false);
+  const unsupported = view.claims.filter(isUnsupported).length;
+  const shown = isHidden ? view.claims.filter((claim) => !isUnsupported(claim)) : view.claims;
   const hasBegun = view.claims.length > 0 || growing !== undefined;
   return (
     <CitationScope citations={citationsOfView(view)} articles={view.articles}>
@@ -44,7 +49,8 @@ export function AnswerBody({ view, passages, progress, growing, isBeingWritten, 
           understanding={view.understanding}
           onAsk={onAsk}
         />
-        {view.claims.length > 0 && <AnswerBlocks claims={view.claims} headingLevel="h4" />}
+        {unsupported > 0 && <UnsupportedNote count={unsupported} isHidden={isHidden} onHide={setIsHidden} />}
+        {shown.length > 0 && <AnswerBlocks claims={shown} headingLevel="h4" />}
         <Disagreements disagreements={view.disagreements} />
         {growing !== undefined && (
           <p className={styles.growing} aria-hidden data-growing>

@@ -6,6 +6,7 @@ import type { Coverage } from '../../server/contract/answer.ts';
 import type { Claim } from '../../server/contract/claim.ts';
 import type { AnswerView } from '../answer/answer-view.ts';
 import { writeCopy } from '../answer/copy-text.ts';
+import { isUnsupported } from '../answer/unsupported-note.tsx';
 import { ExportMenu } from '../exporting/export-menu.tsx';
 import { pageOf } from '../exporting/result-address.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -16,7 +17,7 @@ export function AnswerFooter({ view, onAgain }: { view: AnswerView; onAgain: (()
   const texts = useTexts();
   const clipboard = useClipboard({ timeout: 2500 });
   const coverage = view.ended ? view.coverage : view.coverage && countCited(view.coverage, view.claims);
-  const unsupported = view.claims.filter(({ kind, verdict }) => kind !== 'frame' && verdict === 'unsupported').length;
+  const unsupported = view.claims.filter(isUnsupported).length;
   const hasContent = view.claims.length > 0 || view.abstention !== undefined;
   return (
     <div className={styles.footer} lang={texts.code}>

@@ -196,6 +196,8 @@ export const de = {
     question: 'Frage',
     answer: 'Antwort',
     understoodAs: (question: string) => `verstanden als: ${question}`,
+    unsupported: (count: number) => (count === 1 ? '✗ 1 Satz ist nicht belegt.' : `✗ ${count} Sätze sind nicht belegt.`),
+    hideUnsupported: 'Nicht Belegtes ausblenden',
     coverage: (searched: number, relevant: number, cited: number, unsupported: number) =>
       `${reports(searched)} durchsucht · ${relevant}\u00a0einschlägig · ${cited}\u00a0zitiert · ${unsupported}\u00a0unbelegt`,
     independent: (number: number) => `davon ${number} unabhängig`,

@@ -183,6 +183,8 @@ export const en: Texts = {
     question: 'Question',
     answer: 'Answer',
     understoodAs: (question) => `understood as: ${question}`,
+    unsupported: (count) => (count === 1 ? '✗ 1 sentence is not supported.' : `✗ ${count} sentences are not supported.`),
+    hideUnsupported: 'Hide what is not supported',
     coverage: (searched, relevant, cited, unsupported) =>
       `${reports(searched)} searched · ${relevant}\u00a0relevant · ${cited}\u00a0cited · ${unsupported}\u00a0unsupported`,
     independent: (number) => `${number} of them independent`,

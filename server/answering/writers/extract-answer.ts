@@ -3,10 +3,12 @@ import { opensWithPronoun } from '../../../ingest/language/pronouns.ts';
 import { findWords } from '../../../ingest/language/words.ts';
 import type { DraftClaim } from '../../checking/draft-claim.ts';
 import type { Language } from '../../contract/answer.ts';
+import { type WordBag, wordBag } from '../../retrieval/match-words.ts';
 import type { ArticleReader } from '../../retrieval/read-article.ts';
+import { askedValue, countsWhatIsAsked } from '../answer-values.ts';
 import { FORMAL_KINDS } from '../expected-answer.ts';
 import { neededContext } from '../needed-context.ts';
-import { type Evidence, type RankedSentence, unmetNames } from '../rank-sentences.ts';
+import { type Evidence, missingTerms, type RankedSentence, unmetNames } from '../rank-sentences.ts';
 import { insertionsFor } from './insertions.ts';
 import { isSameStatement } from './same-statement.ts';
 
@@ -43,7 +45,7 @@ export function extractAnswer({
   language: Language;
   readArticle: ArticleReader;
 }): DraftClaim[] {
-  const groups = chooseAnswers(evidence);
+  const groups = chooseAnswers(evidence, readArticle);
   const drafts: DraftClaim[] = [];
   const shown = new Map<string, number>();
   for (const [number, group] of groups.entries()) {
@@ -104,12 +106,17 @@ function answeringAntecedent(lead: RankedSentence, { sentences, expected }: Evid
 }
 
 /** The best sentences of the evidence; a statement that several reports make is one group. */
-function chooseAnswers({ sentences, expected, translated }: Evidence): Group[] {
+function chooseAnswers({ asked, terms, sentences, expected }: Evidence, readArticle: ArticleReader): Group[] {
   const groups: Group[] = [];
   const lead = sentences[0];
   if (!lead) return [];
-  // Across languages hardly a word is covered, so there only the lead can be told to answer.
-  const leastCovered = translated ? Number.POSITIVE_INFINITY : Math.max(LEAST_COVERED, SHARE_OF_LEAD * lead.features.covered);
+  const value = askedValue(asked.question, expected);
+  const names = terms.filter((_, at) => asked.kinds[at] === 'name');
+  const ofLead = names.filter((name) => missingTerms([name], [bagAround(lead, readArticle)]).length === 0);
+  // The other language spells names its own way.
+  const namesWhatLeadNames = (sentence: RankedSentence) =>
+    sentence.bag.language !== lead.bag.language || missingTerms(ofLead, [bagAround(sentence, readArticle)]).length === 0;
+  const leastCovered = Math.max(LEAST_COVERED, SHARE_OF_LEAD * lead.features.covered);
   const formal = FORMAL_KINDS.has(expected);
   const [margin, most] = formal ? [FORMAL_SCORE_MARGIN, MOST_FORMAL_ANSWERS] : [SCORE_MARGIN, MOST_ANSWERS];
   for (const sentence of sentences) {
@@ -117,6 +124,8 @@ function chooseAnswers({ sentences, expected, translated }: Evidence): Group[] {
     const answersToo =
       !sentence.headline && sentence.features.covered >= leastCovered && (expected === 'thing' || sentence.features.expected === 1);
     if (sentence !== lead && !answersToo) continue;
+    // A figure of something else answers nothing, however alike its sentence is.
+    if (sentence !== lead && formal && !(countsWhatIsAsked(sentence.text, value) && namesWhatLeadNames(sentence))) continue;
     const same = groups.find((group) => isSameStatement(worded(group.lead), worded(sentence)));
     if (same) {
       const reports = [same.lead, ...same.copies].map((one) => one.found.passage.articleId);
@@ -124,6 +133,14 @@ function chooseAnswers({ sentences, expected, translated }: Evidence): Group[] {
     } else if (groups.length < most) groups.push({ lead: sentence, copies: [] });
   }
   return groups;
+}
+
+/** Letters before and behind a passage among which a report names whom it is about: all of most reports, a part of a book. */
+const AROUND = 4_000;
+
+function bagAround({ found: { passage } }: RankedSentence, readArticle: ArticleReader): WordBag {
+  const { text, language } = readArticle(passage.articleId, passage.revision);
+  return wordBag(text.slice(Math.max(0, passage.start - AROUND), passage.end + AROUND), language);
 }
 
 /** What the server itself can say: which name of the question no passage holds, and that a date has no year. Neither is completed. */

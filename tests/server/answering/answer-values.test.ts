@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerValueOf, askedValue, compareValues } from '../../../server/answering/answer-values.ts';
+import { answerValueOf, askedValue, compareValues, countsWhatIsAsked } from '../../../server/answering/answer-values.ts';
 import { expectedAnswer } from '../../../server/answering/expected-answer.ts';
 
 const asked = (question: string) => askedValue(question, expectedAnswer(question));
@@ -27,6 +27,10 @@ describe('the value a sentence answers with', () => {
     );
   });
 
+  it('does not take the dead for whoever else is counted', () => {
+    expect(valueIn('Wie viele Zuschauer kamen zum Spiel?', 'Mindestens vier Menschen kamen ums Leben.')).toBeUndefined();
+  });
+
   it('is a date where a time is asked for', () => {
     expect(valueIn('Wann legt das Schiff ab?', 'Das Schiff legt am 4. September 2031 ab.')).toBe('4. September 2031');
   });
@@ -39,5 +43,14 @@ describe('the value a sentence answers with', () => {
     };
     expect(compareValues(of('Es waren rund 200 Raketen.'), of('Es waren 198 Raketen.'))).toBe('compatible');
     expect(compareValues(of('Es waren 200 Raketen.'), of('Es waren 350 Raketen.'))).toBe('different');
+  });
+});
+
+describe('a sentence beside the one that answers', () => {
+  it('counts what is asked, or it answers nothing', () => {
+    const question = asked('How many spectators came to the match?');
+    expect(countsWhatIsAsked('18.412 Zuschauer kamen ins Stadion.', question)).toBe(true);
+    expect(countsWhatIsAsked('Mindestens vier Menschen kamen ums Leben.', question)).toBe(false);
+    expect(countsWhatIsAsked('Das Spiel endete ohne Tore.', asked('Wie endete das Spiel?'))).toBe(true);
   });
 });

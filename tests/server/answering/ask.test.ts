@@ -30,6 +30,19 @@ function citationsOf({ claims, abstention }: Answer) {
   return [...claims.flatMap((claim) => claim.citations), ...(abstention?.nearest ?? [])];
 }
 
+describe('an English question', () => {
+  test('has its figure compared with what German reports give', async () => {
+    const { disagreements } = await answerTo('How many people died in Lorvik?');
+    expect(disagreements?.[0]?.sides.map(({ value }) => value)).toEqual(['Seventeen', '19']);
+  });
+
+  test('is answered from a German report, not declined for want of common words', async () => {
+    const { abstention, claims } = await answerTo('How many spectators came to the charity match?');
+    expect(abstention).toBeUndefined();
+    expect(claims[0]?.text).toContain('18.412 Zuschauer');
+  });
+});
+
 describe('an answer', () => {
   test.each([
     [

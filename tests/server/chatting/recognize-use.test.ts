@@ -96,10 +96,13 @@ describe('recognizeUse', () => {
     expect(recognizeUse(message)).toEqual({ use: 'comparison', language, topic: undefined, all: true });
   });
 
-  it.each(['Vergleiche die Berichte', 'Vergleiche beide', 'Compare the reports'])('takes %j to mean those that are spoken of', (message) => {
-    expect(recognizeUse(message)).toMatchObject({ use: 'comparison', topic: undefined });
-    expect(recognizeUse(message)).not.toHaveProperty('all');
-  });
+  it.each(['Vergleiche die Berichte', 'Vergleiche beide', 'Compare the reports'])(
+    'takes %j to mean those that are spoken of',
+    (message) => {
+      expect(recognizeUse(message)).toMatchObject({ use: 'comparison', topic: undefined });
+      expect(recognizeUse(message)).not.toHaveProperty('all');
+    },
+  );
 
   it('takes no longer for a long message', () => {
     expect(recognizeUse(`Fasse ${'die '.repeat(1000)}`)).toEqual({ use: 'answer' });

@@ -98,6 +98,23 @@ describe('the claim check', () => {
     expect(claim.citations.map(({ quote }) => quote)).toEqual(['Laut Kurier am Sund kostet der Vertrag 3,5 Millionen Euro.']);
   });
 
+  test('moves it into another passage the writer was given, when only that one backs the claim, and says from where', async () => {
+    const moved = draft({ text: 'In Orkul wurde der Vertrag über 200 Lastwagen unterschrieben.', spans: [firstSentence] });
+    const among = [{ articleId: 'a2', revision: 'r1', start: 0, end: 61 }];
+    const other = keptArticles({ a1: TEXT.slice(0, 56), a2: 'Der Vertrag über 200 Lastwagen wurde in Orkul unterschrieben.' });
+    const check = createCheckClaim({
+      readArticle: other,
+      judgeBacking: createJudgeBacking({ embedder: fakeEmbedder() }),
+      likeness: async (claim, sentence) => wordOverlap(claim, sentence),
+    });
+    const { claim, articles, movedFrom } = await check(moved, undefined, among);
+    expect(claim).toMatchObject({ verdict: 'supported', reasons: [{ code: 'citation-moved' }] });
+    expect(claim.citations).toEqual([expect.objectContaining({ articleId: 'a2', start: 0, end: 61 })]);
+    expect(articles.map(({ id }) => id)).toEqual(['a2']);
+    expect(movedFrom).toEqual([{ articleId: 'a1', revision: 'r1', start: 0, end: 56 }]);
+    expect((await check(moved)).claim.verdict).toBe('unsupported');
+  });
+
   test('leaves a wrong citation where it is when no sentence backs the claim', async () => {
     const { claim } = await checkClaim(
       draft({ text: 'Laut Kurier am Sund kostet der Vertrag 4,5 Millionen Euro.', spans: [firstSentence] }),

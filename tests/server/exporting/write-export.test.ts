@@ -186,7 +186,11 @@ describe('any format', () => {
   });
 
   it('stacks the reports of a comparison within the row when there are more than four', async () => {
-    const many = { ...COMPARISON, columns: [], articles: [...COMPARISON.articles, ...['a', 'b', 'c'].map((id) => ({ id, revision: 'r', label: id }))] };
+    const many = {
+      ...COMPARISON,
+      columns: [],
+      articles: [...COMPARISON.articles, ...['a', 'b', 'c'].map((id) => ({ id, revision: 'r', label: id }))],
+    };
     const { document } = parseHTML(await textIn({ kind: 'comparisons', result: many }, 'html'));
     expect(document.querySelectorAll('thead th')).toHaveLength(2);
     expect(document.querySelector('tbody tr td')?.textContent).toContain('3 weitere Berichte sagen nichts dazu.');
