@@ -10,6 +10,9 @@ import { type ComparedPair, type Differing, spanOf } from './compared-pair.ts';
 /** Whoever meets somebody is met by him. */
 const MUTUAL = /(?<!\p{L})(?:tr(?:a|i)f(?:f\p{L}*|t)?|treffen|getroffen|zusammen\p{L}*|gespräch\p{L}*|met|meet\p{L}*|talks?)(?!\p{L})/iu;
 
+/** "Nach der Explosion" and "two days earlier" say when something was, not which way it went. */
+const IN_TIME = /^(?:vor|nach|vorher|nachher|zuvor|danach|frühere?r?|spätere?r?|bevor|nachdem|before|after|earlier|later)$/iu;
+
 /** Who does what to whom, from where to where, up or down: the parts are turned round, or a word stands where the other has its opposite. */
 export function directionsDiffer({ a, b, there, back }: ComparedPair): Differing[] {
   const isMutual = MUTUAL.test(a.read.text) && MUTUAL.test(b.read.text);
@@ -20,7 +23,9 @@ export function directionsDiffer({ a, b, there, back }: ComparedPair): Differing
   }
   const goings = isMutual ? undefined : turnedRound(a, b);
   if (goings) return [{ kind: 'direction', ...goings }];
-  const [opposite] = oppositeWords(there);
+  const opposite = oppositeWords(there).find(
+    ({ claim, source }) => ![claim, source].some((word) => word !== undefined && IN_TIME.test(word)),
+  );
   if (!opposite || oppositeWords(back).length === 0) return [];
   const [here, other] = [spanOf(opposite.claim, a.read.text), spanOf(opposite.source, b.read.text)];
   if (!here || !other) return [];
