@@ -17,6 +17,9 @@ export type FindContradictionsOptions = {
   signal?: AbortSignal | undefined;
 };
 
+/** Kinds that are told apart surely enough to be called a contradiction in a text that is handed on (precision 0.75 and more, `evaluate -- statements`); others are for the table. */
+const SURE: ReadonlySet<Difference['kind']> = new Set(['number', 'date', 'place', 'person', 'office']);
+
 /** As the comparing engine takes them. */
 const MOST_COMPARED = 12;
 const FEWEST_COMPARED = 2;
@@ -31,7 +34,9 @@ export async function* findContradictions(
   if (articleIds.length < FEWEST_COMPARED || most === 0) return [];
   const { rows } = yield* compare({ articleIds: articleIds.slice(0, MOST_COMPARED), question, language, signal });
   return rows
-    .filter(({ relation, differences }) => relation === 'differ' && differences.length > 0)
+    .filter(({ relation }) => relation === 'differ')
+    .map((row) => ({ ...row, differences: row.differences.filter(({ kind }) => SURE.has(kind)) }))
+    .filter(({ differences }) => differences.length > 0)
     .sort((a, b) => b.similarity - a.similarity)
     .map((row) => ({ differences: row.differences, sentences: sidesOf(row, readArticle) }))
     .filter(({ sentences }) => new Set(sentences.map(({ articleId }) => articleId)).size > 1)

@@ -7,7 +7,7 @@ const words = (pattern: string) => new RegExp(`${W}(?:${pattern})${E}`, 'iu');
 /** Words by which a report says that something is not known, not confirmed, not decided, doubted or being looked into. Each is linear: gaps are bounded. */
 const LEAVES_OPEN = [
   words(
-    String.raw`(?:noch |bislang |bisher |weiter |weiterhin |völlig |derzeit )*(?:unklar|ungewiss|ungeklärt|(?<!gegen )unbekannt|offen(?= (?:ist|sei|bleib|geblieben|gelassen))|strittig|umstritten|unbestätigt|unbewiesen)`,
+    `(?:noch |bislang |bisher |weiter |weiterhin |völlig |derzeit )*(?:unklar|ungewiss|ungeklärt|(?<!gegen )unbekannt|offen(?= (?:ist|sei|bleib|geblieben|gelassen))|strittig|umstritten|unbestätigt|unbewiesen)`,
   ),
   words(
     String.raw`(?:ist|sei|bleibt|blieb|bleibe|lässt|ließ|lassen|steht|war)[^.;:]{0,60} (?<!(?:wieder|täglich|rund um die Uhr) )offen(?=[\s]*[.,;!]|$)`,
@@ -19,7 +19,7 @@ const LEAVES_OPEN = [
   words(
     String.raw`kein(?:e|en|er|erlei)? (?:\p{L}+ ){0,2}(?:beleg|belege|beweis|beweise|bestätigung|erkenntnisse|angaben|hinweise|termin)`,
   ),
-  words(String.raw`(?:beleg|beweis|antwort)[^.;:]{0,40} (?:schuldig|steht aus|stehen aus|fehlt|fehlen)`),
+  words(`(?:beleg|beweis|antwort)[^.;:]{0,40} (?:schuldig|steht aus|stehen aus|fehlt|fehlen)`),
   words(
     String.raw`bewiesen ist weder|steht (?:noch )?(?:\p{L}+ ){0,3}nicht fest|gibt es (?:\p{L}+ )?zweifel|weiß (?:keiner|niemand)|wissen (?:wir )?nicht`,
   ),

@@ -4,6 +4,7 @@ import { carriesAttributionOnly } from '../../ingest/language/attribution/attrib
 import { opensWithPronoun } from '../../ingest/language/pronouns.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import type { Language } from '../contract/answer.ts';
+import { asksOrCalls } from '../retrieval/asks-or-calls.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import { contentTerms, matchTerm, type Term, type WordBag, wordBag } from '../retrieval/match-words.ts';
 import type { ArticleReader, ReadArticle } from '../retrieval/read-article.ts';
@@ -20,9 +21,6 @@ const FEWEST_OF_REPORT = 6;
 const FEWEST_WORDS = 3;
 /** … and in fewer letters nothing can be read alone ("Genehmigt waren 300."). */
 const FEWEST_CHARACTERS = 30;
-/** What a page asks its reader to do. */
-const CALL_TO_ACTION =
-  /^(?:jetzt |hier |mehr (?:dazu|zum thema|lesen)|lesen sie|lesen auch|sehen sie|abonnieren|melden sie sich|folgen sie|klicken|read more|subscribe|sign up|click|follow us|watch now)/i;
 /** Figures, and the number words that news writes out. */
 const FIGURE =
   /\p{N}|(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,6}teen|twenty)(?!\p{L})/iu;
@@ -114,7 +112,7 @@ function candidatesOf(
 }
 
 function isNoStatement(text: string): boolean {
-  return /\?["“”»«')\]]*$/.test(text) || CALL_TO_ACTION.test(text) || (POINTS_BACK.test(text) && carriesAttributionOnly(text));
+  return asksOrCalls(text) || (POINTS_BACK.test(text) && carriesAttributionOnly(text));
 }
 
 /** Cheaply: whether it will need sentences before it (see quoteBlock). */

@@ -27,8 +27,3 @@ export function spanOf(piece: string | undefined, text: string): Span | undefine
   const start = piece ? text.indexOf(piece) : -1;
   return piece === undefined || start < 0 ? undefined : { start, end: start + piece.length };
 }
-
-/** The whole sentence, where no words of it show more. */
-export function wholeOf({ text }: { text: string }): Span {
-  return { start: 0, end: text.length };
-}
