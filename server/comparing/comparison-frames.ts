@@ -42,7 +42,9 @@ const german = {
       `${alone} ${alone === 1 ? 'steht' : 'stehen'} nur in einer Quelle`,
     ].join(', ')}.`,
   copies: ({ reports, sources }: Counts) =>
-    `Die ${reports} Berichte sind ${sources === 1 ? 'eine Quelle' : `${sources} Quellen`}: Fast gleiche Texte stehen in einer Spalte und zählen einmal.`,
+    sources === 1
+      ? `Die ${reports} Berichte sind fast gleich und zählen als eine Quelle.`
+      : `Die ${reports} Berichte sind ${sources} Quellen: Fast gleiche Texte stehen in einer Spalte und zählen einmal.`,
   meaning:
     'Geprüft sind Zahl, Datum, Ort, Person, Amt, Zuschreibung, Gewissheit und Richtung; ob Sätze einander sonst widersprechen, ist nicht geprüft.',
   beyond: (count: number) =>
@@ -66,7 +68,9 @@ const english: typeof german = {
       `${alone} ${alone === 1 ? 'stands' : 'stand'} in one source only`,
     ].join(', ')}.`,
   copies: ({ reports, sources }) =>
-    `The ${reports} reports are ${sources === 1 ? 'one source' : `${sources} sources`}: nearly equal texts stand in one column and count once.`,
+    sources === 1
+      ? `The ${reports} reports are nearly equal and count as one source.`
+      : `The ${reports} reports are ${sources} sources: nearly equal texts stand in one column and count once.`,
   meaning:
     'Number, date, place, person, office, attribution, certainty and direction were checked; whether sentences contradict each other otherwise was not.',
   beyond: (count) => `${of(count, 'further report was', 'further reports were')} found and not read: one comparison reads no more.`,

@@ -13,7 +13,7 @@ import { createWordTable, type WordTable } from '../retrieval/word-table.ts';
 import { aboutQuestion } from './about-question.ts';
 import { alignReports } from './align-reports.ts';
 import { chooseReports } from './choose-reports.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, countSources } from './columns.ts';
 import type { Compare, CompareOptions } from './compare.ts';
 import { frameTexts } from './comparison-frames.ts';
 import { composeFindings } from './compose-findings.ts';
@@ -51,6 +51,8 @@ type Progress = Extract<AnswerEvent, { type: 'progress' }>;
 type Reading = {
   reports: Report[];
   columns: Column[];
+  /** Reports after near-copies are counted once. */
+  sources: number;
   statements: ReadStatement[];
   about: boolean[];
   searched: number;
@@ -146,10 +148,8 @@ async function* readReports(parts: CompareParts, options: CompareOptions): Async
   const relevant = told.filter((one) => one.about.includes(true));
   // A chosen report keeps its column though it says nothing on the question.
   const compared = articleIds ? told : relevant;
-  const columns = columnsOf(
-    compared.map(({ report }) => report.article.reference),
-    corpus.archive.families,
-  );
+  const references = compared.map(({ report }) => report.article.reference);
+  const columns = columnsOf(references, corpus.archive.families);
   const order = new Map(columns.flatMap(({ articleIds: members }) => members).map((id, at) => [id, at]));
   const placeOf = ({ report }: (typeof compared)[number]) => order.get(report.article.reference.id) ?? 0;
   const ordered = compared.toSorted((one, other) => placeOf(one) - placeOf(other));
@@ -160,6 +160,7 @@ async function* readReports(parts: CompareParts, options: CompareOptions): Async
   return {
     reports: ordered.map(({ report }) => report),
     columns,
+    sources: countSources(references, corpus.archive.families),
     statements: aligned.map(({ statement }) => statement),
     about: aligned.map(({ isAbout }) => isAbout),
     searched,
@@ -187,7 +188,7 @@ async function frames(
   const texts = frameTexts(language, {
     reports: reading.reports.length,
     telling: reportsTelling(reading),
-    sources: reading.columns.length,
+    sources: reading.sources,
     hasQuestion: question !== undefined,
     agree: count('agree'),
     differ: count('differ'),

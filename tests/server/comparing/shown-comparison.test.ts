@@ -75,6 +75,16 @@ describe('columns', () => {
       'Die 3 Berichte sind 2 Quellen: Fast gleiche Texte stehen in einer Spalte und zählen einmal.',
     );
   });
+
+  it('are the reports themselves where all are near-copies: what was changed is what one looks for', async () => {
+    const small = await compareOf([KURIER, COPY]);
+    makeFamily(small, small.ids[0] ?? '', small.ids[1] ?? '');
+    const { result } = await runToEnd(small.compare({ articleIds: small.ids, language: 'de' }));
+    expect(titlesOf(result)).toEqual([['Kurier am Sund'], ['Nachdruck Nord']]);
+    expect(result.rows[0]?.cells).toHaveLength(2);
+    expect(result.rows[0]?.relation).not.toBe('only-in-one');
+    expect(result.frames.map(({ text }) => text)).toContain('Die 2 Berichte sind fast gleich und zählen als eine Quelle.');
+  });
 });
 
 describe('the findings', () => {
