@@ -126,7 +126,7 @@ describe('at 390 px', () => {
     const { page } = await openPage(browser, `${server.url}/comparisons/comparison-1`, phone);
     const card = page.locator('tbody tr').first();
     await card.waitFor();
-    expect(await card.textContent()).toContain('Rechnungshof rügt Kosten der Brücke„Der Rechnungshof nennt');
+    expect(await card.textContent()).toContain('Merle-Kurier„Der Rechnungshof nennt');
     await page.context().close();
   });
 });

@@ -22,8 +22,8 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'beleg-comparing-'));
   [server, browser] = await Promise.all([startRealServer(path.join(folder, 'data'), { SAMPLE_ARTICLES: 'off' }), openBrowser()]);
   for (const body of [
-    { text: KURIER, publisher: 'Kurier am Sund', publishedOn: '2025-05-03' },
-    { text: BLATT, publisher: 'Schlagblatt', publishedOn: '2025-05-04' },
+    { text: KURIER, publisher: 'Kurier am Sund', publishedOn: '2025-05-05' },
+    { text: BLATT, publisher: 'Schlagblatt', publishedOn: '2025-05-05' },
   ]) {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(`${server.url}/api/ingests`, { method: 'POST', headers, body: JSON.stringify(body) });

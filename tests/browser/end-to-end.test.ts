@@ -197,15 +197,15 @@ describe('a report whose title stands in its text', () => {
 
 describe('with a language model as the writer', () => {
   let model: FakeOpenAiServer;
-  let written: Awaited<ReturnType<typeof startRealServer>>;
   let reply: (passage: number) => FakeReply;
 
   beforeAll(async () => {
     model = await startFakeOpenAiServer((request) => reply(passageNumber(model.requests[request]?.body ?? '')));
-    written = await startRealServer(dataDir, { WRITER: 'local:fake-model', WRITER_URL: model.url });
+    // One server a folder.
+    await server.close();
+    server = await startRealServer(dataDir, { WRITER: 'local:fake-model', WRITER_URL: model.url });
   });
   afterAll(async () => {
-    await written?.close();
     await model?.close();
   });
 
@@ -217,7 +217,7 @@ describe('with a language model as the writer', () => {
 
   /** Asked of one report only, so that there are fewer than nine passages. */
   async function askOfResignation(question: string) {
-    const opened = await openPage(browser, written.url);
+    const opened = await openPage(browser, server.url);
     await choose(opened.page, RESIGNATION).check();
     await ask(opened.page, question);
     return opened;
@@ -270,7 +270,7 @@ describe('with a language model as the writer', () => {
     expect(await claim.boundingBox()).toEqual(place);
     await expect
       .poll(() =>
-        fetch(`${written.url}/api${new URL(page.url()).pathname.replace('/c/', '/conversations/')}`).then((response) => response.text()),
+        fetch(`${server.url}/api${new URL(page.url()).pathname.replace('/c/', '/conversations/')}`).then((response) => response.text()),
       )
       .toContain('"ended":"stopped"');
     await page.reload();

@@ -29,9 +29,16 @@ export function Palette() {
       >
         {texts.palette.open} <kbd className={styles.keys}>{/mac/iu.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}</kbd>
       </Button>
-      <Modal opened={isOpen} onClose={close} withCloseButton={false} size="lg" yOffset="10dvh" padding={0} aria-label={texts.palette.open}>
-        {isOpen && <Search onDone={close} />}
-      </Modal>
+      {isOpen && (
+        <Modal.Root opened onClose={close} size="lg" yOffset="10dvh" padding={0}>
+          <Modal.Overlay />
+          <Modal.Content aria-label={texts.palette.open}>
+            <Modal.Body>
+              <Search onDone={close} />
+            </Modal.Body>
+          </Modal.Content>
+        </Modal.Root>
+      )}
     </>
   );
 }

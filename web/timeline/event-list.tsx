@@ -74,7 +74,7 @@ const EventLine = memo(function EventLine({ event, number, articles, isSelected 
             </p>
             {sides.map(({ interval, told }) => (
               <section key={interval.start} className={styles.side}>
-                <h4 lang={texts.code}>{writeWhen({ interval, toldAs: event.toldAs }, texts)}</h4>
+                <h3 lang={texts.code}>{writeWhen({ interval, toldAs: event.toldAs }, texts)}</h3>
                 <Tellings told={told} articles={articles} />
               </section>
             ))}
