@@ -20,6 +20,9 @@ export type FindDifferencesParts = { table: WordTable; articleIdOf: (report: num
 type Value = { statement: number; span: Span };
 type Found = { kind: DifferenceKind; values: [Value, Value]; update: boolean };
 
+/** Told apart less surely (`evaluate -- statements`): beside figures, names and offices, these do not decide whether a row is an update. */
+const LESS_SURE: ReadonlySet<DifferenceKind> = new Set(['certainty', 'direction', 'attribution']);
+
 /**
  * Holds every two statements of a group against each other. It is an update where all that differs is what a later report gives anew of something that moves; one
  * thing that contradicts makes all of it differ.
@@ -40,7 +43,8 @@ export function findDifferences(told: readonly ReadStatement[], parts: FindDiffe
   );
   if (found.length === 0) return { relation: 'agree', differences: [] };
   const differences = joined(found).map((group) => toDifference(group, told, parts));
-  if (!found.every(({ update }) => update)) return { relation: 'differ', differences };
+  const decisive = found.filter(({ kind }) => !LESS_SURE.has(kind));
+  if (!(decisive.length > 0 ? decisive : found).every(({ update }) => update)) return { relation: 'differ', differences };
   const days = told.map(({ publishedOn }) => publishedOn ?? '');
   return { relation: 'update', differences, later: days.lastIndexOf(days.toSorted().at(-1) ?? '') };
 }

@@ -8,7 +8,7 @@ import type { ComparedPair, Differing } from './compared-pair.ts';
 
 /** Numbers and dates that the two give otherwise. Rounding, bounds, other units and a less exact date agree. */
 export function figuresDiffer({ a, b, across }: ComparedPair): Differing[] {
-  const numbers = rivalsOf(a.read.quantities, b.read.quantities, {
+  const numbers = rivalsOf(wholesOf(a.read), wholesOf(b.read), {
     relate: (one, other) => relate(one, other, across),
     sureness: surenessOf,
   });
@@ -63,6 +63,19 @@ function rivalsOf<Kind extends Mention>(
       taken.add(one).add(other);
       return [[one, other]];
     });
+}
+
+const PART_BEHIND = /^ (?:von (?:ihnen|denen)|davon|of (?:them|whom)|more|fewer|less|mehr|weniger|weitere)(?!\p{L})/iu;
+const PART_BEFORE = /(?<!\p{L})(?:davon|darunter|unter ihnen|including|among them)(?: (?:waren|sind|were|are))? $/iu;
+const BEFORE = 24;
+
+/** "61 Personen, 14 von ihnen schwer", "six more than two days earlier": a part or what was added is no rival of the whole. */
+function wholesOf({ quantities, text }: ComparedPair['a']['read']): Quantity[] {
+  const wholes = quantities.filter(
+    ({ start, end }) =>
+      !PART_BEHIND.test(text.slice(end, end + BEFORE)) && !PART_BEFORE.test(text.slice(Math.max(0, start - BEFORE), start)),
+  );
+  return wholes.length > 0 ? wholes : [...quantities];
 }
 
 /** Words for human beings that reports use for one another: "61 Personen" and "83 Menschen" count the same. */

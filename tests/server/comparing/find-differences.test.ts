@@ -158,6 +158,18 @@ describe('differences between statements on one matter', () => {
     ).toEqual(['direction: a1 Genua nach Bremen | a2 Bremen nach Genua']);
   });
 
+  it('are numbers of the whole, not of a part or of what was added', async () => {
+    expect(
+      await differences('Nach seinen Angaben wurden 61 Personen verletzt, 14 von ihnen schwer.', 'Am Kai wurden 83 Menschen verletzt.'),
+    ).toContain('number: a1 61 | a2 83');
+    expect(
+      await differences(
+        'Die Zahl der Toten in Brunsholm ist auf elf gestiegen.',
+        'Seventeen people are now known to have died in Brunsholm, six more than two days earlier.',
+      ),
+    ).toContain('number: a1 elf | a2 Seventeen');
+  });
+
   it('are no directions where one says "nach", the other "earlier"', async () => {
     expect(
       await differences(
