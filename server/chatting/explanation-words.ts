@@ -28,7 +28,7 @@ export const EXPLANATION_WORDS: Record<Language, Words> = {
       event: (parts) => `Die Zeitleiste hat ${parts === 1 ? 'ein Ereignis' : `${parts} Ereignisse`}.`,
     },
     relations: {
-      agree: (names) => `${names} stimmen überein: Gefunden ist kein Unterschied.`,
+      agree: (names) => `${names}: Gefunden ist keine Abweichung. Ob sie dasselbe meinen, zeigen die Sätze.`,
       differ: (names) => `${names} weichen voneinander ab.`,
       update: (names) => `${names} geben verschiedene Stände: Der spätere Bericht nennt den neueren, das ist kein Widerspruch.`,
       'only-in-one': (names) => `Nur ein Bericht sagt es: ${names}.`,
@@ -56,7 +56,7 @@ export const EXPLANATION_WORDS: Record<Language, Words> = {
       event: (parts) => `The timeline has ${parts === 1 ? 'one event' : `${parts} events`}.`,
     },
     relations: {
-      agree: (names) => `${names} agree: no difference was found.`,
+      agree: (names) => `${names}: no difference was found. Whether they mean the same is for the sentences to show.`,
       differ: (names) => `${names} differ.`,
       update: (names) => `${names} give different states: the later report has the newer one, which is no contradiction.`,
       'only-in-one': (names) => `Only one report says so: ${names}.`,

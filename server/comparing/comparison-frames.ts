@@ -36,7 +36,7 @@ const of = (count: number, one: string, more: string) => `${count} ${count === 1
 const german = {
   counted: ({ reports, agree, differ, update, alone }: Counts) =>
     `${of(reports, 'Bericht', 'Berichte')} verglichen: ${[
-      of(agree, 'Aussage stimmt überein', 'Aussagen stimmen überein'),
+      of(agree, 'gemeinsame Aussage ohne Abweichung', 'gemeinsame Aussagen ohne Abweichung'),
       `${differ} ${differ === 1 ? 'weicht' : 'weichen'} ab`,
       ...(update > 0 ? [`${update} ${update === 1 ? 'hat' : 'haben'} einen neueren Stand`] : []),
       `${alone} ${alone === 1 ? 'steht' : 'stehen'} nur in einer Quelle`,
@@ -62,7 +62,7 @@ const german = {
 const english: typeof german = {
   counted: ({ reports, agree, differ, update, alone }) =>
     `${of(reports, 'report', 'reports')} compared: ${[
-      of(agree, 'statement agrees', 'statements agree'),
+      of(agree, 'shared statement without a difference', 'shared statements without a difference'),
       `${differ} ${differ === 1 ? 'differs' : 'differ'}`,
       ...(update > 0 ? [`${update} ${update === 1 ? 'has' : 'have'} a newer state`] : []),
       `${alone} ${alone === 1 ? 'stands' : 'stand'} in one source only`,

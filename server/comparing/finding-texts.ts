@@ -34,7 +34,9 @@ const GERMAN_IN: Record<DifferenceKind, string> = {
 
 const german: FindingTexts = {
   agree: ({ quote, ...said }, rows) => [
-    rows === 1 ? 'In einer Aussage stimmen sie überein: ' : `In ${rows} Aussagen stimmen sie überein, vor allem darin: `,
+    rows === 1
+      ? 'In einer gemeinsamen Aussage ist keine Abweichung gefunden: '
+      : `In ${rows} gemeinsamen Aussagen ist keine Abweichung gefunden, die nächste: `,
     { quote },
     ` (${listed(said, 'und', 'weitere')}).`,
   ],
@@ -66,7 +68,9 @@ const ENGLISH_IN: Record<DifferenceKind, string> = {
 
 const english: FindingTexts = {
   agree: ({ quote, ...said }, rows) => [
-    rows === 1 ? 'They agree in one statement: ' : `They agree in ${rows} statements, above all in this: `,
+    rows === 1
+      ? 'No difference was found in one shared statement: '
+      : `No difference was found in ${rows} shared statements, the nearest: `,
     { quote },
     ` (${listed(said, 'and', 'more')}).`,
   ],

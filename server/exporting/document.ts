@@ -29,7 +29,7 @@ export type Paragraph = { type: 'paragraph'; style: 'plain' | 'quotation' | 'lis
 /** `columns`: heads. A cell is paragraphs; every row has as many as there are columns. */
 export type Table = { type: 'table'; columns: string[]; rows: Paragraph[][][] };
 
-/** `words` are the house's own, such as "stimmen überein"; `footnotes` back them where they hold characters of a report. */
+/** `words` are the house's own, such as "weichen ab"; `footnotes` back them where they hold characters of a report. */
 export type Inline = Sentence | { type: 'words'; text: string; strong?: boolean; footnotes?: number[] };
 
 /** `opens`, `closes`: quotation marks stand there. `doubt`: what speaks against it, seen where it stands. */

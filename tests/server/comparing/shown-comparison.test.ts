@@ -91,7 +91,7 @@ describe('the findings', () => {
   it('say what agrees and what differs most gravely with both values, in words of the reports that are cited', async () => {
     const { result, textOf } = await comparisonOf([KURIER, BLATT]);
     expect(result.findings.map(({ text }) => text)).toEqual([
-      'In einer Aussage stimmen sie überein: „Aus der Grube barg die Feuerwehr aus Lorstadt 198 Arbeiter.“ (Schlagblatt und Kurier am Sund).',
+      'In einer gemeinsamen Aussage ist keine Abweichung gefunden: „Aus der Grube barg die Feuerwehr aus Lorstadt 198 Arbeiter.“ (Schlagblatt und Kurier am Sund).',
       'In einer Aussage weichen sie ab, und zwar in der Zahl (Sache: Ostfeld, Bergleute, Lorstadt): „17 Bergleute“ (Schlagblatt), „14 Bergleute“ (Kurier am Sund).',
     ]);
     for (const { text, citations, quoted = [] } of result.findings) {
