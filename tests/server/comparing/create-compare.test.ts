@@ -136,7 +136,9 @@ describe('a comparison of chosen reports', () => {
     expect(german.result.frames[0]?.text).toBe(
       '2 Berichte verglichen: 1 gemeinsame Aussage ohne Abweichung, 1 weicht ab, 4 stehen nur in einer Quelle.',
     );
-    expect(english.result.frames[0]?.text).toBe('2 reports compared: 1 shared statement without a difference, 1 differs, 4 stand in one source only.');
+    expect(english.result.frames[0]?.text).toBe(
+      '2 reports compared: 1 shared statement without a difference, 1 differs, 4 stand in one source only.',
+    );
     // They share a sentence word for word, if in another order.
     expect(german.result.coverage).toEqual({ searched: 2, compared: 2, relevant: 2, cited: 2, independent: 1 });
   });
