@@ -17,7 +17,7 @@ const TURN = 50;
 type Progress = Extract<AnswerEvent, { type: 'progress' }>;
 
 /**
- * Which statements of the reports are on one matter. Only candidates are looked at closely, at most some sixty a statement, each in a few tenths of a millisecond: the time
+ * Which statements of the reports are on one matter. Only candidates are looked at closely, at most some sixty a statement: the time
  * is linear in the statements. `statements`: by report, in order. Rejects on an abort.
  */
 export async function* alignReports(

@@ -4,7 +4,6 @@ import type { DateMention } from '../../ingest/language/dates/dates.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import { aboutQuestion } from '../comparing/about-question.ts';
 import { readFeatures } from '../comparing/read-features.ts';
-import { createStatementLikeness } from '../comparing/statement-likeness.ts';
 import { readReport } from '../comparing/statements.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { ArticleReference } from '../contract/citation.ts';
@@ -21,6 +20,7 @@ import { type EventGroup, groupTellings } from './group-tellings.ts';
 import type { MakeTimeline, TimelineOptions } from './make-timeline.ts';
 import { createNameLanes } from './name-lanes.ts';
 import { type FoundTelling, readTellings } from './read-tellings.ts';
+import { createTellingLikeness } from './telling-likeness.ts';
 import { timelineFrameTexts } from './timeline-frames.ts';
 
 export type TimelineParts = {
@@ -157,7 +157,7 @@ async function positionsAbout(
 }
 
 async function* merge(told: ComparedTelling[], signal?: AbortSignal): AsyncGenerator<Progress, EventGroup[]> {
-  const likeness = createStatementLikeness(told.map(({ statement }) => statement));
+  const likeness = createTellingLikeness(told.map(({ statement }) => statement));
   const grouping = groupTellings(told, likeness);
   for (;;) {
     const step = grouping.next();

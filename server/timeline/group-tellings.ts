@@ -1,9 +1,9 @@
 import { compareDates } from '../../ingest/language/dates/dates.ts';
-import type { StatementLikeness } from '../comparing/statement-likeness.ts';
 import { createCandidates } from './candidates.ts';
 import type { ComparedTelling } from './compared-telling.ts';
 import { exactFirst } from './intervals.ts';
 import { likenessOfOne, likenessOfRivals } from './same-event.ts';
+import type { TellingLikeness } from './telling-likeness.ts';
 
 /** Tellings of one event. Those of one side agree on the date; more than one side: they do not. */
 export type EventGroup = { sides: ComparedTelling[][] };
@@ -15,7 +15,7 @@ const HELD_AGAINST = 5;
  * Tellings → events, each telling in one of them: the most exact dates first, each joined to the event it is likest to, or a new one. The time is proportional to the tellings
  * times the few events that share a rare word or a name with them. The same at every call. Yields how many are done.
  */
-export function* groupTellings(told: readonly ComparedTelling[], likeness: StatementLikeness): Generator<number, EventGroup[]> {
+export function* groupTellings(told: readonly ComparedTelling[], likeness: TellingLikeness): Generator<number, EventGroup[]> {
   const groups: ComparedTelling[][] = [];
   const candidates = createCandidates(told);
   for (const [done, one] of told.toSorted((a, b) => exactFirst(a.telling, b.telling)).entries()) {

@@ -1,9 +1,9 @@
 import { compareDates } from '../../ingest/language/dates/dates.ts';
-import type { StatementLikeness } from '../comparing/statement-likeness.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import { matchTerm } from '../retrieval/match-words.ts';
 import type { ComparedTelling } from './compared-telling.ts';
 import { apart, isOneDay, lengthOf } from './intervals.ts';
+import type { TellingLikeness } from './telling-likeness.ts';
 
 /**
  * How alike (`like`, of the words, and `near`, of the meaning, both 0..1) two tellings must be to be one event; the less their dates say, the more. Chosen on the even half of
@@ -35,7 +35,7 @@ const NEARBY_DAYS = 3;
 type Least = { like: number; near: number };
 
 /** Likeness of two tellings that may be of one event, 0 where they are not. `likeness`, which takes most of the time, is asked last. */
-export function likenessOfOne(a: ComparedTelling, b: ComparedTelling, likeness: StatementLikeness): number {
+export function likenessOfOne(a: ComparedTelling, b: ComparedTelling, likeness: TellingLikeness): number {
   const order = compareDates(a.telling.mention, b.telling.mention);
   if (order === 'different' || order === 'not-comparable') return 0;
   const least = leastFor(a, b);
@@ -56,7 +56,7 @@ function leastFor(a: ComparedTelling, b: ComparedTelling): Least {
 }
 
 /** The same of two whose dates cannot both be right. What only dates when somebody said it contradicts nothing. */
-export function likenessOfRivals(a: ComparedTelling, b: ComparedTelling, likeness: StatementLikeness): number {
+export function likenessOfRivals(a: ComparedTelling, b: ComparedTelling, likeness: TellingLikeness): number {
   if (a.telling.datesSaying || b.telling.datesSaying || compareDates(a.telling.mention, b.telling.mention) !== 'different') return 0;
   const days = daysApart(a, b);
   if (days === undefined || days > CONFLICT_DAYS) return 0;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../server/contract/claim.ts';
-import { groupIntoBlocks } from '../../web/answer/reading-order.ts';
+import { groupIntoBlocks } from '../../server/contract/reading-order.ts';
 import { cutLastWord, type SentencePart } from '../../web/answer/sentence-parts.ts';
 import { articleOf, cite } from './fixture-articles.ts';
 

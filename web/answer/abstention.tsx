@@ -1,10 +1,10 @@
 import type { Abstention as AbstentionFacts } from '../../server/contract/answer.ts';
+import { spanKey } from '../../server/contract/number-citations.ts';
 import { useTexts } from '../texts/language.tsx';
 import { writeOrigin } from '../texts/source-line.ts';
 import styles from './answer.module.css';
 import { CitationChip } from './citation-chip.tsx';
 import { useCitationScope } from './citation-scope.tsx';
-import { spanKey } from './number-citations.ts';
 
 type Props = {
   abstention: AbstentionFacts;

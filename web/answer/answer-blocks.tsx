@@ -1,12 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Claim } from '../../server/contract/claim.ts';
+import { continuesQuotation, groupIntoBlocks } from '../../server/contract/reading-order.ts';
 import type { Texts } from '../texts/de.ts';
 import { useTexts } from '../texts/language.tsx';
 import { writeOrigin } from '../texts/source-line.ts';
 import styles from './answer.module.css';
 import { useCitationScope } from './citation-scope.tsx';
 import { ClaimSentence } from './claim-sentence.tsx';
-import { continuesQuotation, groupIntoBlocks } from './reading-order.ts';
 
 /** The claims of an answer or a summary as one reads them: quotations, paragraphs, lists, headings, frames. */
 export function AnswerBlocks({ claims, headingLevel }: { claims: readonly Claim[]; headingLevel: 'h3' | 'h4' }) {

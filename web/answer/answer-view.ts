@@ -4,8 +4,8 @@ import type { ArticleReference, Citation } from '../../server/contract/citation.
 import type { Claim } from '../../server/contract/claim.ts';
 import type { Disagreement } from '../../server/contract/disagreement.ts';
 import type { Filters } from '../../server/contract/filters.ts';
+import { citationsInOrder } from '../../server/contract/reading-order.ts';
 import type { Understanding } from '../../server/contract/understanding.ts';
-import { citationsInOrder } from './reading-order.ts';
 
 /** What is shown of an answer, whether it is still being written or was kept. */
 export type AnswerView = {

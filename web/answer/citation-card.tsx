@@ -1,9 +1,9 @@
 import type { Citation } from '../../server/contract/citation.ts';
+import type { NumberedCitation } from '../../server/contract/number-citations.ts';
 import { useTexts } from '../texts/language.tsx';
 import { writeSource } from '../texts/source-line.ts';
 import { writeReason } from '../texts/verdict-words.ts';
 import styles from './citation.module.css';
-import type { NumberedCitation } from './number-citations.ts';
 
 type Props = { citation: Citation; article: NumberedCitation['article']; backsNothing: boolean };
 

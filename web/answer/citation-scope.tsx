@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { ArticleReference, Citation } from '../../server/contract/citation.ts';
+import { type NumberedCitation, numberCitations, spanKey } from '../../server/contract/number-citations.ts';
 import type { Span } from '../reader/reader-address.tsx';
-import { type NumberedCitation, numberCitations, spanKey } from './number-citations.ts';
 import { PrintedNotes } from './printed-notes.tsx';
 
 type Scope = {

@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
 import type { Claim } from '../../server/contract/claim.ts';
 import { insertedPieces } from '../../server/contract/insertions.ts';
+import { spanKey } from '../../server/contract/number-citations.ts';
 import { useTexts } from '../texts/language.tsx';
 import { writeReasons } from '../texts/verdict-words.ts';
 import styles from './answer.module.css';
 import { CitationChip } from './citation-chip.tsx';
-import { spanKey } from './number-citations.ts';
 import { cutLastWord, type SentencePart } from './sentence-parts.ts';
 
 type Props = {

@@ -1,11 +1,11 @@
 import type { Claim } from '../../server/contract/claim.ts';
 import { withInsertions } from '../../server/contract/insertions.ts';
+import { numberCitations, spanKey } from '../../server/contract/number-citations.ts';
+import { groupIntoBlocks } from '../../server/contract/reading-order.ts';
 import type { Texts } from '../texts/de.ts';
 import { writeSource } from '../texts/source-line.ts';
 import { writeReasons } from '../texts/verdict-words.ts';
 import { type AnswerView, citationsOfView } from './answer-view.ts';
-import { numberCitations, spanKey } from './number-citations.ts';
-import { groupIntoBlocks } from './reading-order.ts';
 
 /** An answer as plain text: its sentences with [n], then the list of sources with publisher, date, title and quote. */
 export function writeCopy(view: AnswerView, texts: Texts): string {

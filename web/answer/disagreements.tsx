@@ -1,9 +1,9 @@
 import type { Disagreement } from '../../server/contract/disagreement.ts';
+import { spanKey } from '../../server/contract/number-citations.ts';
 import { useTexts } from '../texts/language.tsx';
 import { writeDay } from '../texts/source-line.ts';
 import styles from './answer.module.css';
 import { CitationChip } from './citation-chip.tsx';
-import { spanKey } from './number-citations.ts';
 
 /** What reports answer otherwise than others: each answer in its own words, with the reports that give it. */
 export function Disagreements({ disagreements }: { disagreements: readonly Disagreement[] }) {

@@ -1,7 +1,7 @@
+import type { NumberedCitation } from '../../server/contract/number-citations.ts';
 import { usePrinting } from '../layout/use-printing.ts';
 import { useTexts } from '../texts/language.tsx';
 import { writeSource } from '../texts/source-line.ts';
-import type { NumberedCitation } from './number-citations.ts';
 import styles from './printed-notes.module.css';
 
 /** On paper no chip can be opened: what each cites is written out below. */

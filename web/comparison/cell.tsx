@@ -1,9 +1,9 @@
 import { Fragment, useState } from 'react';
 import type { Claim } from '../../server/contract/claim.ts';
 import type { Difference } from '../../server/contract/comparison.ts';
+import { continuesQuotation } from '../../server/contract/reading-order.ts';
 import { useCitationScope } from '../answer/citation-scope.tsx';
 import { ClaimSentence } from '../answer/claim-sentence.tsx';
-import { continuesQuotation } from '../answer/reading-order.ts';
 import { useReaderAddress } from '../reader/reader-address.tsx';
 import { useTexts } from '../texts/language.tsx';
 import styles from './comparison.module.css';

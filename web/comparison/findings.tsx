@@ -1,6 +1,6 @@
 import type { Claim } from '../../server/contract/claim.ts';
+import { spanKey } from '../../server/contract/number-citations.ts';
 import { CitationChip } from '../answer/citation-chip.tsx';
-import { spanKey } from '../answer/number-citations.ts';
 import { useTexts } from '../texts/language.tsx';
 import styles from './comparison.module.css';
 import { quotedPieces } from './quoted-pieces.ts';

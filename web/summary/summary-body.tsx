@@ -1,8 +1,8 @@
 import type { Claim } from '../../server/contract/claim.ts';
+import { citationsInOrder } from '../../server/contract/reading-order.ts';
 import { type Summary, type SummarySection, sectionsOf } from '../../server/contract/summary.ts';
 import { AnswerBlocks } from '../answer/answer-blocks.tsx';
 import { CitationScope } from '../answer/citation-scope.tsx';
-import { citationsInOrder } from '../answer/reading-order.ts';
 import { AnswerFooter } from '../chat/answer-footer.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { writeDay } from '../texts/source-line.ts';

@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 import type { ArticleReference } from '../../server/contract/citation.ts';
 import type { Claim } from '../../server/contract/claim.ts';
+import { continuesQuotation } from '../../server/contract/reading-order.ts';
 import type { Telling } from '../../server/contract/timeline.ts';
 import { ClaimSentence } from '../answer/claim-sentence.tsx';
-import { continuesQuotation } from '../answer/reading-order.ts';
 import type { SentencePart } from '../answer/sentence-parts.ts';
 import { useTexts } from '../texts/language.tsx';
 import { writeOrigin } from '../texts/source-line.ts';

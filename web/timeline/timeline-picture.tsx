@@ -78,6 +78,11 @@ export default function TimelinePicture({ timeline, events, numberOf, selected, 
     const isKnown = press(event.key);
     if (isKnown) event.preventDefault();
   };
+  const actions = [
+    { name: 'in', Icon: IconZoomIn, act: () => zoom(NEARER) },
+    { name: 'out', Icon: IconZoomOut, act: () => zoom(1 / NEARER) },
+    { name: 'whole', Icon: IconArrowsHorizontal, act: () => look(whole) },
+  ] as const;
   return (
     <figure className={styles.picture} lang={texts.code}>
       <div className={styles.tools}>
@@ -91,33 +96,18 @@ export default function TimelinePicture({ timeline, events, numberOf, selected, 
           data={(['none', 'person', 'place'] as const).map((value) => ({ value, label: texts.timeline.picture.by[value] }))}
         />
         <span className={styles.spacer} />
-        <ActionIcon
-          variant="default"
-          size="var(--target)"
-          aria-label={texts.timeline.picture.in}
-          title={texts.timeline.picture.in}
-          onClick={() => zoom(NEARER)}
-        >
-          <IconZoomIn size={18} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size="var(--target)"
-          aria-label={texts.timeline.picture.out}
-          title={texts.timeline.picture.out}
-          onClick={() => zoom(1 / NEARER)}
-        >
-          <IconZoomOut size={18} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size="var(--target)"
-          aria-label={texts.timeline.picture.whole}
-          title={texts.timeline.picture.whole}
-          onClick={() => look(whole)}
-        >
-          <IconArrowsHorizontal size={18} aria-hidden />
-        </ActionIcon>
+        {actions.map(({ name, Icon, act }) => (
+          <ActionIcon
+            key={name}
+            variant="default"
+            size="var(--target)"
+            aria-label={texts.timeline.picture[name]}
+            title={texts.timeline.picture[name]}
+            onClick={act}
+          >
+            <Icon size={18} aria-hidden />
+          </ActionIcon>
+        ))}
       </div>
       <div
         ref={gestures.ref}

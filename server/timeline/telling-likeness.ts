@@ -1,10 +1,10 @@
 import { compareDates } from '../../ingest/language/dates/dates.ts';
 import { sameName } from '../../ingest/language/names/names.ts';
 import { compareQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
+import type { ReadStatement } from '../comparing/read-features.ts';
+import { measureSame } from '../comparing/same-measure.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import { matchTerm, type Term } from '../retrieval/match-words.ts';
-import type { ReadStatement } from './read-features.ts';
-import { measureSame } from './same-measure.ts';
 
 /** What speaks for two statements being about the same matter, each 0..1. */
 export type LikenessFeatures = {
@@ -48,10 +48,10 @@ const NEAR_COPY = 0.9;
 const DURATIONS = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year']);
 
 /** How sure two statements of different reports are about the same matter, 0..1. Symmetric, and the same at every call. */
-export type StatementLikeness = (a: ReadStatement, b: ReadStatement) => number;
+export type TellingLikeness = (a: ReadStatement, b: ReadStatement) => number;
 
 /** Word weights come from the statements under comparison: a word that most of them hold says little. */
-export function createStatementLikeness(statements: ReadStatement[]): StatementLikeness {
+export function createTellingLikeness(statements: ReadStatement[]): TellingLikeness {
   const features = createLikenessFeatures(statements);
   const { bias, ...weights } = LIKENESS_WEIGHTS;
   const names = Object.keys(weights) as (keyof LikenessFeatures)[];

@@ -1,1 +1,0 @@
-export { type NumberedCitation, numberCitations, spanKey } from '../../server/contract/number-citations.ts';

@@ -1,1 +1,0 @@
-export { citationsInOrder, continuesQuotation, groupIntoBlocks } from '../../server/contract/reading-order.ts';
