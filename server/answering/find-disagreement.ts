@@ -19,6 +19,8 @@ const MOST_SIDES = 6;
 /** A figure that is said to move ("ist auf elf gestiegen", "now known") is one of several in a row. */
 const CHANGES =
   /(?<!\p{L})(?:(?:ge|an)?st(?:ieg|eig)\p{L}*|erhöht\p{L}*|gesunken|sank|sinkt|korrigiert\p{L}*|inzwischen|mittlerweile|rose|risen|rises|rising|climb\p{L}*|now known|revised)(?!\p{L})/iu;
+/** A bound this far from a figure leaves room for it and does not say it: "mindestens vier" is no source for "siebzehn". */
+const NEAR_BOUND = 0.1;
 /** Sorts behind every day. */
 const LAST = '9';
 
@@ -32,16 +34,32 @@ export function findDisagreement(
   question: string,
   { evidence, claims, readArticle }: { evidence: Evidence; claims: Claim[]; readArticle: ArticleReader },
 ): Disagreement | undefined {
-  const sides = sidesOf(valuesOf(question, evidence));
-  if (sides.length < 2 || sides.length > MOST_SIDES) return undefined;
+  const values = valuesOf(question, evidence);
+  const isLoose = (one: Told) => values.some((other) => isFarBound(one, other));
+  const firm = sidesOf(values.filter((one) => !isLoose(one)));
+  if (firm.length < 2) return undefined;
+  // What moves passed through its bounds, too; beside figures of one state they are no answer of their own.
+  const sides = firm.some(changes) ? [...firm, ...sidesOf(values.filter(isLoose))] : firm;
+  if (sides.length > MOST_SIDES) return undefined;
   const told = sides.map((side) => toSide(side, { claims, readArticle }));
   const days = told.map(({ since }) => since);
   const isDated = days.every((day) => day !== undefined) && new Set(days).size === days.length;
-  const later = isDated || sides.some((side) => side.some(({ sentence }) => CHANGES.test(sentence.text)));
+  const later = isDated || sides.some(changes);
   const ordered = later
     ? told.toSorted((a, b) => (a.since ?? LAST).localeCompare(b.since ?? LAST))
     : told.toSorted((a, b) => b.citations.length - a.citations.length);
   return { id: 'd1', in: sides[0]?.[0]?.value.in ?? 'number', later, sides: ordered };
+}
+
+function changes(side: readonly Told[]): boolean {
+  return side.some(({ sentence }) => CHANGES.test(sentence.text));
+}
+
+/** Whether the one is a mere bound, far from the figure of the other. */
+function isFarBound({ value: one }: Told, { value: other }: Told): boolean {
+  if (one.in !== 'number' || other.in !== 'number' || one.quantity.bound === 'exact' || other.quantity.bound !== 'exact') return false;
+  const apart = Math.abs(one.quantity.value - other.quantity.value);
+  return compareValues(one, other) !== 'different' && apart > NEAR_BOUND * Math.abs(other.quantity.value);
 }
 
 /** What the sentences that answer give, each article once. */

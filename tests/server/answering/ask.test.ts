@@ -33,7 +33,14 @@ function citationsOf({ claims, abstention }: Answer) {
 describe('an English question', () => {
   test('has its figure compared with what German reports give', async () => {
     const { disagreements } = await answerTo('How many people died in Lorvik?');
-    expect(disagreements?.[0]?.sides.map(({ value }) => value)).toEqual(['Seventeen', '19']);
+    expect(disagreements?.[0]?.sides.map(({ value }) => value)).toEqual(['Mindestens vier', 'Seventeen', '19']);
+  });
+
+  test('is not told that a report gives a figure which only leaves room for it ("Mindestens vier", "Seventeen")', async () => {
+    const { disagreements } = await answerTo('How many people died in Lorvik?');
+    const seventeen = disagreements?.[0]?.sides.find(({ value }) => value === 'Seventeen');
+    expect(seventeen?.citations.map(({ quote }) => quote)).toEqual(['Seventeen']);
+    expect(seventeen?.since).toBe('2025-09-18');
   });
 
   test('is answered from a German report, not declined for want of common words', async () => {
