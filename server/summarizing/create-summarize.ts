@@ -12,7 +12,7 @@ import { type ChosenReports, chooseReports } from './choose-reports.ts';
 import { type Contradiction, findContradictions } from './find-contradictions.ts';
 import { listSources } from './list-sources.ts';
 import { passagesAbout } from './passages-about.ts';
-import { type Plan, planExtract } from './plan-extract.ts';
+import { type Plan, type PlanOptions, planExtract } from './plan-extract.ts';
 import { readSentences } from './read-sentences.ts';
 import { createSectionWriter, type SectionWriter } from './section-writer.ts';
 import type { Summarize, SummarizeEvent, SummarizeOptions } from './summarize.ts';
@@ -50,9 +50,11 @@ export function createSummarize(parts: SummarizeParts): Summarize {
     const sentences = yield* read(parts, chosen, options);
     const size = SUMMARY_SIZES[form][length];
     const newSince = form === 'briefing' ? (options.newSince ?? newestDay(sentences)) : undefined;
-    const plan = await planExtract(sentences, { form, order, size, newSince, signal });
-    const articleIds = weightiestReports(sentences, plan);
+    const planning = { form, order, size, newSince, readArticle: parts.readArticle, signal };
+    const first = await planExtract(sentences, planning);
+    const articleIds = weightiestReports(sentences, first);
     const contradictions = yield* findContradictions(parts, { articleIds, question, language, most: size.contradictions, signal });
+    const plan = await planBeside(contradictions, { sentences, planning, first });
 
     const sections = createSectionWriter(parts, { contradictions, signal });
     const room: Room = { parts, options, chosen, sections, size };
@@ -95,6 +97,16 @@ async function* read(parts: SummarizeParts, { reports }: ChosenReports, { questi
     if (next.done) return next.value;
     yield { type: 'progress', stage: 'reading', done: next.value, total: reports.length };
   }
+}
+
+/** What is disputed is quoted among the contradictions, once; unless nothing else is there to be told. */
+async function planBeside(
+  contradictions: readonly Contradiction[],
+  { sentences, planning, first }: { sentences: SummarySentence[]; planning: PlanOptions; first: Plan },
+): Promise<Plan> {
+  if (contradictions.length === 0) return first;
+  const plan = await planExtract(sentences, { ...planning, told: contradictions.flatMap((one) => one.sentences) });
+  return plan.text.length > 0 ? plan : first;
 }
 
 /** The text of a summary, or situation and news of a briefing, in the reports' own sentences. */

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SummaryForm, SummaryOrder } from '../contract/summary.ts';
+import type { ArticleReader } from '../retrieval/read-article.ts';
 import { arrangeSentences } from './arrange-sentences.ts';
 import { findOpenQuestions } from './find-open-questions.ts';
-import type { ToQuote } from './quote-sentences.ts';
+import { shownWith, type ToQuote } from './quote-sentences.ts';
 import { type ChosenSentence, likenessOf, type SelectionWeights, selectSentences } from './select-sentences.ts';
 import type { SummarySentence } from './summary-sentence.ts';
 import { CHARACTERS_PER_SENTENCE, type SummarySize } from './summary-size.ts';
@@ -13,6 +14,9 @@ export type PlanOptions = {
   order: SummaryOrder;
   size: SummarySize;
   newSince: string | undefined;
+  readArticle: ArticleReader;
+  /** Quoted elsewhere: they stand in no section, and what is like them tells nothing new. */
+  told?: readonly Pick<ToQuote, 'articleId' | 'position'>[] | undefined;
   weights?: SelectionWeights | undefined;
   signal?: AbortSignal | undefined;
 };
@@ -41,9 +45,19 @@ const MOST_YEARLESS = 2;
 
 /** Chooses the sentences of every section; in a briefing none stands in two. */
 export async function planExtract(sentences: SummarySentence[], options: PlanOptions): Promise<Plan> {
-  const { form, order, size, newSince, weights, signal } = options;
+  const { form, order, size, newSince, readArticle, told: elsewhere = [], weights, signal } = options;
+  const keysElsewhere = new Set(elsewhere.map(keyOf));
+  const toldElsewhere = sentences.filter((sentence) => keysElsewhere.has(keyOf(sentence)));
+  const quote = (chosen: readonly SummarySentence[]) => shownWith(chosen, { readArticle });
   const select = (from: SummarySentence[], most: number, told: readonly SummarySentence[] = []) =>
-    selectSentences(from, { sentences: most, characters: most * CHARACTERS_PER_SENTENCE, told, weights, signal });
+    selectSentences(from, {
+      sentences: most,
+      characters: most * CHARACTERS_PER_SENTENCE,
+      told: [...toldElsewhere, ...told],
+      quote,
+      weights,
+      signal,
+    });
   const blocks = (chosen: ChosenSentence[]) => arrangeSentences(chosen, order).map((block) => block.map(toQuote));
   if (form === 'summary') {
     const text = blocks(await select(sentences, size.text));
@@ -74,7 +88,9 @@ export async function planExtract(sentences: SummarySentence[], options: PlanOpt
     text: blocks(situation),
     news: blocks(news),
     open: open.map((one) => [toQuote(one)]),
-    yearless: findYearlessDates(known.filter((sentence) => !told.includes(sentence) && !situation.some(({ lead }) => lead === sentence)))
+    yearless: findYearlessDates(
+      known.filter((one) => !told.includes(one) && !toldElsewhere.includes(one) && !situation.some(({ lead }) => lead === one)),
+    )
       .slice(0, MOST_YEARLESS)
       .map((sentence) => [toQuote({ lead: sentence, copies: [] })]),
     known,
@@ -100,6 +116,10 @@ function foremost(sentences: SummarySentence[], most: number): SummarySentence[]
   return sentences
     .toSorted((a, b) => b.relevance - a.relevance || b.lead - a.lead || a.report - b.report || a.position - b.position)
     .slice(0, most);
+}
+
+function keyOf({ articleId, position }: Pick<ToQuote, 'articleId' | 'position'>): string {
+  return `${articleId}/${position}`;
 }
 
 function toQuote({ lead: { articleId, revision, position }, copies }: ChosenSentence): ToQuote {

@@ -4,6 +4,7 @@ import { neededContext } from '../answering/needed-context.ts';
 import { insertionsFor } from '../answering/writers/insertions.ts';
 import type { DraftClaim } from '../checking/draft-claim.ts';
 import type { Insertion } from '../contract/claim.ts';
+import { withInsertions } from '../contract/insertions.ts';
 import type { ArticleReader, ReadArticle, ReadSentence } from '../retrieval/read-article.ts';
 import { speakerOf } from './attribute-sentence.ts';
 import { openReferences } from './open-references.ts';
@@ -49,6 +50,28 @@ export function quoteBlock(
     }
   }
   return drafts;
+}
+
+/** What is shown when sentences of one report are quoted together: all their positions, and the characters with what is put in. */
+export function shownWith(
+  sentences: readonly Omit<ToQuote, 'copies'>[],
+  { readArticle }: { readArticle: ArticleReader },
+): { positions: ReadonlySet<number>; characters: number } {
+  const [first] = sentences;
+  if (!first) return { positions: new Set(), characters: 0 };
+  const article = readArticle(first.articleId, first.revision);
+  const shown = withNeeds(
+    sentences.map(({ position }) => position),
+    article,
+    { articleId: first.articleId, revision: first.revision },
+  );
+  return {
+    positions: new Set(shown.map(({ position }) => position)),
+    characters: shown.reduce(
+      (sum, { position, insertions }) => sum + withInsertions(article.sentences[position]?.text ?? '', insertions).length,
+      0,
+    ),
+  };
 }
 
 type Ids = Pick<Insertion['from'], 'articleId' | 'revision'>;

@@ -1,13 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
 import { carriesAttributionOnly } from '../../ingest/language/attribution/attribution.ts';
+import type { Name } from '../../ingest/language/names/name.ts';
 import { opensWithPronoun } from '../../ingest/language/pronouns.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import type { Language } from '../contract/answer.ts';
 import { asksOrCalls } from '../retrieval/asks-or-calls.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import { contentTerms, matchTerm, type Term, type WordBag, wordBag } from '../retrieval/match-words.ts';
-import type { ArticleReader, ReadArticle } from '../retrieval/read-article.ts';
+import type { ArticleReader, ReadArticle, ReadSentence } from '../retrieval/read-article.ts';
 import type { SummarySentence } from './summary-sentence.ts';
 
 /** A report to be read. `source`: the same number for near-copies of one report. */
@@ -86,9 +87,10 @@ export async function* readSentences(options: ReadSentencesOptions): AsyncGenera
 }
 
 function candidatesOf(
-  { sentences, language, reference }: ReadArticle,
+  { sentences, language, reference, annotations }: ReadArticle,
   { terms, ...ids }: ReportToRead & { report: number; terms: Term[] },
 ): Candidate[] {
+  const named = countNames(sentences, annotations().names);
   let statements = 0;
   let before: WordBag | undefined;
   const candidates = sentences.flatMap(({ start, end, text, headline }, position): Candidate[] => {
@@ -104,11 +106,24 @@ function candidatesOf(
     const matches = bag
       ? terms.map((term) => Math.max(matchTerm(term, bag), opensBack ? NEARBY_SHARE * matchTerm(term, previous) : 0))
       : [];
-    const said = { hasFigure: FIGURE.test(text), leans: leansOn(text), isSpeech: isSpeech(text) };
+    const said = { names: named[position] ?? 0, hasFigure: FIGURE.test(text), leans: leansOn(text), isSpeech: isSpeech(text) };
     return [{ ...ids, position, start, end, text, stems, lead, ...said, publishedOn: reference.publishedOn, matches }];
   });
   // A report tells the most important first, and goes on falling to its end.
   return candidates.map((candidate, at) => ({ ...candidate, lead: (candidate.lead + 1 - at / candidates.length) / 2 }));
+}
+
+/** Of each sentence the names in it, each once; both lists are in the order of the text. */
+function countNames(sentences: readonly ReadSentence[], names: readonly Name[]): number[] {
+  let at = 0;
+  return sentences.map(({ start, end }) => {
+    const keys = new Set<string>();
+    for (; at < names.length && (names[at]?.start ?? end) < end; at++) {
+      const name = names[at];
+      if (name && name.start >= start && name.form === 'name') keys.add(name.key);
+    }
+    return keys.size;
+  });
 }
 
 function isNoStatement(text: string): boolean {

@@ -17,6 +17,8 @@ export type SelectionWeights = {
   relevance: number;
   newReport: number;
   figure: number;
+  /** For names, the first ones most. */
+  names: number;
   /** Against sentences that need another one, and against direct speech. */
   leans: number;
   speech: number;
@@ -24,6 +26,8 @@ export type SelectionWeights = {
   repetition: number;
   /** Exponent of a sentence's length: 0 does not mind it, 1 asks for the most in a character. */
   length: number;
+  /** What a character of the neighbours that it needs counts against one of its own. */
+  context: number;
 };
 
 /** Chosen on the even halves of `npm run evaluate -- summaries`, of the sample reports and of the nuggets. */
@@ -39,17 +43,24 @@ export const SELECTION_WEIGHTS: SelectionWeights = {
   speech: 0.64,
   repetition: 0.575,
   length: 0.42,
+  names: 1.2,
+  context: 1,
 };
 
 export type SelectOptions = {
   sentences: number;
   /** Characters of the chosen sentences together; unbounded where absent. */
   characters?: number | undefined;
-  /** Already told: what is like these tells nothing new. */
+  /** Already told, elsewhere: they are not chosen, and what is like these tells nothing new. */
   told?: readonly SummarySentence[] | undefined;
+  /** What is shown when these sentences of one report are quoted; without it, they alone. */
+  quote?: ((sentences: readonly SummarySentence[]) => Quoted) | undefined;
   weights?: SelectionWeights | undefined;
   signal?: AbortSignal | undefined;
 };
+
+/** Positions in their report of all sentences that are shown, and their characters, with what is put into them. */
+export type Quoted = { positions: ReadonlySet<number>; characters: number };
 
 /** Sentences that are weighed against one another; of more, the most central ones of each report go on. */
 const MOST_CANDIDATES = 600;
@@ -82,41 +93,70 @@ export async function weighSentences(candidates: SummarySentence[], signal?: Abo
 /** The greedy choice itself. */
 export function chooseFrom(
   { sentences: weighed, likeness, centrality, words }: Weighed,
-  { sentences, characters = Number.POSITIVE_INFINITY, told = [], weights = SELECTION_WEIGHTS }: SelectOptions,
+  { sentences, characters = Number.POSITIVE_INFINITY, told = [], weights = SELECTION_WEIGHTS, quote = quoteAlone }: SelectOptions,
 ): ChosenSentence[] {
   const near = weighed.map((sentence) => Math.max(0, ...told.map((one) => likenessOf(sentence, one))));
   const toldWords = new Set(told.flatMap(({ stems }) => [...stems]));
-  const open = new Set(weighed.keys());
+  const isTold = new Set(told.map(keyOf));
+  const open = new Set([...weighed.keys()].filter((index) => !isTold.has(keyOf(weighed[index]))));
   const chosen: { index: number; copies: SummarySentence[] }[] = [];
   const totalWords = words.values().reduce((sum, weight) => sum + weight, 0) || 1;
   const sourcesChosen = new Set(told.map(({ source }) => source));
   const repetition = near.slice();
+  const quotedOf = new Map<string, { sentences: SummarySentence[]; quoted: Quoted }>();
   let left = characters;
   while (chosen.length < sentences && open.size > 0) {
-    let best: { index: number; worth: number } | undefined;
-    for (const index of open) {
-      const sentence = weighed[index];
-      if (!sentence || sentence.text.length > left) continue;
-      const worth = worthOf(sentence, index);
-      if (!best || worth > best.worth) best = { index, worth };
-    }
-    const sentence = best && weighed[best.index];
-    if (!best || !sentence) break;
-    open.delete(best.index);
+    const best = bestOpen();
+    if (!best) break;
+    const { index, sentence, quoted } = best;
     left -= sentence.text.length;
-    for (const stem of sentence.stems) toldWords.add(stem);
+    quotedOf.set(sentence.articleId, { sentences: [...(quotedOf.get(sentence.articleId)?.sentences ?? []), sentence], quoted });
     sourcesChosen.add(sentence.source);
-    for (const index of weighed.keys()) {
-      const alike = index === best.index ? 1 : (likeness[index]?.[best.index] ?? 0);
-      near[index] = Math.max(near[index] ?? 0, alike);
-      repetition[index] = Math.max(repetition[index] ?? 0, alike);
+    tell(index);
+    chosen.push({ index, copies: takeCopies(index) });
+    for (const other of [...open]) {
+      const beside = weighed[other];
+      if (beside?.articleId === sentence.articleId && quoted.positions.has(beside.position)) tell(other);
     }
-    chosen.push({ index: best.index, copies: takeCopies(best.index) });
   }
   return chosen.flatMap(({ index, copies }) => {
     const lead = weighed[index];
     return lead ? [{ lead, copies }] : [];
   });
+
+  /** The sentence with the most worth for its length and that of the neighbours it brings; these are looked up only where it could still be the best. */
+  function bestOpen(): { index: number; sentence: SummarySentence; quoted: Quoted } | undefined {
+    const fitting = [...open].flatMap((index) => {
+      const sentence = weighed[index];
+      if (!sentence || sentence.text.length > left) return [];
+      const worth = worthOf(sentence, index);
+      return [{ index, sentence, worth, most: perLength(worth, sentence.text.length) }];
+    });
+    let best: { index: number; sentence: SummarySentence; quoted: Quoted; worth: number } | undefined;
+    for (const { index, sentence, worth, most } of fitting.sort((a, b) => b.most - a.most)) {
+      if (best && most <= best.worth) break;
+      const before = quotedOf.get(sentence.articleId);
+      const quoted = quote([...(before?.sentences ?? []), sentence]);
+      const brought = Math.max(0, quoted.characters - (before?.quoted.characters ?? 0) - sentence.text.length);
+      const own = perLength(worth, sentence.text.length + weights.context * brought);
+      if (!best || own > best.worth) best = { index, sentence, quoted, worth: own };
+    }
+    return best;
+  }
+
+  function perLength(worth: number, length: number): number {
+    return worth / length ** weights.length;
+  }
+
+  function tell(index: number) {
+    open.delete(index);
+    for (const stem of weighed[index]?.stems ?? []) toldWords.add(stem);
+    for (const other of weighed.keys()) {
+      const alike = other === index ? 1 : (likeness[other]?.[index] ?? 0);
+      near[other] = Math.max(near[other] ?? 0, alike);
+      repetition[other] = Math.max(repetition[other] ?? 0, alike);
+    }
+  }
 
   function worthOf(sentence: SummarySentence, index: number): number {
     let newWords = 0;
@@ -124,18 +164,19 @@ export function chooseFrom(
     const row = likeness[index];
     let newNear = 0;
     for (const other of weighed.keys()) newNear += Math.max(0, (other === index ? 1 : (row?.[other] ?? 0)) - (near[other] ?? 0));
-    const worth =
+    return (
       (weights.words * newWords * 10) / totalWords +
       (weights.coverage * newNear * 10) / weighed.length +
       weights.centrality * (centrality[index] ?? 0) +
       weights.lead * sentence.lead +
       weights.relevance * (sentence.relevance - 1) +
       weights.newReport * Number(!sourcesChosen.has(sentence.source)) +
-      weights.figure * Number(sentence.hasFigure) -
+      weights.figure * Number(sentence.hasFigure) +
+      weights.names * Math.log2(1 + sentence.names) -
       weights.leans * Number(sentence.leans) -
       weights.speech * Number(sentence.isSpeech) -
-      weights.repetition * (repetition[index] ?? 0);
-    return worth / sentence.text.length ** weights.length;
+      weights.repetition * (repetition[index] ?? 0)
+    );
   }
 
   /** Takes out what repeats the chosen sentence; from another report it is a further citation of the same statement. */
@@ -154,6 +195,17 @@ export function chooseFrom(
     }
     return copies;
   }
+}
+
+function quoteAlone(sentences: readonly SummarySentence[]): Quoted {
+  return {
+    positions: new Set(sentences.map(({ position }) => position)),
+    characters: sentences.reduce((sum, { text }) => sum + text.length, 0),
+  };
+}
+
+function keyOf(sentence: SummarySentence | undefined): string {
+  return `${sentence?.articleId}/${sentence?.position}`;
 }
 
 /** Stem → weight: more for a word that several sentences have, and still more for one of several reports. */

@@ -15,6 +15,8 @@ export type SummarySentence = {
   lead: number;
   /** It gives a figure. */
   hasFigure: boolean;
+  /** Persons, places and others that it names, each once. */
+  names: number;
   /** It opens with a pronoun, and needs the sentence before it. */
   leans: boolean;
   /** It is mostly direct speech. */

@@ -208,6 +208,27 @@ describe('a briefing', () => {
   });
 });
 
+describe('a summary of reports that disagree', () => {
+  it('quotes each side once, among the contradictions', async () => {
+    const small = await summarizeWith(undefined, [FRUEH, { ...SPAET, text: SPAET.text.replace('40 Höfe', '60 Höfe') }]);
+    const { result } = await runToEnd(small.summarize({ articleIds: small.ids, length: 'normal', language: 'de' }));
+    const sides = (kind: string) => section(result, kind).filter((text) => text.includes('Höfe überschwemmt'));
+    expect(sides('contradictions')).toHaveLength(2);
+    expect(sides('text')).toEqual([]);
+    expect(section(result, 'text').length).toBeGreaterThan(0);
+  });
+
+  it('keeps its text where there is nothing else to tell', async () => {
+    const only = 'Die Flut im Elvertal hat 40 Höfe überschwemmt, wie der Landrat mitteilte.';
+    const small = await summarizeWith(undefined, [
+      { key: 'a.txt', text: only },
+      { key: 'b.txt', text: only.replace('40', '60') },
+    ]);
+    const { result } = await runToEnd(small.summarize({ articleIds: small.ids, length: 'normal', language: 'de' }));
+    expect(section(result, 'text').length).toBeGreaterThan(0);
+  });
+});
+
 describe('a summary by a language model', () => {
   it('marks a sentence that its source does not back', async () => {
     const writer = scripted(({ passages: [first] }) =>
