@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import type { SummaryForm, SummaryOrder } from '../contract/summary.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
+import { createTurns } from '../retrieval/turns.ts';
 import { arrangeSentences } from './arrange-sentences.ts';
 import { findOpenQuestions } from './find-open-questions.ts';
 import { shownWith, type ToQuote } from './quote-sentences.ts';
@@ -103,9 +103,9 @@ export async function planExtract(sentences: SummarySentence[], options: PlanOpt
 async function unknownIn(newer: SummarySentence[], older: SummarySentence[], signal: AbortSignal | undefined): Promise<SummarySentence[]> {
   const known = foremost(older, MOST_OLDER);
   const unknown: SummarySentence[] = [];
+  const turn = createTurns(signal);
   for (const sentence of foremost(newer, MOST_NEWER)) {
-    await setImmediate();
-    signal?.throwIfAborted();
+    await turn();
     if (!known.some((other) => likenessOf(sentence, other) >= KNOWN)) unknown.push(sentence);
   }
   return unknown;

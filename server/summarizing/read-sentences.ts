@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
 import { carriesAttributionOnly } from '../../ingest/language/attribution/attribution.ts';
 import type { Name } from '../../ingest/language/names/name.ts';
@@ -9,6 +8,7 @@ import { asksOrCalls } from '../retrieval/asks-or-calls.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import { contentTerms, matchTerm, type Term, type WordBag, wordBag } from '../retrieval/match-words.ts';
 import type { ArticleReader, ReadArticle, ReadSentence } from '../retrieval/read-article.ts';
+import { createTurns } from '../retrieval/turns.ts';
 import type { SummarySentence } from './summary-sentence.ts';
 
 /** A report to be read. `source`: the same number for near-copies of one report. */
@@ -54,6 +54,7 @@ type Candidate = Omit<SummarySentence, 'vector' | 'relevance'> & { matches: numb
  */
 export async function* readSentences(options: ReadSentencesOptions): AsyncGenerator<number, SummarySentence[]> {
   const { reports, question, readArticle, embedder, signal } = options;
+  const turn = createTurns(signal);
   const terms = question === undefined ? [] : contentTerms(question);
   const mostOfReport = Math.max(FEWEST_OF_REPORT, Math.floor(MOST_KEPT / Math.max(1, reports.length)));
   const asked = question === undefined ? undefined : await embedder.embedQuestion(question, { signal });
@@ -71,9 +72,7 @@ export async function* readSentences(options: ReadSentencesOptions): AsyncGenera
     );
     kept.push(...chosen.flatMap((candidate, at) => (vectors[at] ? [{ ...candidate, vector: vectors[at] }] : [])));
     yield report + 1;
-    // Other requests have their turn between two reports.
-    await setImmediate();
-    signal?.throwIfAborted();
+    await turn();
   }
   const weights = counted.holding.map((holding) => Math.log(1 + (counted.sentences - holding + 0.5) / (holding + 0.5)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);

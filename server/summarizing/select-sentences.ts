@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import { commonShare, haveSameNumerals, isSameStatement } from '../answering/writers/same-statement.ts';
 import { cosine } from '../retrieval/cosine.ts';
+import { createTurns, type Turns } from '../retrieval/turns.ts';
 import type { SummarySentence } from './summary-sentence.ts';
 
 /** A sentence of the summary; `copies`: the same statement in other reports, nearly in the same words. */
@@ -78,23 +78,25 @@ const REPEATS = 0.75;
  * relevance beside it, divided by a power of its length. What repeats a chosen sentence becomes its copy or is left out.
  */
 export async function selectSentences(candidates: SummarySentence[], options: SelectOptions): Promise<ChosenSentence[]> {
-  return chooseFrom(await weighSentences(candidates, options.signal), options);
+  const turn = createTurns(options.signal);
+  return chooseFrom(await weighSentences(candidates, turn), options, turn);
 }
 
 /** What the choice rests on, whatever the weights: each sentence's likes and rank, and the weight of the words. */
-export type Weighed = { sentences: SummarySentence[]; likeness: Float64Array[]; centrality: number[]; words: Map<string, number> };
+type Weighed = { sentences: SummarySentence[]; likeness: Float64Array[]; centrality: number[]; words: Map<string, number> };
 
-export async function weighSentences(candidates: SummarySentence[], signal?: AbortSignal): Promise<Weighed> {
-  const sentences = await preselect(candidates, signal);
-  const likeness = await likenessTable(sentences, signal);
-  return { sentences, likeness, centrality: rank(likeness), words: weighWords(sentences) };
+async function weighSentences(candidates: SummarySentence[], turn: Turns): Promise<Weighed> {
+  const sentences = await preselect(candidates, turn);
+  const likeness = await likenessTable(sentences, turn);
+  return { sentences, likeness, centrality: await rank(likeness, turn), words: weighWords(sentences) };
 }
 
 /** The greedy choice itself. */
-export function chooseFrom(
+async function chooseFrom(
   { sentences: weighed, likeness, centrality, words }: Weighed,
   { sentences, characters = Number.POSITIVE_INFINITY, told = [], weights = SELECTION_WEIGHTS, quote = quoteAlone }: SelectOptions,
-): ChosenSentence[] {
+  turn: Turns,
+): Promise<ChosenSentence[]> {
   const near = weighed.map((sentence) => Math.max(0, ...told.map((one) => likenessOf(sentence, one))));
   const toldWords = new Set(told.flatMap(({ stems }) => [...stems]));
   const isTold = new Set(told.map(keyOf));
@@ -106,7 +108,7 @@ export function chooseFrom(
   const quotedOf = new Map<string, { sentences: SummarySentence[]; quoted: Quoted }>();
   let left = characters;
   while (chosen.length < sentences && open.size > 0) {
-    const best = bestOpen();
+    const best = await bestOpen();
     if (!best) break;
     const { index, sentence, quoted } = best;
     left -= sentence.text.length;
@@ -125,16 +127,19 @@ export function chooseFrom(
   });
 
   /** The sentence with the most worth for its length and that of the neighbours it brings; these are looked up only where it could still be the best. */
-  function bestOpen(): { index: number; sentence: SummarySentence; quoted: Quoted } | undefined {
-    const fitting = [...open].flatMap((index) => {
+  async function bestOpen(): Promise<{ index: number; sentence: SummarySentence; quoted: Quoted } | undefined> {
+    const fitting: { index: number; sentence: SummarySentence; worth: number; most: number }[] = [];
+    for (const index of open) {
+      await turn();
       const sentence = weighed[index];
-      if (!sentence || sentence.text.length > left) return [];
+      if (!sentence || sentence.text.length > left) continue;
       const worth = worthOf(sentence, index);
-      return [{ index, sentence, worth, most: perLength(worth, sentence.text.length) }];
-    });
+      fitting.push({ index, sentence, worth, most: perLength(worth, sentence.text.length) });
+    }
     let best: { index: number; sentence: SummarySentence; quoted: Quoted; worth: number } | undefined;
     for (const { index, sentence, worth, most } of fitting.sort((a, b) => b.most - a.most)) {
       if (best && most <= best.worth) break;
+      await turn();
       const before = quotedOf.get(sentence.articleId);
       const quoted = quote([...(before?.sentences ?? []), sentence]);
       const brought = Math.max(0, quoted.characters - (before?.quoted.characters ?? 0) - sentence.text.length);
@@ -222,20 +227,19 @@ function weighWords(sentences: SummarySentence[]): Map<string, number> {
 }
 
 /** Of very many sentences those nearest to the middle of their own report, equally many of each. */
-async function preselect(candidates: SummarySentence[], signal?: AbortSignal): Promise<SummarySentence[]> {
+async function preselect(candidates: SummarySentence[], turn: Turns): Promise<SummarySentence[]> {
   if (candidates.length <= MOST_CANDIDATES) return candidates;
-  await setImmediate();
-  signal?.throwIfAborted();
-  const ranked = [...Map.groupBy(candidates, (candidate) => candidate.articleId).values()]
-    .map((sentences) => {
-      const middle = sumOf(sentences.map((sentence) => sentence.vector));
-      const worth = new Map(
-        sentences.map((sentence) => [sentence, (1 + sentence.lead) * sentence.relevance * cosine(sentence.vector, middle)]),
-      );
-      return sentences.toSorted((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || a.position - b.position);
-    })
-    // With more reports than places the ones most about the question are heard.
-    .sort((a, b) => (b[0]?.relevance ?? 0) - (a[0]?.relevance ?? 0));
+  const ranked: SummarySentence[][] = [];
+  for (const sentences of Map.groupBy(candidates, (candidate) => candidate.articleId).values()) {
+    await turn();
+    const middle = sumOf(sentences.map((sentence) => sentence.vector));
+    const worth = new Map(
+      sentences.map((sentence) => [sentence, (1 + sentence.lead) * sentence.relevance * cosine(sentence.vector, middle)]),
+    );
+    ranked.push(sentences.toSorted((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || a.position - b.position));
+  }
+  // With more reports than places the ones most about the question are heard.
+  ranked.sort((a, b) => (b[0]?.relevance ?? 0) - (a[0]?.relevance ?? 0));
   const kept: SummarySentence[] = [];
   for (let round = 0; kept.length < MOST_CANDIDATES; round++) {
     for (const sentences of ranked) {
@@ -258,11 +262,10 @@ export function likenessOf(a: SummarySentence, b: SummarySentence): number {
 }
 
 /** For every two sentences; 0 on the diagonal. */
-async function likenessTable(sentences: SummarySentence[], signal?: AbortSignal): Promise<Float64Array[]> {
+async function likenessTable(sentences: SummarySentence[], turn: Turns): Promise<Float64Array[]> {
   const table = sentences.map(() => new Float64Array(sentences.length));
   for (const [a, first] of sentences.entries()) {
-    await setImmediate();
-    signal?.throwIfAborted();
+    await turn();
     for (let b = a + 1; b < sentences.length; b++) {
       const second = sentences[b];
       if (!second) continue;
@@ -278,16 +281,15 @@ async function likenessTable(sentences: SummarySentence[], signal?: AbortSignal)
 }
 
 /** Continuous LexRank: power iteration over the likeness graph. Divided by the highest, so 0..1. */
-function rank(likeness: Float64Array[]): number[] {
+async function rank(likeness: Float64Array[], turn: Turns): Promise<number[]> {
   const size = likeness.length;
   const edges = likeness.map((row) => row.map((value) => (value < LEAST_LIKENESS ? 0 : value)));
   const degrees = edges.map((row) => row.reduce((sum, value) => sum + value, 0));
   let ranks = edges.map(() => 1 / size);
   for (let round = 0; round < ROUNDS; round++) {
-    ranks = edges.map((row) => {
-      const lent = row.reduce((sum, value, other) => sum + (value > 0 ? (value / (degrees[other] || 1)) * (ranks[other] ?? 0) : 0), 0);
-      return (1 - DAMPING) / size + DAMPING * lent;
-    });
+    await turn();
+    const lent = ranks.map((value, at) => value / (degrees[at] || 1));
+    ranks = edges.map((row) => (1 - DAMPING) / size + DAMPING * row.reduce((sum, value, other) => sum + value * (lent[other] ?? 0), 0));
   }
   const highest = Math.max(0, ...ranks);
   return ranks.map((value) => (highest > 0 ? value / highest : 0));

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { DateMention } from '../../ingest/language/dates/dates.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
@@ -11,6 +10,7 @@ import type { Claim } from '../contract/claim.ts';
 import type { Timeline, TimelineEvent } from '../contract/timeline.ts';
 import type { ArticleReader, ReadArticle } from '../retrieval/read-article.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
+import { createTurns, type Turns } from '../retrieval/turns.ts';
 import { createArticleChoice } from './choose-articles.ts';
 import { citeTellings } from './cite-tellings.ts';
 import type { ComparedTelling } from './compared-telling.ts';
@@ -34,8 +34,8 @@ export type TimelineParts = {
 
 /** Reports read together: what is about a question is judged by words that are rare among them, and memory holds no more of whole texts than these. */
 const READ_TOGETHER = 50;
-/** Events that are merged between two turns of other requests. */
-const MERGED_IN_A_TURN = 25;
+/** Tellings merged, or events cited, between two steps that are told. */
+const TOLD_EVERY = 25;
 
 /**
  * Whether dates meet is decided by what they come to ("am Mittwoch", "12. März"), and only then how alike the rest is: likeness takes all tellings to be of one day.
@@ -60,9 +60,10 @@ type Reading = {
 export function createTimeline(parts: TimelineParts): MakeTimeline {
   return async function* makeTimeline(options) {
     const corpusVersion = parts.corpus.archive.version();
-    const reading = yield* readReports(parts, options);
-    const groups = yield* merge(reading.told, options.signal);
-    const all = yield* compose(parts, { reading, groups, signal: options.signal });
+    const turn = createTurns(options.signal);
+    const reading = yield* readReports(parts, options, turn);
+    const groups = yield* merge(reading.told, turn);
+    const all = yield* compose(parts, { reading, groups, turn, signal: options.signal });
     const events = all.filter(({ interval }) => interval !== undefined).sort(byTime);
     const undated = all.filter(({ interval }) => interval === undefined);
     const cited = new Set(all.flatMap(({ tellings }) => tellings.flatMap(({ articleId, also }) => [articleId, ...also])));
@@ -90,7 +91,7 @@ export function createTimeline(parts: TimelineParts): MakeTimeline {
   };
 }
 
-async function* readReports(parts: TimelineParts, options: TimelineOptions): AsyncGenerator<Progress, Reading> {
+async function* readReports(parts: TimelineParts, options: TimelineOptions, turn: Turns): AsyncGenerator<Progress, Reading> {
   const { question, signal } = options;
   signal?.throwIfAborted();
   yield { type: 'progress', stage: 'searching', done: 0, total: 1 };
@@ -102,26 +103,25 @@ async function* readReports(parts: TimelineParts, options: TimelineOptions): Asy
     const total = reading.read + found.length;
     for (let at = 0; at < found.length; at += READ_TOGETHER) {
       yield { type: 'progress', stage: 'reading', done: reading.read, total };
-      await readTogether(parts, reading, { ids: found.slice(at, at + READ_TOGETHER), question, signal });
+      await readTogether(parts, reading, { ids: found.slice(at, at + READ_TOGETHER), question, turn, signal });
     }
     found = await choice.next(reading.told.length > before);
   }
   return { ...reading, leftOut: choice.leftOut() };
 }
 
-type Together = { ids: string[]; question: string | undefined; signal: AbortSignal | undefined };
+type Together = { ids: string[]; question: string | undefined; turn: Turns; signal: AbortSignal | undefined };
 
-async function readTogether({ corpus, readArticle }: TimelineParts, reading: Reading, { ids, question, signal }: Together): Promise<void> {
+async function readTogether({ corpus, readArticle }: TimelineParts, reading: Reading, together: Together): Promise<void> {
   const { archive, embedder } = corpus;
-  const reports = ids.flatMap((id) => {
-    const article = archive.get(id);
-    return article ? [{ article: readArticle(id, article.revision), published: publishedOf(article) }] : [];
-  });
+  const { ids, question, turn, signal } = together;
   const told = [];
-  for (const { article, published } of reports) {
-    // A whole article may take tens of milliseconds: other requests have their turn in between.
-    await setImmediate();
-    signal?.throwIfAborted();
+  for (const id of ids) {
+    await turn();
+    const kept = archive.get(id);
+    if (!kept) continue;
+    const published = publishedOf(kept);
+    const article = readArticle(id, kept.revision);
     const index = reading.articles.length;
     reading.articles.push(article.reference);
     const { tellings, leftOut } = readTellings(article, { index, published });
@@ -130,8 +130,9 @@ async function readTogether({ corpus, readArticle }: TimelineParts, reading: Rea
     if (!published) reading.undatedReports += 1;
     told.push({ article, tellings });
   }
-  const about = question === undefined ? undefined : await positionsAbout(question, told, { embedder, signal });
+  const about = question === undefined ? undefined : await positionsAbout(question, told, { embedder, turn, signal });
   for (const [at, { article, tellings }] of told.entries()) {
+    await turn();
     const kept = tellings.filter(({ position, context }) => !about || [position, ...context].some((one) => about[at]?.has(one)));
     const statements = await readFeatures({ article, statements: kept.map(({ clause }) => clause), leftOut: 0 }, embedder, signal);
     for (const [place, statement] of statements.entries()) {
@@ -147,42 +148,43 @@ type Told = { article: ReadArticle; tellings: FoundTelling[] };
 async function positionsAbout(
   question: string,
   told: Told[],
-  { embedder, signal }: { embedder: Corpus['embedder']; signal: AbortSignal | undefined },
+  { embedder, turn, signal }: { embedder: Corpus['embedder']; turn: Turns; signal: AbortSignal | undefined },
 ): Promise<Set<number>[]> {
   const read = [];
-  for (const { article, tellings } of told)
+  for (const { article, tellings } of told) {
+    await turn();
     read.push(tellings.length === 0 ? [] : await readFeatures(readReport(article, 0), embedder, signal));
+  }
   const about = await aboutQuestion(question, read, embedder, signal);
   return read.map((statements, at) => new Set(statements.flatMap(({ position }, place) => (about[at]?.[place] ? [position] : []))));
 }
 
-async function* merge(told: ComparedTelling[], signal?: AbortSignal): AsyncGenerator<Progress, EventGroup[]> {
+async function* merge(told: ComparedTelling[], turn: Turns): AsyncGenerator<Progress, EventGroup[]> {
   const likeness = createTellingLikeness(told.map(({ statement }) => statement));
   const grouping = groupTellings(told, likeness);
   for (;;) {
+    await turn();
     const step = grouping.next();
     if (step.done) return step.value;
-    if (step.value % MERGED_IN_A_TURN !== 0) continue;
-    yield { type: 'progress', stage: 'comparing', done: step.value, total: told.length };
-    await setImmediate();
-    signal?.throwIfAborted();
+    if (step.value % TOLD_EVERY === 0) yield { type: 'progress', stage: 'comparing', done: step.value, total: told.length };
   }
 }
 
-type Composing = { reading: Reading; groups: EventGroup[]; signal: AbortSignal | undefined };
+type Composing = { reading: Reading; groups: EventGroup[]; turn: Turns; signal: AbortSignal | undefined };
 
-async function* compose(parts: TimelineParts, { reading, groups, signal }: Composing): AsyncGenerator<Progress, TimelineEvent[]> {
+async function* compose(parts: TimelineParts, { reading, groups, turn, signal }: Composing): AsyncGenerator<Progress, TimelineEvent[]> {
   const { families } = parts.corpus.archive;
   const familyOf = families.idsOf(reading.articles.map(({ id }) => id));
   const lanes = createNameLanes();
   const names = groups.map(({ sides }) => sides.flat().flatMap(({ statement }) => statement.names));
-  for (const one of names) lanes.add(one);
+  for (const one of names) {
+    await turn();
+    lanes.add(one);
+  }
   const events: TimelineEvent[] = [];
   for (const [at, { sides }] of groups.entries()) {
-    if (at % MERGED_IN_A_TURN === 0) {
-      yield { type: 'progress', stage: 'comparing', done: reading.told.length, total: reading.told.length };
-      signal?.throwIfAborted();
-    }
+    await turn();
+    if (at % TOLD_EVERY === 0) yield { type: 'progress', stage: 'comparing', done: reading.told.length, total: reading.told.length };
     const cited = [];
     for (const side of sides) cited.push(await citeTellings(parts, { side, articles: reading.articles, familyOf, event: at, signal }));
     const own = names[at] ?? [];

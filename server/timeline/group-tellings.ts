@@ -13,7 +13,7 @@ const HELD_AGAINST = 5;
 
 /**
  * Tellings → events, each telling in one of them: the most exact dates first, each joined to the event it is likest to, or a new one. The time is proportional to the tellings
- * times the few events that share a rare word or a name with them. The same at every call. Yields how many are done.
+ * times the few events that share a rare word or a name with them. The same at every call. Yields how many are merged, after each step.
  */
 export function* groupTellings(told: readonly ComparedTelling[], likeness: TellingLikeness): Generator<number, EventGroup[]> {
   const groups: ComparedTelling[][] = [];
@@ -25,7 +25,7 @@ export function* groupTellings(told: readonly ComparedTelling[], likeness: Telli
     else groups[best]?.push(one);
     yield done + 1;
   }
-  return withConflicts(groups);
+  return yield* withConflicts(groups);
 
   /** 0 where it is another event: one date that cannot be the same is enough. */
   function likenessToGroup(one: ComparedTelling, group: ComparedTelling[]): number {
@@ -34,11 +34,13 @@ export function* groupTellings(told: readonly ComparedTelling[], likeness: Telli
   }
 
   /** Of two events with other dates that are each the other's likest, and of which no report tells both, one was dated otherwise. */
-  function withConflicts(all: ComparedTelling[][]): EventGroup[] {
-    const rivals = all.map((group, own) => {
+  function* withConflicts(all: ComparedTelling[][]): Generator<number, EventGroup[]> {
+    const rivals: (number | undefined)[] = [];
+    for (const [own, group] of all.entries()) {
       const near = new Set(group.slice(0, HELD_AGAINST).flatMap((member) => candidates.near(member)));
-      return bestOf([...near], (at) => (at === own ? 0 : conflictLikeness(group, all[at] ?? [])));
-    });
+      rivals.push(bestOf([...near], (at) => (at === own ? 0 : conflictLikeness(group, all[at] ?? []))));
+      yield told.length;
+    }
     return all.flatMap((group, at) => {
       const rival = rivals[at];
       if (rival === undefined || rivals[rival] !== at) return [{ sides: [group] }];

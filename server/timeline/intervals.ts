@@ -1,6 +1,6 @@
 import type { Dating, TimelineInterval } from '../contract/timeline.ts';
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** Days that an interval has, at least 1. */
 export function lengthOf({ start, end }: TimelineInterval): number {

@@ -62,7 +62,7 @@ export function readTellings(
       const fitting = inFittingYear(article.text, date, { sentence, published, isAnnounced });
       const { dating, mention } = dateTelling(article.text, fitting, published);
       const isWholeSentence = kept.length === 1 || piece === undefined;
-      const clause = isWholeSentence ? sentence : { ...sentence, start: piece.start, end: piece.end, text: piece.text };
+      const clause = isWholeSentence ? sentence : withSubject(sentence, { piece, opening: pieces[0] });
       const attribution = attributions[sentence.position];
       const source = chainOf(attribution);
       return {
@@ -112,6 +112,19 @@ function exactness({ interval, resolvedAgainst, month, day }: ReadDate): number 
   if (interval === undefined) return 0;
   const days = (Date.parse(interval.end.slice(0, 10)) - Date.parse(interval.start.slice(0, 10))) / 86_400_000;
   return 1 / (1 + days) + EXACTNESS[resolvedAgainst] / 10 + (month !== undefined && day !== undefined ? 0.05 : 0);
+}
+
+const MOST_SUBJECT_WORDS = 4;
+
+/** "The embargo, in force since 2020, will now expire on 17 October": what an insertion parts from its subject is read with it, or nothing would say what expires. */
+function withSubject(sentence: Statement, { piece, opening }: { piece: Clause; opening: Clause | undefined }): Statement {
+  const isBare =
+    opening !== undefined &&
+    opening !== piece &&
+    opening.start === sentence.start &&
+    opening.text.split(/\s+/u).length <= MOST_SUBJECT_WORDS;
+  const start = isBare && /^\p{Ll}/u.test(piece.text) ? sentence.start : piece.start;
+  return { ...sentence, start, end: piece.end, text: sentence.text.slice(start - sentence.start, piece.end - sentence.start) };
 }
 
 /** The clause that holds the date, else the last before it in the sentence. */

@@ -6,6 +6,10 @@ import { ODD_TEXTS } from '../../fakes/odd-texts.ts';
 
 /** What a text dates, published on a Friday: the words, the first day, and how it is put. */
 function told(text: string, on = '2025-03-14') {
+  return tellingsOf(text, on).map(({ dating, toldAs }) => [dating.text, dating.interval?.start, toldAs]);
+}
+
+function tellingsOf(text: string, on: string) {
   const article = {
     reference: { id: 'a', revision: 'r', label: 'A' },
     text,
@@ -13,12 +17,26 @@ function told(text: string, on = '2025-03-14') {
     sentences: readSentences(text),
     annotations: () => annotate(text),
   };
-  return readTellings(article, { index: 0, published: { on, isStated: true } }).tellings.map(({ dating, toldAs }) => [
-    dating.text,
-    dating.interval?.start,
-    toldAs,
-  ]);
+  return readTellings(article, { index: 0, published: { on, isStated: true } }).tellings;
 }
+
+describe('the part of a sentence that a date belongs to', () => {
+  const parts = (text: string) => tellingsOf(text, '2025-03-14').map(({ clause }) => clause);
+
+  it('keeps its subject where an insertion parts it from it', () => {
+    const text = 'The ban, agreed in 2020, will end on 17 May.';
+    const clauses = parts(text);
+    expect(clauses.map((clause) => clause.text)).toEqual(['The ban, agreed in 2020', 'The ban, agreed in 2020, will end on 17 May']);
+    for (const { start, end, text: own } of clauses) expect(text.slice(start, end)).toBe(own);
+  });
+
+  it('is the clause alone where that has a subject', () => {
+    expect(parts('Am 3. März sank das Schiff, am 7. März hoben Taucher es.').map(({ text }) => text)).toEqual([
+      'Am 3. März sank das Schiff',
+      'am 7. März hoben Taucher es',
+    ]);
+  });
+});
 
 describe('what a report dates', () => {
   it.each([
