@@ -15,6 +15,12 @@ const cpuSeconds = () => {
 const [begun, cpu] = [performance.now(), cpuSeconds()];
 let readAt = begun;
 let told = 0;
+let [pause, last] = [0, begun];
+const watch = setInterval(() => {
+  const now = performance.now();
+  pause = Math.max(pause, now - last);
+  last = now;
+}, 10);
 const comparing = parts.compare({ question, language: 'de' });
 let step = await comparing.next();
 while (!step.done) {
@@ -22,6 +28,7 @@ while (!step.done) {
   if (step.value.stage === 'reading') readAt = performance.now();
   step = await comparing.next();
 }
+clearInterval(watch);
 const { coverage, rows } = step.value;
 const measured: Omit<MeasuredComparison, 'stopped'> = {
   wall: (performance.now() - begun) / 1000,
@@ -33,6 +40,7 @@ const measured: Omit<MeasuredComparison, 'stopped'> = {
   rows: rows.length,
   bytes: Buffer.byteLength(JSON.stringify(step.value)),
   told,
+  longestPauseMs: pause,
 };
 process.stdout.write(JSON.stringify({ ...measured, stopped: await timeToStop() }));
 await parts.close();

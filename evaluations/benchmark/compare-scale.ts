@@ -16,7 +16,7 @@ const QUESTION = 'Wie viele Bergleute starben bei dem Unglück in der Grube Ostf
 const MOST_PARAGRAPHS = 4;
 
 /**
- * Of one comparison by a question, in a process of its own: seconds, CPU seconds, MiB at most. `reading`: of its time until all reports are read. `stopped`: milliseconds
+ * Of one comparison by a question, in a process of its own: seconds, CPU seconds, MiB at most. `reading`: of its time until all reports are read. `longestPauseMs`: other requests waited at most. `stopped`: milliseconds
  * from the wish to stop, when half of them were read, to its end.
  */
 const measuredSchema = z.object({
@@ -29,6 +29,7 @@ const measuredSchema = z.object({
   rows: z.int(),
   bytes: z.int(),
   told: z.int(),
+  longestPauseMs: z.number(),
   stopped: z.number(),
 });
 export type MeasuredComparison = z.infer<typeof measuredSchema>;
@@ -49,7 +50,19 @@ export const compareScale: Measure = {
       tables: [
         {
           title: 'One question to so many reports, all of which speak of it',
-          head: ['reports', 'compared', 'rows', 'seconds', 'of these reading', 'CPU s', 'MiB', 'KB of result', 'steps told', 'ms to stop'],
+          head: [
+            'reports',
+            'compared',
+            'rows',
+            'seconds',
+            'of these reading',
+            'CPU s',
+            'MiB',
+            'KB of result',
+            'steps told',
+            'longest pause ms',
+            'ms to stop',
+          ],
           rows: measured.map((one) => [
             String(one.reports),
             String(one.compared),
@@ -60,6 +73,7 @@ export const compareScale: Measure = {
             one.memory.toFixed(0),
             (one.bytes / 1000).toFixed(0),
             String(one.told),
+            one.longestPauseMs.toFixed(0),
             one.stopped.toFixed(0),
           ]),
         },

@@ -2,6 +2,7 @@ import type { CheckClaim } from '../checking/create-check-claim.ts';
 import type { DraftClaim } from '../checking/draft-claim.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { ComparisonRow } from '../contract/comparison.ts';
+import type { Turns } from '../retrieval/turns.ts';
 import type { RowCell } from './compose-rows.ts';
 import type { Report } from './statements.ts';
 
@@ -12,11 +13,13 @@ export async function citeCells(
     reports,
     number,
     checkClaim,
+    turn,
     signal,
-  }: { reports: readonly Report[]; number: number; checkClaim: CheckClaim; signal?: AbortSignal | undefined },
+  }: { reports: readonly Report[]; number: number; checkClaim: CheckClaim; turn: Turns; signal?: AbortSignal | undefined },
 ): Promise<ComparisonRow['cells']> {
   const shown: ComparisonRow['cells'] = [];
   for (const { report, positions, context } of cells) {
+    await turn();
     const article = reports[report]?.article;
     if (!article) continue;
     const { id: articleId, revision } = article.reference;

@@ -1,4 +1,5 @@
 import type { ComparisonRow, Difference } from '../contract/comparison.ts';
+import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
 import type { Alignment } from './align-statements.ts';
 import { findDifferences } from './find-differences.ts';
@@ -14,33 +15,35 @@ export type Row = Pick<ComparisonRow, 'relation' | 'similarity' | 'later'> & {
   isDenied: boolean;
 };
 
-type ComposeOptions = { reports: Report[]; statements: ReadStatement[]; about: boolean[]; alignments: Alignment[]; table: WordTable };
+type ComposeOptions = {
+  reports: Report[];
+  statements: ReadStatement[];
+  about: boolean[];
+  alignments: Alignment[];
+  table: WordTable;
+  turn: Turns;
+};
 
 /**
  * The rows of a comparison: what differs first, then updates, then what agrees, then what stands in one report only, by report and place.
- * An aligned row stays when one of its statements is about the question: the others tell the same matter in other words.
+ * An aligned row stays when one of its statements is about the question: the others tell the same matter in other words. Rejects on an abort.
  */
-export function composeRows({ reports, statements, about, alignments, table }: ComposeOptions): Row[] {
-  const aligned = alignments
-    .filter(({ members }) => members.some((index) => about[index]))
-    .map(({ members, likeness }) =>
-      alignedRow(
-        members.flatMap((index) => statements[index] ?? []),
-        { reports, likeness, table },
-      ),
-    );
+export async function composeRows({ reports, statements, about, alignments, table, turn }: ComposeOptions): Promise<Row[]> {
+  const aligned: Row[] = [];
+  for (const { members, likeness } of alignments) {
+    if (!members.some((index) => about[index])) continue;
+    await turn();
+    const told = members.flatMap((index) => statements[index] ?? []);
+    aligned.push(alignedRow(told, { reports, likeness, table }));
+  }
   const taken = new Set(alignments.flatMap(({ members }) => members));
   const alone = statements.filter((_, index) => about[index] && !taken.has(index));
+  const byReport = Map.groupBy(alone, ({ report }) => report);
   return [
     ...aligned.filter((row) => row.relation === 'differ'),
     ...aligned.filter((row) => row.relation === 'update'),
     ...aligned.filter((row) => row.relation === 'agree'),
-    ...reports.flatMap((report, index) =>
-      rowsAlone(
-        alone.filter((statement) => statement.report === index),
-        report,
-      ),
-    ),
+    ...reports.flatMap((report, index) => rowsAlone(byReport.get(index) ?? [], report)),
   ];
 }
 

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { ModelWriter } from '../answering/writers/writer.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
@@ -9,6 +8,7 @@ import type { Claim } from '../contract/claim.ts';
 import type { Column, Comparison, ComparisonRow } from '../contract/comparison.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
+import { createTurns, type Turns } from '../retrieval/turns.ts';
 import { createWordTable, type WordTable } from '../retrieval/word-table.ts';
 import { aboutQuestion } from './about-question.ts';
 import { alignReports } from './align-reports.ts';
@@ -66,11 +66,12 @@ export function createCompare(parts: CompareParts): Compare {
   return async function* compare(options) {
     const { archive } = parts.corpus;
     const corpusVersion = archive.version();
-    const reading = yield* readReports(parts, options);
+    const turn = createTurns(options.signal);
+    const reading = yield* readReports(parts, options, turn);
     const isComparable = reportsTelling(reading) > 1;
     const alignments = isComparable ? yield* alignReports(reading.statements, { table, signal: options.signal }) : [];
-    const composed = isComparable ? composeRows({ ...reading, alignments, table }) : [];
-    const shown = await showRows(composed, { ...reading, most: MOST_ROWS, checkClaim: parts.checkClaim, signal: options.signal });
+    const composed = isComparable ? await composeRows({ ...reading, alignments, table, turn }) : [];
+    const shown = await showRows(composed, { ...reading, most: MOST_ROWS, checkClaim: parts.checkClaim, turn, signal: options.signal });
     const rows = shown.rows.map(({ row }) => row);
     const articles = reading.reports.map(({ article }) => article.reference);
     const { reports, columns, searched, relevant, beyond } = reading;
@@ -122,7 +123,7 @@ function asOneClaim({ cells }: ComparisonRow): Pick<Claim, 'citations'> {
   return { citations: cells.flatMap(({ claims }) => claims.flatMap(({ citations }) => citations)) };
 }
 
-async function* readReports(parts: CompareParts, options: CompareOptions): AsyncGenerator<Progress, Reading> {
+async function* readReports(parts: CompareParts, options: CompareOptions, turn: Turns): AsyncGenerator<Progress, Reading> {
   const { corpus, readArticle } = parts;
   const { question, articleIds, signal } = options;
   signal?.throwIfAborted();
@@ -131,9 +132,7 @@ async function* readReports(parts: CompareParts, options: CompareOptions): Async
   const read: { report: Report; statements: ReadStatement[] }[] = [];
   for (const id of ids) {
     yield { type: 'progress', stage: 'reading', done: read.length, total: ids.length };
-    // Hundreds of reports: other requests have their turn in between.
-    await setImmediate();
-    signal?.throwIfAborted();
+    await turn();
     const article = corpus.archive.get(id);
     if (!article) throw new Error(`There is no article ${id}`);
     const report = readReport(readArticle(id, article.revision), read.length);

@@ -1,5 +1,6 @@
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import type { Column, ComparisonRow } from '../contract/comparison.ts';
+import type { Turns } from '../retrieval/turns.ts';
 import { citeCells } from './cite-rows.ts';
 import type { Row } from './compose-rows.ts';
 import { findAgreements } from './find-agreements.ts';
@@ -19,6 +20,7 @@ export type ShowRowsOptions = {
   /** Rows that are shown; the lightest ones beyond are left out and counted. */
   most: number;
   checkClaim: CheckClaim;
+  turn: Turns;
   signal?: AbortSignal | undefined;
 };
 
@@ -27,7 +29,7 @@ export type ShowRowsOptions = {
  * agree on stands in one source. Rejects on a fault or an abort.
  */
 export async function showRows(rows: readonly Row[], options: ShowRowsOptions): Promise<{ rows: ShownRow[]; leftOut: number }> {
-  const { reports, columns, most, signal } = options;
+  const { reports, columns, most, turn } = options;
   const statements = options.statements.map(toldOf);
   const columnOf = new Map(columns.flatMap(({ articleIds }, at) => articleIds.map((id) => [id, at] as const)));
   const byPlace = new Map(statements.map((statement) => [`${statement.report}:${statement.position}`, statement]));
@@ -53,7 +55,7 @@ export async function showRows(rows: readonly Row[], options: ShowRowsOptions): 
 
   const shown: ShownRow[] = [];
   for (const { row, told, relation } of ordered.slice(0, most)) {
-    signal?.throwIfAborted();
+    await turn();
     const { cells: _, isDenied: __, ...facts } = row;
     const matter = nameMatter(told);
     const agreements = findAgreements(told.map((statement) => ({ ...statement, articleId: idOf(statement.report) })));
