@@ -31,17 +31,17 @@ export function createAskInParts(parts: AskInPartsParts): Ask {
       yield { type: 'answer-end', reason: 'failed', coverage: { searched: 0, relevant: 0, cited: 0, independent: 0 } };
       return;
     }
-    const { understoodAs, language, understanding, filters, articleIds } = read;
+    const { understoodAs, language, understanding, filters, wishes, articleIds } = read;
     const [only = understoodAs] = read.parts;
     if (read.parts.length < 2) {
-      const isAsItIs = only === understoodAs;
+      const isAsItIs = only === understoodAs && !understanding?.wishes;
       const asked = isAsItIs ? options : { ...options, question: only, history: [] };
-      for await (const event of parts.ask({ ...asked, filters, articleIds }))
+      for await (const event of parts.ask({ ...asked, filters, wishes, articleIds }))
         yield event.type === 'question-understood' ? { ...event, question: options.question, understoodAs, understanding } : event;
       return;
     }
     yield { type: 'question-understood', question: options.question, understoodAs, language, understanding };
-    yield* inTurn(parts, read.parts, { ...options, filters, articleIds });
+    yield* inTurn(parts, read.parts, { ...options, filters, wishes, articleIds });
   };
 }
 

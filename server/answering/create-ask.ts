@@ -69,7 +69,7 @@ export function createAsk(parts: AskParts): Ask {
 type Progress = { coverage: Coverage; claims: Claim[]; given: SpanOfRevision[] };
 
 async function* answer(parts: AskParts, options: AskOptions, progress: Progress): AsyncGenerator<AnswerEvent | { type: 'limit' }> {
-  const { question, history, filters, articleIds, signal } = options;
+  const { question, history, filters, wishes, articleIds, signal } = options;
   const understood = understandQuestion(question, history);
   const { language, understoodAs } = understood;
   yield { type: 'question-understood', question, understoodAs, language };
@@ -92,7 +92,7 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
   if (abstention) return yield abstained(abstention, parts);
   yield* write(
     parts,
-    { task: { kind: 'answer', question: understoodAs }, language, passages: given, evidence, signal },
+    { task: { kind: 'answer', question: understoodAs, wishes }, language, passages: given, evidence, signal },
     evidence,
     progress,
   );

@@ -4,6 +4,7 @@ import { claimSchema } from './claim.ts';
 import { disagreementSchema } from './disagreement.ts';
 import { articleIdsSchema, filtersSchema } from './filters.ts';
 import { understandingSchema } from './understanding.ts';
+import { wishesSchema } from './wishes.ts';
 
 export const languageSchema = z.enum(['de', 'en']);
 export type Language = z.infer<typeof languageSchema>;
@@ -89,5 +90,7 @@ export const answerRequestSchema = z.strictObject({
   filters: filtersSchema.optional(),
   /** The filters are as given: none is read from the words. */
   filtersAsGiven: z.boolean().optional(),
+  /** Given: these hold, and none is read from the words. */
+  wishes: wishesSchema.optional(),
   articleIds: articleIdsSchema.optional(),
 });

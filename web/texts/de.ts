@@ -124,6 +124,15 @@ export const de = {
     aboutResult: 'Beantwortet aus dem aufbewahrten Ergebnis, ohne neue Suche.',
     asQuestion: 'Stattdessen als Frage beantworten',
   },
+  wishes: {
+    short: 'kurz',
+    long: 'ausführlich',
+    sentences: (most: number) => (most === 1 ? 'in einem Satz' : `in höchstens ${most} Sätzen`),
+    'oldest-first': 'nach Datum, das Älteste zuerst',
+    'newest-first': 'nach Datum, das Neueste zuerst',
+    importance: 'das Wichtigste zuerst',
+    remove: (words: string) => `Ohne diesen Wunsch noch einmal fragen: ${words}`,
+  },
   mentions: {
     area: 'Stellen',
     heading: 'Jede Stelle',

@@ -119,6 +119,15 @@ export const en: Texts = {
     aboutResult: 'Answered from the result that was kept, without a new search.',
     asQuestion: 'Answer as a question instead',
   },
+  wishes: {
+    short: 'brief',
+    long: 'in detail',
+    sentences: (most) => (most === 1 ? 'in one sentence' : `in at most ${most} sentences`),
+    'oldest-first': 'by date, the oldest first',
+    'newest-first': 'by date, the newest first',
+    importance: 'the most important first',
+    remove: (words) => `Ask again without this wish: ${words}`,
+  },
   mentions: {
     area: 'Mentions',
     heading: 'Every mention',
