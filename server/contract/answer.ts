@@ -44,6 +44,8 @@ export const usageSchema = z.object({
   input: z.int().nonnegative().optional(),
   output: z.int().nonnegative().optional(),
   reasoning: z.int().nonnegative().optional(),
+  /** At the prices set when it was made; absent where none were. `currency`: ISO 4217. */
+  cost: z.object({ amount: z.number().nonnegative(), currency: z.string() }).optional(),
 });
 export type Usage = z.infer<typeof usageSchema>;
 
