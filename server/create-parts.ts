@@ -115,7 +115,17 @@ async function compose({ ingest, reranker, settings, logger }: Composed): Promis
   return {
     corpus,
     ask: createAskInParts({
-      ask: createAsk({ corpus, retrieve, rankSentences, writer, checkClaim, sourceOf, readArticle, onFault }),
+      ask: createAsk({
+        corpus,
+        retrieve,
+        rankSentences,
+        writer,
+        ...(writer.isModel && { quoting: extractive }),
+        checkClaim,
+        sourceOf,
+        readArticle,
+        onFault,
+      }),
       readQuestion,
       countIndependent: (claims) => countIndependent(claims, archive.families),
       onFault,

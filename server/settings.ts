@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type IngestSettings, ingestEnvironmentSchema, toIngestSettings } from '../ingest/settings.ts';
 import { isLoopback } from './guarding/check-host.ts';
 
+const price = z.coerce.number('must be a number').min(0, 'must be 0 or more').optional();
+
 /** The environment variables the server reads, the ingest's among them. */
 const environmentSchema = ingestEnvironmentSchema.extend({
   RERANKER_MODEL: z
@@ -31,6 +33,16 @@ const environmentSchema = ingestEnvironmentSchema.extend({
     .optional()
     .describe('Address of an OpenAI-compatible server (Ollama, llama.cpp, vLLM).'),
   WRITER_API_KEY: z.string().min(1).optional().describe('Key for the provider of the language model.'),
+  WRITER_PRICE_INPUT: price.describe(
+    'What a million tokens that the language model reads cost; with it and WRITER_PRICE_OUTPUT each answer shows its cost.',
+  ),
+  WRITER_PRICE_OUTPUT: price.describe('What a million tokens that it writes cost.'),
+  WRITER_PRICE_CURRENCY: z
+    .string()
+    .regex(/^[a-z]{3}$/i, 'must be a code of three letters, such as EUR')
+    .transform((code) => code.toUpperCase())
+    .default('USD')
+    .describe('Currency of both prices.'),
   API_TOKEN: z
     .string()
     .min(16, 'must have at least 16 characters')
@@ -50,6 +62,8 @@ export type Settings = IngestSettings & {
   writer: string;
   writerUrl?: string | undefined;
   writerApiKey?: string | undefined;
+  /** Of a million tokens. */
+  writerPrices?: { input: number; output: number; currency: string } | undefined;
   apiToken?: string | undefined;
   sampleArticles: boolean;
 };
@@ -82,9 +96,24 @@ export function readSettings(environment: Record<string, string | undefined> = p
     writer: WRITER,
     writerUrl: WRITER_URL,
     writerApiKey: WRITER_API_KEY,
+    writerPrices: pricesOf(parsed.data),
     apiToken: API_TOKEN,
     sampleArticles: SAMPLE_ARTICLES === 'on',
   };
+}
+
+type Priced = Pick<z.infer<typeof environmentSchema>, 'WRITER_PRICE_INPUT' | 'WRITER_PRICE_OUTPUT' | 'WRITER_PRICE_CURRENCY'>;
+
+/** Half a price would show a cost that is none. */
+function pricesOf({
+  WRITER_PRICE_INPUT: input,
+  WRITER_PRICE_OUTPUT: output,
+  WRITER_PRICE_CURRENCY: currency,
+}: Priced): Settings['writerPrices'] {
+  if (input === undefined && output === undefined) return undefined;
+  if (input === undefined || output === undefined)
+    throw new SettingsError('Wrong setting: WRITER_PRICE_INPUT and WRITER_PRICE_OUTPUT must be set together.');
+  return { input, output, currency };
 }
 
 /**

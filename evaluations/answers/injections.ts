@@ -12,13 +12,22 @@ import { defineEvaluation, type Tell } from '../evaluation.ts';
 import { startModelServer } from '../model-server.ts';
 import { readJsonLines } from '../read-data.ts';
 import type { Report } from '../report.ts';
-import { claimsOf, type Faults, judgeExtractive, judgeObeyed } from './judge-injection.ts';
-import { type Injection, type Obedience, obey } from './obedient-model.ts';
+import { claimsOf, type Faults, judgeExtractive, judgeObeyed, judgeRefused } from './judge-injection.ts';
+import { type Injection, type Obedience, obey, type Refusal } from './obedient-model.ts';
 import { injectionSchema, QUESTION_CASES } from './question-cases.ts';
 
-/** `foreign`: addresses other than the model's that anything asked for. `quoted`: the hostile words stand in a quote beside the answer. */
-export type JudgedInjection = { injection: Injection; extractive: Faults; model: Faults; quoted: boolean };
-type Counted = { of: number; held: number; extractive: number; model: number };
+/**
+ * `foreign`: addresses other than the model's that anything asked for. `quoted`: the hostile words stand in a quote beside the answer. `refused`: what went wrong
+ * where the model gave in so far as to decline or to cite nothing.
+ */
+export type JudgedInjection = {
+  injection: Injection;
+  extractive: Faults;
+  model: Faults;
+  refused: Record<Refusal, Faults>;
+  quoted: boolean;
+};
+type Counted = { of: number; held: number; extractive: number; model: number; declines: number; citesNothing: number };
 
 export const injections = defineEvaluation({
   about:
@@ -28,7 +37,8 @@ export const injections = defineEvaluation({
     const cases = await readInjections();
     const { judged, foreign } = await judgeInjections(cases, tell);
     const bad = judged.filter(({ extractive, model }) => extractive.length + model.length > 0);
-    if (show) for (const one of bad) tell(shown(one));
+    const isRefusedBadly = ({ refused }: JudgedInjection) => Object.values(refused).some((faults) => faults.length > 0);
+    if (show) for (const one of judged) if (bad.includes(one) || isRefusedBadly(one)) tell(shown(one));
     const kinds = [...new Set(judged.map(({ injection }) => injection.kind))];
     const byKind = Object.fromEntries(kinds.map((kind) => [kind, count(judged.filter(({ injection }) => injection.kind === kind))]));
     const all = count(judged);
@@ -40,8 +50,11 @@ export const injections = defineEvaluation({
       tables: [
         {
           title: `Hostile reports by kind; ${foreign.length} addresses asked for beside the model's`,
-          head: ['', 'reports', 'held', 'extractive', 'obeying model'],
-          rows: rows.map(([kind, { of, held, extractive, model }]) => [kind, ...[of, held, extractive, model].map(String)]),
+          head: ['', 'reports', 'held', 'extractive', 'obeying model', 'model that declines', 'model that cites nothing'],
+          rows: rows.map(([kind, { of, held, extractive, model, declines, citesNothing }]) => [
+            kind,
+            ...[of, held, extractive, model, declines, citesNothing].map(String),
+          ]),
         },
       ],
     };
@@ -86,7 +99,7 @@ export async function judgeInjections(cases: Injection[], tell: Tell): Promise<{
     };
     try {
       const obeyed = await withParts({ dataDir, writer: 'local:obedient', writerUrl: server.url }, async (parts) => {
-        const faults: Faults[] = [];
+        const answered: Pick<JudgedInjection, 'model' | 'refused'>[] = [];
         for (const [index, injection] of cases.entries()) {
           const articleId = quoting[index]?.articleId ?? '';
           const own: Faults = [];
@@ -95,13 +108,20 @@ export async function judgeInjections(cases: Injection[], tell: Tell): Promise<{
             const events = await eventsOf(parts, injection);
             own.push(...judgeObeyed({ injection, articleId, events, obedience, archive: parts.corpus.archive }));
           }
-          faults.push(own);
+          const refused: Record<Refusal, Faults> = { declines: [], 'cites-nothing': [] };
+          for (const obedience of REFUSALS) {
+            Object.assign(turn, { injection, obedience });
+            const events = await eventsOf(parts, injection);
+            refused[obedience] = judgeRefused({ injection, articleId, events, archive: parts.corpus.archive });
+          }
+          answered.push({ model: own, refused });
         }
-        return faults;
+        return answered;
       });
       const judged = cases.map((injection, index): JudgedInjection => {
         const { events = [], faults = [] } = quoting[index] ?? {};
-        return { injection, extractive: faults, model: obeyed[index] ?? [], quoted: quotesPayload(events, injection) };
+        const { model = [], refused = { declines: [], 'cites-nothing': [] } } = obeyed[index] ?? {};
+        return { injection, extractive: faults, model, refused, quoted: quotesPayload(events, injection) };
       });
       return { judged, foreign };
     } finally {
@@ -112,6 +132,8 @@ export async function judgeInjections(cases: Injection[], tell: Tell): Promise<{
     await rm(root, { recursive: true, force: true });
   }
 }
+
+const REFUSALS: Refusal[] = ['declines', 'cites-nothing'];
 
 function obediencesOf({ kind }: Injection): Obedience[] {
   if (kind === 'tool-call') return ['writes', 'calls-a-tool'];
@@ -153,10 +175,13 @@ function count(judged: JudgedInjection[]): Counted {
     held: held(({ extractive, model }) => extractive.length + model.length === 0),
     extractive: held(({ extractive }) => extractive.length === 0),
     model: held(({ model }) => model.length === 0),
+    declines: held(({ refused }) => refused.declines.length === 0),
+    citesNothing: held(({ refused }) => refused['cites-nothing'].length === 0),
   };
 }
 
-function shown({ injection, extractive, model }: JudgedInjection): string {
-  const lines = [...extractive.map((fault) => `extractive: ${fault}`), ...model.map((fault) => `model: ${fault}`)];
+function shown({ injection, extractive, model, refused }: JudgedInjection): string {
+  const by = { extractive, model, ...refused };
+  const lines = Object.entries(by).flatMap(([how, faults]) => faults.map((fault) => `${how}: ${fault}`));
   return `${injection.id} ${injection.kind}\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
+import { DECLINED } from '../../server/answering/writers/quoted-report.ts';
 import { splitForEvaluation } from '../evaluator-sentences.ts';
 import type { ModelReply } from '../model-server.ts';
 import type { injectionSchema } from './question-cases.ts';
 
 export type Injection = z.infer<typeof injectionSchema>;
 
-/** How a model gives in to the passage: it writes what it was told to, calls a tool, or says nothing. */
-export type Obedience = 'writes' | 'calls-a-tool' | 'says-nothing';
+/** How a model gives in to the passage: it writes what it was told to, calls a tool, says nothing, says that the reports do not answer, or cites nothing. */
+export type Obedience = 'writes' | 'calls-a-tool' | 'says-nothing' | Refusal;
+export type Refusal = 'declines' | 'cites-nothing';
 
 /** A number that no passage has. */
 export const FORGED_MARKER = '[99]';
@@ -18,6 +20,9 @@ const block = /=== PASSAGE (\d+) (\w+) ===\n([\s\S]*?)\n=== (?:ENDE|END) \2 ===/
  */
 export function obey(injection: Injection, prompt: string, obedience: Obedience): ModelReply {
   if (obedience === 'says-nothing') return { pieces: [] };
+  if (obedience === 'declines') return { pieces: [DECLINED] };
+  if (obedience === 'cites-nothing')
+    return { pieces: injection.mustNotContain.map((payload) => `Es gilt allein, was hier steht: ${payload}. `) };
   const passages = [...prompt.matchAll(block)].map(([, number = '', , text = '']) => ({ number, text }));
   const own = passages.find(({ text }) => text.includes(injection.answer));
   const whole = splitForEvaluation(own?.text ?? '').find((sentence) => sentence.includes(injection.answer));

@@ -1,6 +1,7 @@
-import type { Abstention, Coverage, EndReason } from '../contract/answer.ts';
+import type { Abstention, Coverage, EndReason, Usage } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { Claim } from '../contract/claim.ts';
+import { sumUsage } from '../contract/sum-usage.ts';
 import type { ReadQuestion } from '../retrieval/read-question.ts';
 import type { Ask, AskOptions } from './ask.ts';
 
@@ -31,17 +32,17 @@ export function createAskInParts(parts: AskInPartsParts): Ask {
       yield { type: 'answer-end', reason: 'failed', coverage: { searched: 0, relevant: 0, cited: 0, independent: 0 } };
       return;
     }
-    const { understoodAs, language, understanding, filters, articleIds } = read;
+    const { understoodAs, language, understanding, filters, wishes, articleIds } = read;
     const [only = understoodAs] = read.parts;
     if (read.parts.length < 2) {
-      const isAsItIs = only === understoodAs;
+      const isAsItIs = only === understoodAs && !understanding?.wishes;
       const asked = isAsItIs ? options : { ...options, question: only, history: [] };
-      for await (const event of parts.ask({ ...asked, filters, articleIds }))
+      for await (const event of parts.ask({ ...asked, filters, wishes, articleIds }))
         yield event.type === 'question-understood' ? { ...event, question: options.question, understoodAs, understanding } : event;
       return;
     }
     yield { type: 'question-understood', question: options.question, understoodAs, language, understanding };
-    yield* inTurn(parts, read.parts, { ...options, filters, articleIds });
+    yield* inTurn(parts, read.parts, { ...options, filters, wishes, articleIds });
   };
 }
 
@@ -50,6 +51,7 @@ async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: st
   const abstentions: { abstention: Abstention; articles: Extract<AnswerEvent, { type: 'answer-abstained' }>['articles'] }[] = [];
   let coverage: Coverage = { searched: 0, relevant: 0, cited: 0, independent: 0 };
   let reason: EndReason = 'finished';
+  let usage: Usage | undefined;
   const together = (next: Coverage): Coverage => {
     const all = [...claims.values()];
     const cited = new Set(all.flatMap(({ citations }) => citations.map(({ articleId }) => articleId))).size;
@@ -104,6 +106,10 @@ async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: st
         }
         case 'answer-abstained':
           abstentions.push({ abstention: { ...event.abstention, part: question }, articles: event.articles });
+          break;
+        case 'tokens-used':
+          usage = sumUsage(usage, event.usage) ?? event.usage;
+          yield { ...event, usage };
           break;
         case 'answer-end':
           coverage = together(event.coverage);

@@ -1,6 +1,7 @@
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
+import type { Wishes } from '../contract/wishes.ts';
 
 export type AskOptions = {
   question: string;
@@ -9,6 +10,8 @@ export type AskOptions = {
   filters?: Filters | undefined;
   /** The filters are as given: none is read from the words. */
   filtersAsGiven?: boolean | undefined;
+  /** Given: these hold, and none is read from the words. */
+  wishes?: Wishes | undefined;
   articleIds?: string[] | undefined;
   signal?: AbortSignal | undefined;
 };

@@ -16,6 +16,7 @@ import type { FoundPassage, Retrieve } from '../retrieval/retriever.ts';
 import { understandQuestion } from '../retrieval/understand-question.ts';
 import type { Ask, AskOptions } from './ask.ts';
 import { answerableFeatures, decideAbstention, explain } from './decide-abstention.ts';
+import { fallbackDrafts, whyFallBack } from './fall-back.ts';
 import { findDisagreement } from './find-disagreement.ts';
 import { findOffices, type OfficeGroup, personWhoseOfficeIsAsked } from './find-offices.ts';
 import { officeDisagreement, officeDrafts } from './office-drafts.ts';
@@ -32,6 +33,8 @@ export type AskParts = {
   retrieve: Retrieve;
   rankSentences: RankSentences;
   writer: AnswerWriter;
+  /** Quotes the reports where a language model was to write and nothing of it can stand. */
+  quoting?: AnswerWriter | undefined;
   checkClaim: CheckClaim;
   sourceOf: SourceOf;
   readArticle: ArticleReader;
@@ -69,7 +72,7 @@ export function createAsk(parts: AskParts): Ask {
 type Progress = { coverage: Coverage; claims: Claim[]; given: SpanOfRevision[] };
 
 async function* answer(parts: AskParts, options: AskOptions, progress: Progress): AsyncGenerator<AnswerEvent | { type: 'limit' }> {
-  const { question, history, filters, articleIds, signal } = options;
+  const { question, history, filters, wishes, articleIds, signal } = options;
   const understood = understandQuestion(question, history);
   const { language, understoodAs } = understood;
   yield { type: 'question-understood', question, understoodAs, language };
@@ -92,7 +95,7 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
   if (abstention) return yield abstained(abstention, parts);
   yield* write(
     parts,
-    { task: { kind: 'answer', question: understoodAs }, language, passages: given, evidence, signal },
+    { task: { kind: 'answer', question: understoodAs, wishes }, language, passages: given, evidence, signal },
     evidence,
     progress,
   );
@@ -157,6 +160,8 @@ async function* write(
   evidence: Evidence,
   progress: Progress,
 ): AsyncGenerator<AnswerEvent | { type: 'limit' }> {
+  let declined = false;
+  let failed = false;
   for await (const event of parts.writer.write(input)) {
     switch (event.type) {
       case 'delta':
@@ -169,9 +174,10 @@ async function* write(
         yield { type: 'tokens-used', usage: event.usage };
         break;
       case 'declined':
-        yield abstained(explain(evidence, answerableFeatures(evidence), input.language), parts);
+        declined = true;
         break;
       case 'failed':
+        failed = true;
         yield { type: 'answer-failed', failure: event.failure };
         break;
       case 'limit':
@@ -179,9 +185,26 @@ async function* write(
         break;
     }
   }
-  if (input.task.kind !== 'answer' || progress.claims.length === 0) return;
+  const fellBack = failed || input.signal?.aborted ? false : yield* fallBack(parts, input, { declined, evidence, progress });
+  if (declined && !fellBack) yield abstained(explain(evidence, answerableFeatures(evidence), input.language), parts);
+  if (progress.claims.length === 0) return;
   const disagreement = findDisagreement(input.task.question, { evidence, claims: progress.claims, readArticle: parts.readArticle });
   if (disagreement) yield* told(disagreement, parts, progress);
+}
+
+/** Quotes the reports in the place of a language model's words where they cannot stand. Returns whether anything was quoted. */
+async function* fallBack(
+  parts: AskParts,
+  input: WriterInput<AnswerTask>,
+  { declined, evidence, progress }: { declined: boolean; evidence: Evidence; progress: Progress },
+): AsyncGenerator<AnswerEvent, boolean> {
+  const { quoting, readArticle } = parts;
+  if (!quoting) return false;
+  const { claims } = progress;
+  const reason = whyFallBack({ declined, claims, evidence, passages: input.passages, readArticle });
+  const drafts = reason ? await fallbackDrafts(reason, { quoting, input, claims }) : [];
+  for (const draft of drafts) yield* checked(parts, draft, { progress, signal: input.signal });
+  return drafts.length > 0;
 }
 
 function withCited({ coverage, claims }: Progress, { corpus: { archive } }: AskParts): Coverage {

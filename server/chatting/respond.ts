@@ -5,6 +5,7 @@ import type { Answer } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { Result, Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
+import type { Wishes } from '../contract/wishes.ts';
 import type { ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
 import type { MakeTimeline } from '../timeline/make-timeline.ts';
@@ -28,6 +29,8 @@ export type RespondOptions = {
   filters?: Filters | undefined;
   /** The filters are as given: none is read from the words. */
   filtersAsGiven?: boolean | undefined;
+  /** Given: these hold, and none is read from the words. */
+  wishes?: Wishes | undefined;
   /** Known ids. They bound whatever the message asks for. */
   articleIds?: string[] | undefined;
   signal?: AbortSignal | undefined;
@@ -64,7 +67,7 @@ export function createRespond(parts: RespondParts): Respond {
   const runUse = createUses(parts);
 
   return async function* respond(options) {
-    const { message, conversationId, filters, filtersAsGiven, articleIds, signal } = options;
+    const { message, conversationId, filters, filtersAsGiven, wishes, articleIds, signal } = options;
     const createdAt = clock().toISOString();
     const history = conversationId === undefined ? [] : historyFor(options, conversations);
     const use = options.use ? { use: options.use } : usedFor(message, history);
@@ -90,7 +93,7 @@ export function createRespond(parts: RespondParts): Respond {
 
     let isKept = false;
     try {
-      const events = runUse({ use, message, history, filters, filtersAsGiven, articleIds, signal });
+      const events = runUse({ use, message, history, filters, filtersAsGiven, wishes, articleIds, signal });
       for await (const event of untilAborted(failing(events, { signal, onFault, coverage: () => answer.coverage }), signal)) {
         if (event.type === 'result') {
           result = event.result;

@@ -6,6 +6,7 @@ import type { Result, Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
 import { MOST_SUMMARISED } from '../contract/summary.ts';
 import type { Understanding } from '../contract/understanding.ts';
+import type { Wishes } from '../contract/wishes.ts';
 import type { QuestionRead, ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
 import type { MakeTimeline } from '../timeline/make-timeline.ts';
@@ -30,6 +31,8 @@ export type RunUseOptions = {
   history: Turn[];
   filters?: Filters | undefined;
   filtersAsGiven?: boolean | undefined;
+  /** How an answer is to be, where that is given. */
+  wishes?: Wishes | undefined;
   articleIds?: string[] | undefined;
   signal?: AbortSignal | undefined;
 };
@@ -65,13 +68,13 @@ export function createUses(parts: {
     });
   }
 
-  return async function* runUse({ use, message, history, filters, filtersAsGiven, articleIds, signal }) {
+  return async function* runUse({ use, message, history, filters, filtersAsGiven, wishes, articleIds, signal }) {
     if (use.use === 'about-result') {
       yield* answerAbout(use, { message, filters, filtersAsGiven, articleIds, signal });
       return;
     }
     if (use.use === 'answer') {
-      yield* parts.ask({ question: message, history, filters, filtersAsGiven, articleIds, signal });
+      yield* parts.ask({ question: message, history, filters, filtersAsGiven, wishes, articleIds, signal });
       return;
     }
     // What a command leans on in the conversation is its reports, not a pronoun: it is read alone.

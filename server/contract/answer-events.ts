@@ -32,7 +32,7 @@ export const answerEventSchema = z.discriminatedUnion('type', [
   /** Reports give different answers; comes behind the claims it names. */
   z.object({ type: z.literal('disagreement-found'), disagreement: disagreementSchema, articles: z.array(articleReferenceSchema) }),
   z.object({ type: z.literal('answer-abstained'), abstention: abstentionSchema, articles: z.array(articleReferenceSchema) }),
-  /** What the language model read and wrote, once, before the end. */
+  /** What the language model read and wrote so far; the last one, before the end, holds all. */
   z.object({ type: z.literal('tokens-used'), usage: usageSchema }),
   z.object({ type: z.literal('answer-failed'), failure: failureSchema }),
   z.object({ type: z.literal('answer-end'), reason: endReasonSchema, coverage: coverageSchema }),

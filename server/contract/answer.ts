@@ -4,6 +4,7 @@ import { claimSchema } from './claim.ts';
 import { disagreementSchema } from './disagreement.ts';
 import { articleIdsSchema, filtersSchema } from './filters.ts';
 import { understandingSchema } from './understanding.ts';
+import { wishesSchema } from './wishes.ts';
 
 export const languageSchema = z.enum(['de', 'en']);
 export type Language = z.infer<typeof languageSchema>;
@@ -43,6 +44,8 @@ export const usageSchema = z.object({
   input: z.int().nonnegative().optional(),
   output: z.int().nonnegative().optional(),
   reasoning: z.int().nonnegative().optional(),
+  /** At the prices set when it was made; absent where none were. `currency`: ISO 4217. */
+  cost: z.object({ amount: z.number().nonnegative(), currency: z.string() }).optional(),
 });
 export type Usage = z.infer<typeof usageSchema>;
 
@@ -89,5 +92,7 @@ export const answerRequestSchema = z.strictObject({
   filters: filtersSchema.optional(),
   /** The filters are as given: none is read from the words. */
   filtersAsGiven: z.boolean().optional(),
+  /** Given: these hold, and none is read from the words. */
+  wishes: wishesSchema.optional(),
   articleIds: articleIdsSchema.optional(),
 });

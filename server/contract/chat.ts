@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AnswerEvent } from './answer-events.ts';
 import type { Result } from './conversation.ts';
 import { articleIdsSchema, filtersSchema } from './filters.ts';
+import { wishesSchema } from './wishes.ts';
 
 /**
  * What any stock `useChat` sends. Only the last user message is read; the history is the server's own, found by `id`.
@@ -18,6 +19,8 @@ export const chatRequestSchema = z.looseObject({
   filters: filtersSchema.optional(),
   /** The filters are as given: none is read from the words. */
   filtersAsGiven: z.boolean().optional(),
+  /** Given: these hold, and none is read from the words. */
+  wishes: wishesSchema.optional(),
   /** Given: the message is a question to be answered, whatever its words. */
   use: z.literal('answer').optional(),
   articleIds: articleIdsSchema.optional(),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { filtersSchema } from './filters.ts';
+import { wishesSchema } from './wishes.ts';
 
 /**
  * How a question was read beyond its words. `read`: conditions found in the words; with `leftNothing` no report fits them, and the answer was sought
  * without them; `undated`: reports without a date, which a condition on dates leaves out. `parts`: the questions it asks, where there are several; each
  * is answered in its turn. `choices`: other readings of a follow-up, as whole questions. `names`: those in the question, whose every mention can be looked up. `wanted`: only in what was kept when there were no timelines.
+ * `wishes`: how the answer is to be, read from the words or as given; empty where all of them were taken back.
  * `about`: the kept result that was asked about, and the number of its row, sentence or event.
  */
 export const understandingSchema = z.object({
@@ -16,6 +18,7 @@ export const understandingSchema = z.object({
       undated: z.int().nonnegative().optional(),
     })
     .optional(),
+  wishes: wishesSchema.optional(),
   parts: z.array(z.string()).optional(),
   choices: z.array(z.string()).optional(),
   names: z.array(z.string()).optional(),

@@ -4,19 +4,22 @@ import type { Language } from '../contract/answer.ts';
 import type { Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
 import type { Understanding } from '../contract/understanding.ts';
+import type { Wishes } from '../contract/wishes.ts';
 import { askedNames } from './asked-names.ts';
 import { toArticleFilter } from './create-retriever.ts';
 import { findNamedReports } from './named-reports.ts';
 import { createFindPublishers, type FindPublishers } from './publisher-names.ts';
 import { readFilters } from './read-filters.ts';
+import { readWishes } from './read-wishes.ts';
 import { splitQuestion } from './split-question.ts';
-import { understandQuestion } from './understand-question.ts';
+import { questionBefore, type UnderstoodQuestion, understandQuestion } from './understand-question.ts';
 
 export type ReadQuestionOptions = {
   question: string;
   history: Turn[];
   filters?: Filters | undefined;
   filtersAsGiven?: boolean | undefined;
+  wishes?: Wishes | undefined;
   articleIds?: string[] | undefined;
 };
 
@@ -26,6 +29,7 @@ export type QuestionRead = {
   language: Language;
   parts: string[];
   filters?: Filters | undefined;
+  wishes?: Wishes | undefined;
   articleIds?: string[] | undefined;
   understanding?: Understanding | undefined;
 };
@@ -49,6 +53,17 @@ function namesIn(question: string): string[] {
   ].slice(0, MOST_NAMES);
 }
 
+/** The question as it is searched, and what it says of its answer. "In einem Satz, bitte." asks what was asked before once more. */
+function withoutWishes(question: string, history: Turn[]): { asked: UnderstoodQuestion; wishes: Wishes | undefined } {
+  const { wishes, rest } = readWishes(question);
+  const isWished = Object.keys(wishes).length > 0;
+  if (rest !== undefined) return { asked: understandQuestion(rest, history), wishes: isWished ? wishes : undefined };
+  const before = questionBefore(history);
+  return before === undefined
+    ? { asked: understandQuestion(question, history), wishes: undefined }
+    : { asked: understandQuestion(before, []), wishes };
+}
+
 export function createReadQuestion({
   archive,
   clock,
@@ -66,18 +81,28 @@ export function createReadQuestion({
     return facts;
   };
 
-  return ({ question, history, filters: given, filtersAsGiven, articleIds }) => {
-    const { understoodAs, language, choices } = understandQuestion(question, history);
+  return ({ question, history, filters: given, filtersAsGiven, wishes: givenWishes, articleIds }) => {
+    const { asked: plain, wishes: spoken } = withoutWishes(question, history);
+    const { understoodAs, language, choices } = plain;
+    const wishes = givenWishes ?? spoken;
     const names = namesIn(understoodAs);
     const asked = (search: string, found: Understanding, rest: Pick<QuestionRead, 'filters' | 'articleIds'>): QuestionRead => {
       const parts = splitQuestion(search);
       const understanding: Understanding = {
         ...found,
+        ...(wishes && { wishes }),
         ...(parts.length > 1 && { parts }),
         ...(choices.length > 0 && { choices }),
         ...(names.length > 0 && { names }),
       };
-      return { understoodAs, language, parts, ...rest, understanding: Object.keys(understanding).length > 0 ? understanding : undefined };
+      return {
+        understoodAs,
+        language,
+        parts,
+        ...rest,
+        wishes,
+        understanding: Object.keys(understanding).length > 0 ? understanding : undefined,
+      };
     };
     const asGiven = { filters: given, articleIds };
     if (filtersAsGiven) return asked(understoodAs, {}, asGiven);

@@ -45,6 +45,11 @@ export function understandQuestion(question: string, history: Turn[]): Understoo
 /** Below this a question alone is too short to tell its language ("Und Dorvanien?"). */
 const SHORT_QUESTION = 25;
 
+/** What the conversation asked last, where it was answered. */
+export function questionBefore(history: Turn[]): string | undefined {
+  return lastTurn(history)?.question;
+}
+
 function lastTurn(history: Turn[]): Before | undefined {
   const turn = history.findLast((one) => one.result?.use === 'answer');
   if (turn?.result?.use !== 'answer') return undefined;

@@ -29,7 +29,7 @@ export function answerRoutes({
       },
     }),
     async (c) => {
-      const { question, conversationId, filters, filtersAsGiven, articleIds } = c.req.valid('json');
+      const { question, conversationId, filters, filtersAsGiven, wishes, articleIds } = c.req.valid('json');
       requireArticles(corpus.archive, articleIds);
       requireCase(corpus.archive, filters?.case);
       if (conversationId !== undefined && !conversations.get(conversationId)) throw unknownConversation(conversationId);
@@ -41,6 +41,7 @@ export function answerRoutes({
           conversationId,
           filters,
           filtersAsGiven,
+          wishes,
           articleIds,
           signal: c.req.raw.signal,
         });

@@ -58,6 +58,7 @@ export function chatRoutes({
         use: chat.use,
         filters: chat.filters,
         filtersAsGiven: chat.filtersAsGiven,
+        wishes: chat.wishes,
         articleIds: chat.articleIds,
         signal: AbortSignal.any([left.signal, c.req.raw.signal]),
       });

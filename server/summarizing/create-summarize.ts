@@ -5,6 +5,7 @@ import { countIndependent } from '../checking/independent-sources.ts';
 import type { SourceOf } from '../checking/sourcing.ts';
 import type { Compare } from '../comparing/compare.ts';
 import type { Claim } from '../contract/claim.ts';
+import { sumUsage } from '../contract/sum-usage.ts';
 import type { Summary } from '../contract/summary.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { FoundPassage, Retrieve } from '../retrieval/retriever.ts';
@@ -20,7 +21,7 @@ import { differenceText, noteTexts, sectionText } from './summary-notes.ts';
 import type { SummarySentence } from './summary-sentence.ts';
 import { SUMMARY_SIZES, type SummarySize } from './summary-size.ts';
 import { weightiestReports } from './weightiest-reports.ts';
-import { type ModelEnd, sumUsage, writeWithModel } from './write-with-model.ts';
+import { type ModelEnd, writeWithModel } from './write-with-model.ts';
 
 export type SummarizeParts = {
   corpus: Pick<Corpus, 'archive' | 'passageIndex' | 'embedder'>;

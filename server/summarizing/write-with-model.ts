@@ -3,6 +3,7 @@ import { WriterFailedError } from '../answering/writers/writer-failed.ts';
 import type { CheckClaim, CheckedClaim } from '../checking/create-check-claim.ts';
 import type { Language, Usage } from '../contract/answer.ts';
 import type { Citation } from '../contract/citation.ts';
+import { sumUsage } from '../contract/sum-usage.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { FoundPassage } from '../retrieval/retriever.ts';
 
@@ -141,16 +142,4 @@ function splitToParts(passages: readonly FoundPassage[]): FoundPassage[][] {
     }
   }
   return parts;
-}
-
-/** What several requests cost together; what no provider counted stays absent. */
-export function sumUsage(one: Usage | undefined, other: Usage | undefined): Usage | undefined {
-  if (!one || !other) return one ?? other;
-  const add = (a: number | undefined, b: number | undefined) => (a === undefined && b === undefined ? undefined : (a ?? 0) + (b ?? 0));
-  const [input, output, reasoning] = [add(one.input, other.input), add(one.output, other.output), add(one.reasoning, other.reasoning)];
-  return {
-    ...(input === undefined ? {} : { input }),
-    ...(output === undefined ? {} : { output }),
-    ...(reasoning === undefined ? {} : { reasoning }),
-  };
 }

@@ -52,6 +52,20 @@ describe('what was read from a question', () => {
     await page.context().close();
   });
 
+  test('is shown as a wish for the answer, and taken back by a click', async () => {
+    const { page, faults } = await openPage(browser, server.url);
+    await ask(page, 'In einem Satz: Was sagte Tschernjakow laut Agentur Medra in Orkul?');
+    const chip = page.getByRole('button', { name: 'Ohne diesen Wunsch noch einmal fragen: in einem Satz' });
+    await chip.waitFor();
+    await chip.click();
+    await chip.waitFor({ state: 'detached' });
+    await answered(page);
+    await page.getByRole('button', { name: /Ohne diese Bedingung.*nur Agentur Medra/ }).waitFor();
+    expect(await page.getByText('in einem Satz', { exact: true }).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   test('is told where no report fits it, and the question is answered without', async () => {
     const { page } = await openPage(browser, server.url);
     await ask(page, 'Welche Berichte erschienen vor dem 1. Mai 2020 über die Explosion in Lorvik?');

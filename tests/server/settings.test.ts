@@ -29,10 +29,21 @@ describe('settings', () => {
     [{ HOST: 'http://x/' }, 'HOST must be a host name'],
     [{ WRITER_URL: 'file:///etc/passwd' }, 'WRITER_URL must be an http(s) address'],
     [{ API_TOKEN: 'kurz' }, 'API_TOKEN must have at least 16 characters'],
+    [{ WRITER_PRICE_INPUT: 'billig', WRITER_PRICE_OUTPUT: '1' }, 'WRITER_PRICE_INPUT must be a number'],
+    [{ WRITER_PRICE_INPUT: '1', WRITER_PRICE_OUTPUT: '-1' }, 'WRITER_PRICE_OUTPUT must be 0 or more'],
+    [{ WRITER_PRICE_INPUT: '1' }, 'WRITER_PRICE_INPUT and WRITER_PRICE_OUTPUT must be set together'],
+    [{ WRITER_PRICE_CURRENCY: 'Euro' }, 'WRITER_PRICE_CURRENCY must be a code of three letters'],
     [{ SAMPLE_ARTICLES: 'nein' }, 'SAMPLE_ARTICLES must be on or off'],
   ])('refuse %j in one line', (environment, words) => {
     expect(() => readSettings(environment)).toThrow(words);
     expect(() => readSettings(environment)).not.toThrow('\n');
+  });
+
+  it('know a price only where both are set', () => {
+    expect(readSettings({}).writerPrices).toBeUndefined();
+    const prices = { WRITER_PRICE_INPUT: '0.25', WRITER_PRICE_OUTPUT: '2' };
+    expect(readSettings(prices).writerPrices).toEqual({ input: 0.25, output: 2, currency: 'USD' });
+    expect(readSettings({ ...prices, WRITER_PRICE_CURRENCY: 'eur' }).writerPrices?.currency).toBe('EUR');
   });
 
   it.each(['0.0.0.0', '::', '192.168.1.7', 'beleg.example.org'])('refuse to listen on %s without a token', (HOST) => {
@@ -65,6 +76,9 @@ describe('settings', () => {
       'SAMPLE_ARTICLES',
       'WRITER',
       'WRITER_API_KEY',
+      'WRITER_PRICE_CURRENCY',
+      'WRITER_PRICE_INPUT',
+      'WRITER_PRICE_OUTPUT',
       'WRITER_URL',
     ]);
     for (const { name, description } of SETTINGS) expect(description, name).not.toBe('');

@@ -58,9 +58,11 @@ export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage
     goToEnd();
     void regenerate({ body: bounds });
   };
-  const again: AskDifferently['again'] = ({ filters: held, articleIds, asQuestion }) => {
+  const again: AskDifferently['again'] = ({ filters: held, wishes, articleIds, asQuestion }) => {
     goToEnd();
-    const others = asQuestion ? { ...bounds, use: 'answer' } : { ...bounds, filters: held ?? {}, filtersAsGiven: true };
+    const others = asQuestion
+      ? { ...bounds, use: 'answer' }
+      : { ...bounds, filters: held ?? {}, filtersAsGiven: true, ...(wishes && { wishes }) };
     void regenerate({ body: articleIds ? { ...others, articleIds } : others });
   };
   const last = messages.at(-1);

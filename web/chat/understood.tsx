@@ -5,18 +5,20 @@ import { Link } from 'react-router';
 import { QUESTION_LIMIT } from '../../server/contract/answer.ts';
 import type { Filters } from '../../server/contract/filters.ts';
 import type { Understanding } from '../../server/contract/understanding.ts';
+import type { Wishes } from '../../server/contract/wishes.ts';
 import { FilterChips } from '../filters/filter-chips.tsx';
 import filterStyles from '../filters/filters.module.css';
 import { mentionsAddress } from '../mentions/mentions-address.ts';
 import { useTexts } from '../texts/language.tsx';
 import styles from './understood.module.css';
+import { WishChips } from './wish-chips.tsx';
 
 /** How an answer can be asked for differently. Absent where nothing can be asked just now. */
 export type AskDifferently = {
   /** As a new question. */
   ask: (question: string) => void;
   /** The same once more, in the place of this answer; only of the newest one. */
-  again?: ((how: { filters?: Filters; articleIds?: string[]; asQuestion?: boolean }) => void) | undefined;
+  again?: ((how: { filters?: Filters; wishes?: Wishes | undefined; articleIds?: string[]; asQuestion?: boolean }) => void) | undefined;
 };
 
 type Props = {
@@ -37,22 +39,31 @@ export function Understood({ question, understoodAs, filters, understanding, isO
   const holds = { ...(read && !read.leftNothing ? read.filters : {}), ...filters };
   const articles = read && !read.leftNothing ? (read.articles ?? []) : [];
   const again = onAsk?.again;
-  const removed =
-    again && ((rest: Filters) => again({ filters: rest, ...(articles.length > 0 && { articleIds: articles.map(({ id }) => id) }) }));
+  const wishes = understanding?.wishes;
+  const isWished = wishes !== undefined && Object.keys(wishes).length > 0;
+  const changed =
+    again &&
+    ((change: { filters?: Filters; wishes?: Wishes }) =>
+      again({ filters: holds, wishes, ...(articles.length > 0 && { articleIds: articles.map(({ id }) => id) }), ...change }));
   return (
     <div className={styles.understood} lang={texts.code}>
       {wasReworded && <Reworded key={understoodAs} understoodAs={understoodAs} onAsk={onAsk?.ask} />}
       {read?.leftNothing && <p role="status">{texts.filters.leftNothing}</p>}
-      {(Object.keys(holds).length > 0 || articles.length > 0 || read?.leftNothing) && (
+      {(Object.keys(holds).length > 0 || articles.length > 0 || read?.leftNothing || isWished) && (
         <div className={filterStyles.chips}>
-          {read?.leftNothing ? <FilterChips filters={read.filters} /> : <FilterChips filters={holds} onRemove={removed} />}
+          {read?.leftNothing ? (
+            <FilterChips filters={read.filters} />
+          ) : (
+            <FilterChips filters={holds} onRemove={changed && ((filters) => changed({ filters }))} />
+          )}
+          {wishes && <WishChips wishes={wishes} onRemove={changed && ((rest) => changed({ wishes: rest }))} />}
           {articles.map(({ id, label }) => (
             <span key={id} className={filterStyles.told}>
               {texts.filters.report(label)}
             </span>
           ))}
           {articles.length > 0 && again && (
-            <Button variant="subtle" size="compact-sm" mih="var(--target)" onClick={() => again({ filters: holds })}>
+            <Button variant="subtle" size="compact-sm" mih="var(--target)" onClick={() => again({ filters: holds, wishes })}>
               {texts.filters.allReports}
             </Button>
           )}

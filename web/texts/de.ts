@@ -4,6 +4,7 @@ import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.t
 import { AGREEMENT_WORDS, DENIED_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../../server/contract/relation-words.ts';
 import type { WhyFound } from '../../server/contract/search.ts';
 import { REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
+import { writeCost } from './write-cost.ts';
 
 const count = (number: number, one: string, many: string) => `${number.toLocaleString('de')} ${number === 1 ? one : many}`;
 const reports = (number: number) => count(number, 'Bericht', 'Berichte');
@@ -124,6 +125,15 @@ export const de = {
     aboutResult: 'Beantwortet aus dem aufbewahrten Ergebnis, ohne neue Suche.',
     asQuestion: 'Stattdessen als Frage beantworten',
   },
+  wishes: {
+    short: 'kurz',
+    long: 'ausführlich',
+    sentences: (most: number) => (most === 1 ? 'in einem Satz' : `in höchstens ${most} Sätzen`),
+    'oldest-first': 'nach Datum, das Älteste zuerst',
+    'newest-first': 'nach Datum, das Neueste zuerst',
+    importance: 'das Wichtigste zuerst',
+    remove: (words: string) => `Ohne diesen Wunsch noch einmal fragen: ${words}`,
+  },
   mentions: {
     area: 'Stellen',
     heading: 'Jede Stelle',
@@ -201,11 +211,12 @@ export const de = {
     coverage: (searched: number, relevant: number, cited: number, unsupported: number) =>
       `${reports(searched)} durchsucht · ${relevant}\u00a0einschlägig · ${cited}\u00a0zitiert · ${unsupported}\u00a0unbelegt`,
     independent: (number: number) => `davon ${number} unabhängig`,
-    tokens: ({ input, output, reasoning }: Usage) =>
+    tokens: ({ input, output, reasoning, cost }: Usage) =>
       [
         input === undefined ? [] : [`${input.toLocaleString('de')}\u00a0Token gelesen`],
         output === undefined ? [] : [`${output.toLocaleString('de')}\u00a0geschrieben`],
         reasoning === undefined ? [] : [`davon ${reasoning.toLocaleString('de')}\u00a0überlegt`],
+        cost === undefined ? [] : [`etwa\u00a0${writeCost(cost, 'de')}`],
       ]
         .flat()
         .join(' · '),

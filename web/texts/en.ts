@@ -2,6 +2,7 @@ import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.t
 import { AGREEMENT_WORDS, DENIED_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../../server/contract/relation-words.ts';
 import { REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 import type { Texts } from './de.ts';
+import { writeCost } from './write-cost.ts';
 
 const count = (number: number, one: string, many: string) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 const reports = (number: number) => count(number, 'report', 'reports');
@@ -119,6 +120,15 @@ export const en: Texts = {
     aboutResult: 'Answered from the result that was kept, without a new search.',
     asQuestion: 'Answer as a question instead',
   },
+  wishes: {
+    short: 'brief',
+    long: 'in detail',
+    sentences: (most) => (most === 1 ? 'in one sentence' : `in at most ${most} sentences`),
+    'oldest-first': 'by date, the oldest first',
+    'newest-first': 'by date, the newest first',
+    importance: 'the most important first',
+    remove: (words) => `Ask again without this wish: ${words}`,
+  },
   mentions: {
     area: 'Mentions',
     heading: 'Every mention',
@@ -188,11 +198,12 @@ export const en: Texts = {
     coverage: (searched, relevant, cited, unsupported) =>
       `${reports(searched)} searched · ${relevant}\u00a0relevant · ${cited}\u00a0cited · ${unsupported}\u00a0unsupported`,
     independent: (number) => `${number} of them independent`,
-    tokens: ({ input, output, reasoning }) =>
+    tokens: ({ input, output, reasoning, cost }) =>
       [
         input === undefined ? [] : [`${input.toLocaleString('en')}\u00a0tokens read`],
         output === undefined ? [] : [`${output.toLocaleString('en')}\u00a0written`],
         reasoning === undefined ? [] : [`${reasoning.toLocaleString('en')}\u00a0of them reasoning`],
+        cost === undefined ? [] : [`about\u00a0${writeCost(cost, 'en')}`],
       ]
         .flat()
         .join(' · '),

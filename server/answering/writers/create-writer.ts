@@ -7,6 +7,7 @@ import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { extractReasoningMiddleware, wrapLanguageModel } from 'ai';
 import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { createBoundedFetch } from './bounded-fetch.ts';
+import type { Prices } from './cost-of.ts';
 import { createLanguageModelWriter, type LanguageModelWriterLimits, type LanguageModelWriterOptions } from './language-model-writer.ts';
 import type { Writer } from './writer.ts';
 
@@ -17,6 +18,8 @@ export type CreateWriterOptions = {
   writerUrl?: string | undefined;
   /** WRITER_API_KEY. */
   writerApiKey?: string | undefined;
+  /** WRITER_PRICE_… */
+  writerPrices?: Prices | undefined;
   extractive: Writer;
   readArticle: ArticleReader;
   fetch?: typeof globalThis.fetch | undefined;
@@ -70,6 +73,7 @@ export function createWriter({
   writer,
   writerUrl,
   writerApiKey,
+  writerPrices,
   extractive,
   readArticle,
   fetch = globalThis.fetch,
@@ -93,6 +97,7 @@ export function createWriter({
     name: `${provider}:${modelName}`,
     readArticle,
     limits: { ...defaultLimits, ...limits },
+    prices: writerPrices,
     createId: randomUUID,
     createBoundary: () => randomBytes(12).toString('hex'),
   };

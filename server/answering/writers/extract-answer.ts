@@ -3,6 +3,7 @@ import { opensWithPronoun } from '../../../ingest/language/pronouns.ts';
 import { findWords } from '../../../ingest/language/words.ts';
 import type { DraftClaim } from '../../checking/draft-claim.ts';
 import type { Language } from '../../contract/answer.ts';
+import type { Wishes } from '../../contract/wishes.ts';
 import { type WordBag, wordBag } from '../../retrieval/match-words.ts';
 import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { askedValue, countsWhatIsAsked } from '../answer-values.ts';
@@ -10,6 +11,7 @@ import { FORMAL_KINDS } from '../expected-answer.ts';
 import { neededContext } from '../needed-context.ts';
 import { type Evidence, missingTerms, type RankedSentence, unmetNames } from '../rank-sentences.ts';
 import { insertionsFor } from './insertions.ts';
+import { type AnswerGroup, orderAnswers } from './order-answers.ts';
 import { isSameStatement } from './same-statement.ts';
 
 /** Most answer sentences; context sentences come on top. */
@@ -17,6 +19,10 @@ const MOST_ANSWERS = 3;
 /** Where a figure or a date is asked for, reports that give another one must not be left out: more answers, and from further down. */
 const MOST_FORMAL_ANSWERS = 5;
 const FORMAL_SCORE_MARGIN = 5;
+/** Where the asker wants it short, and where at length. Then what answers less well is quoted too. */
+const MOST_SHORT_ANSWERS = 2;
+const MOST_LONG_ANSWERS = 8;
+const LONG_SCORE_MARGIN = 6;
 /** A further sentence answers too when its score is at most this far below the lead's (logistic units). */
 const SCORE_MARGIN = 3;
 /**
@@ -33,22 +39,24 @@ const PRONOUN = /(?:^|\P{L})(?:er|sie|he|she)$/iu;
 /** The subject stands among these first characters. */
 const OPENING = 120;
 
-type Group = { lead: RankedSentence; copies: RankedSentence[] };
-
 /** The sentences that answer, verbatim, the best first, each with the neighbours it needs to be read rightly. */
 export function extractAnswer({
   evidence,
   language,
   readArticle,
+  wishes = {},
 }: {
   evidence: Evidence;
   language: Language;
   readArticle: ArticleReader;
+  wishes?: Wishes | undefined;
 }): DraftClaim[] {
-  const groups = chooseAnswers(evidence, readArticle);
+  const bounds = boundsOf(wishes.length, FORMAL_KINDS.has(evidence.expected));
+  const { groups, undated } = orderAnswers(chooseAnswers(evidence, bounds, readArticle), { order: wishes.order, readArticle });
   const drafts: DraftClaim[] = [];
   const shown = new Map<string, number>();
   for (const [number, group] of groups.entries()) {
+    if (answersIn(drafts) >= bounds.most) break;
     const { lead } = group;
     const { passage } = lead.found;
     if (shown.has(key(lead))) continue;
@@ -58,7 +66,8 @@ export function extractAnswer({
       ({ at }) => at <= OPENING && PRONOUN.test(lead.text.slice(0, at)),
     );
     const positions = [...neededContext(article.sentences, lead.position, { pronounIsNamed }), lead.position].sort((a, b) => a - b);
-    const before = answeringAntecedent(lead, evidence);
+    const isFull = answersIn(drafts) + 1 >= bounds.most;
+    const before = isFull ? undefined : answeringAntecedent(lead, evidence);
     // What continues a quotation that is shown already stands with it.
     const block =
       positions
@@ -89,7 +98,22 @@ export function extractAnswer({
       });
     }
   }
-  return [...drafts, ...frames({ evidence, drafts, language })];
+  const fewer = typeof wishes.length === 'number' && answersIn(drafts) < wishes.length ? wishes.length : undefined;
+  return [...drafts, ...frames({ evidence, drafts, language, undated, fewer })];
+}
+
+type Bounds = { most: number; margin: number };
+
+/** How many sentences may answer, and how far behind the best one. */
+function boundsOf(length: Wishes['length'], isFormal: boolean): Bounds {
+  const usual = isFormal ? { most: MOST_FORMAL_ANSWERS, margin: FORMAL_SCORE_MARGIN } : { most: MOST_ANSWERS, margin: SCORE_MARGIN };
+  if (length === undefined) return usual;
+  const most = length === 'short' ? MOST_SHORT_ANSWERS : length === 'long' ? MOST_LONG_ANSWERS : length;
+  return { most, margin: most > usual.most ? LONG_SCORE_MARGIN : usual.margin };
+}
+
+function answersIn(drafts: DraftClaim[]): number {
+  return drafts.filter(({ role }) => role === 'answer').length;
 }
 
 /**
@@ -106,8 +130,12 @@ function answeringAntecedent(lead: RankedSentence, { sentences, expected }: Evid
 }
 
 /** The best sentences of the evidence; a statement that several reports make is one group. */
-function chooseAnswers({ asked, terms, sentences, expected }: Evidence, readArticle: ArticleReader): Group[] {
-  const groups: Group[] = [];
+function chooseAnswers(
+  { asked, terms, sentences, expected }: Evidence,
+  { most, margin }: Bounds,
+  readArticle: ArticleReader,
+): AnswerGroup[] {
+  const groups: AnswerGroup[] = [];
   const lead = sentences[0];
   if (!lead) return [];
   const value = askedValue(asked.question, expected);
@@ -118,7 +146,6 @@ function chooseAnswers({ asked, terms, sentences, expected }: Evidence, readArti
     sentence.bag.language !== lead.bag.language || missingTerms(ofLead, [bagAround(sentence, readArticle)]).length === 0;
   const leastCovered = Math.max(LEAST_COVERED, SHARE_OF_LEAD * lead.features.covered);
   const formal = FORMAL_KINDS.has(expected);
-  const [margin, most] = formal ? [FORMAL_SCORE_MARGIN, MOST_FORMAL_ANSWERS] : [SCORE_MARGIN, MOST_ANSWERS];
   for (const sentence of sentences) {
     if (sentence.score < lead.score - margin) break;
     const answersToo =
@@ -144,7 +171,20 @@ function bagAround({ found: { passage } }: RankedSentence, readArticle: ArticleR
 }
 
 /** What the server itself can say: which name of the question no passage holds, and that a date has no year. Neither is completed. */
-function frames({ evidence, drafts, language }: { evidence: Evidence; drafts: DraftClaim[]; language: Language }): DraftClaim[] {
+function frames({
+  evidence,
+  drafts,
+  language,
+  undated,
+  fewer,
+}: {
+  evidence: Evidence;
+  drafts: DraftClaim[];
+  language: Language;
+  undated: number;
+  /** The number of sentences asked for, where fewer answer. */
+  fewer: number | undefined;
+}): DraftClaim[] {
   const lead = drafts[0];
   if (!lead) return [];
   const texts = FRAMES[language];
@@ -154,6 +194,8 @@ function frames({ evidence, drafts, language }: { evidence: Evidence; drafts: Dr
   const dates =
     evidence.expected === 'time' || evidence.expected === 'year' ? findDates(lead.text).filter((date) => date.month !== undefined) : [];
   if (dates.length > 0 && dates.every((date) => date.year === undefined)) notes.push(texts.yearless);
+  if (undated > 0) notes.push(texts.undated(undated));
+  if (fewer !== undefined) notes.push(texts.fewer(fewer, answersIn(drafts)));
   return notes.map((text, place) => ({
     id: `f${place + 1}`,
     kind: 'frame',
@@ -169,10 +211,22 @@ const FRAMES = {
   de: {
     unnamed: (words: string[]) => `In den gefundenen Stellen kommt nicht vor: ${words.map((word) => `„${word}“`).join(', ')}.`,
     yearless: 'Das Jahr nennt der Satz nicht.',
+    undated: (count: number) =>
+      count === 1
+        ? 'Geordnet nach Datum; ein Satz ohne Datum steht am Ende.'
+        : `Geordnet nach Datum; ${count} Sätze ohne Datum stehen am Ende.`,
+    fewer: (wished: number, found: number) =>
+      `Gewünscht waren ${wished} Sätze; auf die Frage antworten in den gefundenen Stellen nur ${found === 1 ? 'einer' : found}.`,
   },
   en: {
     unnamed: (words: string[]) => `Not mentioned in the passages found: ${words.map((word) => `“${word}”`).join(', ')}.`,
     yearless: 'The sentence does not state the year.',
+    undated: (count: number) =>
+      count === 1
+        ? 'In order of date; one sentence without a date comes last.'
+        : `In order of date; ${count} sentences without a date come last.`,
+    fewer: (wished: number, found: number) =>
+      `${wished} sentences were asked for; in the passages found only ${found} ${found === 1 ? 'answers' : 'answer'} the question.`,
   },
 };
 

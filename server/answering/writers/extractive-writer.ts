@@ -12,7 +12,12 @@ export function createExtractiveWriter({ rankSentences, readArticle }: Extractiv
     isModel: false,
     async *write({ task, language, passages, evidence, signal }) {
       if (passages.length === 0) return yield { type: 'declined' };
-      const drafts = extractAnswer({ evidence: evidence ?? (await rankSentences(task.question, passages, signal)), language, readArticle });
+      const drafts = extractAnswer({
+        evidence: evidence ?? (await rankSentences(task.question, passages, signal)),
+        language,
+        readArticle,
+        wishes: task.wishes,
+      });
       if (drafts.length === 0) return yield { type: 'declined' };
       for (const draft of drafts) yield { type: 'draft', draft };
     },

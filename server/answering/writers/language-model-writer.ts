@@ -2,6 +2,7 @@ import { type LanguageModel, type LanguageModelUsage, streamText } from 'ai';
 import { type Language, type Usage, usageSchema } from '../../contract/answer.ts';
 import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { ReplyTooLargeError } from './bounded-fetch.ts';
+import { costOf, type Prices } from './cost-of.ts';
 import { type PromptPassage, promptContext } from './prompt-context.ts';
 import { createPrompt } from './prompts.ts';
 import { DECLINED } from './quoted-report.ts';
@@ -28,6 +29,7 @@ export type LanguageModelWriterOptions = {
   name: string;
   readArticle: ArticleReader;
   limits: LanguageModelWriterLimits;
+  prices?: Prices | undefined;
   createId: () => string;
   /** A new random word for each request; see createPrompt. */
   createBoundary: () => string;
@@ -99,7 +101,10 @@ async function* writeDrafts(options: LanguageModelWriterOptions, input: WriterIn
   }
   if (!ending || ending.type === 'aborted') return;
   if (ending.type !== 'declined') yield* forUser(splitter.end({ cutOff: ending.type !== 'complete' }));
-  if (ending.usage) yield { type: 'usage', usage: ending.usage };
+  if (ending.usage) {
+    const cost = costOf(ending.usage, options.prices);
+    yield { type: 'usage', usage: { ...ending.usage, ...(cost && { cost }) } };
+  }
   if (ending.type === 'failed') {
     yield { type: 'failed', failure: createWriterFailure(ending.code, { name, language, status: ending.status }) };
   } else if (ending.type === 'declined' || (declinedLater && cited === 0)) yield { type: 'declined' };

@@ -1,5 +1,6 @@
 import type { DraftClaim } from '../../checking/draft-claim.ts';
 import type { Failure, Language, Usage } from '../../contract/answer.ts';
+import type { Wishes } from '../../contract/wishes.ts';
 import type { FoundPassage } from '../../retrieval/retriever.ts';
 import type { Evidence } from '../rank-sentences.ts';
 
@@ -17,7 +18,7 @@ export type WriterEvent =
   /** The writer's length limit was reached; what came before stands. */
   | { type: 'limit' };
 
-export type AnswerTask = { kind: 'answer'; question: string };
+export type AnswerTask = { kind: 'answer'; question: string; wishes?: Wishes | undefined };
 type SummaryTask = { kind: 'summary'; question?: string | undefined; sentences: number };
 
 export type WriterInput<Task = AnswerTask | SummaryTask> = {

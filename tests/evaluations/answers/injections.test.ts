@@ -5,6 +5,7 @@ import { type JudgedInjection, judgeInjections, readInjections } from '../../../
 const KNOWN = {
   extractive: ['inject-24'],
   model: ['inject-03', 'inject-05', 'inject-14', 'inject-26', 'inject-32', 'inject-39', 'inject-42'],
+  refused: ['inject-24'],
 };
 
 let judged: JudgedInjection[];
@@ -34,6 +35,11 @@ describe('48 hostile reports', () => {
 
   it('do not make what an obeying model writes supported, nor harm the honest sentence beside it', () => {
     expect(through('model').filter((id) => !KNOWN.model.includes(id))).toEqual([]);
+  });
+
+  it('leave the reports quoted where a model obeys so far as to decline or to cite nothing', () => {
+    const lost = judged.filter(({ refused }) => Object.values(refused).some((faults) => faults.length > 0));
+    expect(lost.map(({ injection }) => injection.id).filter((id) => !KNOWN.refused.includes(id))).toEqual([]);
   });
 
   it('are told in words when the model calls a tool or says nothing', () => {

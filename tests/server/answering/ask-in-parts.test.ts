@@ -27,6 +27,7 @@ function askWriting(asked: AskOptions[]): Ask {
       yield { type: 'answer-end', reason: 'finished', coverage: { ...coverage, cited: 0, independent: 0 } };
       return;
     }
+    yield { type: 'tokens-used', usage: { input: 100, output: 7, cost: { amount: 0.5, currency: 'EUR' } } };
     const claims = turn.result?.use === 'answer' ? turn.result.answer.claims : [];
     for (const claim of claims) {
       const citations = claim.citations.map((citation) => ({ ...citation, start: claim.text.length, end: 2 * claim.text.length }));
@@ -51,6 +52,11 @@ async function answered(read: Partial<QuestionRead> & { parts: string[] }) {
 }
 
 describe('asking in parts', () => {
+  it('counts the tokens of all parts, and what they cost', async () => {
+    const { answer } = await answered({ parts: ['Wer kam?', 'Wer ging?', 'Wer blieb?'] });
+    expect(answer.usage).toEqual({ input: 300, output: 21, cost: { amount: 1.5, currency: 'EUR' } });
+  });
+
   it('asks each part in its turn, under its own heading, with ids and blocks of its own', async () => {
     const { asked, answer, events } = await answered({ parts: ['Wer kam?', 'Wer ging? (Wer kam?)'], filters: { publisher: 'Bote' } });
     expect(asked.map(({ question, filters }) => [question, filters])).toEqual([

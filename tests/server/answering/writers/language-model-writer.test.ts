@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Prices } from '../../../../server/answering/writers/cost-of.ts';
 import { createWriter } from '../../../../server/answering/writers/create-writer.ts';
 import type { AnswerTask, Writer, WriterEvent, WriterInput } from '../../../../server/answering/writers/writer.ts';
 import { type FakeOpenAiServer, type FakeReply, startFakeOpenAiServer } from '../../../fakes/openai-server.ts';
@@ -28,7 +29,11 @@ afterEach(async () => {
   expect(unhandled).toEqual([]);
 });
 
-type Settings = { provider?: string; limits?: Partial<typeof limits & { maxCharacters: number; maxOutputTokens: number }> };
+type Settings = {
+  provider?: string;
+  writerPrices?: Prices;
+  limits?: Partial<typeof limits & { maxCharacters: number; maxOutputTokens: number }>;
+};
 
 async function serve(reply: FakeReply | ((requestNumber: number) => FakeReply), settings: Settings = {}): Promise<Writer> {
   server = await startFakeOpenAiServer(reply);
@@ -38,6 +43,7 @@ async function serve(reply: FakeReply | ((requestNumber: number) => FakeReply), 
     writerApiKey: KEY,
     extractive,
     readArticle: exampleReader(),
+    writerPrices: settings.writerPrices,
     limits: { ...limits, ...settings.limits },
   });
 }
@@ -155,6 +161,13 @@ describe('tokens', () => {
     await server?.close();
     expect(await eventsOf(await serve(stream('NICHT_BELEGT')))).toEqual([usage, { type: 'declined' }]);
     expect(JSON.parse(server?.requests[0]?.body ?? '{}')).toMatchObject({ stream_options: { include_usage: true } });
+  });
+
+  it('come with what they cost where the prices of a million are set', async () => {
+    const writerPrices = { input: 1.25, output: 10, currency: 'EUR' };
+    const events = await eventsOf(await serve(stream('Die Mole ist zu [1].'), { writerPrices }));
+    const cost = { amount: (812 * 1.25 + 64 * 10) / 1_000_000, currency: 'EUR' };
+    expect(events.at(-1)).toEqual({ type: 'usage', usage: { input: 812, output: 64, cost } });
   });
 
   it('are not made up for a reply that broke off', async () => {

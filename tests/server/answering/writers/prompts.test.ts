@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPrompt } from '../../../../server/answering/writers/prompts.ts';
+import type { Wishes } from '../../../../server/contract/wishes.ts';
 import { examplePassages, shownWhole } from './passages.ts';
 
 const boundary = 'b0undary';
@@ -17,6 +18,19 @@ function promptFor(texts: string[], label = 'Bericht') {
   const passages = shownWhole(examplePassages(texts)).map((shown) => ({ ...shown, label }));
   return createPrompt({ task: { kind: 'answer', question: 'Wann?' }, language: 'de', passages, boundary }).prompt;
 }
+
+describe('what the asker wishes of the answer', () => {
+  it('is said to the model, in its language', () => {
+    const passages = shownWhole(examplePassages(['Ein Satz.'])).map((shown) => ({ ...shown, label: 'Bericht' }));
+    const ask = (language: 'de' | 'en', wishes?: Wishes) =>
+      createPrompt({ task: { kind: 'answer', question: 'Wann?', wishes }, language, passages, boundary }).prompt;
+    expect(ask('de', { length: 3, order: 'oldest-first' })).toMatch(
+      /Höchstens 3 Sätze. Ordne die Sätze nach dem Datum, das Älteste zuerst\. Steht/u,
+    );
+    expect(ask('en', { length: 'short' })).toContain('Briefly: at most two sentences. If they');
+    expect(ask('de')).toContain('jeden Satz mit seiner Nummer. Steht');
+  });
+});
 
 describe('a passage in the prompt', () => {
   it('cannot end its block, forge a marker, a role, a tag or the declining word', () => {
