@@ -14,8 +14,10 @@ import { type Asked, readQuestion } from './asked.ts';
 import { type ExpectedAnswer, focusNoun } from './expected-answer.ts';
 import { type Met, meetTerms } from './match-places.ts';
 import { neededContext } from './needed-context.ts';
-import { readCandidate, type SentenceReading } from './read-candidate.ts';
-import { type SentenceFeatures, sentenceFeatures } from './sentence-features.ts';
+import { createMatchSentences, type MatchSentences } from './matching/match-sentences.ts';
+import type { MatchingModel } from './matching/read-matching-model.ts';
+import { type ReadWord, readCandidate, readWords, type SentenceReading } from './read-candidate.ts';
+import { type SentenceFacts, type SentenceFeatures, sentenceFeatures } from './sentence-features.ts';
 import { SENTENCE_WEIGHTS } from './sentence-weights.ts';
 import { withTranslations } from './translate-terms.ts';
 import { createVectorsOf } from './word-vectors.ts';
@@ -51,6 +53,9 @@ const READ_PASSAGES = 12;
 /** What a follow-up is about counts less than what it asks: that the sentence before answered the former is known. Set by hand: no set of ours has follow-ups enough. */
 const MATTER_SHARE = 0.5;
 
+/** Candidates that the net reads, a few milliseconds each: those that the features alone rank first. It was trained on as many. */
+const MATCHED_SENTENCES = 14;
+
 /** Passages whose words are kept: names of several words are dear to find. */
 const KEPT_PASSAGES = 2_000;
 
@@ -64,12 +69,16 @@ export function createRankSentences({
   readArticle,
   embedder,
   wordTable: table = createWordTable(),
+  matchingModel,
 }: {
   readArticle: ArticleReader;
   embedder: Embedder;
   wordTable?: WordTable | undefined;
+  /** By default the one that ships. */
+  matchingModel?: MatchingModel | undefined;
 }): RankSentences {
   const vectorsOf = createVectorsOf({ embedder });
+  const matchSentences = createMatchSentences({ vectorsOf, model: matchingModel });
   const kept = keptByUse<WordBag>(KEPT_PASSAGES);
   // A passage's language is that of its article, so that the id tells all.
   const bagOf = ({ id, text }: Passage, language: Language) => kept(id, () => wordBag(text, language));
@@ -105,10 +114,14 @@ export function createRankSentences({
       met.set(reading, known);
       return known;
     };
-    const sentences = candidates.map((candidate, index): RankedSentence => {
+    const judged = candidates.map((candidate, index): Judged => {
       const own = vectors[index];
-      const facts = { ...candidate, similarity: own ? cosine(vector, own) : 0, inBest: candidate.found === passages[0] };
-      const features = sentenceFeatures(asked, terms, facts, meet);
+      const known = { ...candidate, similarity: own ? cosine(vector, own) : 0, inBest: candidate.found === passages[0] };
+      return { candidate, facts: sentenceFeatures(asked, terms, known, meet) };
+    });
+    const matchedOf = await matchBest(question, judged, { matchSentences, signal });
+    const sentences = judged.map(({ candidate, facts }): RankedSentence => {
+      const features = { ...facts, matched: matchedOf(candidate) };
       return {
         ...candidate.sentence,
         found: candidate.found,
@@ -135,6 +148,30 @@ export function createRankSentences({
   };
 }
 
+type Judged = { candidate: Candidate; facts: SentenceFacts };
+type Matching = { matchSentences: MatchSentences; signal: AbortSignal | undefined };
+
+/** The net reads the best by the features alone; those behind them count as the least of these. */
+async function matchBest(question: string, judged: Judged[], { matchSentences, signal }: Matching): Promise<(of: Candidate) => number> {
+  const scored = judged.map((one) => ({ ...one, score: weigh({ ...one.facts, matched: 0 }) }));
+  const best = scored.sort((a, b) => b.score - a.score).slice(0, MATCHED_SENTENCES);
+  const logits = await matchSentences(
+    readWords(question),
+    best.map(({ candidate: { reading, before, title, found }, facts }) => ({
+      own: reading.words,
+      before: before?.words ?? [],
+      title,
+      features: facts,
+      passageSimilarity: found.similarity ?? 0,
+    })),
+    signal,
+  );
+  if (!logits) return () => 0;
+  const least = Math.min(...logits);
+  const known = new Map(best.map(({ candidate }, at) => [candidate, logits[at] ?? least]));
+  return (candidate) => known.get(candidate) ?? least;
+}
+
 /** Near-copies of a report may differ in the one figure that is asked for. */
 function withCopies(found: FoundPassage): FoundPassage[] {
   const copies = found.copies?.slice(0, READ_COPIES) ?? [];
@@ -147,6 +184,8 @@ type Candidate = {
   sentence: ReadSentence;
   position: number;
   reading: SentenceReading;
+  /** Words of its report's title. */
+  title: ReadWord[];
   before: SentenceReading | undefined;
   after: SentenceReading | undefined;
   passageBag: WordBag;
@@ -161,6 +200,7 @@ function candidatesOf(found: FoundPassage, { readArticle, bagOf }: Reading): Can
   const { passage } = found;
   const article = readArticle(passage.articleId, passage.revision);
   const passageBag = bagOf(passage, article.language);
+  const title = article.title === undefined ? [] : readWords(article.title, article.language);
   const readAt = (position: number): SentenceReading | undefined => {
     const sentence = article.sentences[position];
     return sentence && readCandidate(sentence, article.language);
@@ -179,6 +219,7 @@ function candidatesOf(found: FoundPassage, { readArticle, bagOf }: Reading): Can
         sentence,
         position,
         reading: readCandidate(sentence, article.language),
+        title,
         before: readAt(position - 1),
         after: readAt(position + 1),
         passageBag,

@@ -40,11 +40,7 @@ function read(text: string, language: Language): SentenceReading {
   return {
     text,
     bag: wordBag(text, language),
-    words: findWords(text, language).map((word) => ({
-      ...word,
-      root: word.isFunctionWord ? undefined : verbRoot(word.folded),
-      key: /^\p{Lu}/u.test(word.text) && word.text.length >= SHORTEST_NAME ? nameKey(word.text) : undefined,
-    })),
+    words: readWords(text, language),
     get names() {
       return names();
     },
@@ -55,4 +51,13 @@ function read(text: string, language: Language): SentenceReading {
       return quantities();
     },
   };
+}
+
+/** `language`: by default that of the text. */
+export function readWords(text: string, language?: Language): ReadWord[] {
+  return findWords(text, language).map((word) => ({
+    ...word,
+    root: word.isFunctionWord ? undefined : verbRoot(word.folded),
+    key: /^\p{Lu}/u.test(word.text) && word.text.length >= SHORTEST_NAME ? nameKey(word.text) : undefined,
+  }));
 }

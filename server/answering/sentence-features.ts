@@ -7,8 +7,14 @@ import { FORMAL_KINDS, holdsExpected } from './expected-answer.ts';
 import type { Met } from './match-places.ts';
 import type { SentenceReading } from './read-candidate.ts';
 
-/** What speaks for a sentence, each 0..1 unless stated. */
-export type SentenceFeatures = {
+/** What speaks for a sentence. */
+export type SentenceFeatures = SentenceFacts & {
+  /** Logit of the net that holds its words against the question's; 0 for all where the embedder has no vectors of words. */
+  matched: number;
+};
+
+/** What is read of a sentence before the net sees it, each 0..1 unless stated. */
+export type SentenceFacts = {
   /** Share of the question's weighted words in the sentence itself. */
   covered: number;
   /** The same over the sentence and its two neighbours. */
@@ -78,7 +84,7 @@ const REASON =
 /** How the terms of a question are met in a sentence. */
 export type Meet = (reading: SentenceReading) => Met[];
 
-export function sentenceFeatures(asked: Asked, weighted: Term[], facts: CandidateFacts, meet: Meet): SentenceFeatures {
+export function sentenceFeatures(asked: Asked, weighted: Term[], facts: CandidateFacts, meet: Meet): SentenceFacts {
   const { reading, before, after, antecedents, passageBag, found, sentence } = facts;
   const { text, bag } = reading;
   const own = [bag, ...antecedents.map((one) => one.bag)];

@@ -28,4 +28,5 @@ export const SENTENCE_WEIGHTS: SentenceFeatures = {
   before: 0.34,
   reason: 1.09,
   place: 0.51,
+  matched: 0.5,
 };

@@ -12,6 +12,8 @@ export type ReadSentence = { start: number; end: number; text: string; headline:
 /** One revision of an article, cut into sentences. `annotations`: as kept with the article, else read at the first call, which takes milliseconds a paragraph. */
 export type ReadArticle = {
   reference: ArticleReference;
+  /** Absent where the label is its first words. */
+  title?: string | undefined;
   text: string;
   language: Language;
   sentences: ReadSentence[];
@@ -32,7 +34,7 @@ const CLOSED = /[.!?…:;]["“”»«')\]]*$/;
 
 /** Reads revisions from the archive. Throws for an article or revision that was never kept: its caller holds a made-up id. */
 export function createArticleReader({ archive }: { archive: Pick<Archive, 'get' | 'textOf' | 'annotations'> }): ArticleReader {
-  const cache = new Map<string, Omit<ReadArticle, 'reference'>>();
+  const cache = new Map<string, Omit<ReadArticle, 'reference' | 'title'>>();
   return (articleId, revision) => {
     const article = archive.get(articleId);
     const key = `${articleId}@${revision}`;
@@ -55,6 +57,7 @@ export function createArticleReader({ archive }: { archive: Pick<Archive, 'get' 
     }
     return {
       ...read,
+      title: article?.title,
       reference: {
         id: articleId,
         revision,

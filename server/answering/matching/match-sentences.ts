@@ -1,0 +1,73 @@
+import { setImmediate as others } from 'node:timers/promises';
+import type { ReadWord } from '../read-candidate.ts';
+import type { SentenceFacts } from '../sentence-features.ts';
+import type { VectorsOf } from '../word-vectors.ts';
+import { matchedQuestion, matchedSentence, type SentenceWords } from './matched-words.ts';
+import { type MatchingModel, readMatchingModel } from './read-matching-model.ts';
+import { createScoreMatch } from './score-match.ts';
+
+/** A candidate as the net reads it. `passageSimilarity`: cosine of the question and its passage, 0 where only words were found. */
+export type MatchedCandidate = SentenceWords & { features: SentenceFacts; passageSimilarity: number };
+
+/**
+ * How well each candidate answers the question, in their order: logits. Undefined where the embedder has no vectors of words. Rejects with the
+ * signal's reason when aborted.
+ */
+export type MatchSentences = (
+  question: readonly ReadWord[],
+  candidates: readonly MatchedCandidate[],
+  signal?: AbortSignal,
+) => Promise<number[] | undefined>;
+
+/** The net takes what the ranking reads in the order in which it was trained on it. */
+const FEATURES = [
+  'covered',
+  'coveredNearby',
+  'coveredInPassage',
+  'similarity',
+  'relevance',
+  'inBest',
+  'expected',
+  'formLacking',
+  'headline',
+  'asks',
+  'alike',
+  'names',
+  'figures',
+  'nouns',
+  'others',
+  'sort',
+  'near',
+  'fit',
+  'length',
+  'before',
+  'reason',
+  'place',
+] as const satisfies (keyof SentenceFacts)[];
+
+/** Candidates between which other work gets its turn: some 10 ms. */
+const TURN = 4;
+
+export function createMatchSentences({ vectorsOf, model }: { vectorsOf: VectorsOf; model?: MatchingModel | undefined }): MatchSentences {
+  const score = createScoreMatch(model ?? readMatchingModel());
+  return async (question, candidates, signal) => {
+    const words = [question, ...candidates.flatMap(({ own, title, before }) => [own, title, before])].flat();
+    const vectors = await vectorsOf(
+      words.map(({ folded }) => folded),
+      signal,
+    );
+    const asked = matchedQuestion(question, vectors);
+    if (!asked) return undefined;
+    const logits: number[] = [];
+    for (const [nth, candidate] of candidates.entries()) {
+      if (nth % TURN === TURN - 1) await others();
+      signal?.throwIfAborted();
+      const sentence = matchedSentence(asked, candidate, vectors);
+      const { features, passageSimilarity } = candidate;
+      logits.push(
+        sentence ? score(asked, sentence, [...FEATURES.map((name) => features[name]), passageSimilarity]) : Number.NEGATIVE_INFINITY,
+      );
+    }
+    return logits;
+  };
+}

@@ -1,0 +1,182 @@
+import { comparer, convolution, dense, product, type Rows, rectify, rowsOf, softmax } from './dense.ts';
+import type { MatchedSentence, MatchedWords } from './matched-words.ts';
+import type { MatchingModel } from './read-matching-model.ts';
+
+/** How well a sentence answers a question, as the net has it: a logit, comparable between questions. */
+export type ScoreMatch = (question: MatchedWords, sentence: MatchedSentence, features: readonly number[]) => number;
+
+/**
+ * The forward pass of the net in matching-model/recipe/model.py, in plain code: some 0.1 million weights do not need a runtime that takes longer to load than they
+ * to run. Compare–aggregate (Wang and Jiang 2017, arXiv:1611.01747): each word of the question looks for its like in the sentence, and each word of the sentence for
+ * its like in the question; what the comparison says is summed up with what the ranking reads of the sentence (`features`).
+ */
+export function createScoreMatch(model: MatchingModel): ScoreMatch {
+  const [projected, flagged, mixed] = [dense(model, 'm.proj'), dense(model, 'm.flag', { bias: false }), convolution(model, 'm.conv')];
+  const [asking, telling] = [dense(model, 'm.A', { bias: false }), dense(model, 'm.B', { bias: false })];
+  const [compareAsked, compareTold] = [comparer(model, 'm.qcmp'), comparer(model, 'm.scmp')];
+  const [gate, typeGates, typed] = [dense(model, 'm.gate'), dense(model, 'm.gate2'), dense(model, 'm.qtype')];
+  const [near, spans] = [convolution(model, 'm.sconv'), dense(model, 'm.span')];
+  const [skip, first, last] = [dense(model, 'skip'), dense(model, 'fin.0'), dense(model, 'fin.3')];
+  const [cosineWeight = 0, formWeight = 0] = model('m.simw').values;
+  const [none = 0] = model('m.nullb').values;
+  const [means, deviations] = [model('mu').values, model('sd').values];
+
+  /** A word's vector is long, and its projection the same in every sentence. */
+  const projectionOf = remembered((vector: Float32Array) => projected({ count: 1, width: vector.length, values: vector }).values);
+
+  const vectorsOf = ({ vectors, flags }: MatchedWords): Rows => {
+    const marked = flagged(flags);
+    for (const [at, vector] of vectors.entries()) {
+      const own = projectionOf(vector);
+      for (let place = 0; place < own.length; place++) {
+        const into = at * own.length + place;
+        marked.values[into] = Math.tanh((own[place] ?? 0) + (marked.values[into] ?? 0));
+      }
+    }
+    return added(marked, rectify(mixed(marked)));
+  };
+
+  const read = remembered((words: MatchedWords) => {
+    const rows = vectorsOf(words);
+    return { rows, asking: asking(rows), gates: softmax(gate(rows).values), type: typeOf(rows) };
+  });
+
+  /** What kind of answer the question wants: two looks at its words. */
+  function typeOf(rows: Rows): Float32Array {
+    const gates = typeGates(rows);
+    const seen = rowsOf(1, 2 * rows.width);
+    for (const look of [0, 1]) {
+      const shares = softmax(column(gates, look));
+      addWeighted(rows, shares, seen.values.subarray(look * rows.width, (look + 1) * rows.width));
+    }
+    return typed(seen).values.map(Math.tanh);
+  }
+
+  return (question, sentence, features) => {
+    const asked = read(question);
+    const told = vectorsOf(sentence.words);
+    const [here, there] = [asked.rows.count, told.count];
+    const width = told.width;
+    const like = likenessOf(asked.asking, telling(told), sentence);
+    // Each word of the question against the sentence.
+    const comparedAsked = rowsOf(here, 4 * width + 7);
+    for (let q = 0; q < here; q++) {
+      const shares = softmax(like.subarray(q * there, (q + 1) * there), none);
+      const best = new Float32Array(width);
+      addWeighted(told, shares, best);
+      const row = comparedAsked.values.subarray(q * comparedAsked.width, (q + 1) * comparedAsked.width);
+      compareInto(row, rowAt(asked.rows, q), best);
+      for (let at = 0; at < width; at++) row[3 * width + at] = Math.abs((asked.rows.values[q * width + at] ?? 0) - (best[at] ?? 0));
+      const facts = [
+        most(sentence.cosines, q * there, (q + 1) * there),
+        most(sentence.forms, q * there, (q + 1) * there),
+        sentence.titleCosines[q],
+        sentence.beforeCosines[q],
+        sentence.titleForms[q],
+        sentence.beforeForms[q],
+        sum(shares),
+      ];
+      for (const [at, fact] of facts.entries()) row[4 * width + at] = fact ?? 0;
+    }
+    const met = compareAsked(comparedAsked);
+    // Each word of the sentence against the question.
+    const comparedTold = rowsOf(there, 4 * width + 3);
+    for (let s = 0; s < there; s++) {
+      const logits = new Float32Array(here);
+      let [cosine, form] = [0, 0];
+      for (let q = 0; q < here; q++) {
+        logits[q] = like[q * there + s] ?? 0;
+        cosine = Math.max(cosine, sentence.cosines[q * there + s] ?? 0);
+        form = Math.max(form, sentence.forms[q * there + s] ?? 0);
+      }
+      const shares = softmax(logits, none);
+      const best = new Float32Array(width);
+      addWeighted(asked.rows, shares, best);
+      const row = comparedTold.values.subarray(s * comparedTold.width, (s + 1) * comparedTold.width);
+      const own = rowAt(told, s);
+      compareInto(row, own, best);
+      for (let at = 0; at < width; at++) row[3 * width + at] = (own[at] ?? 0) * (asked.type[at] ?? 0);
+      row.set([cosine, form, sum(shares)], 4 * width);
+    }
+    const compared = compareTold(comparedTold);
+    const around = rectify(near(compared));
+    const answers = spans(around).values;
+    const shares = softmax(answers);
+    const size = met.width;
+    const pooled = new Float32Array(5 * size + 2 + features.length);
+    addWeighted(met, asked.gates, pooled.subarray(0, size));
+    mostOf(met, pooled.subarray(size, 2 * size));
+    mostOf(around, pooled.subarray(2 * size, 3 * size));
+    addWeighted(around, shares, pooled.subarray(3 * size, 4 * size));
+    addWeighted(compared, shares, pooled.subarray(4 * size, 5 * size));
+    pooled[5 * size] = answers.reduce((highest, one) => Math.max(highest, one), Number.NEGATIVE_INFINITY);
+    pooled[5 * size + 1] = Math.log1p(there) / 4;
+    const scaled = Float32Array.from(features, (value, at) => (value - (means[at] ?? 0)) / (deviations[at] ?? 1));
+    pooled.set(scaled, 5 * size + 2);
+    const [straight = 0] = skip({ count: 1, width: scaled.length, values: scaled }).values;
+    const [learned = 0] = last(rectify(first({ count: 1, width: pooled.length, values: pooled }))).values;
+    return straight + learned;
+  };
+
+  /** Question's words × sentence's words. */
+  function likenessOf(one: Rows, other: Rows, { cosines, forms }: MatchedSentence): Float32Array {
+    const scale = Math.sqrt(one.width);
+    return Float32Array.from({ length: one.count * other.count }, (_, at) => {
+      const [q, s] = [Math.floor(at / other.count), at % other.count];
+      const alike = product(one.values, q * one.width, other.values, s * other.width, one.width) / scale;
+      return alike + cosineWeight * (cosines[at] ?? 0) + formWeight * (forms[at] ?? 0);
+    });
+  }
+}
+
+/** Kept as long as what was read is: a question is held against many sentences, a word stands in many. */
+function remembered<In extends object, Out>(read: (input: In) => Out): (input: In) => Out {
+  const known = new WeakMap<In, Out>();
+  return (input) => {
+    const kept = known.get(input) ?? read(input);
+    known.set(input, kept);
+    return kept;
+  };
+}
+
+/** Own, other, and their product, into the beginning of a row. */
+function compareInto(row: Float32Array, own: Float32Array, other: Float32Array): void {
+  const width = own.length;
+  row.set(own, 0);
+  row.set(other, width);
+  for (let at = 0; at < width; at++) row[2 * width + at] = (own[at] ?? 0) * (other[at] ?? 0);
+}
+
+function added(one: Rows, other: Rows): Rows {
+  for (let at = 0; at < one.values.length; at++) one.values[at] = (one.values[at] ?? 0) + (other.values[at] ?? 0);
+  return one;
+}
+
+function addWeighted({ count, width, values }: Rows, shares: Float32Array, into: Float32Array): void {
+  for (let row = 0; row < count; row++)
+    for (let at = 0; at < width; at++) into[at] = (into[at] ?? 0) + (shares[row] ?? 0) * (values[row * width + at] ?? 0);
+}
+
+function mostOf({ count, width, values }: Rows, into: Float32Array): void {
+  for (let row = 0; row < count; row++)
+    for (let at = 0; at < width; at++) into[at] = Math.max(into[at] ?? 0, values[row * width + at] ?? 0);
+}
+
+/** Of a part of the numbers, and at least 0. */
+function most(values: Float32Array, from: number, to: number): number {
+  let highest = 0;
+  for (let at = from; at < to; at++) highest = Math.max(highest, values[at] ?? 0);
+  return highest;
+}
+
+function sum(values: Float32Array): number {
+  return values.reduce((all, one) => all + one, 0);
+}
+
+function rowAt({ width, values }: Rows, row: number): Float32Array {
+  return values.subarray(row * width, (row + 1) * width);
+}
+
+function column({ count, width, values }: Rows, at: number): Float32Array {
+  return Float32Array.from({ length: count }, (_, row) => values[row * width + at] ?? 0);
+}
