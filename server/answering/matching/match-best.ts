@@ -33,7 +33,8 @@ export async function matchBest<Of extends Candidate>(
   }));
   const logits = await matchSentences(readWords(question), candidates, signal);
   if (!logits) return () => 0;
-  const least = Math.min(...logits);
+  const read = logits.filter((logit) => logit !== undefined);
+  const least = read.length === 0 ? 0 : Math.min(...read);
   const known = new Map(best.map(({ candidate }, at) => [candidate, logits[at] ?? least]));
   return (of) => known.get(of) ?? least;
 }
