@@ -35,6 +35,7 @@ export function answerableFeatures({ expected, sentences }: Evidence): Answerabl
     rivals: rivals.slice(1).reduce((sum, relevance) => sum + relevance, 0) / Math.max(1, rivals.length - 1),
     passageSimilarity: lead?.found.similarity ?? 0,
     formLacking: FORMAL_KINDS.has(expected) && top.every((sentence) => sentence.features.formLacking === 1) ? 1 : 0,
+    matched: sentences.reduce((highest, { features }) => Math.max(highest, features.matched), sentences[0]?.features.matched ?? 0),
   };
 }
 

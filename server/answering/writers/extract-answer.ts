@@ -31,6 +31,8 @@ const SCORE_MARGIN = 3;
  */
 const LEAST_COVERED = 0.1;
 const SHARE_OF_LEAD = 0.2;
+/** A sentence that is all but as likely as the lead answers too where the kind of answer that was expected is not found in it: a name may go unrecognised. */
+const ALMOST_LEAD = 1.5;
 /** The sentence before a pronoun answers by itself when it holds this share of the question's words. */
 const ANTECEDENT_COVERED = 0.8;
 
@@ -148,8 +150,11 @@ function chooseAnswers(
   const formal = FORMAL_KINDS.has(expected);
   for (const sentence of sentences) {
     if (sentence.score < lead.score - margin) break;
+    const isAlmostLead = sentence.score >= lead.score - ALMOST_LEAD;
     const answersToo =
-      !sentence.headline && sentence.features.covered >= leastCovered && (expected === 'thing' || sentence.features.expected === 1);
+      !sentence.headline &&
+      sentence.features.covered >= leastCovered &&
+      (expected === 'thing' || sentence.features.expected === 1 || isAlmostLead);
     if (sentence !== lead && !answersToo) continue;
     // A figure of something else answers nothing, however alike its sentence is.
     if (sentence !== lead && formal && !(countsWhatIsAsked(sentence.text, value) && namesWhatLeadNames(sentence))) continue;
