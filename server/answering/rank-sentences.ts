@@ -54,7 +54,7 @@ const READ_PASSAGES = 12;
 const MATTER_SHARE = 0.5;
 
 /** Candidates that the net reads, a few milliseconds each: those that the features alone rank first. It was trained on as many. */
-const MATCHED_SENTENCES = 14;
+export const MATCHED_SENTENCES = 14;
 
 /** Passages whose words are kept: names of several words are dear to find. */
 const KEPT_PASSAGES = 2_000;
