@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMatchSentences } from '../../../../server/answering/matching/match-sentences.ts';
+import { createMatchSentences, netFeatures } from '../../../../server/answering/matching/match-sentences.ts';
 import { createTrainingRecords } from '../../../../server/answering/matching/matching-model/recipe/training-record.ts';
-import { netFeatures } from '../../../../server/answering/matching/match-sentences.ts';
 import { readWords } from '../../../../server/answering/read-candidate.ts';
 import { createVectorsOf } from '../../../../server/answering/word-vectors.ts';
 import { expectedLogits, question, SENTENCES, smallNet, transformerEmbedder, vectorsOf, writtenRecord } from './small-net.ts';
@@ -66,7 +65,10 @@ async function recordOfSentences() {
   const records = createTrainingRecords();
   const read = [question, ...SENTENCES.flatMap(({ own, before, title }) => [own, before, title])].flat();
   const candidates = SENTENCES.map(({ features, passageSimilarity, ...sentence }, nth) => {
-    const answer = nth === 0 ? { start: 'Die Reederei Holtkamp kaufte die Werft '.length, end: 'Die Reederei Holtkamp kaufte die Werft 1998'.length } : undefined;
+    const answer =
+      nth === 0
+        ? { start: 'Die Reederei Holtkamp kaufte die Werft '.length, end: 'Die Reederei Holtkamp kaufte die Werft 1998'.length }
+        : undefined;
     return { ...sentence, isOwn: nth < 2, answer, features: netFeatures(features, passageSimilarity) };
   });
   const record = records.record(

@@ -28,7 +28,10 @@ function read(bytes: Buffer) {
 
 describe('a file of the net', () => {
   it('gives its numbers by their names, whatever else its head says', () => {
-    expect(read(modelOf({ __metadata__: { format: 'pt' }, ...HEAD }))('pair')).toEqual({ dims: [1, 2], values: new Float32Array([1.5, -2]) });
+    expect(read(modelOf({ __metadata__: { format: 'pt' }, ...HEAD }))('pair')).toEqual({
+      dims: [1, 2],
+      values: new Float32Array([1.5, -2]),
+    });
   });
 
   it.each([
@@ -53,6 +56,10 @@ describe('a file of the net', () => {
   it('is, where it ships, what its recipe wrote', () => {
     const [expected, name] = readFileSync(new URL('SHA256SUMS', MODEL), 'utf8').trim().split(/\s+/);
     expect(name).toBe('model.safetensors');
-    expect(createHash('sha256').update(readFileSync(new URL('model.safetensors', MODEL))).digest('hex')).toBe(expected);
+    expect(
+      createHash('sha256')
+        .update(readFileSync(new URL('model.safetensors', MODEL)))
+        .digest('hex'),
+    ).toBe(expected);
   });
 });

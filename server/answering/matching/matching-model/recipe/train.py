@@ -33,7 +33,7 @@ def arguments():
     given = argparse.ArgumentParser()
     given.add_argument('out', type=pathlib.Path)
     given.add_argument('--steps', type=int, default=600, help='of the first stage')
-    given.add_argument('--more', type=int, default=4400, help='of the second stage')
+    given.add_argument('--more', type=int, default=4600, help='of the second stage')
     given.add_argument('--seed', type=int, default=1)
     given.add_argument('--batch', type=int, default=BATCH)
     return given.parse_args()
