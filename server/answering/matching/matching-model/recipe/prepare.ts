@@ -59,7 +59,10 @@ async function prepare(): Promise<void> {
     await write('ranked.jsonl', rankedQuestions(paragraphs, ranked, parts));
     await write('near.jsonl', nearQuestions(paragraphs, ranked, embedder));
     const vectors = await embedder.embedPassages(records.words());
-    writeFileSync(join(out, 'vectors.f32'), Buffer.concat(vectors.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))));
+    writeFileSync(
+      join(out, 'vectors.f32'),
+      Buffer.concat(vectors.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))),
+    );
     console.log(`vectors.f32: ${vectors.length} words`);
   });
 }
@@ -86,7 +89,8 @@ async function ingestAll(ingest: Ingest, paragraphs: TrainingParagraph[]): Promi
   const items = paragraphs.map(({ text }, number) => ({ key: String(number), text }));
   for await (const event of ingest.ingestTexts(items, { repair: false })) {
     if (event.type !== 'article-finished') continue;
-    if (event.id === undefined) throw new UnfitTrainingDataError(`Paragraph ${event.shown} was not taken in: ${event.reason ?? event.outcome}`);
+    if (event.id === undefined)
+      throw new UnfitTrainingDataError(`Paragraph ${event.shown} was not taken in: ${event.reason ?? event.outcome}`);
     numbers.set(event.id, Number(event.shown));
   }
   return numbers;

@@ -1,13 +1,18 @@
-import type { RankSentences, RankedSentence } from '../../../rank-sentences.ts';
-import { MATCHED_SENTENCES, weigh } from '../../../rank-sentences.ts';
-import { readCandidate, readWords } from '../../../read-candidate.ts';
 import type { ArticleReader } from '../../../../retrieval/read-article.ts';
 import type { FoundPassage, Retrieve } from '../../../../retrieval/retriever.ts';
+import type { RankedSentence, RankSentences } from '../../../rank-sentences.ts';
+import { MATCHED_SENTENCES, weigh } from '../../../rank-sentences.ts';
+import { readCandidate, readWords } from '../../../read-candidate.ts';
 import { netFeatures } from '../../match-sentences.ts';
 import type { TrainingCandidate, TrainingQuestionOf } from './training-record.ts';
 import type { Span, TrainingParagraph } from './training-texts.ts';
 
-type Parts = { retrieve: Retrieve; rankSentences: RankSentences; readArticle: ArticleReader; paragraphOf: (articleId: string) => number | undefined };
+type Parts = {
+  retrieve: Retrieve;
+  rankSentences: RankSentences;
+  readArticle: ArticleReader;
+  paragraphOf: (articleId: string) => number | undefined;
+};
 
 /** As the product retrieves. */
 const RETRIEVED_PASSAGES = 40;

@@ -36,10 +36,16 @@ const LARGEST = 500_000_000;
  * training data. Throws UnfitTrainingDataError.
  */
 export function readTrainingTexts(folder: string): TrainingParagraph[] {
-  const [expected, name] = readFileSync(new URL('./inputs.sha256', import.meta.url), 'utf8').trim().split(/\s+/);
-  const found = createHash('sha256').update(readFileSync(join(folder, WIKIPEDIA))).digest('hex');
+  const [expected, name] = readFileSync(new URL('./inputs.sha256', import.meta.url), 'utf8')
+    .trim()
+    .split(/\s+/);
+  const found = createHash('sha256')
+    .update(readFileSync(join(folder, WIKIPEDIA)))
+    .digest('hex');
   if (name !== WIKIPEDIA || found !== expected)
-    throw new UnfitTrainingDataError(`${join(folder, WIKIPEDIA)} is not the file that the recipe was written for (SHA-256 ${found}, not ${expected})`);
+    throw new UnfitTrainingDataError(
+      `${join(folder, WIKIPEDIA)} is not the file that the recipe was written for (SHA-256 ${found}, not ${expected})`,
+    );
   const articles = new Map(unpacked(join(folder, WIKIPEDIA), articleSchema).map((article) => [article.id, article]));
   const questions = Map.groupBy(readTrainingQuestions(), placeOf);
   return readParagraphPlaces().map((place): TrainingParagraph => {
@@ -55,7 +61,11 @@ export function readTrainingTexts(folder: string): TrainingParagraph[] {
       sentences,
       questions: asked.map(({ kind, text: asking, sentence, answer }) => {
         const begin = sentence === undefined ? undefined : sentences[sentence]?.start;
-        return { kind, text: asking, answer: answer && begin !== undefined ? { start: begin + answer[0], end: begin + answer[1] } : undefined };
+        return {
+          kind,
+          text: asking,
+          answer: answer && begin !== undefined ? { start: begin + answer[0], end: begin + answer[1] } : undefined,
+        };
       }),
     };
   });
