@@ -29,6 +29,7 @@ import { ingestRoutes } from './routes/ingests.ts';
 import { mentionRoutes } from './routes/mentions.ts';
 import { newIngestRoutes } from './routes/new-ingests.ts';
 import { removalRoutes } from './routes/removals.ts';
+import { resultRoutes } from './routes/results.ts';
 import { searchRoutes } from './routes/search.ts';
 import { summaryRoutes } from './routes/summaries.ts';
 import { timelineRoutes } from './routes/timelines.ts';
@@ -85,6 +86,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
     summaryRoutes,
     timelineRoutes,
     conversationRoutes,
+    resultRoutes,
     exportRoutes,
   ]) {
     app.route('/api', routes(routeParts));

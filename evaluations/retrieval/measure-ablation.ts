@@ -8,7 +8,7 @@ import { mean, ndcgAt, type Ranked, recallAt } from '../metrics.ts';
 import type { RankedQuestion } from './measure-retrieval.ts';
 import type { RankIds } from './search-legs.ts';
 
-const PARTS: RetrievalPart[] = ['vectors', 'text', 'sentences', 'words', 'spellings', 'translation', 'copies', 'diversity'];
+const PARTS: RetrievalPart[] = ['vectors', 'text', 'sentences', 'words', 'days', 'spellings', 'translation', 'copies', 'diversity'];
 /** As `createLegs` reads them. */
 const PASSAGES = 100;
 

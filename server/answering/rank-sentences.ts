@@ -13,11 +13,12 @@ import { createWordTable, type WordTable } from '../retrieval/word-table.ts';
 import { type Asked, readQuestion } from './asked.ts';
 import { type ExpectedAnswer, focusNoun } from './expected-answer.ts';
 import { type Met, meetTerms } from './match-places.ts';
-import { neededContext } from './needed-context.ts';
-import { createMatchSentences, type MatchSentences } from './matching/match-sentences.ts';
+import { matchBest } from './matching/match-best.ts';
+import { createMatchSentences } from './matching/match-sentences.ts';
 import type { MatchingModel } from './matching/read-matching-model.ts';
+import { neededContext } from './needed-context.ts';
 import { type ReadWord, readCandidate, readWords, type SentenceReading } from './read-candidate.ts';
-import { type SentenceFacts, type SentenceFeatures, sentenceFeatures } from './sentence-features.ts';
+import { type SentenceFeatures, sentenceFeatures } from './sentence-features.ts';
 import { SENTENCE_WEIGHTS } from './sentence-weights.ts';
 import { withTranslations } from './translate-terms.ts';
 import { createVectorsOf } from './word-vectors.ts';
@@ -52,9 +53,6 @@ const READ_PASSAGES = 12;
 
 /** What a follow-up is about counts less than what it asks: that the sentence before answered the former is known. Set by hand: no set of ours has follow-ups enough. */
 const MATTER_SHARE = 0.5;
-
-/** Candidates that the net reads, a few milliseconds each: those that the features alone rank first. It was trained on as many. */
-export const MATCHED_SENTENCES = 14;
 
 /** Passages whose words are kept: names of several words are dear to find. */
 const KEPT_PASSAGES = 2_000;
@@ -114,12 +112,13 @@ export function createRankSentences({
       met.set(reading, known);
       return known;
     };
-    const judged = candidates.map((candidate, index): Judged => {
+    const judged = candidates.map((candidate, index) => {
       const own = vectors[index];
       const known = { ...candidate, similarity: own ? cosine(vector, own) : 0, inBest: candidate.found === passages[0] };
       return { candidate, facts: sentenceFeatures(asked, terms, known, meet) };
     });
-    const matchedOf = await matchBest(question, judged, { matchSentences, signal });
+    const byFacts = judged.toSorted((a, b) => weigh({ ...b.facts, matched: 0 }) - weigh({ ...a.facts, matched: 0 }));
+    const matchedOf = await matchBest(question, byFacts, { matchSentences, signal });
     const sentences = judged.map(({ candidate, facts }): RankedSentence => {
       const features = { ...facts, matched: matchedOf(candidate) };
       return {
@@ -146,30 +145,6 @@ export function createRankSentences({
       sentences,
     };
   };
-}
-
-type Judged = { candidate: Candidate; facts: SentenceFacts };
-type Matching = { matchSentences: MatchSentences; signal: AbortSignal | undefined };
-
-/** The net reads the best by the features alone; those behind them count as the least of these. */
-async function matchBest(question: string, judged: Judged[], { matchSentences, signal }: Matching): Promise<(of: Candidate) => number> {
-  const scored = judged.map((one) => ({ ...one, score: weigh({ ...one.facts, matched: 0 }) }));
-  const best = scored.sort((a, b) => b.score - a.score).slice(0, MATCHED_SENTENCES);
-  const logits = await matchSentences(
-    readWords(question),
-    best.map(({ candidate: { reading, before, title, found }, facts }) => ({
-      own: reading.words,
-      before: before?.words ?? [],
-      title,
-      features: facts,
-      passageSimilarity: found.similarity ?? 0,
-    })),
-    signal,
-  );
-  if (!logits) return () => 0;
-  const least = Math.min(...logits);
-  const known = new Map(best.map(({ candidate }, at) => [candidate, logits[at] ?? least]));
-  return (candidate) => known.get(candidate) ?? least;
 }
 
 /** Near-copies of a report may differ in the one figure that is asked for. */

@@ -1,6 +1,7 @@
 import type { KeptAnswer } from '../contract/answer.ts';
 import type { Comparison } from '../contract/comparison.ts';
 import type { Conversation, ConversationSummary, Result, Turn } from '../contract/conversation.ts';
+import type { KeptResult } from '../contract/kept-results.ts';
 import type { Summary } from '../contract/summary.ts';
 import type { Timeline } from '../contract/timeline.ts';
 
@@ -27,4 +28,6 @@ export interface ResultStore {
   comparison(id: string): Comparison | undefined;
   summary(id: string): Summary | undefined;
   timeline(id: string): Timeline | undefined;
+  /** The newest 500 of all kinds, newest first. */
+  list(): KeptResult[];
 }

@@ -2,6 +2,7 @@ import type { Ask } from '../answering/ask.ts';
 import type { Compare } from '../comparing/compare.ts';
 import type { Coverage, Failure } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
+import { FEWEST_COMPARED, MOST_COMPARED } from '../contract/comparison.ts';
 import type { Result, Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
 import { MOST_SUMMARISED } from '../contract/summary.ts';
@@ -20,9 +21,6 @@ type AboutResult = Extract<Use, { use: 'about-result' }>;
 type Command = Exclude<Use, { use: 'answer' | 'about-result' }>;
 type Reports = { articleIds?: string[] | undefined; question?: string | undefined; filters?: Filters | undefined };
 
-/** As the contract of comparisons says. */
-const FEWEST_COMPARED = 2;
-const MOST_COMPARED = 12;
 const NOTHING_SEARCHED: Coverage = { searched: 0, relevant: 0, cited: 0, independent: 0 };
 
 export type RunUseOptions = {

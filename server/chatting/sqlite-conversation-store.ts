@@ -9,11 +9,15 @@ import {
   type Turn,
   turnSchema,
 } from '../contract/conversation.ts';
+import { type KeptResult, keptResultSchema } from '../contract/kept-results.ts';
 import { summarySchema } from '../contract/summary.ts';
 import { timelineSchema } from '../contract/timeline.ts';
 import type { ConversationStore, ResultStore } from './conversation-store.ts';
 
 const TITLE_LENGTH = 80;
+/** More are not looked through; they are found in their conversations. */
+const MOST_LISTED = 500;
+const KINDS: Readonly<Record<string, KeptResult['kind']>> = { comparison: 'comparisons', summary: 'summaries', timeline: 'timelines' };
 
 /** Each entry brings the file one `user_version` further. Never change one that has been released: add another. */
 const MIGRATIONS = [
@@ -33,7 +37,16 @@ const MIGRATIONS = [
   'ALTER TABLE conversations ADD COLUMN case_id TEXT;',
   // An answer is found by its id without being kept twice.
   "CREATE INDEX turns_by_answer ON turns (json_extract(result, '$.answer.id'));",
+  // What a list says of a result is kept beside it: a timeline of megabytes is not read for its name.
+  `ALTER TABLE results ADD COLUMN listed TEXT; UPDATE results SET listed = ${listedOf('result')};`,
 ];
+
+/** SQL for what a list says of a result. */
+function listedOf(result: string): string {
+  const at = (path: string) => `json_extract(${result}, '$.${path}')`;
+  return `json_object('createdAt', ${at('createdAt')}, 'question', ${at('question')}, 'form', ${at('form')}, 'first', ${at('articles[0].label')},
+    'second', ${at('articles[1].label')}, 'reports', coalesce(json_array_length(${result}, '$.articles'), 0))`;
+}
 
 export class ConversationsUnreadableError extends Error {
   constructor(file: string, cause: unknown) {
@@ -68,8 +81,14 @@ export function createSqliteConversationStore({ file }: { file: string }): {
   const deleteTurn = database.prepare('DELETE FROM turns WHERE id = ?');
   const deleteOne = database.prepare('DELETE FROM conversations WHERE id = ?');
   const keepResult = database.prepare(
-    'INSERT INTO results (id, use, result) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET result = excluded.result',
+    `INSERT INTO results (id, use, result, listed) VALUES (?1, ?2, ?3, ${listedOf('?3')})
+    ON CONFLICT (id) DO UPDATE SET result = excluded.result, listed = excluded.listed`,
   );
+  const listResults = database.prepare('SELECT id, use, listed FROM results ORDER BY rowid DESC LIMIT ?');
+  const listAnswers = database.prepare(`
+    SELECT json_extract(result, '$.answer.id') AS id, question, json_extract(result, '$.answer.createdAt') AS createdAt,
+      json_extract(result, '$.answer.articles[0].label') AS first, json_array_length(result, '$.answer.articles') AS reports
+    FROM turns WHERE json_extract(result, '$.answer.id') IS NOT NULL ORDER BY turns.rowid DESC LIMIT ?`);
   const selectAnswer = database.prepare(
     "SELECT result, conversation_id AS conversationId FROM turns WHERE json_extract(result, '$.answer.id') = ?",
   );
@@ -135,6 +154,15 @@ export function createSqliteConversationStore({ file }: { file: string }): {
       const kept = resultOf(id, 'timeline');
       return kept === undefined ? undefined : timelineSchema.parse(kept);
     },
+    list() {
+      const answers = listAnswers.all(MOST_LISTED).map((row) => toListed('answers', row));
+      const others = listResults.all(MOST_LISTED).map(({ id, use, listed }) => {
+        return toListed(KINDS[String(use)] ?? String(use), { id, ...(typeof listed === 'string' ? JSON.parse(listed) : {}) });
+      });
+      return [...answers, ...others]
+        .sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0))
+        .slice(0, MOST_LISTED);
+    },
   };
 
   return { conversations, results, close: () => database.close() };
@@ -159,6 +187,16 @@ function migrate(database: DatabaseSync): void {
   if (version > MIGRATIONS.length) throw new Error(`Version ${version} of the file is not known here`);
   for (const migration of MIGRATIONS.slice(version)) database.exec(migration);
   database.exec(`PRAGMA user_version = ${MIGRATIONS.length}; COMMIT;`);
+}
+
+function toListed(kind: string, { first, second, question, form, ...row }: Record<string, unknown>): KeptResult {
+  return keptResultSchema.parse({
+    ...row,
+    kind,
+    labels: [first, second].filter((label) => typeof label === 'string'),
+    ...(typeof question === 'string' && { question }),
+    ...(typeof form === 'string' && { form }),
+  });
 }
 
 function toSummary({ caseId, ...row }: Record<string, unknown>): ConversationSummary {

@@ -76,16 +76,20 @@ export const comparisonSchema = z.object({
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
 
-/** Reports chosen (two to twelve), found by a question, or all that pass the filters (`{}`: all there are). */
+/** Reports that can be chosen for one comparison. More than twelve stack within the rows. */
+export const FEWEST_COMPARED = 2;
+export const MOST_COMPARED = 500;
+
+/** Reports chosen (two or more), found by a question, or all that pass the filters (`{}`: all there are). */
 export const comparisonRequestSchema = z
   .strictObject({
-    articleIds: articleIdsSchema.min(2).max(12).optional(),
+    articleIds: articleIdsSchema.min(FEWEST_COMPARED).max(MOST_COMPARED).optional(),
     question: questionSchema.optional(),
     filters: filtersSchema.optional(),
     language: languageSchema.optional(),
   })
   .refine((request) => request.articleIds ?? request.question ?? request.filters, {
-    message: 'Give articleIds (two to twelve), a question, or filters ({}: all reports)',
+    message: 'Give articleIds (two or more), a question, or filters ({}: all reports)',
   })
   .refine((request) => !(request.articleIds && request.filters), {
     message: 'articleIds are compared as chosen: give no filters with them',

@@ -3,10 +3,9 @@ import { momentInWords } from '../contract/dates-in-words.ts';
 import type { Source } from '../contract/sources.ts';
 import { type Notes, referenceInWords, sourceOf } from './create-notes.ts';
 import type { DocumentSource } from './document.ts';
-import { oneLine } from './safe-text.ts';
+import { LONGEST_ADDRESS, oneLine } from './safe-text.ts';
 import { EXPORT_WORDS } from './words.ts';
 
-const LONGEST_ADDRESS = 2_000;
 const UPLOADED = 'upload/';
 const PASTED = 'pasted/';
 

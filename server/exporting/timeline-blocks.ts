@@ -17,12 +17,13 @@ export function timelineBlocks(timeline: Timeline, notes: Notes): Block[] {
   return blocks;
 }
 
-function tableOf(events: readonly TimelineEvent[], { language }: Timeline, notes: Notes): Table {
+function tableOf(events: readonly TimelineEvent[], timeline: Timeline, notes: Notes): Table {
+  const { language } = timeline;
   const texts = TIMELINE_WORDS[language];
   return {
     type: 'table',
     columns: [texts.when, texts.what],
-    rows: events.map((event) => [whenOf(event, language), event.tellings.map((_, index) => toldBy(event, index, language, notes))]),
+    rows: events.map((event) => [whenOf(event, language), event.tellings.map((_, index) => toldBy(event, index, timeline, notes))]),
   };
 }
 
@@ -37,7 +38,13 @@ function whenOf(event: TimelineEvent, language: Timeline['language']): Paragraph
     paragraph('plain', words(intervalInWords(event, language) ?? texts.undated, { strong: true })),
     paragraph('note', words(`${how}; ${EXPORT_WORDS[language].independent(event.independent)}`)),
     ...conflictOf(event, language),
+    ...namesOf(event, language),
   ];
+}
+
+function namesOf({ persons, places }: TimelineEvent, language: Timeline['language']): Paragraph[] {
+  const names = [...persons, ...places].map((name) => oneLine(name)).join(', ');
+  return names === '' ? [] : [paragraph('note', words(EXPORT_WORDS[language].names(names)))];
 }
 
 function conflictOf({ conflict, precision }: TimelineEvent, language: Timeline['language']): Paragraph[] {
@@ -49,16 +56,18 @@ function conflictOf({ conflict, precision }: TimelineEvent, language: Timeline['
   return [paragraph('note', words(`${TIMELINE_WORDS[language].conflict}: ${sides.join(' ↔ ')}`, { strong: true }))];
 }
 
-function toldBy({ tellings }: TimelineEvent, index: number, language: Timeline['language'], notes: Notes): Paragraph {
+function toldBy({ tellings }: TimelineEvent, index: number, { language, articles }: Timeline, notes: Notes): Paragraph {
   const telling = tellings[index];
   if (!telling) return paragraph('plain');
   const texts = TIMELINE_WORDS[language];
   const { origins } = telling.sourcing;
+  const copies = articles.filter(({ id }) => telling.also.includes(id)).map(({ label }) => oneLine(label));
   const remarks = [
     texts.dateText(oneLine(telling.dating.text)),
     ...(telling.negated ? [texts.negated] : []),
     ...(telling.toldAs === 'asserted' ? [] : [texts.toldAs[telling.toldAs]]),
     ...(origins.length > 0 ? [EXPORT_WORDS[language].according(origins.map((origin) => oneLine(origin)))] : []),
+    ...(copies.length > 0 ? [EXPORT_WORDS[language].sameWordsIn(copies)] : []),
   ];
   return paragraph('plain', ...sentencesOf(telling.claims, { notes, language }), words(`(${remarks.join('; ')})`));
 }

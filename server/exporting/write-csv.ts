@@ -1,49 +1,75 @@
 import type { ArticleReference } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Comparison } from '../contract/comparison.ts';
-import type { Timeline } from '../contract/timeline.ts';
+import type { Source } from '../contract/sources.ts';
+import type { Timeline, TimelineInterval } from '../contract/timeline.ts';
 import { csvRow, UTF8_MARK } from './csv-cells.ts';
-import { oneLine } from './safe-text.ts';
+import { LONGEST_ADDRESS, oneLine } from './safe-text.ts';
 
-const CITED = ['publishedOn', 'publisher', 'title', 'articleId', 'revision', 'start', 'end', 'quote', 'kind', 'verdict'];
+const REPORT = [
+  'publishedOn',
+  'publishedHow',
+  'publisher',
+  'title',
+  'address',
+  'retrievedAt',
+  'bytesHash',
+  'state',
+  'articleId',
+  'revision',
+];
+const CITED = [...REPORT, 'start', 'end', 'quote', 'kind', 'verdict'];
+
+type Cells = (string | number)[];
+/** The cells of a report: what is known of it, where it comes from and how it stands by now. `bytesHash` is of the newest file: see `state`. */
+type ReportCells = (articleId: string, revision: string) => Cells;
 
 /** A row for each citation of each cell, and one for each report that says nothing: sorting and filtering lose nothing. */
-export function writeComparisonCsv({ rows, articles }: Comparison): string {
+export function writeComparisonCsv({ rows, articles }: Comparison, sources: readonly Source[]): string {
+  const reportCells = createReportCells(articles, sources);
   const lines = rows.flatMap((row, index) => {
     const differences = row.differences.map(({ kind, values }) => `${kind}: ${values.map(({ text }) => text).join(' ↔ ')}`).join('; ');
     const head = [index + 1, oneLine(row.matter ?? ''), row.relation, differences, row.later ?? ''];
-    return articles.flatMap((article) => {
-      const claims = row.cells.filter(({ articleId }) => articleId === article.id).flatMap((cell) => cell.claims);
+    const told = Map.groupBy(row.cells, ({ articleId }) => articleId);
+    return articles.flatMap(({ id, revision }) => {
+      const claims = told.get(id)?.flatMap((cell) => cell.claims) ?? [];
       return claims.length === 0
-        ? [csvRow([...head, ...silentCells(article)])]
-        : citedRows(claims, articles).map((cells) => csvRow([...head, ...cells]));
+        ? [csvRow([...head, ...reportCells(id, revision), '', '', '', '', ''])]
+        : citedRows(claims, reportCells).map((cells) => csvRow([...head, ...cells]));
     });
   });
   return `${UTF8_MARK}${csvHead(['row', 'matter', 'relation', 'differences', 'later', ...CITED])}${lines.join('')}`;
 }
 
 /** A row for each citation of each telling; events without a date stand last, `from` and `to` empty. */
-export function writeTimelineCsv({ events, undated, articles }: Timeline): string {
+export function writeTimelineCsv({ events, undated, articles }: Timeline, sources: readonly Source[]): string {
+  const reportCells = createReportCells(articles, sources);
   const lines = [...events, ...undated].flatMap((event, index) =>
-    event.tellings.flatMap(({ claims, dating, toldAs, negated, sourcing }) =>
-      citedRows(claims, articles).map((cells) =>
+    event.tellings.flatMap(({ claims, dating, toldAs, negated, sourcing, also }) =>
+      citedRows(claims, reportCells).map((cells) =>
         csvRow([
           index + 1,
           event.interval?.start ?? '',
           event.interval?.end ?? '',
           event.surely,
           event.how,
+          event.conflict?.map(({ interval }) => writeInterval(interval)).join(' ↔ ') ?? '',
+          event.persons.map((name) => oneLine(name)).join(', '),
+          event.places.map((name) => oneLine(name)).join(', '),
+          event.independent,
           dating.text,
           dating.interval?.start ?? '',
           dating.interval?.end ?? '',
           negated ? `${toldAs}, negated` : toldAs,
           sourcing.origins.join(' ← '),
+          also.join(', '),
           ...cells,
         ]),
       ),
     ),
   );
-  const columns = ['event', 'from', 'to', 'surely', 'how', 'dateText', 'toldFrom', 'toldTo', 'toldAs', 'origin', ...CITED];
+  const ofEvent = ['event', 'from', 'to', 'surely', 'how', 'conflict', 'persons', 'places', 'independent'];
+  const columns = [...ofEvent, 'dateText', 'toldFrom', 'toldTo', 'toldAs', 'origin', 'also', ...CITED];
   return `${UTF8_MARK}${csvHead(columns)}${lines.join('')}`;
 }
 
@@ -51,19 +77,36 @@ function csvHead(columns: readonly string[]): string {
   return `${columns.join(';')}\r\n`;
 }
 
-function citedRows(claims: readonly Claim[], articles: readonly ArticleReference[]): (string | number)[][] {
+function citedRows(claims: readonly Claim[], reportCells: ReportCells): Cells[] {
   return claims.flatMap(({ kind, citations }) =>
     citations.map(({ articleId, revision, start, end, quote, verdict }) => {
-      const article = articles.find(({ id }) => id === articleId);
-      return [...reportCells(article, articleId, revision), start, end, quote, kind, verdict];
+      return [...reportCells(articleId, revision), start, end, quote, kind, verdict];
     }),
   );
 }
 
-function silentCells(article: ArticleReference): (string | number)[] {
-  return [...reportCells(article, article.id, article.revision), '', '', '', '', ''];
+function createReportCells(articles: readonly ArticleReference[], sources: readonly Source[]): ReportCells {
+  const references = new Map(articles.map((article) => [article.id, article]));
+  const known = new Map(sources.map((source) => [source.id, source]));
+  return (articleId, revision) => {
+    const source = known.get(articleId);
+    const report = references.get(articleId) ?? source;
+    const { url, key, retrievedAt, bytesHash } = source?.provenance ?? {};
+    return [
+      report?.publishedOn ?? '',
+      source?.publishedHow ?? '',
+      oneLine(report?.publisher ?? ''),
+      oneLine(report?.label ?? ''),
+      oneLine(url ?? key ?? '', LONGEST_ADDRESS),
+      retrievedAt ?? '',
+      bytesHash ?? '',
+      source?.state ?? '',
+      articleId,
+      revision,
+    ];
+  };
 }
 
-function reportCells(article: ArticleReference | undefined, articleId: string, revision: string): string[] {
-  return [article?.publishedOn ?? '', oneLine(article?.publisher ?? ''), oneLine(article?.label ?? ''), articleId, revision];
+function writeInterval({ start, end }: TimelineInterval): string {
+  return start === end ? start : `${start}–${end}`;
 }

@@ -47,8 +47,8 @@ async function bodyOf(
 ): Promise<string | Uint8Array> {
   if (format === 'json') return `${JSON.stringify({ exportedAt: now, kind: exported.kind, result: exported.result, sources }, null, 2)}\n`;
   if (format === 'csv') {
-    if (exported.kind === 'comparisons') return writeComparisonCsv(exported.result);
-    if (exported.kind === 'timelines') return writeTimelineCsv(exported.result);
+    if (exported.kind === 'comparisons') return writeComparisonCsv(exported.result, sources);
+    if (exported.kind === 'timelines') return writeTimelineCsv(exported.result, sources);
     throw new FormatNotForKindError(exported, format);
   }
   const document = createDocument(exported, { sources, now });

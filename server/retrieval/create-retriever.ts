@@ -2,6 +2,7 @@ import type { ArticleEntry, ArticleFilter } from '../../ingest/corpus/archive.ts
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import { nameKey } from '../../ingest/language/names/names.ts';
 import type { Filters } from '../contract/filters.ts';
+import { speaksOfAskedDay } from './asked-days.ts';
 import { createCloseness } from './closeness.ts';
 import { collapseCopies } from './collapse-copies.ts';
 import { createCoverWords } from './covered-words.ts';
@@ -22,7 +23,10 @@ export const LEG_DEPTH = 100;
 export const READ_DEPTH = 20;
 
 /** What a retrieval consists of, each of which can be left out to measure what it brings. */
-export type RetrievalPart = SearchLeg | 'sentences' | 'words' | 'diversity' | 'copies';
+export type RetrievalPart = SearchLeg | 'sentences' | 'words' | 'days' | 'diversity' | 'copies';
+
+/** What speaks of the day that the question names gains this share of what it lacks to 1. */
+const DAY_WEIGHT = 0.3;
 
 type RetrieverParts = {
   corpus: Pick<Corpus, 'archive' | 'passageIndex' | 'embedder'>;
@@ -83,13 +87,22 @@ export function createRanking({ corpus: { embedder }, without = new Set() }: Pic
     const closeness = embedder.isStatic && !without.has('sentences') ? await closenessOf(query, best, signal) : undefined;
     const covered = coverWords(query, best, ({ articleId }) => articles.get(articleId)?.language);
     const within = closeness ? TEXT_WEIGHT_BESIDE_CLOSENESS : TEXT_WEIGHT;
-    const ranked = fuse(vectorHits.filter(isRead), textHits.filter(isRead), {
+    const fused = fuse(vectorHits.filter(isRead), textHits.filter(isRead), {
       textWeight: hits.isAcross ? ACROSS_LANGUAGES_TEXT_WEIGHT : within,
       closeness,
       covered: without.has('words') ? undefined : covered.covered,
     });
+    const speaksOfDay = without.has('days') ? undefined : speaksOfAskedDay(query, ({ articleId }) => articles.get(articleId));
+    const ranked = speaksOfDay ? lifted(fused, ({ passage }) => DAY_WEIGHT * speaksOfDay(passage)) : fused;
     return { ranked: [...ranked, ...behind(found.slice(READ_DEPTH), ranked.at(-1)?.relevance ?? 1)], covered };
   };
+}
+
+/** Puts passages nearer to a relevance of 1 by a share of what they lack, the best first; others stay as they are. */
+function lifted(found: FusedPassage[], by: (one: FusedPassage) => number): FusedPassage[] {
+  return found
+    .map((one) => ({ ...one, relevance: one.relevance + by(one) * Math.max(0, 1 - one.relevance) }))
+    .sort((a, b) => b.relevance - a.relevance || (a.passage.id < b.passage.id ? -1 : 1));
 }
 
 /** What was not read stands behind what was. */

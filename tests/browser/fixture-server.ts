@@ -158,6 +158,11 @@ export async function startFixtureServer() {
     ingests.splice(ingests.indexOf(ingestOf(c.req.param('id'))), 1);
     return c.body(null, 204);
   });
+  app.get('/api/results', (c) => {
+    const { id, createdAt, articles } = COMPARISON;
+    const labels = articles.slice(0, 2).map(({ label }) => label);
+    return c.json({ results: [{ kind: 'comparisons', id, createdAt, labels, reports: articles.length }] });
+  });
   app.get('/api/conversations', (c) => c.json({ conversations: [...conversations.values()] }));
   app.get('/api/conversations/:id', (c) => {
     if (c.req.param('id') !== 'kept') return notFound();

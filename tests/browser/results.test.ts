@@ -99,11 +99,42 @@ test('a report is gone to by Ctrl+K and a few letters, with the keyboard alone',
   const { page, faults } = await openPage(browser, server.url);
   await page.getByLabel('Frage an die Berichte').focus();
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Bericht, Gespräch oder Bereich suchen' }).fill('vandeel gibt');
+  await page.getByRole('combobox', { name: 'Bericht, Gespräch, Ergebnis oder Bereich suchen' }).fill('vandeel gibt');
   await page.getByRole('option', { name: 'Vandeel gibt auf' }).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(/article=/u);
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('a kept result is gone to by words of its question and its kind, a report by words of its text', async () => {
+  const body = JSON.stringify({ question: 'Wie viele Tote gab es bei der Explosion in Lorvik?' });
+  const made = await fetch(`${server.url}/api/comparisons`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const { id } = await made.json();
+  const { page, faults } = await openPage(browser, server.url);
+  await page.getByLabel('Frage an die Berichte').focus();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Bericht, Gespräch, Ergebnis oder Bereich suchen' }).fill('vergleich tote explosion');
+  await page.getByRole('option', { name: /Wie viele Tote.*Vergleich, / }).click();
+  await page.waitForURL(`**/comparisons/${id}`);
+  await page.getByRole('region', { name: 'Befund' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Bericht, Gespräch, Ergebnis oder Bereich suchen' }).fill('Bäcker Aksel Riis');
+  await page.getByRole('option', { name: /Explosion erschüttert Hafen/ }).click();
+  await page.waitForURL(/article=/u);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('more ticked reports than stand side by side are compared all of them', async () => {
+  const { page, faults } = await openPage(browser, `${server.url}/library`);
+  await page.getByLabel('Alle gezeigten auswählen').check();
+  const button = page.getByRole('button', { name: /^Alle \d+ gewählten vergleichen$/ });
+  expect(Number(/\d+/.exec((await button.textContent()) ?? '')?.[0])).toBeGreaterThan(12);
+  await button.click();
+  await page.waitForURL(/\/comparisons\/[^/]+$/u);
+  expect(await page.locator('[data-coverage]').textContent()).toMatch(/^(\d+) von \1 Berichten verglichen/);
   expect(faults).toEqual([]);
   await page.context().close();
 });

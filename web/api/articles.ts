@@ -25,6 +25,16 @@ export function useArticleList(caseId: string | undefined) {
   });
 }
 
+/** A few articles in which these words stand one behind the other; none are asked for without words. */
+export function useArticlesWithWords(words: string, { caseId, limit }: { caseId: string | undefined; limit: number }) {
+  return useQuery({
+    enabled: words !== '',
+    queryKey: ['articles', 'words', words, caseId ?? null, limit],
+    queryFn: ({ signal }) => request(articlesResponseSchema, articlesPath({ text: words, case: caseId }, limit), { signal }),
+    placeholderData: (previous) => previous,
+  });
+}
+
 /** All articles that pass the filters, page by page. */
 export function useArticlePages(filters: Filters) {
   return useInfiniteQuery({

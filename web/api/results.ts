@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { keptAnswerSchema } from '../../server/contract/answer.ts';
+import { keptResultsResponseSchema } from '../../server/contract/kept-results.ts';
 import { type ExportFormat, type ResultKind, sourcesResponseSchema } from '../../server/contract/sources.ts';
 import { request } from './request.ts';
 
@@ -18,6 +19,15 @@ export function useAnswer(id: string) {
     queryKey: ['answer', id],
     queryFn: ({ signal }) => request(keptAnswerSchema, apiPath({ kind: 'answers', id }), { signal }),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** All kept results without what they say, newest first. Asked for anew: a conversation may have made more. */
+export function useKeptResults() {
+  return useQuery({
+    queryKey: ['results'],
+    queryFn: async ({ signal }) => (await request(keptResultsResponseSchema, '/api/results', { signal })).results,
+    staleTime: 0,
   });
 }
 

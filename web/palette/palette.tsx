@@ -1,16 +1,17 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useDebouncedValue, useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useArticleList } from '../api/articles.ts';
+import { useArticleList, useArticlesWithWords } from '../api/articles.ts';
 import { useConversations } from '../api/conversations.ts';
+import { useKeptResults } from '../api/results.ts';
 import { useChosenCase } from '../cases/chosen-case.tsx';
 import { useTexts } from '../texts/language.tsx';
 import styles from './palette.module.css';
 import { type PaletteEntry, paletteEntries } from './palette-entries.ts';
 
-/** Ctrl+K or ⌘K, from everywhere: goes to a report, a conversation or an area by a few letters of its name. */
+/** Ctrl+K or ⌘K, from everywhere: goes to a report, a conversation, a result or an area by a few letters of its name, to a report also by words of its text. */
 export function Palette() {
   const texts = useTexts();
   const [isOpen, { open, close, toggle }] = useDisclosure();
@@ -43,6 +44,11 @@ export function Palette() {
   );
 }
 
+/** Texts are searched once so many letters are typed and the typing pauses. */
+const FEWEST_LETTERS = 3;
+const PAUSE_MS = 200;
+const MOST_WITH_WORDS = 6;
+
 function Search({ onDone }: { onDone: () => void }) {
   const texts = useTexts();
   const navigate = useNavigate();
@@ -52,7 +58,11 @@ function Search({ onDone }: { onDone: () => void }) {
   const [at, setAt] = useState(0);
   const conversations = useConversations().data?.conversations ?? [];
   const reports = useArticleList(chosen?.id).data?.articles ?? [];
-  const entries = paletteEntries(search, { texts, conversations, reports });
+  const results = useKeptResults().data ?? [];
+  const [words] = useDebouncedValue(search.trim(), PAUSE_MS);
+  const found = useArticlesWithWords(words.length < FEWEST_LETTERS ? '' : words, { caseId: chosen?.id, limit: MOST_WITH_WORDS });
+  const withWords = words === search.trim() && words.length >= FEWEST_LETTERS ? (found.data?.articles ?? []) : [];
+  const entries = paletteEntries(search, { texts, conversations, results, reports, withWords });
   const go = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
     onDone();

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
+import { FEWEST_COMPARED, MOST_COMPARED } from '../../server/contract/comparison.ts';
 import type { SummaryLength, SummaryRequest } from '../../server/contract/summary.ts';
 import { useMakeComparison } from '../api/comparisons.ts';
 import { useMakeSummary } from '../api/summaries.ts';
@@ -11,9 +12,8 @@ import { writeProgress } from '../texts/progress-words.ts';
 import { useReportSelection } from './selection.tsx';
 import styles from './selection-bar.module.css';
 
-// The contract's bounds of a comparison.
-const FEWEST_COMPARED = 2;
-const MOST_COMPARED = 12;
+/** More columns than these are stacked within the rows: the button says that it takes them all. */
+const MOST_BESIDE = 12;
 const LENGTHS: readonly SummaryLength[] = ['short', 'normal', 'long'];
 
 /** What can be done with the ticked reports: compare, summarise, untick. */
@@ -52,7 +52,7 @@ export function SelectionBar({ onDone }: { onDone?: (() => void) | undefined }) 
       <div className={styles.row}>
         {ids.length >= FEWEST_COMPARED && ids.length <= MOST_COMPARED && (
           <Button size="compact-sm" fz="0.8125rem" mih="var(--target)" onClick={compare} disabled={busy}>
-            {texts.comparison.make}
+            {ids.length > MOST_BESIDE ? texts.comparison.makeOfAll(ids.length) : texts.comparison.make}
           </Button>
         )}
         <Menu position="top-start">

@@ -517,9 +517,11 @@ export const de = {
   /** Goes to anything by its name. */
   palette: {
     open: 'Suche',
-    label: 'Bericht, Gespräch oder Bereich suchen',
+    label: 'Bericht, Gespräch, Ergebnis oder Bereich suchen',
     none: 'Nichts gefunden.',
-    groups: { actions: 'Bereich', conversations: 'Gespräch', reports: 'Bericht' },
+    groups: { actions: 'Bereich', conversations: 'Gespräch', results: 'Ergebnis', reports: 'Bericht' },
+    results: { answers: 'Antwort', comparisons: 'Vergleich', summaries: 'Zusammenfassung', timelines: 'Zeitleiste' },
+    moreReports: (number: number) => `und ${count(number, 'weiterer Bericht', 'weitere Berichte')}`,
   },
   /** Results as files, on paper, and at their own address. */
   exporting: {
@@ -547,8 +549,8 @@ export const de = {
     make: 'Vergleichen',
     stop: 'Anhalten',
     stopped: 'Der Vergleich wurde angehalten.',
-    tooMany: (most: number) =>
-      `Höchstens ${most} ausgewählte Berichte stehen nebeneinander. Mehr vergleicht man im Gespräch: „Vergleiche alle Berichte über …“`,
+    makeOfAll: (number: number) => `Alle ${number.toLocaleString('de')} gewählten vergleichen`,
+    tooMany: (most: number) => `Höchstens ${most} gewählte Berichte werden verglichen. Mehr im Gespräch: „Vergleiche alle Berichte über …“`,
     making: 'Die Berichte werden verglichen.',
     findings: 'Befund',
     written: 'Vom Sprachmodell formuliert; jeder Satz ist an seinen Belegen geprüft.',

@@ -505,9 +505,11 @@ export const en: Texts = {
   },
   palette: {
     open: 'Search',
-    label: 'Find a report, a conversation or an area',
+    label: 'Find a report, a conversation, a result or an area',
     none: 'Nothing was found.',
-    groups: { actions: 'Area', conversations: 'Conversation', reports: 'Report' },
+    groups: { actions: 'Area', conversations: 'Conversation', results: 'Result', reports: 'Report' },
+    results: { answers: 'Answer', comparisons: 'Comparison', summaries: 'Summary', timelines: 'Timeline' },
+    moreReports: (number) => `and ${count(number, 'further report', 'further reports')}`,
   },
   exporting: {
     menu: 'Export',
@@ -533,7 +535,8 @@ export const en: Texts = {
     make: 'Compare',
     stop: 'Stop',
     stopped: 'The comparison was stopped.',
-    tooMany: (most) => `At most ${most} chosen reports stand side by side. Compare more in a conversation: “Compare all reports about …”`,
+    makeOfAll: (number) => `Compare all ${number.toLocaleString('en')} chosen`,
+    tooMany: (most) => `At most ${most} chosen reports are compared. Compare more in a conversation: “Compare all reports about …”`,
     making: 'The reports are being compared.',
     findings: 'Findings',
     written: 'Worded by the language model; each sentence is checked against its citations.',

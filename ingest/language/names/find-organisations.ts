@@ -154,13 +154,20 @@ const federal =
   /^Bundes(?:[\p{Ll}-]*(?:amt|gericht|gerichtshof|polizei|agentur|anstalt|ministerium|behörde|verband|kammer|presseamt|zentrale|institut))(?:e?s)?$/u;
 const ministry =
   /^(?:Außen|Innen|Verteidigungs|Finanz|Wirtschafts|Justiz|Gesundheits|Verkehrs|Umwelt|Energie|Bildungs|Kultus|Kultur|Informations|Handels|Agrar|Landwirtschafts|Arbeits|Sozial|Familien|Entwicklungs|Forschungs|Geheimdienst|Wissenschafts|Katastrophenschutz|Vereinigungs)ministeriums?$/u;
+/** Bodies that states and towns have; "Vorrat", "Hausrat" and a counsel are none. */
+const council =
+  /^(?:Sicherheits|Verteidigungs|Föderations|Wächter|Schlichtungs|Übergangs|Revolutions|Staats|Minister|Regierungs|Militär|Kriegs|Ethik|Presse|Wissenschafts|Verfassungs|Volks|Ältesten)rat(?:e?s)?$/u;
 const hyphened =
   /^\p{Lu}[\p{L}\d-]*-(?:Institut|Stiftung|Universität|Gruppe|Partei|Zeitung|Bank|Gesellschaft|Miliz|Brigaden|Klinikum|Verlag|Orden|Kaserne)s?$/u;
 
 /** "Bundeskartellamt", "Wagner-Gruppe". */
 function compound(reading: Reading, at: number): Found | undefined {
   const token = reading.tokens[at];
-  if (token === undefined || reading.english || !(federal.test(token.word) || ministry.test(token.word) || hyphened.test(token.word)))
+  if (
+    token === undefined ||
+    reading.english ||
+    !(federal.test(token.word) || ministry.test(token.word) || council.test(token.word) || hyphened.test(token.word))
+  )
     return undefined;
   if (hyphened.test(token.word) && isPlainCompound(token)) return undefined;
   const isFor = reading.tokens[at + 1]?.word === 'für' && reading.tokens[at + 2]?.capital === true;

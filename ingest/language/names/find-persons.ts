@@ -11,7 +11,7 @@ import {
   placePrepositions,
   sayingVerbs,
 } from './name-words.ts';
-import { hasForeignShape, looksDescribing } from './noun-shape.ts';
+import { hasForeignShape, isCommonNoun, looksDescribing } from './noun-shape.ts';
 
 /** What the finders share. `lowerWords`: written in small letters somewhere in the text. */
 export type Reading = { text: string; tokens: readonly ClassedToken[]; english: boolean; lowerWords: ReadonlySet<string> };
@@ -31,7 +31,11 @@ export function personAt(reading: Reading, at: number): Found | undefined {
   if (token.class === 'letter') return afterInitials(reading, at);
   if (isParticleName(reading, at)) return finish(reading, at, lastOfName(reading, at + 1, true));
   if (token.isGiven && token.class !== 'address') return afterGiven(reading, at);
-  if (canBeFamily(token) && isTitled(reading, at)) return finish(reading, at, lastOfName(reading, at, true));
+  if (canBeFamily(token) && isTitled(reading, at)) {
+    // "Innenminister Tevko Olbrecht": whoever has an office has a family name behind the first one, whatever noun it looks like.
+    const family = !english && isNounAsSurname(tokens[at + 1]) ? at + 1 : at;
+    return finish(reading, at, lastOfName(reading, family, true));
+  }
   if (!canBeFamily(token) || isDoubtfulStart(reading, at)) return undefined;
   const next = tokens[at + 1];
   if (next?.joined !== true || !canBeFamily(next) || next.initial) return undefined;
@@ -128,16 +132,21 @@ function isSurname(tokens: readonly ClassedToken[], at: number): boolean {
   const [token, previous] = [tokens[at], tokens[at - 1]];
   if (token === undefined || !token.capital || token.initial) return false;
   if (token.isFamily) return true;
-  if (
-    (token.class !== 'noun' && token.class !== 'office' && token.class !== 'english') ||
-    previous === undefined ||
-    !(previous.isGiven || previous.class === 'letter')
-  )
-    return false;
+  if (previous === undefined || !(previous.isGiven || previous.class === 'letter')) return false;
+  if (!previous.initial) return isNounAsSurname(token);
+  // At the beginning of a sentence a given name may be an ordinary word or a place ("Christian", "Irans Präsident"): there it must be neither.
+  const isPlainlyGiven = previous.class === 'given' && !isCommonNoun(previous.word) && !looksDescribing(previous.word);
+  return isPlainlyGiven && token.class !== 'office' && isNounAsSurname(token);
+}
+
+/** A noun that can be the second word of a name: no plural, no time, no abstract. */
+function isNounAsSurname(token: ClassedToken | undefined): boolean {
   return (
-    !previous.initial &&
+    token?.joined === true &&
+    token.capital &&
+    (token.class === 'noun' || token.class === 'office' || token.class === 'english') &&
     token.word.length < 13 &&
-    !/(?:ung|heit|keit|schaft|tion|tät|en|nis|innen)$|^(?:Anfang|Ende|Mitte|Teil|Uhr|Seite|Mitglied|Chef)/.test(token.word)
+    !/(?:ung|ungen|heit|keit|schaft|tion|tät|en|nis|innen)$|^(?:Anfang|Ende|Mitte|Teil|Uhr|Seite|Mitglied|Chef)/.test(token.word)
   );
 }
 

@@ -46,7 +46,7 @@ export function findNames(text: string): Name[] {
     }
   }
   const all = [...names, ...things, ...remembered(reading, names, open)].sort((a, b) => a.start - b.start);
-  return withIntroduced(text, all).map((name) => detailed(text, name));
+  return withIntroduced(text, all).map((name) => detailed(reading, name));
 }
 
 function nameFrom(reading: Reading, at: number): Found | undefined {
@@ -130,8 +130,8 @@ function namesIn(names: readonly Name[], start: number, end: number): Name[] {
   return found;
 }
 
-function detailed(text: string, name: Name): Name {
-  if (name.kind === 'person' && name.form === 'name') return withPersonDetails(text, name);
+function detailed({ text, english }: Reading, name: Name): Name {
+  if (name.kind === 'person' && name.form === 'name') return withPersonDetails(text, name, english);
   if (name.kind !== 'place' || name.form !== 'name') return name;
   const country = knownName(name.text)?.country;
   return country !== undefined && isGovernmentAt(text, name) ? { ...name, governmentOf: country } : name;

@@ -1,4 +1,5 @@
 import type { Mention } from '../span.ts';
+import { englishOfficeBefore, englishOfficeBehind } from './english-offices.ts';
 import { addresses, isOffice, isRank, isRelation } from './gazetteer/offices.ts';
 
 /** Characters before and behind a name that are looked at. */
@@ -21,7 +22,9 @@ const officeBehind =
   /^, ((?:der|die|ein|eine|the|a) )?((?:\p{Ll}+(?:e|er|en) )?\p{Lu}?[\p{L}-]+(?: (?:des|der|von|vom|für|im|in|of|for)(?: (?:the|der|die|das|den|dem))?(?: [\p{L}\d.-]+){1,6})?)(?=[,.;:!?)]|$)/u;
 
 /** Offices and ranks that a text states of the person whose name (with its title) is given, in order; those behind the name count where none stands before it. */
-export function officesOf(text: string, name: { start: number; end: number }): Mention[] {
+export function officesOf(text: string, name: { start: number; end: number }, isEnglish: boolean): Mention[] {
+  const english = isEnglish ? (englishOfficeBefore(text, name) ?? englishOfficeBehind(text, name.end)) : undefined;
+  if (english) return [english];
   const before = officesBefore(text, name.start);
   return before.length > 0 ? before : officeAfter(text, name.end);
 }

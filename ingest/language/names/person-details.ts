@@ -7,10 +7,10 @@ const titleBefore =
   /(?<!\p{L})((?:(?:Prof|Dr|Dipl|Ing|h|c|med|phil|jur|Mr|Mrs|Ms|Hr|Fr)\.? |(?:Herrn?|Frau|Sir|Lord|Lady|Scheich|Ayatollah|Prinz|Prinzessin|Graf|Baron|Kronprinz) )+)$/u;
 
 /** A person's name with its parts, the title before it, and the offices as the text states them. */
-export function withPersonDetails(text: string, name: Name): Name {
+export function withPersonDetails(text: string, name: Name, isEnglish: boolean): Name {
   const parts = namePartsOf(name.text);
   const title = titleBefore.exec(text.slice(Math.max(0, name.start - longestTitle), name.start))?.[1] ?? '';
-  const offices = officesOf(text, { start: name.start - title.length, end: name.end });
+  const offices = officesOf(text, { start: name.start - title.length, end: name.end }, isEnglish);
   return {
     ...name,
     ...(parts.given.length === 0 ? {} : { given: parts.given }),

@@ -10,14 +10,14 @@ import { createScoreMatch } from './score-match.ts';
 export type MatchedCandidate = SentenceWords & { features: SentenceFacts; passageSimilarity: number };
 
 /**
- * How well each candidate answers the question, in their order: logits. Undefined where the embedder has no vectors of words. Rejects with the
- * signal's reason when aborted.
+ * How well each candidate answers the question, in their order: logits, undefined for one without words. Undefined where the embedder has no vectors of
+ * words. Rejects with the signal's reason when aborted.
  */
 export type MatchSentences = (
   question: readonly ReadWord[],
   candidates: readonly MatchedCandidate[],
   signal?: AbortSignal,
-) => Promise<number[] | undefined>;
+) => Promise<(number | undefined)[] | undefined>;
 
 /** The net takes what the ranking reads in the order in which it was trained on it. */
 const FEATURES = [
@@ -63,13 +63,13 @@ export function createMatchSentences({ vectorsOf, model }: { vectorsOf: VectorsO
     );
     const asked = matchedQuestion(question, vectors);
     if (!asked) return undefined;
-    const logits: number[] = [];
+    const logits: (number | undefined)[] = [];
     for (const [nth, candidate] of candidates.entries()) {
       if (nth % TURN === TURN - 1) await others();
       signal?.throwIfAborted();
       const sentence = matchedSentence(asked, candidate, vectors);
       const { features, passageSimilarity } = candidate;
-      logits.push(sentence ? score(asked, sentence, netFeatures(features, passageSimilarity)) : Number.NEGATIVE_INFINITY);
+      logits.push(sentence && score(asked, sentence, netFeatures(features, passageSimilarity)));
     }
     return logits;
   };

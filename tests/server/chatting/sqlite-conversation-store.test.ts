@@ -21,6 +21,21 @@ const answerTo = (question: string): Result => ({
   answer: emptyAnswer({ id: 'a', question, scope: {}, filters: {}, writer: 'extractive', corpusVersion: '1', createdAt: at(0) }),
 });
 
+const made = {
+  language: 'de' as const,
+  corpusVersion: '1',
+  articles: ['Eins', 'Zwei', 'Drei'].map((label) => ({ id: label, revision: 'r', label })),
+  coverage: { searched: 3, relevant: 3, cited: 3, independent: 3 },
+};
+const comparisonOf = (id: string, createdAt: string): Result => ({
+  use: 'comparison',
+  comparison: { ...made, id, createdAt, question: 'Was geschah?', columns: [], findings: [], frames: [], rows: [], framing: [] },
+});
+const summaryOf = (id: string, createdAt: string): Result => ({
+  use: 'summary',
+  summary: { ...made, id, createdAt, length: 'short', form: 'briefing', order: 'chronological', writer: 'extractive', claims: [] },
+});
+
 describe('the conversation store', () => {
   it('lists the conversation that was used last first', () => {
     const { conversations, close } = createSqliteConversationStore({ file });
@@ -59,6 +74,36 @@ describe('the conversation store', () => {
     const second = createSqliteConversationStore({ file });
     expect(second.conversations.get('a')?.turns).toMatchObject([{ id: '1', question: question.toWellFormed(), result: answerTo('x') }]);
     second.close();
+  });
+
+  it('lists results of every kind, newest first, by what they are called', () => {
+    const { conversations, results, close } = createSqliteConversationStore({ file });
+    conversations.startTurn('a', { id: '1', question: 'Wer sank?', createdAt: at(1) });
+    conversations.finishTurn('1', answerTo('Wer sank?'));
+    results.keep(comparisonOf('v', at(2)));
+    results.keep(summaryOf('s', at(3)));
+    expect(results.list()).toEqual([
+      { kind: 'summaries', id: 's', createdAt: at(3), form: 'briefing', labels: ['Eins', 'Zwei'], reports: 3 },
+      { kind: 'comparisons', id: 'v', createdAt: at(2), question: 'Was geschah?', labels: ['Eins', 'Zwei'], reports: 3 },
+      { kind: 'answers', id: 'a', createdAt: at(0), question: 'Wer sank?', labels: [], reports: 0 },
+    ]);
+    conversations.remove('a');
+    expect(results.list().map(({ kind }) => kind)).toEqual(['summaries', 'comparisons']);
+    close();
+  });
+
+  it('lists what an earlier version kept', () => {
+    const earlier = createSqliteConversationStore({ file });
+    earlier.results.keep(comparisonOf('v', at(2)));
+    earlier.close();
+    const database = new DatabaseSync(file);
+    database.exec('ALTER TABLE results DROP COLUMN listed; PRAGMA user_version = 3;');
+    database.close();
+    const { results, close } = createSqliteConversationStore({ file });
+    expect(results.list()).toMatchObject([
+      { kind: 'comparisons', id: 'v', question: 'Was geschah?', labels: ['Eins', 'Zwei'], reports: 3 },
+    ]);
+    close();
   });
 
   it('refuses to keep what is no result', () => {

@@ -4,6 +4,8 @@ import type { ArticleReference, Citation } from '../../../server/contract/citati
 import type { Claim } from '../../../server/contract/claim.ts';
 import type { Comparison } from '../../../server/contract/comparison.ts';
 import type { Source } from '../../../server/contract/sources.ts';
+import type { Summary } from '../../../server/contract/summary.ts';
+import type { Dating, Telling, Timeline } from '../../../server/contract/timeline.ts';
 
 /** Reports whose texts and titles try to be more than text. */
 export const TEXTS = {
@@ -122,6 +124,105 @@ export const COMPARISON: Comparison = {
       ],
     },
     { relation: 'only-in-one', similarity: 1, cells: [{ articleId: 'id-plain', claims: [quotation('plain', FIRST)] }], differences: [] },
+  ],
+  coverage: { searched: 2, relevant: 2, cited: 2, independent: 2 },
+};
+
+const dating = (key: Key, text: string, interval?: { start: string; end: string }): Dating => {
+  const start = TEXTS[key].indexOf(text);
+  const placed = interval ? { interval, how: 'stated' as const, surely: 'certain' as const } : undefined;
+  return { start, end: start + text.length, text, precision: 'day', ...(placed ?? { how: 'none', surely: 'uncertain', why: 'day' }) };
+};
+const telling = (key: Key, quote: string, dated: Dating, given: Partial<Telling> = {}): Telling => ({
+  articleId: `id-${key}`,
+  claims: [quotation(key, quote)],
+  dating: dated,
+  toldAs: 'asserted',
+  negated: false,
+  sourcing: { origins: [], anonymous: false, independent: 1 },
+  also: [],
+  ...given,
+});
+const SUNDAY = { start: '2025-03-02', end: '2025-03-02' };
+const MONDAY = { start: '2025-03-03', end: '2025-03-03' };
+
+/** One event that two reports date differently, and one without a date, which a near-copy tells too. */
+export const TIMELINE: Timeline = {
+  id: 'timeline-1',
+  question: 'Was geschah?',
+  language: 'de',
+  createdAt: '2026-01-02T03:04:05.000Z',
+  corpusVersion: '7',
+  articles: [reference('plain'), reference('hostile')],
+  frames: [claim({ kind: 'frame', text: '1 Ereignis wird verschieden datiert.', block: { kind: 'frame', number: 1, place: 0 } })],
+  events: [
+    {
+      id: 'e1',
+      interval: SUNDAY,
+      precision: 'day',
+      how: 'stated',
+      surely: 'certain',
+      toldAs: 'asserted',
+      negated: false,
+      persons: ['Helga'],
+      places: ['Brunsholm'],
+      tellings: [
+        telling('plain', FIRST, dating('plain', 'am Sonntag', SUNDAY), { also: ['id-hostile'] }),
+        telling('hostile', ALL_HOSTILE, dating('hostile', 'Ende', MONDAY), {
+          toldAs: 'reported',
+          sourcing: { origins: ['=TASS'], anonymous: false, independent: 1 },
+        }),
+      ],
+      conflict: [
+        { interval: SUNDAY, tellings: [0] },
+        { interval: MONDAY, tellings: [1] },
+      ],
+      independent: 2,
+    },
+  ],
+  undated: [
+    {
+      id: 'e2',
+      precision: 'day',
+      how: 'none',
+      surely: 'uncertain',
+      why: 'day',
+      toldAs: 'asserted',
+      negated: false,
+      persons: [],
+      places: [],
+      tellings: [telling('plain', SECOND, dating('plain', 'danach'))],
+      independent: 1,
+    },
+  ],
+  persons: [{ name: 'Helga', events: 1 }],
+  places: [{ name: 'Brunsholm', events: 1 }],
+  coverage: { searched: 2, relevant: 2, cited: 2, independent: 2 },
+};
+
+const briefed = { situation: quotation('plain', FIRST), new: quotation('plain', SECOND), open: quotation('hostile', ALL_HOSTILE) };
+export const BRIEFING: Summary = {
+  id: 'briefing-1',
+  question: 'Was geschah?',
+  length: 'normal',
+  form: 'briefing',
+  order: 'chronological',
+  newSince: '2025-03-02',
+  language: 'de',
+  writer: 'extractive',
+  createdAt: '2026-01-02T03:04:05.000Z',
+  corpusVersion: '7',
+  articles: [reference('plain'), reference('hostile')],
+  claims: Object.values(briefed),
+  sections: [
+    { kind: 'situation', claimIds: [briefed.situation.id] },
+    { kind: 'new', claimIds: [briefed.new.id] },
+    { kind: 'contradictions', claimIds: [] },
+    { kind: 'open-questions', claimIds: [briefed.open.id] },
+  ],
+  sources: [
+    { articleIds: ['id-plain'], sentences: 2 },
+    { articleIds: ['id-hostile'], sentences: 1 },
   ],
   coverage: { searched: 2, relevant: 2, cited: 2, independent: 2 },
 };

@@ -33,13 +33,16 @@ let retrieve: Retrieve;
 let searches: string[];
 const keyOf = new Map<string, string>();
 
-async function fill(texts: Record<string, string>, language: 'de' | 'en') {
+async function fill(texts: Record<string, string>, language: 'de' | 'en', publishedOn?: string) {
   const embedder = fakeEmbedder();
   for (const [key, text] of Object.entries(texts)) {
-    const { id, revision } = archive.store(ingestedArticle({ key, text, language, nameKeys: findNames(text).map((name) => name.key) }), {
-      versions: '1',
-      passages: 1,
-    });
+    const { id, revision } = archive.store(
+      ingestedArticle({ key, text, language, publishedOn, nameKeys: findNames(text).map((name) => name.key) }),
+      {
+        versions: '1',
+        passages: 1,
+      },
+    );
     keyOf.set(id, key);
     const passages = splitIntoPassages({ id, revision, text });
     const vectors = await embedder.embedPassages(passages.map((passage) => passage.text));
@@ -191,4 +194,17 @@ it('shows no passage of a report that was removed a moment ago, and as many as w
   const left = await retrieve('Wer entlässt 120 Arbeiter?', { limit: 3 });
   expect(left.map(({ passage }) => keyOf.get(passage.articleId))).not.toContain('werft');
   expect(left).toHaveLength(3);
+});
+
+describe('a question that names a day', () => {
+  it('is answered first from what speaks of that day, in whatever words', async () => {
+    const texts = {
+      tuesday: 'Die Fähre Helga legte am Dienstag in Brunsholm an und nahm Fahrgäste auf.',
+      wednesday: 'Die Fähre Helga legte am Mittwoch in Brunsholm an und nahm Fahrgäste auf.',
+    };
+    await fill(texts, 'de', '2025-09-18');
+    await fill(GERMAN, 'de');
+    const first = async (day: number) => (await found(`Was nahm die Fähre Helga am ${day}. September 2025 in Brunsholm auf?`))[0];
+    expect([await first(16), await first(17)]).toEqual(['tuesday', 'wednesday']);
+  });
 });

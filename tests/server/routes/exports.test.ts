@@ -4,6 +4,7 @@ import { createSqliteConversationStore } from '../../../server/chatting/sqlite-c
 import { answerSchema, keptAnswerSchema } from '../../../server/contract/answer.ts';
 import { comparisonSchema } from '../../../server/contract/comparison.ts';
 import { errorResponseSchema } from '../../../server/contract/errors.ts';
+import { keptResultsResponseSchema } from '../../../server/contract/kept-results.ts';
 import { sourcesResponseSchema } from '../../../server/contract/sources.ts';
 import { createApp } from '../../../server/create-app.ts';
 import { createFakeParts, type FakeParts, REPORTS } from '../../fakes/fake-parts.ts';
@@ -47,6 +48,17 @@ describe('an answer', () => {
     await app.request('/api/conversations/gespraech', { method: 'DELETE' });
     expect((await app.request(`/api/answers/${id}`)).status).toBe(404);
     expect((await app.request('/api/answers/nie-gesehen/export?format=md')).status).toBe(404);
+  });
+});
+
+describe('kept results', () => {
+  it('are listed with their kind and id, by which each is opened', async () => {
+    await asked();
+    await compared();
+    const { results } = keptResultsResponseSchema.parse(await (await app.request('/api/results')).json());
+    expect(results.map(({ kind }) => kind).sort()).toEqual(['answers', 'comparisons']);
+    for (const { kind, id } of results) expect((await app.request(`/api/${kind}/${id}`)).status).toBe(200);
+    expect((await app.request('/api/results?limit=7')).status).toBe(400);
   });
 });
 

@@ -128,6 +128,7 @@ describe('the API page', () => {
       'get /api/ingests/{id}/items/{number}/fields',
       'get /api/mentions',
       'get /api/mentions/export',
+      'get /api/results',
       'get /api/search',
       'get /api/summaries/{id}',
       'get /api/summaries/{id}/export',

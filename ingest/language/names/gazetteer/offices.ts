@@ -69,6 +69,7 @@ export type Field = keyof typeof fields | 'trade';
 const endings = Object.fromEntries(Object.entries(fields).map(([field, list]) => [field, endingsOf(list)]));
 const lists = [...Object.values(fields), anyField].map((list) => list.split('|'));
 const officeEnding = endingsOf([0, 1].map((side) => lists.map((list) => list[side] ?? '').join(' ')).join('|'));
+const englishOffices = new Set(lists.flatMap((list) => (list[1] ?? '').trim().split(' ')).filter((word) => word !== ''));
 const allFields: readonly Field[] = [
   'politics',
   'military',
@@ -95,6 +96,11 @@ function endingsOf(list: string): RegExp {
 /** Whether a word says what somebody is: "Außenministers", "Kanzleramtschefin", "spokesman". */
 export function isOffice(word: string): boolean {
   return word.length > 3 && officeEnding.test(word);
+}
+
+/** A single English word for what one person is: "minister", "Spokeswoman". */
+export function isEnglishOffice(word: string): boolean {
+  return englishOffices.has(word.toLowerCase()) && word.toLowerCase() !== 'deputy';
 }
 
 /** The fields in which somebody of this office works; empty for other words and for offices of every field. */

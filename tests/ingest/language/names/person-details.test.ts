@@ -64,3 +64,75 @@ it('the verb of who says it is no part of an office', () => {
   expect(officesIn('Das bestätigte Regierungssprecher Karel Nordmann.')).toEqual(['Regierungssprecher']);
   expect(officesIn('Die gewählte Präsidentin Karla Nordmann trat an.')).toEqual(['gewählte Präsidentin']);
 });
+
+describe('an office in English', () => {
+  it.each([
+    ["The country's new defence minister, Arkady Chernyakov, had visited the port.", ['new defence minister']],
+    ['Dorvania’s deputy foreign minister, Anna Lind, resigned.', ['deputy foreign minister']],
+    ['Arkady Chernyakov, the new defence minister, arrived on Monday.', ['new defence minister']],
+    ['He met Arkady Chernyakov, the secretary of the security council.', ['secretary of the security council']],
+    ['She spoke with the secretary of the security council, Arkady Chernyakov, in the morning.', ['secretary of the security council']],
+    ['Anna Lind, deputy prime minister, resigned on Monday and said that she had been wrong.', ['deputy prime minister']],
+    ['Former foreign minister Anna Lind said nothing about the talks in the harbour.', ['Former foreign minister']],
+    ['The talks were led by Defence Minister Anna Lind.', ['Defence Minister']],
+    ['The Dorvanian prime minister Anna Lind spoke first.', ['Dorvanian prime minister']],
+    ['A spokeswoman for the harbour authority, Anna Lind, declined to comment.', ['spokeswoman for the harbour authority']],
+  ])('in «%s» is whole', (text, expected) => {
+    expect(offices(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['of somebody else in a list', 'He met the defence minister, Anna Lind and the envoy of the lake towns.'],
+    ['that nobody named holds', 'When the minister arrived, Anna Lind had left.'],
+    ['of a crowd', 'Among the generals, Anna Lind was the only woman.'],
+    ['that is only told of', 'Anna Lind, whom the prime minister had called, said nothing.'],
+  ])('is not taken that is one %s', (_, text) => {
+    expect(offices(text)).toBeUndefined();
+  });
+
+  it('lies where it says', () => {
+    const text = 'Yesterday the country’s new defence minister, Arkady Chernyakov, spoke; Anna Lind, the mayor, did not.';
+    const told = findNames(text).flatMap(({ offices: ofName = [] }) => ofName);
+    expect(told.map(({ start, end }) => text.slice(start, end))).toEqual(['new defence minister', 'mayor']);
+    expect(told.map(({ text: written }) => written)).toEqual(['new defence minister', 'mayor']);
+  });
+});
+
+describe('a family name that is shaped like a noun', () => {
+  it.each(['Das sagte Innenminister Karel Olbrecht am Montag.', 'Karel Olbrecht traf am Montag ein.', 'Jonas Grünzeug kam.'])(
+    'is one behind a given name: %s',
+    (text) => {
+      expect(person(text)?.text).toMatch(/^(?:Karel Olbrecht|Jonas Grünzeug)$/u);
+    },
+  );
+
+  it('is one behind an office and a name that no list has', () => {
+    expect(person('Das sagte Innenminister Tevko Olbrecht am Montag.')?.text).toBe('Tevko Olbrecht');
+  });
+
+  it.each([
+    ['Das sagte Innenminister Nordmann Ende Mai.', 'Nordmann'],
+    ['Dem Minister Nordmann Vertretungen anzubieten, war falsch.', 'Nordmann'],
+  ])('but other nouns behind a name are none of it: %s', (text, expected) => {
+    expect(person(text)?.text).toBe(expected);
+  });
+});
+
+describe('a council', () => {
+  it.each([
+    ['Das teilte der Sicherheitsrat am Montag mit.', 'Sicherheitsrat'],
+    ['Sie haben sich laut Sicherheitsrat ausgetauscht.', 'Sicherheitsrat'],
+    ['Der Wächterrat lehnte ihn ab.', 'Wächterrat'],
+    ['Die Sitzung des Föderationsrats dauerte lange.', 'Föderationsrats'],
+  ])('in «%s» is an organisation', (text, expected) => {
+    expect(
+      findNames(text)
+        .filter(({ kind }) => kind === 'organisation')
+        .map((name) => name.text),
+    ).toEqual([expected]);
+  });
+
+  it('is none where it is a vessel, a counsel or a stock', () => {
+    expect(findNames('Der Vorrat im Hausrat war mein Ratschlag und guter Rat.')).toEqual([]);
+  });
+});

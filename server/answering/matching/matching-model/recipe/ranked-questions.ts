@@ -1,8 +1,8 @@
 import type { ArticleReader } from '../../../../retrieval/read-article.ts';
 import type { FoundPassage, Retrieve } from '../../../../retrieval/retriever.ts';
-import type { RankedSentence, RankSentences } from '../../../rank-sentences.ts';
-import { MATCHED_SENTENCES, weigh } from '../../../rank-sentences.ts';
+import { type RankedSentence, type RankSentences, weigh } from '../../../rank-sentences.ts';
 import { readCandidate, readWords } from '../../../read-candidate.ts';
+import { MATCHED_SENTENCES } from '../../match-best.ts';
 import { netFeatures } from '../../match-sentences.ts';
 import type { TrainingCandidate, TrainingQuestionOf } from './training-record.ts';
 import type { Span, TrainingParagraph } from './training-texts.ts';
