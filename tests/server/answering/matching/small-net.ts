@@ -33,7 +33,7 @@ export const QUESTION = 'Wann übernahm die Reederei Holtkamp die Werft am Südk
 const LONG = `Die Werft, ${'die seit Jahren um jeden Auftrag kämpft und deren Leitung oft wechselte, '.repeat(6)}gehört seit 1998 der Reederei.`;
 const STORY = [
   ['Die Reederei Holtkamp kaufte die Werft 1998.', '', 'Werften an der Küste'],
-  ['Sie übernahm im März 1998 auch das Trockendock.', 'Die Reederei Holtkamp sitzt am Südkai.', 'Reederei Holtkamp'],
+  ['Übernommen hat sie im März 1998 auch das Trockendock im Südkaibecken.', 'Die Reederei Holtkamp sitzt am Südkai.', 'Reederei Holtkamp'],
   ['Nein.', 'Bleibt der Hafen offen?', ''],
   [LONG, 'Der Südkai ist lang.', 'Südkai'],
   [`Ein ${UNKNOWN} liegt dort ${UNKNOWN}.`, UNKNOWN, UNKNOWN],
