@@ -4,7 +4,7 @@ import type { SentenceFacts } from '../sentence-features.ts';
 import type { MatchSentences } from './match-sentences.ts';
 
 /** Candidates that the net reads, a few milliseconds each. It was trained on as many. */
-const MATCHED_SENTENCES = 14;
+export const MATCHED_SENTENCES = 14;
 
 type Candidate = {
   reading: Pick<SentenceReading, 'words'>;

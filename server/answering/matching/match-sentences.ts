@@ -45,6 +45,11 @@ const FEATURES = [
   'place',
 ] as const satisfies (keyof SentenceFacts)[];
 
+/** What the net is given besides words, in the order of its training. */
+export function netFeatures(features: SentenceFacts, passageSimilarity: number): number[] {
+  return [...FEATURES.map((name) => features[name]), passageSimilarity];
+}
+
 /** Candidates between which other work gets its turn: some 10 ms. */
 const TURN = 4;
 
@@ -64,7 +69,7 @@ export function createMatchSentences({ vectorsOf, model }: { vectorsOf: VectorsO
       signal?.throwIfAborted();
       const sentence = matchedSentence(asked, candidate, vectors);
       const { features, passageSimilarity } = candidate;
-      logits.push(sentence && score(asked, sentence, [...FEATURES.map((name) => features[name]), passageSimilarity]));
+      logits.push(sentence && score(asked, sentence, netFeatures(features, passageSimilarity)));
     }
     return logits;
   };

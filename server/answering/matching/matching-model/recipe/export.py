@@ -1,0 +1,39 @@
+"""The trained net → the files that Beleg loads. Usage: export.py OUT_FOLDER MODEL_FOLDER
+
+model.safetensors (floats of 32 bits; the format is eight bytes of length, a head in JSON, the numbers) and SHA256SUMS beside it.
+"""
+import hashlib
+import json
+import pathlib
+import struct
+import sys
+
+import torch
+
+#: The numbers begin at a multiple of it.
+ALIGNED = 8
+
+
+def safetensors(state):
+    head, numbers = {}, b''
+    for name, tensor in sorted(state.items()):
+        values = tensor.float().contiguous()
+        values = values.reshape(1) if values.dim() == 0 else values
+        held = values.numpy().tobytes()
+        head[name] = {'dtype': 'F32', 'shape': list(values.shape), 'data_offsets': [len(numbers), len(numbers) + len(held)]}
+        numbers += held
+    written = json.dumps(head, separators=(',', ':')).encode()
+    written += b' ' * (-len(written) % ALIGNED)
+    return struct.pack('<Q', len(written)) + written + numbers
+
+
+def main(out, model):
+    model.mkdir(parents=True, exist_ok=True)
+    held = safetensors(torch.load(out / 'net.pt'))
+    (model / 'model.safetensors').write_bytes(held)
+    (model / 'SHA256SUMS').write_text(f'{hashlib.sha256(held).hexdigest()}  model.safetensors\n')
+    print(len(held), 'bytes')
+
+
+if __name__ == '__main__':
+    main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))

@@ -1,0 +1,99 @@
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createIngest, type Ingest } from '../../../../../ingest/create-ingest.ts';
+import { createRetriever } from '../../../../retrieval/create-retriever.ts';
+import { createArticleReader } from '../../../../retrieval/read-article.ts';
+import { createRankSentences } from '../../../rank-sentences.ts';
+import { createVectorsOf } from '../../../word-vectors.ts';
+import { nearQuestions } from './near-questions.ts';
+import { rankedQuestions } from './ranked-questions.ts';
+import { createTrainingRecords, type TrainingQuestionOf } from './training-record.ts';
+import { readTrainingTexts, type TrainingParagraph, UnfitTrainingDataError } from './training-texts.ts';
+
+const USAGE = 'node prepare.ts TRAINING_DATA_FOLDER OUT_FOLDER [--ranked N] [--paragraphs N]';
+const EMBEDDING_MODEL = fileURLToPath(new URL('../../../../../ingest/corpus/embedding-model', import.meta.url));
+const TOLD_EVERY = 500;
+
+/**
+ * Questions and paragraphs → what train.py reads: ranked.jsonl, near.jsonl, and vectors.f32, a row a word. Its numbers come from the functions that the product
+ * gives its net. `--ranked`: paragraphs whose questions the product is asked, the others are cheaper; `--paragraphs`: fewer, to try the recipe out.
+ */
+async function prepare(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { ranked: { type: 'string', default: '1200' }, paragraphs: { type: 'string', default: '1000000' } },
+  });
+  const [folder, out] = positionals;
+  if (folder === undefined || out === undefined) throw new UnfitTrainingDataError(`Usage: ${USAGE}`);
+  const paragraphs = readTrainingTexts(folder).slice(0, Number(values.paragraphs));
+  mkdirSync(out, { recursive: true });
+  await withCorpus(out, async (ingest) => {
+    const { archive, embedder } = ingest.corpus;
+    const numbers = await ingestAll(ingest, paragraphs);
+    const readArticle = createArticleReader({ archive });
+    const parts = {
+      retrieve: createRetriever({ corpus: ingest.corpus }),
+      rankSentences: createRankSentences({ readArticle, embedder }),
+      readArticle,
+      paragraphOf: (articleId: string) => numbers.get(articleId),
+    };
+    const records = createTrainingRecords();
+    const vectorsOf = createVectorsOf({ embedder });
+    const write = async (file: string, questions: AsyncGenerator<TrainingQuestionOf>) => {
+      const opened = openSync(join(out, file), 'w');
+      let count = 0;
+      for await (const question of questions) {
+        const read = [question.words, ...question.candidates.flatMap(({ own, title, before }) => [own, title, before])].flat();
+        const record = records.record(question, await vectorsOf(read.map(({ folded }) => folded)));
+        if (!record) continue;
+        writeSync(opened, `${JSON.stringify(record)}\n`);
+        count++;
+        if (count % TOLD_EVERY === 0) console.log(`${file}: ${count}`);
+      }
+      closeSync(opened);
+      console.log(`${file}: ${count} in all`);
+    };
+    const ranked = Number(values.ranked);
+    await write('ranked.jsonl', rankedQuestions(paragraphs, ranked, parts));
+    await write('near.jsonl', nearQuestions(paragraphs, ranked, embedder));
+    const vectors = await embedder.embedPassages(records.words());
+    writeFileSync(
+      join(out, 'vectors.f32'),
+      Buffer.concat(vectors.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))),
+    );
+    console.log(`vectors.f32: ${vectors.length} words`);
+  });
+}
+
+/** A corpus that is gone when `use` ends, with the embedding model that ships. */
+async function withCorpus(out: string, use: (ingest: Ingest) => Promise<void>): Promise<void> {
+  const dataDir = mkdtempSync(join(out, 'corpus-'));
+  const settings = { dataDir, modelsDir: dataDir, embeddingModel: EMBEDDING_MODEL, embeddingPrefixes: {}, modelHub: '', privateHosts: [] };
+  try {
+    const ingest = await createIngest(settings, { threads: 1 });
+    try {
+      await use(ingest);
+    } finally {
+      await ingest.close();
+    }
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Each paragraph as an article of its own, without a title. Article → number of its paragraph. */
+async function ingestAll(ingest: Ingest, paragraphs: TrainingParagraph[]): Promise<Map<string, number>> {
+  const numbers = new Map<string, number>();
+  const items = paragraphs.map(({ text }, number) => ({ key: String(number), text }));
+  for await (const event of ingest.ingestTexts(items, { repair: false })) {
+    if (event.type !== 'article-finished') continue;
+    if (event.id === undefined)
+      throw new UnfitTrainingDataError(`Paragraph ${event.shown} was not taken in: ${event.reason ?? event.outcome}`);
+    numbers.set(event.id, Number(event.shown));
+  }
+  return numbers;
+}
+
+await prepare();

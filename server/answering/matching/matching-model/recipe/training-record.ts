@@ -1,0 +1,85 @@
+import type { ReadWord } from '../../../read-candidate.ts';
+import type { WordVectors } from '../../../word-vectors.ts';
+import { type MatchedWords, matchedQuestion, matchedSentence, type SentenceWords } from '../../matched-words.ts';
+import type { Span } from './training-texts.ts';
+
+/** A sentence that is held against a question. `answer`: offsets in it, where it is the right one. `features`: as the ranking has them, where it was asked. */
+export type TrainingCandidate = SentenceWords & {
+  /** It stands in the paragraph that the question was written for. */
+  isOwn: boolean;
+  answer?: Span | undefined;
+  features?: number[] | undefined;
+};
+
+/** `set`: why it is answered or not; `paragraph`: number of the paragraph that it was written for. */
+export type TrainingQuestionOf = { set: string; paragraph: number; words: readonly ReadWord[]; candidates: TrainingCandidate[] };
+
+type WrittenWords = { words: number[]; flags: number[] };
+type WrittenCandidate = WrittenWords & {
+  /** Place in the question, place in the sentence, likeness of form; where there is none, nothing. */
+  forms: number[];
+  titleCosines: number[];
+  titleForms: number[];
+  beforeCosines: number[];
+  beforeForms: number[];
+  own: boolean;
+  right: boolean;
+  /** Its words that are the answer: the first and the last. */
+  span?: [number, number] | undefined;
+  features?: number[] | undefined;
+};
+export type TrainingRecord = WrittenWords & { set: string; paragraph: number; candidates: WrittenCandidate[] };
+
+const DIGITS = 4;
+
+/** Writes questions and their candidates as the numbers that the product's net is given. Words are counted from 0, in order of first sight. */
+export function createTrainingRecords() {
+  const ids = new Map<string, number>();
+  const idOf = (word: string): number => {
+    const id = ids.get(word) ?? ids.size;
+    ids.set(word, id);
+    return id;
+  };
+  const written = ({ read, flags: { values, width } }: MatchedWords): WrittenWords => ({
+    words: read.map(({ folded }) => idOf(folded)),
+    flags: read.map((_, at) => values.subarray(at * width, (at + 1) * width).reduce((bits, flag, bit) => bits | (flag << bit), 0)),
+  });
+  return {
+    words: (): string[] => [...ids.keys()],
+    /** Undefined where the question has no word, or no candidate has. */
+    record({ set, paragraph, words, candidates }: TrainingQuestionOf, vectors: WordVectors): TrainingRecord | undefined {
+      const asked = matchedQuestion(words, vectors);
+      if (!asked) return undefined;
+      const held = candidates.flatMap((candidate): WrittenCandidate[] => {
+        const sentence = matchedSentence(asked, candidate, vectors);
+        if (!sentence) return [];
+        const width = sentence.words.read.length;
+        return [
+          {
+            ...written(sentence.words),
+            forms: [...sentence.forms].flatMap((form, at) => (form === 0 ? [] : [Math.floor(at / width), at % width, rounded(form)])),
+            titleCosines: Array.from(sentence.titleCosines, rounded),
+            titleForms: Array.from(sentence.titleForms, rounded),
+            beforeCosines: Array.from(sentence.beforeCosines, rounded),
+            beforeForms: Array.from(sentence.beforeForms, rounded),
+            own: candidate.isOwn,
+            right: candidate.answer !== undefined,
+            span: candidate.answer && spanOf(sentence.words.read, candidate.answer),
+            features: candidate.features,
+          },
+        ];
+      });
+      return held.length === 0 ? undefined : { set, paragraph, ...written(asked), candidates: held };
+    },
+  };
+}
+
+function spanOf(words: readonly ReadWord[], { start, end }: Span): [number, number] | undefined {
+  const within = words.flatMap((word, at) => (word.start < end && word.end > start ? [at] : []));
+  const [first, last] = [within[0], within.at(-1)];
+  return first === undefined || last === undefined ? undefined : [first, last];
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(DIGITS));
+}
