@@ -68,7 +68,9 @@ export function createCompare(parts: CompareParts): Compare {
     const corpusVersion = archive.version();
     const reading = yield* readReports(parts, options);
     const isComparable = reportsTelling(reading) > 1;
-    const alignments = isComparable ? yield* alignReports(reading.statements, { table, signal: options.signal }) : [];
+    const alignments = isComparable
+      ? yield* alignReports(reading.statements, { table, embedder: parts.corpus.embedder, signal: options.signal })
+      : [];
     const composed = isComparable ? composeRows({ ...reading, alignments, table }) : [];
     const shown = await showRows(composed, { ...reading, most: MOST_ROWS, checkClaim: parts.checkClaim, signal: options.signal });
     const rows = shown.rows.map(({ row }) => row);
