@@ -9,6 +9,7 @@ import { claims } from './claims/claims.ts';
 import { compareResults } from './compare-results.ts';
 import { comparison } from './comparison/comparison.ts';
 import { fitComparison } from './comparison/fit-comparison.ts';
+import { relations } from './comparison/relations.ts';
 import { statements } from './comparison/statements.ts';
 import type { Evaluation } from './evaluation.ts';
 import { fit } from './fit.ts';
@@ -56,6 +57,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   quantities,
   claims,
   comparison,
+  relations,
   summaries,
   'summary-scale': summaryScale,
   timeline,

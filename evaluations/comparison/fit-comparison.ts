@@ -1,77 +1,113 @@
 import { z } from 'zod';
-import { LIKENESS_WEIGHTS, type LikenessWeights, weightsFrom } from '../../server/comparing/likeness-weights.ts';
+import { LIKENESS_WEIGHTS, type LikenessWeights, likenessOfRow, weightsFrom } from '../../server/comparing/likeness-weights.ts';
 import { createArticleReader } from '../../server/retrieval/read-article.ts';
 import { createWordTable } from '../../server/retrieval/word-table.ts';
 import { type EvaluatedParts, withGivenParts, withSampleParts } from '../create-evaluated-parts.ts';
 import { defineEvaluation } from '../evaluation.ts';
 import { type Candidate, fitBinary } from '../logistic.ts';
+import { type PrecisionRecall, precisionRecall } from '../precision-recall.ts';
 import type { Report } from '../report.ts';
 import { idHalf, readSampleTruth } from '../sample-truth.ts';
-import { rowOfPair, rowsOfMatters } from './likeness-rows.ts';
+import type { Half } from '../title-half.ts';
+import { rowOfPair, rowsOfMatters, rowsOfStory } from './likeness-rows.ts';
 import { OWN_STATEMENT_PAIRS, pairHalf, readStatementPairs } from './statement-pairs.ts';
+import { OWN_STORIES, readStories, reportsOf, storyHalf } from './stories.ts';
+
+/** Pairs of the sample reports are few beside those of the stories, and nearer to what analysts read; what is right there is little beside what is wrong. So many times each counts. */
+const TIMES = { right: 30, wrong: 3 };
 
 /** Where the weights of comparing come from. Changes nothing: whoever likes the fitted ones better writes them there. */
 export const fitComparison = defineEvaluation({
-  about: 'fits the weights by which statements are put together, on the even halves of the labelled pairs and of the sample reports',
+  about:
+    'fits the weights by which statements are put together, on the even stories, labelled pairs and matters of the sample reports; tells how they do on the odd stories',
   options: z.strictObject({}),
   async run(_, tell): Promise<Report> {
-    const pairs = await readStatementPairs(OWN_STATEMENT_PAIRS);
+    const table = createWordTable();
+    const stories = await readStories(OWN_STORIES);
+    const told = await withGivenParts(stories.flatMap(reportsOf), tell, async (parts) => {
+      const read: (Awaited<ReturnType<typeof rowsOfStory>> & { half: Half })[] = [];
+      for (const story of stories) read.push({ ...(await rowsOfStory(story, { ...partsOf(parts), table })), half: storyHalf(story) });
+      return read;
+    });
+    const [even, odd] = (['even', 'odd'] as const).map((half) => {
+      const own = told.filter((story) => story.half === half);
+      return { rows: own.flatMap(({ rows }) => rows), lost: own.reduce((sum, { lost }) => sum + lost, 0) };
+    });
+    const pairs = (await readStatementPairs(OWN_STATEMENT_PAIRS)).filter((pair) => pairHalf(pair) === 'even');
     const given = pairs.flatMap(({ id, a, b }) => [
       { key: `${id}-a`, ...a },
       { key: `${id}-b`, ...b },
     ]);
-    const table = createWordTable();
     const labelled = await withGivenParts(given, tell, async (parts) => {
-      const rows: (Candidate & { even: boolean })[] = [];
-      for (const pair of pairs) {
-        const features = await rowOfPair([`${pair.id}-a`, `${pair.id}-b`], { ...partsOf(parts), table });
-        if (features) rows.push({ features, right: pair.sameMatter, even: pairHalf(pair) === 'even' });
+      const rows: Candidate[] = [];
+      for (const { id, sameMatter } of pairs) {
+        const features = await rowOfPair([`${id}-a`, `${id}-b`], { ...partsOf(parts), table });
+        if (features) rows.push({ features, right: sameMatter });
       }
       return rows;
     });
     const { matters } = await readSampleTruth();
-    const even = matters.filter((matter) => idHalf(matter) === 'even');
-    const reported = await withSampleParts(tell, (parts) => rowsOfMatters(even, matters, { ...partsOf(parts), table }));
-    const tuning = labelled.filter((row) => row.even);
-    tell(
-      `Fitting ${tuning.length} pairs and ${reported.length} of the reports, ${reported.filter(({ right }) => right).length} of them right`,
-    );
-    // Many more pairs of sentences of the reports are wrong than right: what is right, and what was labelled, weighs as much in all.
-    const [right, wrong] = [reported.filter((row) => row.right), reported.filter((row) => !row.right)];
-    const times = (rows: Candidate[]) => Array.from({ length: Math.max(1, Math.round(wrong.length / rows.length)) }, () => rows).flat();
-    const fitted = weightsFrom(fitBinary([...times(tuning), ...times(right), ...wrong]));
-    const means = (rows: Candidate[]) =>
-      weightsFrom(
-        Array.from(
-          { length: rows[0]?.features.length ?? 0 },
-          (_, at) => rows.reduce((sum, row) => sum + (row.features[at] ?? 0), 0) / rows.length,
-        ),
-      );
-    const told = {
-      pairRight: means(tuning.filter(({ right }) => right)),
-      pairWrong: means(tuning.filter(({ right }) => !right)),
-      reportRight: means(reported.filter(({ right }) => right)),
-      reportWrong: means(reported.filter(({ right }) => !right)),
-    };
+    const tuning = matters.filter((matter) => idHalf(matter) === 'even');
+    const planted = await withSampleParts(tell, (parts) => rowsOfMatters(tuning, matters, { ...partsOf(parts), table }));
+    const times = (row: Candidate) => Array.from({ length: row.right ? TIMES.right : TIMES.wrong }, () => row);
+    const rows = [...(even?.rows ?? []), ...labelled, ...planted.flatMap(times)];
+    tell(`Fitting ${rows.length} pairs of statements, ${rows.filter((row) => row.right).length} of them right`);
+    const fitted = weightsFrom(fitScaled(rows));
+    const curves = { even: curveOf(even, fitted), odd: curveOf(odd, fitted), oddInCode: curveOf(odd, LIKENESS_WEIGHTS) };
     return {
       evaluation: 'fit-comparison',
-      measures: { inCode: LIKENESS_WEIGHTS, fitted },
-      samples: tuning.length + reported.length,
+      measures: { inCode: LIKENESS_WEIGHTS, fitted, curves },
+      samples: rows.length,
       tables: [
         {
-          title: 'Weights of likeness, and the means of what they weigh',
-          head: ['', 'in code', 'fitted', 'pairs: one matter', 'not', 'reports: one matter', 'not'],
-          rows: keysOf(fitted).map((name) => [
-            name,
-            LIKENESS_WEIGHTS[name].toFixed(2),
-            fitted[name].toFixed(2),
-            ...Object.values(told).map((mean) => mean[name].toFixed(2)),
+          title: 'Weights of likeness',
+          head: ['', 'in code', 'fitted'],
+          rows: keysOf(fitted).map((name) => [name, LIKENESS_WEIGHTS[name].toFixed(2), fitted[name].toFixed(2)]),
+        },
+        {
+          title: 'Pairs of the stories that reach a likeness, each for itself',
+          head: ['from', ...Object.keys(curves).flatMap((name) => [`${name}: precision`, 'recall'])],
+          rows: LEVELS.map((level, at) => [
+            level.toFixed(2),
+            ...Object.values(curves).flatMap((curve) => [curve[at]?.precision ?? 0, curve[at]?.recall ?? 0]),
           ]),
         },
       ],
     };
   },
 });
+
+const LEVELS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+
+/** Precision and recall of what reaches each level; listed pairs that are no candidates count as missed. */
+function curveOf(half: { rows: Candidate[]; lost: number } | undefined, weights: LikenessWeights): PrecisionRecall[] {
+  const { rows, lost } = half ?? { rows: [], lost: 0 };
+  const likely = rows.map(({ features, right }) => ({ right, likeness: likenessOfRow(features, weights) }));
+  return LEVELS.map((level) =>
+    precisionRecall(
+      [...likely.filter(({ right }) => right).map(({ likeness }) => likeness >= level), ...Array.from({ length: lost }, () => false)],
+      likely.filter(({ likeness }) => likeness >= level).map(({ right }) => right),
+    ),
+  );
+}
+
+/** Fitted on features of one spread, so that the penalty is the same for all; told for the features as they are. */
+function fitScaled(rows: Candidate[]): number[] {
+  const size = rows[0]?.features.length ?? 0;
+  const scales = Array.from({ length: size }, (_, at) => {
+    const values = rows.map(({ features }) => features[at] ?? 0);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+    return { mean, spread: spread || 1 };
+  });
+  const scaled = rows.map(({ features, right }) => ({
+    features: scales.map(({ mean, spread }, at) => ((features[at] ?? 0) - mean) / spread),
+    right,
+  }));
+  const found = fitBinary(scaled);
+  const weights = scales.map(({ spread }, at) => (found[at] ?? 0) / spread);
+  return [...weights, scales.reduce((bias, { mean }, at) => bias - mean * (weights[at] ?? 0), found[size] ?? 0)];
+}
 
 function keysOf(weights: LikenessWeights): (keyof LikenessWeights)[] {
   return Object.keys(weights).filter((name): name is keyof LikenessWeights => name in LIKENESS_WEIGHTS);

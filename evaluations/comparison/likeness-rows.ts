@@ -1,29 +1,80 @@
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
+import { aboveRivals } from '../../server/comparing/above-rivals.ts';
 import { findCandidates } from '../../server/comparing/find-candidates.ts';
 import { featureRow } from '../../server/comparing/likeness-weights.ts';
-import { createMatterFeatures } from '../../server/comparing/matter-likeness.ts';
+import { createCloseness, createPairFeatures } from '../../server/comparing/matter-likeness.ts';
+import { embedWords } from '../../server/comparing/meant-words.ts';
 import { type ReadStatement, readFeatures } from '../../server/comparing/read-features.ts';
 import { readReport } from '../../server/comparing/statements.ts';
 import type { ReadArticle } from '../../server/retrieval/read-article.ts';
+import { createTurns } from '../../server/retrieval/turns.ts';
 import type { WordTable } from '../../server/retrieval/word-table.ts';
 import type { Candidate } from '../logistic.ts';
 import { sameQuote } from '../same-quote.ts';
 import { isOneMatter, type Matter, type Quote, quotePairs } from './matter.ts';
+import type { Story } from './stories.ts';
 
-type Parts = { embedder: Embedder; table: WordTable; articleOf: (key: string) => ReadArticle };
+export type RowParts = { embedder: Embedder; table: WordTable; articleOf: (key: string) => ReadArticle };
+
+/** Two candidates of two reports, by their place among the statements of each. */
+type CandidateRow = { i: number; j: number; features: number[] };
+
+/** All that the product looks at closely of two reports, with the features it weighs. */
+export async function rowsOfReports(left: ReadStatement[], right: ReadStatement[], { embedder, table }: RowParts): Promise<CandidateRow[]> {
+  const statements = [...left, ...right.map((statement) => ({ ...statement, report: 1 }))];
+  const featuresOf = createPairFeatures({ statements, table, vectors: await embedWords(statements, embedder) });
+  const closenessOf = createCloseness(statements);
+  const candidates = await findCandidates(statements, { table, turn: createTurns() });
+  const pairs = candidates.flatMap(([a, b]) => {
+    const [one, other] = [statements[a], statements[b]];
+    return one && other ? [{ a, b, one, other, closeness: closenessOf(one, other) }] : [];
+  });
+  const above = aboveRivals(
+    pairs,
+    statements.map(({ report }) => report),
+  );
+  return pairs.flatMap(({ a, b, one, other }, at) => {
+    const stands = above[at];
+    return stands ? [{ i: a, j: b - left.length, features: featureRow(featuresOf(one, other), stands) }] : [];
+  });
+}
+
+/** The candidates of the two papers of a story, right where they are listed. `at`: the sentences, by their place in either paper. `lost`: listed pairs that are no candidates. */
+export async function rowsOfStory(
+  story: Story,
+  parts: RowParts,
+): Promise<{ rows: (Candidate & { at: [number, number] })[]; lost: number }> {
+  const [left, right] = await Promise.all([readStatements(`${story.id}-a`, 0, parts), readStatements(`${story.id}-b`, 1, parts)]);
+  const placesOf = (statement: ReadStatement, sentences: string[]) =>
+    sentences.flatMap((sentence, place) => (sameQuote(statement.text, sentence) ? [place] : []));
+  const isListed = (a: number, b: number) => story.pairs.some((pair) => pair.a === a && pair.b === b);
+  const rows = (await rowsOfReports(left, right, parts)).flatMap(({ i, j, features }) => {
+    const [one, other] = [left[i], right[j]];
+    const [a, b] = [one && placesOf(one, story.a)[0], other && placesOf(other, story.b)[0]];
+    return a === undefined || b === undefined ? [] : [{ features, right: isListed(a, b), at: [a, b] satisfies [number, number] }];
+  });
+  return { rows, lost: story.pairs.filter(({ a, b }) => !rows.some(({ at }) => at[0] === a && at[1] === b)).length };
+}
+
+/** The statements of both papers by the place of their sentence; undefined where a sentence is not read as one. */
+export async function statementsOfStory(story: Story, parts: RowParts): Promise<Record<'a' | 'b', (ReadStatement | undefined)[]>> {
+  const [left, right] = await Promise.all([readStatements(`${story.id}-a`, 0, parts), readStatements(`${story.id}-b`, 1, parts)]);
+  const placed = (sentences: string[], read: ReadStatement[]) =>
+    sentences.map((sentence) => read.find(({ text }) => sameQuote(text, sentence)));
+  return { a: placed(story.a, left), b: placed(story.b, right) };
+}
 
 /** The features of two statements of reports that hold nothing else, as the product reads them. */
-export async function rowOfPair(keys: [string, string], parts: Parts): Promise<number[] | undefined> {
-  const [one, other] = await Promise.all(keys.map((key, at) => readStatements(key, at, parts)));
-  const [a, b] = [one?.[0], other?.[0]];
-  if (!a || !b) return undefined;
-  return featureRow(createMatterFeatures({ statements: [a, b], table: parts.table })(a, b));
+export async function rowOfPair(keys: [string, string], parts: RowParts): Promise<number[] | undefined> {
+  const [one = [], other = []] = await Promise.all(keys.map((key, at) => readStatements(key, at, parts)));
+  const [row] = await rowsOfReports(one.slice(0, 1), other.slice(0, 1), parts);
+  return row?.features;
 }
 
 /**
  * Of every two reports that share one of these matters: the candidates on one matter, and beside them what else is a candidate for a sentence that is quoted. What matters of `all` pair is no wrong pair.
  */
-export async function rowsOfMatters(matters: Matter[], all: Matter[], parts: Parts): Promise<Candidate[]> {
+export async function rowsOfMatters(matters: Matter[], all: Matter[], parts: RowParts): Promise<Candidate[]> {
   const known = new Map<string, ReadStatement[]>();
   const statementsOf = async (file: string) => {
     const read = known.get(file) ?? (await readStatements(file, 0, parts));
@@ -42,27 +93,23 @@ export async function rowsOfMatters(matters: Matter[], all: Matter[], parts: Par
   for (const pair of pairs) {
     const [one = '', other = ''] = pair.split('|');
     const [left, right] = [await statementsOf(one), (await statementsOf(other)).map((statement) => ({ ...statement, report: 1 }))];
-    const features = createMatterFeatures({ statements: [...left, ...right], table: parts.table });
     const quotedIn = (statement: ReadStatement, file: string) => matters.filter((matter) => quotes(matter, file).some(holds(statement)));
     const pairedIn = (a: ReadStatement, b: ReadStatement) =>
       all.some((matter) => isOneMatter(matter) && quotes(matter, one).some(holds(a)) && quotes(matter, other).some(holds(b)));
-    const near = new Set(findCandidates([...left, ...right], parts.table).map(([a, b]) => `${a}:${b}`));
-    for (const [i, a] of left.entries()) {
-      const here = quotedIn(a, one);
-      for (const [j, b] of right.entries()) {
-        if (!near.has(`${i}:${left.length + j}`)) continue;
-        const there = quotedIn(b, other);
-        if (here.length === 0 && there.length === 0) continue;
-        const isRight = here.some((matter) => isOneMatter(matter) && there.includes(matter));
-        if (!isRight && pairedIn(a, b)) continue;
-        rows.push({ features: featureRow(features(a, b)), right: isRight });
-      }
+    for (const { i, j, features } of await rowsOfReports(left, right, parts)) {
+      const [a, b] = [left[i], right[j]];
+      if (!a || !b) continue;
+      const [here, there] = [quotedIn(a, one), quotedIn(b, other)];
+      if (here.length === 0 && there.length === 0) continue;
+      const isRight = here.some((matter) => isOneMatter(matter) && there.includes(matter));
+      if (!isRight && pairedIn(a, b)) continue;
+      rows.push({ features, right: isRight });
     }
   }
   return rows;
 }
 
-async function readStatements(key: string, report: number, { embedder, articleOf }: Parts): Promise<ReadStatement[]> {
+async function readStatements(key: string, report: number, { embedder, articleOf }: RowParts): Promise<ReadStatement[]> {
   return readFeatures(readReport(articleOf(key), report), embedder);
 }
 

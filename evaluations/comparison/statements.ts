@@ -74,7 +74,7 @@ async function closenessOf(pairs: StatementPair[], { corpus: { embedder } }: Eva
   });
 }
 
-function relationTables(name: string, { relation, difference, complete }: StatementScores): ReportTable[] {
+export function relationTables(name: string, { relation, difference, complete }: StatementScores): ReportTable[] {
   return [
     {
       title: `Relation, where both stand in one row, ${name}`,

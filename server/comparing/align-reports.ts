@@ -1,9 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
+import type { Embedder } from '../../ingest/corpus/embedder.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
+import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
+import { aboveRivals } from './above-rivals.ts';
 import { type Alignment, alignStatements, type LikePair } from './align-statements.ts';
 import { findCandidates } from './find-candidates.ts';
-import { createMatterLikeness } from './matter-likeness.ts';
+import { likenessOf } from './likeness-weights.ts';
+import { createScorePair } from './matter-likeness.ts';
+import { embedWords } from './meant-words.ts';
 import type { ReadStatement } from './read-features.ts';
 
 /** Likeness from which two statements are aligned, and the share of the odds of a statement's best in a report that another one there must reach. Chosen on the tuning halves. */
@@ -11,9 +15,8 @@ export const PAIR_THRESHOLD = 0.5;
 export const MARGIN = 0.4;
 /** Likeness that every pair of a larger group must have. */
 export const GROUP_THRESHOLD = 0.4;
-/** Pairs looked at before other requests have their turn: some 10 ms. */
-const TURN = 50;
 
+type AlignParts = { table: WordTable; embedder: Pick<Embedder, 'embedPassages'>; turn: Turns; signal?: AbortSignal | undefined };
 type Progress = Extract<AnswerEvent, { type: 'progress' }>;
 
 /**
@@ -22,26 +25,29 @@ type Progress = Extract<AnswerEvent, { type: 'progress' }>;
  */
 export async function* alignReports(
   statements: readonly ReadStatement[],
-  { table, signal }: { table: WordTable; signal?: AbortSignal | undefined },
+  { table, embedder, turn, signal }: AlignParts,
 ): AsyncGenerator<Progress, Alignment[]> {
   const total = new Set(statements.map(({ report }) => report)).size;
   yield { type: 'progress', stage: 'comparing', done: 0, total };
-  const likeness = createMatterLikeness({ statements, table });
-  const pairs: LikePair[] = [];
+  const scorePair = createScorePair({ statements, table, vectors: await embedWords(statements, embedder, signal) });
+  const scored: { a: number; b: number; score: number; closeness: number }[] = [];
   let done = 0;
-  for (const [count, [a, b]] of findCandidates(statements, table).entries()) {
+  for (const [a, b] of await findCandidates(statements, { table, turn })) {
     const [first, second] = [statements[a], statements[b]];
     if (!first || !second) continue;
-    if (count % TURN === 0) {
-      await setImmediate();
-      signal?.throwIfAborted();
-    }
+    await turn();
     for (; done < first.report; done += 1) yield { type: 'progress', stage: 'comparing', done: done + 1, total };
-    const found = likeness(first, second);
-    if (found >= GROUP_THRESHOLD) pairs.push({ a, b, likeness: found });
+    const found = scorePair(first, second);
+    if (found) scored.push({ a, b, ...found });
   }
+  const reports = statements.map(({ report }) => report);
+  const above = aboveRivals(scored, reports);
+  const pairs = scored.flatMap(({ a, b, score }, at): LikePair[] => {
+    const likeness = likenessOf(score, above[at] ?? { least: 0, most: 0 });
+    return likeness >= GROUP_THRESHOLD ? [{ a, b, likeness }] : [];
+  });
   return alignStatements({
-    reports: statements.map(({ report }) => report),
+    reports,
     pairs,
     pairThreshold: PAIR_THRESHOLD,
     margin: MARGIN,

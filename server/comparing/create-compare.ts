@@ -69,7 +69,9 @@ export function createCompare(parts: CompareParts): Compare {
     const turn = createTurns(options.signal);
     const reading = yield* readReports(parts, options, turn);
     const isComparable = reportsTelling(reading) > 1;
-    const alignments = isComparable ? yield* alignReports(reading.statements, { table, signal: options.signal }) : [];
+    const alignments = isComparable
+      ? yield* alignReports(reading.statements, { table, embedder: parts.corpus.embedder, turn, signal: options.signal })
+      : [];
     const composed = isComparable ? await composeRows({ ...reading, alignments, table, turn }) : [];
     const shown = await showRows(composed, { ...reading, most: MOST_ROWS, checkClaim: parts.checkClaim, turn, signal: options.signal });
     const rows = shown.rows.map(({ row }) => row);

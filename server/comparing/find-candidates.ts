@@ -1,5 +1,6 @@
 import { isContent } from '../checking/align-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
+import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
 import { dateKey, figureKey } from './matter-likeness.ts';
 import type { ReadStatement } from './read-features.ts';
@@ -26,8 +27,11 @@ const TRANSLATIONS = 3;
  * whose vectors are near. By an inverted index, so the cost is that of the lists of rare keys: linear in the statements, as each list is bounded; the vectors
  * add the square of at most 2,500 statements.
  */
-export function findCandidates(statements: readonly ReadStatement[], table: WordTable): [a: number, b: number][] {
-  const scores = sharedKeys(statements, table);
+export async function findCandidates(
+  statements: readonly ReadStatement[],
+  { table, turn }: { table: WordTable; turn: Turns },
+): Promise<[a: number, b: number][]> {
+  const scores = await sharedKeys(statements, { table, turn });
   const chosen = new Map<number, Set<number>>();
   const choose = (from: number, found: Map<number, number>, most: number) => {
     const told = new Map<number, number>();
@@ -45,18 +49,25 @@ export function findCandidates(statements: readonly ReadStatement[], table: Word
       else chosen.set(a, new Set([b]));
     }
   };
-  for (const [from, found] of scores.entries()) choose(from, found, MOST_BY_WORDS);
+  for (const [from, found] of scores.entries()) {
+    await turn();
+    choose(from, found, MOST_BY_WORDS);
+  }
   if (statements.length <= MOST_FOR_VECTORS)
-    for (const [from, found] of nearVectors(statements).entries()) choose(from, found, MOST_BY_VECTOR);
+    for (const [from, found] of (await nearVectors(statements, turn)).entries()) choose(from, found, MOST_BY_VECTOR);
   return [...chosen]
     .sort(([a], [b]) => a - b)
     .flatMap(([a, others]) => [...others].sort((b, c) => b - c).map((b): [number, number] => [a, b]));
 }
 
 /** Statement → other statement → weight of what they share. */
-function sharedKeys(statements: readonly ReadStatement[], table: WordTable): Map<number, number>[] {
+async function sharedKeys(
+  statements: readonly ReadStatement[],
+  { table, turn }: { table: WordTable; turn: Turns },
+): Promise<Map<number, number>[]> {
   const lists = new Map<string, number[]>();
   for (const [at, statement] of statements.entries()) {
+    await turn();
     for (const key of keysOf(statement, table)) {
       const list = lists.get(key);
       if (list) list.push(at);
@@ -66,6 +77,7 @@ function sharedKeys(statements: readonly ReadStatement[], table: WordTable): Map
   const scores = statements.map(() => new Map<number, number>());
   const tooCommon = Math.max(LEAST_COMMON, COMMON_SHARE * statements.length);
   for (const list of lists.values()) {
+    await turn();
     if (list.length < 2 || list.length > tooCommon) continue;
     const weight = Math.log(1 + statements.length / list.length);
     const kept = list.slice(0, MOST_OF_KEY);
@@ -102,9 +114,10 @@ function keysOf({ read, language, nearNames }: ReadStatement, table: WordTable):
   return keys;
 }
 
-function nearVectors(statements: readonly ReadStatement[]): Map<number, number>[] {
+async function nearVectors(statements: readonly ReadStatement[], turn: Turns): Promise<Map<number, number>[]> {
   const near = statements.map(() => new Map<number, number>());
   for (const [a, one] of statements.entries()) {
+    await turn();
     for (let b = a + 1; b < statements.length; b += 1) {
       const other = statements[b];
       if (!other || other.report === one.report) continue;

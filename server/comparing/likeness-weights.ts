@@ -1,5 +1,7 @@
-/** What speaks for two statements being about the same matter, each 0..1. */
-export type LikenessFeatures = {
+import type { AboveRivals } from './above-rivals.ts';
+
+/** What of the two by themselves speaks for their being about the same matter, each 0..1. */
+export type PairFeatures = {
   /** Share of the content words' weight that the other has in any form or language: the greater of the two. */
   covered: number;
   /** How much they say in the same words: 1 for five that stand nowhere else. */
@@ -7,12 +9,15 @@ export type LikenessFeatures = {
   /** Cosine of the sentences, within a language and across. */
   similarity: number;
   similarityAcross: number;
-  /** Share of the words that the other's neighbours have. */
-  nearWords: number;
+  /** Share of the content words' weight that the other means too, by their vectors: the greater of the two; the same of those in no name. */
+  meant: number;
+  meantBeyondNames: number;
   /** Names in common, in any spelling, those of the neighbours and the headline included: 1 for two. */
   sharedNames: number;
   /** Both count or measure the same thing, whatever the number. */
   sameMeasure: number;
+  /** Both hold figures, and none of the one is in the other. */
+  otherFigures: number;
   /** How rare a date is that both hold. */
   sharedDate: number;
   /** Both tell what became of people, and not the same: the dead and the injured of one blast are two matters. */
@@ -21,32 +26,41 @@ export type LikenessFeatures = {
   apart: number;
 };
 
+/** Beside what else their reports say. */
+export type LikenessFeatures = PairFeatures & { aboveRivals: number; aboveRivalsMost: number };
 export type LikenessWeights = LikenessFeatures & { bias: number };
 
 /**
- * Weights of a logistic regression (one matter or not), fitted by `npm run evaluate -- fit-comparison` on the even halves of statement-pairs.jsonl and of the sample
- * reports' matters. Tried and left out, since they changed nothing there: the lesser of the two shares, words that only mean about the same (by their
- * vectors), verbs in common, names of the sentence alone, other names or dates of one kind, a figure in common, the cosine with the neighbours.
+ * Weights of a logistic regression (one matter or not), fitted by `npm run evaluate -- fit-comparison` on the even stories, and on the even halves of the sample
+ * reports' matters and of statement-pairs.jsonl. Tried and left out, since they changed nothing by five folds of the stories: the words of the neighbours and the cosine with them,
+ * the lesser share of words, a figure or verbs in common, names of the sentence alone, other names or dates of one kind, the sentences' lengths, a weight for each dimension
+ * of the vectors, boosted trees instead of this.
  */
 export const LIKENESS_WEIGHTS: LikenessWeights = {
-  covered: 1.65,
-  sharedWords: 1.87,
-  similarity: 0.88,
-  similarityAcross: 2.44,
-  nearWords: 2.01,
-  sharedNames: 0.83,
-  sameMeasure: 0.84,
-  sharedDate: 2.59,
-  otherFate: -2.12,
-  apart: -1.01,
-  bias: -1.77,
+  covered: -2.6,
+  sharedWords: 2.42,
+  similarity: 2.18,
+  similarityAcross: 1.85,
+  meant: 1.8,
+  meantBeyondNames: 2.98,
+  sharedNames: 0.63,
+  sameMeasure: 1.14,
+  otherFigures: -0.08,
+  sharedDate: 3.14,
+  otherFate: -4.51,
+  apart: -2.86,
+  aboveRivals: 3.09,
+  aboveRivalsMost: 0.88,
+  bias: -2.31,
 };
 
 const NAMES = Object.keys(LIKENESS_WEIGHTS).filter((name): name is keyof LikenessFeatures => name !== 'bias');
+const PAIR_NAMES = NAMES.filter((name): name is keyof PairFeatures => !name.startsWith('aboveRivals'));
 
 /** The features in a fixed order, for fitting. */
-export function featureRow(features: LikenessFeatures): number[] {
-  return NAMES.map((name) => features[name]);
+export function featureRow(features: PairFeatures, { least, most }: AboveRivals): number[] {
+  const all = { ...features, aboveRivals: least, aboveRivalsMost: most };
+  return NAMES.map((name) => all[name]);
 }
 
 /** The inverse: weights in that order with the bias last. */
@@ -56,7 +70,17 @@ export function weightsFrom(row: readonly number[]): LikenessWeights {
   return found;
 }
 
-/** Probability that two statements are about the same matter. */
-export function likenessOf(features: LikenessFeatures, { bias, ...weights }: LikenessWeights = LIKENESS_WEIGHTS): number {
-  return 1 / (1 + Math.exp(-NAMES.reduce((sum, name) => sum + weights[name] * features[name], bias)));
+/** Likeness of a row, by any weights: for fitting. */
+export function likenessOfRow(row: readonly number[], { bias, ...weights }: LikenessWeights): number {
+  return 1 / (1 + Math.exp(-NAMES.reduce((sum, name, at) => sum + weights[name] * (row[at] ?? 0), bias)));
+}
+
+/** Log odds by what the two are by themselves. */
+export function scoreOf(features: PairFeatures): number {
+  return PAIR_NAMES.reduce((sum, name) => sum + LIKENESS_WEIGHTS[name] * features[name], LIKENESS_WEIGHTS.bias);
+}
+
+/** Probability that two statements are about the same matter. `score`: of the two by themselves. */
+export function likenessOf(score: number, { least, most }: AboveRivals): number {
+  return 1 / (1 + Math.exp(-(score + LIKENESS_WEIGHTS.aboveRivals * least + LIKENESS_WEIGHTS.aboveRivalsMost * most)));
 }

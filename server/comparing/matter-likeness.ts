@@ -1,10 +1,11 @@
 import { compareDates, type DateMention } from '../../ingest/language/dates/dates.ts';
 import { type Name, sameName } from '../../ingest/language/names/names.ts';
 import { compareQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
-import { alignWords, isContent } from '../checking/align-words.ts';
+import { type Aligned, alignWords, isContent } from '../checking/align-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
-import { type LikenessFeatures, likenessOf } from './likeness-weights.ts';
+import { type PairFeatures, scoreOf } from './likeness-weights.ts';
+import { meantBy, type WordVectors } from './meant-words.ts';
 import type { ReadStatement } from './read-features.ts';
 import { measureSame } from './same-measure.ts';
 
@@ -20,42 +21,71 @@ const COMPATIBLE = 0.6;
 /** Syndicated sentences differ by a dateline or a word: from this cosine on they are the same, however common their words. */
 const NEAR_COPY = 0.95;
 
-/** How sure two statements of different reports are about the same matter, 0..1. Symmetric, and the same at every call. */
-export type MatterLikeness = (a: ReadStatement, b: ReadStatement) => number;
+/**
+ * How sure two statements of different reports are about the same matter by themselves, as log odds (Infinity for near copies), and how near they are beyond what their reports say on the
+ * whole; undefined where one of them states too little. Symmetric, and the same at every call.
+ */
+export type ScorePair = (a: ReadStatement, b: ReadStatement) => { score: number; closeness: number } | undefined;
 
-export type LikenessParts = { statements: readonly ReadStatement[]; table: WordTable };
+export type LikenessParts = { statements: readonly ReadStatement[]; table: WordTable; vectors: WordVectors };
 
-/** Word weights come from the statements under comparison: a word that most of them hold says little. */
-export function createMatterLikeness(parts: LikenessParts): MatterLikeness {
-  const features = createMatterFeatures(parts);
+export function createScorePair(parts: LikenessParts): ScorePair {
+  const features = createPairFeatures(parts);
+  const closenessOf = createCloseness(parts.statements);
   return (a, b) => {
-    if (isTooShort(a) || isTooShort(b)) return 0;
-    const similarity = cosine(a.vector, b.vector);
-    if (similarity >= NEAR_COPY && sharesFigures(a, b)) return 1;
-    return likenessOf(features(a, b));
+    if (isTooShort(a) || isTooShort(b)) return undefined;
+    const isCopy = cosine(a.vector, b.vector) >= NEAR_COPY && sharesFigures(a, b);
+    return { score: isCopy ? Number.POSITIVE_INFINITY : scoreOf(features(a, b)), closeness: closenessOf(a, b) };
   };
 }
 
-/** Some tens of microseconds a pair: each word of the one is held against each of the other. */
-export function createMatterFeatures({ statements, table }: LikenessParts): (a: ReadStatement, b: ReadStatement) => LikenessFeatures {
+/** Word weights come from the statements under comparison: a word that most of them hold says little. Some tens of microseconds a pair: each word of the one is held against each of the other. */
+export function createPairFeatures({ statements, table, vectors }: LikenessParts): (a: ReadStatement, b: ReadStatement) => PairFeatures {
   const weightOf = createWordWeights(statements);
+  const weightsOfReports = createWeightsOfReports(statements);
   return (a, b) => {
-    const [here, there] = [coverage(a, b, { weightOf, table }), coverage(b, a, { weightOf, table })];
+    const [there, back] = [alignWords(a.read, b.read, table), alignWords(b.read, a.read, table)];
+    const [here, other] = [coverage(there, weightOf), coverage(back, weightOf)];
+    const own = weightsOfReports(a.report, b.report);
+    const [meant, meantBack] = [
+      meantBy(a, b, { aligned: there, weightOf: own, vectors }),
+      meantBy(b, a, { aligned: back, weightOf: own, vectors }),
+    ];
     const across = a.language !== b.language;
     const similarity = Math.max(0, cosine(a.vector, b.vector));
     return {
-      covered: Math.max(here.share, there.share),
-      sharedWords: Math.min(1, (here.weight + there.weight) / 2 / FULL_WORDS),
+      covered: Math.max(here.share, other.share),
+      sharedWords: Math.min(1, (here.weight + other.weight) / 2 / FULL_WORDS),
       similarity: across ? 0 : similarity,
       similarityAcross: across ? similarity : 0,
-      nearWords: (nearCoverage(a, b, weightOf) + nearCoverage(b, a, weightOf)) / 2,
+      meant: Math.max(meant.all, meantBack.all),
+      meantBeyondNames: Math.max(meant.beyondNames, meantBack.beyondNames),
       sharedNames: Math.min(1, sharedNames(a, b) / FULL_NAMES),
-      sameMeasure: a.read.quantities.some((one) => b.read.quantities.some((other) => measureSame(one, other))) ? 1 : 0,
+      sameMeasure: a.read.quantities.some((one) => b.read.quantities.some((figure) => measureSame(one, figure))) ? 1 : 0,
+      otherFigures: a.read.quantities.length > 0 && b.read.quantities.length > 0 && !sharesFigure(a, b) ? 1 : 0,
       sharedDate: sharedDate(a, b, weightOf),
       otherFate: a.fates.length > 0 && b.fates.length > 0 && !a.fates.some((fate) => b.fates.includes(fate)) ? 1 : 0,
       apart: Math.abs(a.place - b.place),
     };
   };
+}
+
+/** Cosine of what each says beyond what its report says on the whole: reports on one event share that. Fit for one report of a language beside one of another. */
+export function createCloseness(statements: readonly ReadStatement[]): (a: ReadStatement, b: ReadStatement) => number {
+  const own = new Map<ReadStatement, Float32Array>();
+  for (const [, told] of Map.groupBy(statements, ({ report }) => report)) {
+    const mean = new Float32Array(told[0]?.vector.length ?? 0);
+    for (const { vector } of told) for (const [at, value] of vector.entries()) mean[at] = (mean[at] ?? 0) + value / told.length;
+    // A report of one statement says nothing else.
+    for (const one of told) own.set(one, told.length < 2 ? one.vector : normalised(one.vector.map((value, at) => value - (mean[at] ?? 0))));
+  }
+  return (a, b) => cosine(own.get(a) ?? a.vector, own.get(b) ?? b.vector);
+}
+
+function normalised(vector: Float32Array): Float32Array {
+  let square = 0;
+  for (const value of vector) square += value * value;
+  return square === 0 ? vector : vector.map((value) => value / Math.sqrt(square));
 }
 
 function isTooShort({ read }: ReadStatement): boolean {
@@ -83,9 +113,9 @@ export function createWordWeights(statements: readonly Pick<ReadStatement, 'read
 type Coverage = { share: number; weight: number };
 
 /** What of the one's content words the other has, in any form or language. */
-function coverage(a: ReadStatement, b: ReadStatement, { weightOf, table }: { weightOf: WeightOf; table: WordTable }): Coverage {
+function coverage(aligned: readonly Aligned[], weightOf: WeightOf): Coverage {
   let [total, weight] = [0, 0];
-  for (const { word, strength } of alignWords(a.read, b.read, table)) {
+  for (const { word, strength } of aligned) {
     const own = weightOf(word.stem);
     total += own;
     weight += own * strength;
@@ -93,16 +123,20 @@ function coverage(a: ReadStatement, b: ReadStatement, { weightOf, table }: { wei
   return { share: total === 0 ? 0 : weight / total, weight };
 }
 
-/** What of the one's words the neighbours of the other have: one says in two sentences what the other says in one. */
-function nearCoverage({ read }: ReadStatement, { nearStems }: ReadStatement, weightOf: WeightOf): number {
-  let [found, total] = [0, 0];
-  for (const word of read.words) {
-    if (!isContent(word)) continue;
-    const weight = weightOf(word.stem);
-    total += weight;
-    if (nearStems.has(word.stem)) found += weight;
+/** How much a stem tells between two reports: 1 where one of their statements holds it, 0 where all do. */
+function createWeightsOfReports(statements: readonly Pick<ReadStatement, 'read' | 'report'>[]): (one: number, other: number) => WeightOf {
+  const holding = new Map<number, { count: number; stems: Map<string, number> }>();
+  for (const { read, report } of statements) {
+    const told = holding.get(report) ?? { count: 0, stems: new Map<string, number>() };
+    holding.set(report, told);
+    told.count += 1;
+    for (const stem of new Set(read.words.map((word) => word.stem))) told.stems.set(stem, (told.stems.get(stem) ?? 0) + 1);
   }
-  return total === 0 ? 0 : found / total;
+  return (one, other) => {
+    const [here, there] = [holding.get(one), holding.get(other)];
+    const most = Math.log(1 + (here?.count ?? 0) + (there?.count ?? 0));
+    return (stem) => (most - Math.log(Math.max(1, (here?.stems.get(stem) ?? 0) + (there?.stems.get(stem) ?? 0)))) / most;
+  };
 }
 
 /** Names of the statements, their neighbours and headlines, in any spelling, each once. */
@@ -116,6 +150,10 @@ function sharedNames(a: ReadStatement, b: ReadStatement): number {
 /** Whether what the one counts is found in the other: a near copy with another number is none. */
 function sharesFigures(a: ReadStatement, b: ReadStatement): boolean {
   return a.read.quantities.every((one) => b.read.quantities.some((other) => compareQuantities(one, other) === 'equal'));
+}
+
+function sharesFigure(a: ReadStatement, b: ReadStatement): boolean {
+  return a.read.quantities.some((one) => b.read.quantities.some((other) => compareQuantities(one, other) === 'equal'));
 }
 
 /** The rarest date that both hold; what may be the same counts for less. */
