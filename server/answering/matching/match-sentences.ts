@@ -1,4 +1,4 @@
-import { setImmediate as others } from 'node:timers/promises';
+import { createTurns } from '../../retrieval/turns.ts';
 import type { ReadWord } from '../read-candidate.ts';
 import type { SentenceFacts } from '../sentence-features.ts';
 import type { VectorsOf } from '../word-vectors.ts';
@@ -50,11 +50,8 @@ export function netFeatures(features: SentenceFacts, passageSimilarity: number):
   return [...FEATURES.map((name) => features[name]), passageSimilarity];
 }
 
-/** Candidates between which other work gets its turn: some 10 ms. */
-const TURN = 4;
-
 export function createMatchSentences({ vectorsOf, model }: { vectorsOf: VectorsOf; model?: MatchingModel | undefined }): MatchSentences {
-  const score = createScoreMatch(model ?? readMatchingModel());
+  const score = createScoreMatch(model ?? readMatchingModel(), { features: FEATURES.length + 1 });
   return async (question, candidates, signal) => {
     const words = [question, ...candidates.flatMap(({ own, title, before }) => [own, title, before])].flat();
     const vectors = await vectorsOf(
@@ -63,10 +60,10 @@ export function createMatchSentences({ vectorsOf, model }: { vectorsOf: VectorsO
     );
     const asked = matchedQuestion(question, vectors);
     if (!asked) return undefined;
+    const turn = createTurns(signal);
     const logits: (number | undefined)[] = [];
-    for (const [nth, candidate] of candidates.entries()) {
-      if (nth % TURN === TURN - 1) await others();
-      signal?.throwIfAborted();
+    for (const candidate of candidates) {
+      await turn();
       const sentence = matchedSentence(asked, candidate, vectors);
       const { features, passageSimilarity } = candidate;
       logits.push(sentence && score(asked, sentence, netFeatures(features, passageSimilarity)));

@@ -1,6 +1,6 @@
 import { comparer, convolution, dense, product, type Rows, rectify, rowsOf, softmax } from './dense.ts';
 import type { MatchedSentence, MatchedWords } from './matched-words.ts';
-import type { MatchingModel } from './read-matching-model.ts';
+import { DamagedMatchingModelError, type MatchingModel } from './read-matching-model.ts';
 
 /** How well a sentence answers a question, as the net has it: a logit, comparable between questions. */
 export type ScoreMatch = (question: MatchedWords, sentence: MatchedSentence, features: readonly number[]) => number;
@@ -8,9 +8,12 @@ export type ScoreMatch = (question: MatchedWords, sentence: MatchedSentence, fea
 /**
  * The forward pass of the net in matching-model/recipe/model.py, in plain code: some 0.1 million weights do not need a runtime that takes longer to load than they
  * to run. Compare–aggregate (Wang and Jiang 2017, arXiv:1611.01747): each word of the question looks for its like in the sentence, and each word of the sentence for
- * its like in the question; what the comparison says is summed up with what the ranking reads of the sentence (`features`).
+ * its like in the question; what the comparison says is summed up with what the ranking reads of the sentence (`features`, so many). Throws
+ * DamagedMatchingModelError for a model of another shape.
  */
-export function createScoreMatch(model: MatchingModel): ScoreMatch {
+export function createScoreMatch(model: MatchingModel, { features: count }: { features: number }): ScoreMatch {
+  const known = model('skip.weight').dims[1];
+  if (known !== count) throw new DamagedMatchingModelError(`it was trained on ${known} features of a sentence, not ${count}`);
   const [projected, flagged, mixed] = [dense(model, 'm.proj'), dense(model, 'm.flag', { bias: false }), convolution(model, 'm.conv')];
   const [asking, telling] = [dense(model, 'm.A', { bias: false }), dense(model, 'm.B', { bias: false })];
   const [compareAsked, compareTold] = [comparer(model, 'm.qcmp'), comparer(model, 'm.scmp')];

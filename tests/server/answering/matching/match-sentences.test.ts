@@ -49,13 +49,19 @@ describe('the net in TypeScript', () => {
     expect(await ofWholeTexts(question, SENTENCES)).toBeUndefined();
   });
 
-  it('stops when it is aborted, before it begins and between two sentences', async () => {
+  it('stops when it is aborted, before it begins and before a sentence is judged', async () => {
     const reason = new Error('The reader has left');
     await expect(matchSentences(question, SENTENCES, AbortSignal.abort(reason))).rejects.toBe(reason);
     const controller = new AbortController();
-    const matching = matchSentences(question, [...SENTENCES, ...SENTENCES], controller.signal);
-    setImmediate(() => controller.abort(reason));
-    await expect(matching).rejects.toBe(reason);
+    const leaving = createMatchSentences({
+      async vectorsOf(words) {
+        const vectors = await vectorsOf(words);
+        controller.abort(reason);
+        return vectors;
+      },
+      model: smallNet(),
+    });
+    await expect(leaving(question, SENTENCES, controller.signal)).rejects.toBe(reason);
   });
 });
 
