@@ -10,10 +10,10 @@ import type { AnswerTask, AnswerWriter, DraftClaim, WriterInput } from './writer
 export type FallbackReason = 'declined' | 'unbacked';
 
 /**
- * A model's refusal is not believed where the reports answer with this chance. Even half of the samples: 0.63 of the questions that they answer are quoted all the same,
- * and 0.24 of those that they nearly answer, where the model was right to decline; 0.75 and 0.60 at 0.5.
+ * A model's refusal is not believed where the reports answer with this chance. Even half of the samples: 0.69 of the questions that they answer are quoted all the same,
+ * and 0.18 of those that they nearly answer, where the model was right to decline; 0.81 and 0.38 at 0.5.
  */
-const LIKELY = 0.8;
+const LIKELY = 0.75;
 
 /**
  * Why the sentences of the reports are quoted in the place of what the language model wrote; undefined where its word stands. A refusal counts as forced where one of
