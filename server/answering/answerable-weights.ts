@@ -36,21 +36,21 @@ export type AnswerableWeights = AnswerableFeatures & { bias: number; threshold: 
  * there declines more elsewhere.
  */
 const FITTED = {
-  covered: 1.08,
-  inPassage: -0.03,
-  similarity: 1.49,
-  alike: 0.84,
-  leadAlike: 0.59,
-  near: 0.32,
-  names: 0.55,
-  figures: 0.57,
-  namesAnywhere: 1.02,
-  confidence: 0.59,
-  rivals: -0.98,
-  passageSimilarity: 2.37,
-  formLacking: -1.13,
+  covered: 1.22,
+  inPassage: -0.09,
+  similarity: 1.46,
+  alike: 0.77,
+  leadAlike: 0.6,
+  near: 0.58,
+  names: 0.42,
+  figures: 0.58,
+  namesAnywhere: 1.11,
+  confidence: 0.54,
+  rivals: -1.04,
+  passageSimilarity: 2.34,
+  formLacking: -1.07,
   matched: 0.42,
-  bias: -4.55,
+  bias: -4.56,
 };
 
 /**
