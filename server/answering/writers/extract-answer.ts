@@ -24,7 +24,7 @@ const MOST_SHORT_ANSWERS = 2;
 const MOST_LONG_ANSWERS = 8;
 const LONG_SCORE_MARGIN = 6;
 /** A further sentence answers too when its score is at most this far below the lead's (logistic units). */
-const SCORE_MARGIN = 3;
+const SCORE_MARGIN = 4;
 /**
  * … and when it holds at least this share of the question's words itself, and of what the lead holds. Even half of xquad.de: one of the first three answers in
  * 0.896 with 2.3 sentences quoted; 0.866 with 1.8 at 0.25 and 0.55.
