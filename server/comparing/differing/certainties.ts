@@ -1,6 +1,8 @@
 import type { Statement } from '../../../ingest/language/certainty/certainty.ts';
 import { findNegations } from '../../../ingest/language/certainty/polarity.ts';
 import type { Span } from '../../../ingest/language/span.ts';
+import { verbRoot } from '../../../ingest/language/verb-roots.ts';
+import type { Word } from '../../../ingest/language/words.ts';
 import { oppositeWords } from '../../checking/opposite-words.ts';
 import type { Pair } from '../../checking/pair.ts';
 import type { ReadText } from '../../checking/read-text.ts';
@@ -21,19 +23,32 @@ const HEARSAY =
   /(?<!\p{L})(?:soll(?:en|te|ten)?|angeblich\p{L}*|mutmaßlich\p{L}*|vernehmen|gerücht\p{L}*|said to|reported(?:ly)?|alleged(?:ly)?|supposed(?:ly)?|rumoured|rumored)(?!\p{L})/iu;
 
 /**
- * One affirms what the other denies, leaves open, thinks possible or knows from hearsay. Held clause by clause, by the words they share. What is planned here and done there is one
- * thing told at two times: only where both days of publication are known it is a difference, and an update.
+ * One affirms what the other denies, leaves open, thinks possible or knows from hearsay. Held clause by clause, by the words they share. What is planned here and done there, by
+ * the same verb, is one thing told at two times: only where both days of publication are known it is a difference, and an update.
  */
 export function certaintiesDiffer(pair: ComparedPair): Differing[] {
   const [a, b] = matchedClauses(pair);
   const [here, there] = [putOf(a, pair.a.read), putOf(b, pair.b.read)];
-  if (here.sureness === there.sureness || !areRivals(here.sureness, there.sureness, areDated(pair))) return [];
+  if (here.sureness === there.sureness || !areRivals(here.sureness, there.sureness, areDated(pair) && doTheSame(pair))) return [];
   if ((here.sureness === 'negative' || there.sureness === 'negative') && !isNegationConfirmed(pair)) return [];
   return [{ kind: 'certainty', a: here.span, b: there.span }];
 }
 
 function areDated({ a, b }: ComparedPair): boolean {
   return a.publishedOn !== undefined && b.publishedOn !== undefined && a.publishedOn !== b.publishedOn;
+}
+
+/** "Will … übernehmen" and "hat übernommen" tell one thing at two times; "will für zwei Milliarden übernehmen" and "der Preis betrage zwei Milliarden" do not. */
+function doTheSame({ a, b }: ComparedPair): boolean {
+  const [here, there] = [rootsOfVerbs(a.read), rootsOfVerbs(b.read)];
+  return [...here].some((root) => there.has(root));
+}
+
+/** Nouns and numbers look like forms of verbs, too ("Werft", "werfen"). */
+function rootsOfVerbs({ words, quantities, roots }: ReadText): Set<string> {
+  const isVerb = ({ text, start }: Word) => !/^\p{Lu}/u.test(text) && !quantities.some((one) => one.start <= start && start < one.end);
+  const ofOthers = words.flatMap((word) => (isVerb(word) ? [] : (verbRoot(word.folded) ?? [])));
+  return new Set([...roots].filter((root) => !ofOthers.includes(root)));
 }
 
 function areRivals(one: Sureness, other: Sureness, areDated: boolean): boolean {

@@ -194,6 +194,17 @@ describe('an update', () => {
     expect(await compared(first, { ...later, publishedOn: first.publishedOn })).toMatchObject({ relation: 'differ' });
   });
 
+  it('is what is planned first and done later by the same verb, and not where the later one tells something else of it', async () => {
+    const plan = {
+      text: 'Die Reederei Halvard will die Werft in Tornby für zwei Milliarden Kronen übernehmen.',
+      publishedOn: '2031-05-02',
+    };
+    const done = { text: 'Die Reederei Halvard hat die Werft in Tornby für zwei Milliarden Kronen übernommen.', publishedOn: '2031-05-04' };
+    expect(await compared(plan, done)).toMatchObject({ relation: 'update', differences: [{ kind: 'certainty' }] });
+    const price = { text: 'Der Kaufpreis der Werft in Tornby beträgt zwei Milliarden Kronen.', publishedOn: '2031-05-04' };
+    expect(await compared(plan, price)).toMatchObject({ relation: 'agree' });
+  });
+
   it('is none of what was settled when the first report was written', async () => {
     const goal = { text: 'Das Tor schoss Regine Pahlke.', publishedOn: '2031-05-02' };
     expect(await compared(goal, { text: 'Das Tor schoss Matthias Drewes.', publishedOn: '2031-05-04' })).toMatchObject({
