@@ -24,7 +24,9 @@ const MOST_SHORT_ANSWERS = 2;
 const MOST_LONG_ANSWERS = 8;
 const LONG_SCORE_MARGIN = 6;
 /** A further sentence answers too when its score is at most this far below the lead's (logistic units). */
-const SCORE_MARGIN = 4;
+const SCORE_MARGIN = 3;
+/** … and the sentence behind the lead, when it goes on with a pronoun, at most this far: "Sie traf sich auch mit …". */
+const GOING_ON_MARGIN = 5;
 /**
  * … and when it holds at least this share of the question's words itself, and of what the lead holds. Even half of xquad.de: one of the first three answers in
  * 0.896 with 2.3 sentences quoted; 0.866 with 1.8 at 0.25 and 0.55.
@@ -149,7 +151,7 @@ function chooseAnswers(
   const leastCovered = Math.max(LEAST_COVERED, SHARE_OF_LEAD * lead.features.covered);
   const formal = FORMAL_KINDS.has(expected);
   for (const sentence of sentences) {
-    if (sentence.score < lead.score - margin) break;
+    if (sentence.score < lead.score - (goesOn(sentence, lead) ? Math.max(margin, GOING_ON_MARGIN) : margin)) continue;
     const isAlmostLead = sentence.score >= lead.score - ALMOST_LEAD;
     const answersToo =
       !sentence.headline &&
@@ -165,6 +167,10 @@ function chooseAnswers(
     } else if (groups.length < most) groups.push({ lead: sentence, copies: [] });
   }
   return groups;
+}
+
+function goesOn({ found, position, text }: RankedSentence, lead: RankedSentence): boolean {
+  return found.passage.articleId === lead.found.passage.articleId && position === lead.position + 1 && opensWithPronoun(text);
 }
 
 /** Letters before and behind a passage among which a report names whom it is about: all of most reports, a part of a book. */
