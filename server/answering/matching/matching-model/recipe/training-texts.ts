@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 
 /** Offsets into the paragraph, UTF-16 code units. */
@@ -18,9 +19,9 @@ export class UnfitTrainingDataError extends Error {
 const kindSchema = z.enum(['question', 'english', 'nearly', 'paraphrase']);
 const pairSchema = z.tuple([z.int().nonnegative(), z.int().positive()]);
 const placeSchema = z.strictObject({ article: z.string().min(1), paragraph: z.int().nonnegative() });
-/** A line of paragraphs.jsonl.xz. `sentences`: their borders, kept so that a better splitter moves no question to another sentence. */
+/** A line of paragraphs.jsonl.gz. `sentences`: their borders, kept so that a better splitter moves no question to another sentence. */
 export const paragraphSchema = placeSchema.extend({ sentences: z.array(pairSchema).min(1) });
-/** A line of questions.jsonl.xz. `sentence`: from 0; `answer`: offsets in it. */
+/** A line of questions.jsonl.gz. `sentence`: from 0; `answer`: offsets in it. */
 export const questionSchema = placeSchema
   .extend({ sentence: z.int().nonnegative().optional(), kind: kindSchema, text: z.string().min(1), answer: pairSchema.optional() })
   .refine(({ kind, sentence }) => (sentence === undefined) === (kind === 'nearly'), 'only what is nearly answered has no sentence')
@@ -32,7 +33,7 @@ const WIKIPEDIA = 'wikipedia-de.articles.jsonl.xz';
 const LARGEST = 500_000_000;
 
 /**
- * The paragraphs with their questions, in the order of paragraphs.jsonl.xz; those behind have none, and only stand beside the others in the corpus. `folder`: of the
+ * The paragraphs with their questions, in the order of paragraphs.jsonl.gz; those behind have none, and only stand beside the others in the corpus. `folder`: of the
  * training data. Throws UnfitTrainingDataError.
  */
 export function readTrainingTexts(folder: string): TrainingParagraph[] {
@@ -46,7 +47,7 @@ export function readTrainingTexts(folder: string): TrainingParagraph[] {
     throw new UnfitTrainingDataError(
       `${join(folder, WIKIPEDIA)} is not the file that the recipe was written for (SHA-256 ${found}, not ${expected})`,
     );
-  const articles = new Map(unpacked(join(folder, WIKIPEDIA), articleSchema).map((article) => [article.id, article]));
+  const articles = new Map(articlesIn(join(folder, WIKIPEDIA)).map((article) => [article.id, article]));
   const questions = Map.groupBy(readTrainingQuestions(), placeOf);
   return readParagraphPlaces().map((place): TrainingParagraph => {
     const article = articles.get(place.article);
@@ -72,24 +73,33 @@ export function readTrainingTexts(folder: string): TrainingParagraph[] {
 }
 
 export function readTrainingQuestions(): z.infer<typeof questionSchema>[] {
-  return unpacked(new URL('./questions.jsonl.xz', import.meta.url).pathname, questionSchema);
+  return ownLines('questions.jsonl.gz', questionSchema);
 }
 
 export function readParagraphPlaces(): z.infer<typeof paragraphSchema>[] {
-  return unpacked(new URL('./paragraphs.jsonl.xz', import.meta.url).pathname, paragraphSchema);
+  return ownLines('paragraphs.jsonl.gz', paragraphSchema);
 }
 
 export function placeOf({ article, paragraph }: z.infer<typeof placeSchema>): string {
   return `${article}#${paragraph}`;
 }
 
+/** Ours are packed as Node unpacks: the tests read them, and need no other program. */
+function ownLines<Value>(name: string, schema: z.ZodType<Value>): Value[] {
+  return parsedLines(gunzipSync(readFileSync(new URL(name, import.meta.url))).toString('utf8'), { name, schema });
+}
+
 /** Node has no xz of its own. */
-function unpacked<Value>(file: string, schema: z.ZodType<Value>): Value[] {
-  const lines = execFileSync('xz', ['--decompress', '--stdout', file], { maxBuffer: LARGEST }).toString('utf8').split('\n');
-  return lines.flatMap((line, at) => {
+function articlesIn(file: string): z.infer<typeof articleSchema>[] {
+  const text = execFileSync('xz', ['--decompress', '--stdout', file], { maxBuffer: LARGEST }).toString('utf8');
+  return parsedLines(text, { name: file, schema: articleSchema });
+}
+
+function parsedLines<Value>(text: string, { name, schema }: { name: string; schema: z.ZodType<Value> }): Value[] {
+  return text.split('\n').flatMap((line, at) => {
     if (line === '') return [];
     const parsed = schema.safeParse(JSON.parse(line));
-    if (!parsed.success) throw new UnfitTrainingDataError(`${file}:${at + 1} is not as expected: ${z.prettifyError(parsed.error)}`);
+    if (!parsed.success) throw new UnfitTrainingDataError(`${name}:${at + 1} is not as expected: ${z.prettifyError(parsed.error)}`);
     return [parsed.data];
   });
 }
