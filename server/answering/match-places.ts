@@ -4,12 +4,19 @@ import type { Asked } from './asked.ts';
 import type { ReadWord, SentenceReading } from './read-candidate.ts';
 import type { WordVectors } from './word-vectors.ts';
 
+type Forms = { stem: string; folded: string };
+
 /** How well a term is met in a sentence, 0..1, and by which of its words (index; −1 where none is near). */
 export type Met = { strength: number; at: number };
 
 /** Two words below this cosine have nothing to do with each other, above the other one they are one word or as good as. */
 const LEAST_ALIKE = 0.35;
 const MOST_ALIKE = 0.9;
+/** Forms of one verb, and parts of one compound, are less than one word. The net was trained with these numbers. */
+export const OF_ONE_VERB = 0.9;
+export const OF_ONE_COMPOUND = 0.7;
+/** Letters from which a stem is looked for in compounds. */
+const SHORTEST_PART = 5;
 /** A likeness of vectors counts less than the word itself. */
 const ALIKE_SHARE = 0.8;
 
@@ -28,13 +35,19 @@ export function meetTerms({ terms }: Asked, reading: SentenceReading, vectors: W
   });
 }
 
+/** The one is a part of the other: "Embargo" and "Waffenembargo". */
+export function areOfOneCompound(one: Forms, other: Forms): boolean {
+  return isPart(one, other) || isPart(other, one);
+}
+
+function isPart({ stem }: Forms, { folded }: Forms): boolean {
+  return stem.length >= SHORTEST_PART && folded.length > stem.length && folded.includes(stem);
+}
+
 function strengthOf(term: Term, word: ReadWord, vectors: WordVectors): number {
   if (word.stem === term.stem || (term.key !== undefined && word.key === term.key)) return 1;
-  if (word.root !== undefined && term.roots.includes(word.root)) return 0.9;
+  if (word.root !== undefined && term.roots.includes(word.root)) return OF_ONE_VERB;
   const [one, other] = [vectors.get(term.folded), vectors.get(word.folded)];
   const alike = one && other ? (cosine(one, other) - LEAST_ALIKE) / (MOST_ALIKE - LEAST_ALIKE) : 0;
-  const within =
-    (term.stem.length >= 5 && word.folded.length > term.stem.length && word.folded.includes(term.stem)) ||
-    (word.stem.length >= 5 && term.folded.length > word.stem.length && term.folded.includes(word.stem));
-  return Math.max(within ? 0.7 : 0, ALIKE_SHARE * Math.min(1, Math.max(0, alike)));
+  return Math.max(areOfOneCompound(term, word) ? OF_ONE_COMPOUND : 0, ALIKE_SHARE * Math.min(1, Math.max(0, alike)));
 }

@@ -127,6 +127,19 @@ test('a kept result is gone to by words of its question and its kind, a report b
   await page.context().close();
 });
 
+test('what the search could not read is told, and not passed off as nothing found', async () => {
+  const { page } = await openPage(browser, server.url);
+  await page.route('**/api/results*', (route) => route.fulfill({ status: 500, contentType: 'application/json', body: '{}' }));
+  await page.route(/\/api\/articles\?.*text=/u, (route) => route.fulfill({ status: 500, contentType: 'application/json', body: '{}' }));
+  await page.reload();
+  await page.getByLabel('Frage an die Berichte').focus();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Bericht, Gespräch, Ergebnis oder Bereich suchen' }).fill('Bäcker Aksel Riis');
+  await page.getByRole('dialog').getByRole('alert').first().waitFor();
+  expect(await page.getByRole('dialog').getByText('Nichts gefunden.').count()).toBe(0);
+  await page.context().close();
+});
+
 test('more ticked reports than stand side by side are compared all of them', async () => {
   const { page, faults } = await openPage(browser, `${server.url}/library`);
   await page.getByLabel('Alle gezeigten auswählen').check();

@@ -31,7 +31,6 @@ export function useArticlesWithWords(words: string, { caseId, limit }: { caseId:
     enabled: words !== '',
     queryKey: ['articles', 'words', words, caseId ?? null, limit],
     queryFn: ({ signal }) => request(articlesResponseSchema, articlesPath({ text: words, case: caseId }, limit), { signal }),
-    placeholderData: (previous) => previous,
   });
 }
 

@@ -7,6 +7,7 @@ import { useArticleList, useArticlesWithWords } from '../api/articles.ts';
 import { useConversations } from '../api/conversations.ts';
 import { useKeptResults } from '../api/results.ts';
 import { useChosenCase } from '../cases/chosen-case.tsx';
+import { FailureBox } from '../layout/failure-box.tsx';
 import { useTexts } from '../texts/language.tsx';
 import styles from './palette.module.css';
 import { type PaletteEntry, paletteEntries } from './palette-entries.ts';
@@ -56,13 +57,20 @@ function Search({ onDone }: { onDone: () => void }) {
   const { chosen } = useChosenCase();
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
-  const conversations = useConversations().data?.conversations ?? [];
-  const reports = useArticleList(chosen?.id).data?.articles ?? [];
-  const results = useKeptResults().data ?? [];
+  const [kept, listed, results] = [useConversations(), useArticleList(chosen?.id), useKeptResults()];
   const [words] = useDebouncedValue(search.trim(), PAUSE_MS);
   const found = useArticlesWithWords(words.length < FEWEST_LETTERS ? '' : words, { caseId: chosen?.id, limit: MOST_WITH_WORDS });
   const withWords = words === search.trim() && words.length >= FEWEST_LETTERS ? (found.data?.articles ?? []) : [];
-  const entries = paletteEntries(search, { texts, conversations, results, reports, withWords });
+  const entries = paletteEntries(search, {
+    texts,
+    conversations: kept.data?.conversations ?? [],
+    results: results.data ?? [],
+    reports: listed.data?.articles ?? [],
+    withWords,
+  });
+  const sources = [kept, listed, results, found];
+  const failed = sources.find(({ error }) => error);
+  const isReading = words !== search.trim() || sources.some(({ isLoading }) => isLoading);
   const go = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
     onDone();
@@ -116,8 +124,9 @@ function Search({ onDone }: { onDone: () => void }) {
         ))}
       </div>
       <p role="status" className={styles.none}>
-        {entries.length === 0 && texts.palette.none}
+        {entries.length === 0 && !isReading && !failed && texts.palette.none}
       </p>
+      {failed && <FailureBox error={failed.error} onRetry={() => void failed.refetch()} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { cosine } from '../../retrieval/cosine.ts';
+import { areOfOneCompound, OF_ONE_COMPOUND, OF_ONE_VERB } from '../match-places.ts';
 import type { ReadWord } from '../read-candidate.ts';
 import type { WordVectors } from '../word-vectors.ts';
 import { type Rows, rowsOf } from './dense.ts';
@@ -24,7 +25,6 @@ export type MatchedSentence = {
 const MOST_ASKED = 24;
 const MOST_TOLD = 40;
 const FLAGS = 6;
-const SHORTEST_PART = 5;
 const CALENDAR =
   /^(?:januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)$/;
 const YEAR = /^(?:1\d{3}|20\d\d)$/;
@@ -84,10 +84,6 @@ function likeness(one: ReadWord, other: ReadWord, vectors: WordVectors): number 
 export function formLikeness(one: ReadWord, other: ReadWord): number {
   if (one.isFunctionWord || other.isFunctionWord) return 0;
   if (one.stem === other.stem || (one.key !== undefined && one.key === other.key)) return 1;
-  if (one.root !== undefined && one.root === other.root) return 0.9;
-  return isPart(one, other) || isPart(other, one) ? 0.7 : 0;
-}
-
-function isPart({ stem }: ReadWord, { folded }: ReadWord): boolean {
-  return stem.length >= SHORTEST_PART && folded.length > stem.length && folded.includes(stem);
+  if (one.root !== undefined && one.root === other.root) return OF_ONE_VERB;
+  return areOfOneCompound(one, other) ? OF_ONE_COMPOUND : 0;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMatchSentences, netFeatures } from '../../../../server/answering/matching/match-sentences.ts';
+import { formLikeness } from '../../../../server/answering/matching/matched-words.ts';
 import { createTrainingRecords } from '../../../../server/answering/matching/matching-model/recipe/training-record.ts';
 import { readWords } from '../../../../server/answering/read-candidate.ts';
 import { createVectorsOf } from '../../../../server/answering/word-vectors.ts';
@@ -62,6 +63,22 @@ describe('the net in TypeScript', () => {
       model: smallNet(),
     });
     await expect(leaving(question, SENTENCES, controller.signal)).rejects.toBe(reason);
+  });
+});
+
+describe('likeness of form', () => {
+  const likeness = (one: string, other: string) => {
+    const [here, there] = [readWords(one, 'de')[0], readWords(other, 'de')[0]];
+    return here && there && formLikeness(here, there);
+  };
+
+  it('is whole between forms of a word, less within a verb and a compound, and none of words that say nothing', () => {
+    expect(likeness('Häuser', 'Hauses')).toBe(1);
+    expect(likeness('übernahm', 'übernommen')).toBe(0.9);
+    expect(likeness('Embargo', 'Waffenembargo')).toBe(0.7);
+    expect(likeness('Waffenembargo', 'Embargo')).toBe(0.7);
+    expect(likeness('Embargo', 'Weinfest')).toBe(0);
+    expect(likeness('der', 'der')).toBe(0);
   });
 });
 
