@@ -9,13 +9,14 @@ import { LEAST_ABOUT, lacksForm, lacksMatter, lacksUnit, yearsMissed } from './l
 import type { Evidence, RankedSentence } from './rank-sentences.ts';
 import type { SentenceFeatures } from './sentence-features.ts';
 
-/** What each of them takes from the chance (logistic units). Too rare in the tuning half to be fitted: set by hand, so that one alone declines only what little else speaks for. */
+/** What a form or unit that is asked for and not told takes from the chance (logistic units). Too rare to be fitted: set by hand, so that it alone declines only what little else speaks for. */
 const LACKING = 2;
 
 /** Nearest sentences shown with an abstention. */
 const NEAREST = 3;
 
-export function answerableFeatures({ expected, sentences }: Evidence): AnswerableFeatures {
+export function answerableFeatures(evidence: Evidence): AnswerableFeatures {
+  const { expected, focusMissing, sentences, translated } = evidence;
   const top = sentences.slice(0, 3);
   const lead = sentences[0];
   const best = sentences.filter(({ found }) => found === lead?.found);
@@ -36,6 +37,9 @@ export function answerableFeatures({ expected, sentences }: Evidence): Answerabl
     passageSimilarity: lead?.found.similarity ?? 0,
     formLacking: FORMAL_KINDS.has(expected) && top.every((sentence) => sentence.features.formLacking === 1) ? 1 : 0,
     matched: sentences.reduce((highest, { features }) => Math.max(highest, features.matched), sentences[0]?.features.matched ?? 0),
+    focusLacking: Number(focusMissing !== undefined && !translated),
+    matterLacking: Number(lacksMatter(evidence)),
+    yearLacking: Number(yearsMissed(evidence) !== undefined),
   };
 }
 
@@ -64,19 +68,13 @@ export function decideAbstention(
   return explain(evidence, answerableFeatures(evidence), language);
 }
 
-/** Probability that the reports answer, 0 where a price, an age or a distance is asked for and none told, and the threshold below which a question is declined. */
+/** Probability that the reports answer, and the threshold below which a question is declined. */
 export function judgeAnswerable(evidence: Evidence): { chance: number; threshold: number } {
   const weights = ANSWERABLE_WEIGHTS[evidence.translated ? 'acrossLanguages' : 'sameLanguage'];
   const { threshold } = weights;
-  if (evidence.terms.length === 0 || evidence.sentences.length === 0 || lacksForm(evidence)) return { chance: 0, threshold };
-  const bias = weights.bias - LACKING * countLacking(evidence);
-  return { chance: answerable(answerableFeatures(evidence), { ...weights, bias }), threshold };
-}
-
-/** How many of what an answer can hardly do without are missing: the thing counted, all that is said of the names, the unit or the year asked about. */
-function countLacking(evidence: Evidence): number {
-  const lacksFocus = evidence.focusMissing !== undefined && !evidence.translated;
-  return [lacksFocus, lacksMatter(evidence), lacksUnit(evidence), yearsMissed(evidence) !== undefined].filter(Boolean).length;
+  if (evidence.terms.length === 0 || evidence.sentences.length === 0) return { chance: 0, threshold };
+  const lacking = [lacksForm(evidence), lacksUnit(evidence)].filter(Boolean).length;
+  return { chance: answerable(answerableFeatures(evidence), { ...weights, bias: weights.bias - LACKING * lacking }), threshold };
 }
 
 /** What is missing, in words, with the nearest sentences, and what could be asked instead. */

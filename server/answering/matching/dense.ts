@@ -1,3 +1,4 @@
+import { product } from '../../retrieval/cosine.ts';
 import type { MatchingModel } from './read-matching-model.ts';
 
 /** Rows of numbers, one after another. */
@@ -26,25 +27,8 @@ export function dense(model: MatchingModel, name: string, { bias = true }: { bia
   };
 }
 
-/** Sum of the products of so many numbers from these places on. Four sums beside each other: one would wait for itself. */
-export function product(one: Float32Array, at: number, other: Float32Array, from: number, count: number): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let place = 0;
-  for (; place + 3 < count; place += 4) {
-    a += (one[at + place] ?? 0) * (other[from + place] ?? 0);
-    b += (one[at + place + 1] ?? 0) * (other[from + place + 1] ?? 0);
-    c += (one[at + place + 2] ?? 0) * (other[from + place + 2] ?? 0);
-    d += (one[at + place + 3] ?? 0) * (other[from + place + 3] ?? 0);
-  }
-  for (; place < count; place++) a += (one[at + place] ?? 0) * (other[from + place] ?? 0);
-  return a + b + c + d;
-}
-
-/** A convolution over the order of the rows, as wide as its kernel, with zeros beyond both ends. */
-export function convolution(model: MatchingModel, name: string): Layer {
+/** A convolution over the order of the rows, as wide as its kernel, with zeros beyond both ends. `dilation`: every so manieth row is seen. */
+export function convolution(model: MatchingModel, name: string, { dilation = 1 }: { dilation?: number } = {}): Layer {
   const { dims, values } = model(`${name}.weight`);
   const [outputs = 0, width = 0, kernel = 1] = dims;
   const added = model(`${name}.bias`).values;
@@ -61,7 +45,7 @@ export function convolution(model: MatchingModel, name: string): Layer {
       for (let to = 0; to < outputs; to++) {
         let sum = added[to] ?? 0;
         for (let place = 0; place < kernel; place++) {
-          const seen = row + place - reach;
+          const seen = row + (place - reach) * dilation;
           if (seen < 0 || seen >= input.count) continue;
           sum += product(weights, (place * outputs + to) * width, input.values, seen * width, width);
         }

@@ -1,4 +1,5 @@
-import { comparer, convolution, dense, product, type Rows, rectify, rowsOf, softmax } from './dense.ts';
+import { product } from '../../retrieval/cosine.ts';
+import { comparer, convolution, dense, type Rows, rectify, rowsOf, softmax } from './dense.ts';
 import type { MatchedSentence, MatchedWords } from './matched-words.ts';
 import { DamagedMatchingModelError, type MatchingModel } from './read-matching-model.ts';
 
@@ -14,7 +15,8 @@ export type ScoreMatch = (question: MatchedWords, sentence: MatchedSentence, fea
 export function createScoreMatch(model: MatchingModel, { features: count }: { features: number }): ScoreMatch {
   const known = model('skip.weight').dims[1];
   if (known !== count) throw new DamagedMatchingModelError(`it was trained on ${known} features of a sentence, not ${count}`);
-  const [projected, flagged, mixed] = [dense(model, 'm.proj'), dense(model, 'm.flag', { bias: false }), convolution(model, 'm.conv')];
+  const [projected, flagged] = [dense(model, 'm.proj'), dense(model, 'm.flag', { bias: false })];
+  const [around, farther] = [convolution(model, 'm.conv'), convolution(model, 'm.far', { dilation: 2 })];
   const [asking, telling] = [dense(model, 'm.A', { bias: false }), dense(model, 'm.B', { bias: false })];
   const [compareAsked, compareTold] = [comparer(model, 'm.qcmp'), comparer(model, 'm.scmp')];
   const [gate, typeGates, typed] = [dense(model, 'm.gate'), dense(model, 'm.gate2'), dense(model, 'm.qtype')];
@@ -36,7 +38,8 @@ export function createScoreMatch(model: MatchingModel, { features: count }: { fe
         marked.values[into] = Math.tanh((own[place] ?? 0) + (marked.values[into] ?? 0));
       }
     }
-    return added(marked, rectify(mixed(marked)));
+    const mixed = added(marked, rectify(around(marked)));
+    return added(mixed, rectify(farther(mixed)));
   };
 
   const read = remembered((words: MatchedWords) => {
@@ -102,20 +105,25 @@ export function createScoreMatch(model: MatchingModel, { features: count }: { fe
       row.set([cosine, form, sum(shares)], 4 * width);
     }
     const compared = compareTold(comparedTold);
-    const around = rectify(near(compared));
-    const answers = spans(around).values;
+    const places = rectify(near(compared));
+    const answers = spans(places).values;
     const shares = softmax(answers);
     const size = met.width;
-    const pooled = new Float32Array(5 * size + 2 + features.length);
-    addWeighted(met, asked.gates, pooled.subarray(0, size));
-    mostOf(met, pooled.subarray(size, 2 * size));
-    mostOf(around, pooled.subarray(2 * size, 3 * size));
-    addWeighted(around, shares, pooled.subarray(3 * size, 4 * size));
-    addWeighted(compared, shares, pooled.subarray(4 * size, 5 * size));
-    pooled[5 * size] = answers.reduce((highest, one) => Math.max(highest, one), Number.NEGATIVE_INFINITY);
-    pooled[5 * size + 1] = Math.log1p(there) / 4;
+    const pools: ((into: Float32Array) => void)[] = [
+      (into) => addWeighted(met, asked.gates, into),
+      (into) => mostOf(met, into),
+      (into) => leastOf(met, into),
+      (into) => mostOf(places, into),
+      (into) => addWeighted(places, shares, into),
+      (into) => addWeighted(compared, shares, into),
+    ];
+    const summed = pools.length * size;
+    const pooled = new Float32Array(summed + 2 + features.length);
+    for (const [at, pool] of pools.entries()) pool(pooled.subarray(at * size, (at + 1) * size));
+    pooled[summed] = answers.reduce((highest, one) => Math.max(highest, one), Number.NEGATIVE_INFINITY);
+    pooled[summed + 1] = Math.log1p(there) / 4;
     const scaled = Float32Array.from(features, (value, at) => (value - (means[at] ?? 0)) / (deviations[at] ?? 1));
-    pooled.set(scaled, 5 * size + 2);
+    pooled.set(scaled, summed + 2);
     const [straight = 0] = skip({ count: 1, width: scaled.length, values: scaled }).values;
     const [learned = 0] = last(rectify(first({ count: 1, width: pooled.length, values: pooled }))).values;
     return straight + learned;
@@ -163,6 +171,12 @@ function addWeighted({ count, width, values }: Rows, shares: Float32Array, into:
 function mostOf({ count, width, values }: Rows, into: Float32Array): void {
   for (let row = 0; row < count; row++)
     for (let at = 0; at < width; at++) into[at] = Math.max(into[at] ?? 0, values[row * width + at] ?? 0);
+}
+
+function leastOf({ count, width, values }: Rows, into: Float32Array): void {
+  into.fill(Number.POSITIVE_INFINITY);
+  for (let row = 0; row < count; row++)
+    for (let at = 0; at < width; at++) into[at] = Math.min(into[at] ?? 0, values[row * width + at] ?? 0);
 }
 
 /** Of a part of the numbers, and at least 0. */

@@ -91,10 +91,10 @@ async function recordOfSentences() {
       nth === 0
         ? { start: 'Die Reederei Holtkamp kaufte die Werft '.length, end: 'Die Reederei Holtkamp kaufte die Werft 1998'.length }
         : undefined;
-    return { ...sentence, isOwn: nth < 2, answer, features: netFeatures(features, passageSimilarity) };
+    return { ...sentence, isOwn: nth < 2, isRight: answer !== undefined, answer, features: netFeatures(features, passageSimilarity) };
   });
   const record = records.record(
-    { set: 'question', paragraph: 0, words: question, candidates },
+    { source: 'wikipedia', set: 'question', paragraph: 0, words: question, candidates },
     await vectorsOf(read.map(({ folded }) => folded)),
   );
   return { words: records.words(), record };

@@ -8,7 +8,11 @@ import torch.nn.functional as F
 
 WORD, WIDTH, COMPARED = 512, 64, 48
 FLAGS = 6
-DROPPED = 0.1
+DROPPED = 0.15
+#: Ways in which what the comparisons say is summed up.
+POOLS = 6
+#: A second look at the words around reaches so far.
+FARTHER = 2
 #: Logit of a place that is none.
 NOWHERE = -30.0
 
@@ -18,12 +22,15 @@ def comparer(width):
 
 
 class Matcher(nn.Module):
-    """A question's words and those of sentences → what their comparison says, [batch, sentences, 5 · COMPARED + 2], and where the answer is, [batch, sentences, words]."""
+    """A question's words and those of sentences → what their comparison says, [batch, sentences, POOLS · COMPARED + 2], and where the answer is, [batch, sentences, words]."""
 
     def __init__(self):
         super().__init__()
         self.proj, self.flag = nn.Linear(WORD, WIDTH), nn.Linear(FLAGS, WIDTH, bias=False)
         self.conv = nn.Conv1d(WIDTH, WIDTH, 3, padding=1)
+        self.far = nn.Conv1d(WIDTH, WIDTH, 3, padding=FARTHER, dilation=FARTHER)
+        nn.init.normal_(self.far.weight, std=0.01)
+        nn.init.zeros_(self.far.bias)
         self.A, self.B = nn.Linear(WIDTH, WIDTH, bias=False), nn.Linear(WIDTH, WIDTH, bias=False)
         self.simw = nn.Parameter(torch.tensor([3.0, 4.0]))
         self.nullb = nn.Parameter(torch.tensor(1.0))
@@ -37,9 +44,10 @@ class Matcher(nn.Module):
 
     def words(self, projected, ids, flags, mask):
         x = torch.tanh(projected[ids] + self.flag(flags)) * mask.unsqueeze(-1)
-        rows = x.reshape(-1, *x.shape[-2:]).transpose(1, 2)
-        around = F.relu(self.conv(rows)).transpose(1, 2).reshape(x.shape)
-        return self.drop((x + around) * mask.unsqueeze(-1))
+        for conv in (self.conv, self.far):
+            rows = x.reshape(-1, *x.shape[-2:]).transpose(1, 2)
+            x = (x + F.relu(conv(rows)).transpose(1, 2).reshape(x.shape)) * mask.unsqueeze(-1)
+        return self.drop(x)
 
     def forward(self, t):
         asked_mask, told_mask = t['asked_mask'], t['told_mask']
@@ -61,7 +69,8 @@ class Matcher(nn.Module):
         met = self.qcmp(torch.cat([own, best, own * best, (own - best).abs(), facts], -1))
         weights = torch.softmax(self.gate(asked).squeeze(-1).masked_fill(no_question, NOWHERE), -1)
         covered = torch.einsum('bq,bkqh->bkh', weights, met)
-        most = met.masked_fill(no_question.view(batch, 1, questions, 1), NOWHERE).amax(2)
+        no_such = no_question.view(batch, 1, questions, 1)
+        most, least = met.masked_fill(no_such, NOWHERE).amax(2), met.masked_fill(no_such, -NOWHERE).amin(2)
 
         # What kind of answer is wanted, and each word of the sentence against the question.
         looks = torch.softmax(self.gate2(asked).masked_fill(no_question.unsqueeze(-1), NOWHERE), 1)
@@ -76,7 +85,7 @@ class Matcher(nn.Module):
         span = self.span(around).squeeze(-1).masked_fill(no_word, NOWHERE)
         at = torch.softmax(span, -1)
         pooled = [
-            covered, most, around.masked_fill(no_word.unsqueeze(-1), 0.).amax(2),
+            covered, most, least, around.masked_fill(no_word.unsqueeze(-1), 0.).amax(2),
             torch.einsum('bks,bksh->bkh', at, around), torch.einsum('bks,bksh->bkh', at, compared),
             span.amax(-1, keepdim=True), told_mask.sum(-1, keepdim=True).log1p() / 4,
         ]
@@ -91,7 +100,7 @@ class Net(nn.Module):
         features = len(mean)
         self.m = Matcher()
         self.skip = nn.Linear(features, 1)
-        self.fin = nn.Sequential(nn.Linear(COMPARED * 5 + 2 + features, COMPARED), nn.ReLU(), nn.Dropout(DROPPED), nn.Linear(COMPARED, 1))
+        self.fin = nn.Sequential(nn.Linear(COMPARED * POOLS + 2 + features, COMPARED), nn.ReLU(), nn.Dropout(DROPPED), nn.Linear(COMPARED, 1))
         nn.init.zeros_(self.fin[3].weight)
         self.none = nn.Parameter(torch.tensor(0.0))
         self.register_buffer('mu', mean)

@@ -7,27 +7,38 @@ import { createRetriever } from '../../../../retrieval/create-retriever.ts';
 import { createArticleReader } from '../../../../retrieval/read-article.ts';
 import { createRankSentences } from '../../../rank-sentences.ts';
 import { createVectorsOf } from '../../../word-vectors.ts';
+import { chooseRanked } from './choose-ranked.ts';
 import { nearQuestions } from './near-questions.ts';
+import { UnfitTrainingDataError } from './packed-lines.ts';
 import { rankedQuestions } from './ranked-questions.ts';
+import { readTrainingTexts } from './read-training-texts.ts';
 import { createTrainingRecords, type TrainingQuestionOf } from './training-record.ts';
-import { readTrainingTexts, type TrainingParagraph, UnfitTrainingDataError } from './training-texts.ts';
+import type { TrainingParagraph, TrainingQuestion } from './training-texts.ts';
 
-const USAGE = 'node prepare.ts TRAINING_DATA_FOLDER OUT_FOLDER [--ranked N] [--paragraphs N]';
+/** They can be prepared on their own, into a folder each: train.py takes several. */
+const PARTS = ['wikipedia', 'stories', 'near'];
+const USAGE = `node prepare.ts TRAINING_DATA_FOLDER OUT_FOLDER [--only ${PARTS.join('|')}] [--ranked N] [--every N]`;
 const EMBEDDING_MODEL = fileURLToPath(new URL('../../../../../ingest/corpus/embedding-model', import.meta.url));
 const TOLD_EVERY = 500;
 
 /**
  * Questions and paragraphs → what train.py reads: ranked.jsonl, near.jsonl, and vectors.f32, a row a word. Its numbers come from the functions that the product
- * gives its net. `--ranked`: paragraphs whose questions the product is asked, the others are cheaper; `--paragraphs`: fewer, to try the recipe out.
+ * gives its net. `--ranked`: paragraphs of Wikipedia whose questions the product is asked, all others but those on our stories are cheaper; `--every`: only every
+ * so manieth question, to try the recipe out.
  */
 async function prepare(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { ranked: { type: 'string', default: '1200' }, paragraphs: { type: 'string', default: '1000000' } },
+    options: { only: { type: 'string' }, ranked: { type: 'string', default: '1200' }, every: { type: 'string', default: '1' } },
   });
   const [folder, out] = positionals;
-  if (folder === undefined || out === undefined) throw new UnfitTrainingDataError(`Usage: ${USAGE}`);
-  const paragraphs = readTrainingTexts(folder).slice(0, Number(values.paragraphs));
+  const isWanted = (part: string) => values.only === undefined || values.only === part;
+  if (folder === undefined || out === undefined || !PARTS.some(isWanted)) throw new UnfitTrainingDataError(`Usage: ${USAGE}`);
+  const { paragraphs, stories, questions } = readTrainingTexts(folder);
+  const isStory = (paragraph: number) => paragraph >= stories;
+  const { ranked, near } = chooseRanked(questions, (paragraph) => isStory(paragraph) || paragraph < Number(values.ranked));
+  const asked = ranked.filter(({ writtenFor: [paragraph = -1] }) => isWanted(isStory(paragraph) ? 'stories' : 'wikipedia'));
+  const some = (all: TrainingQuestion[]) => all.filter((_, at) => at % Number(values.every) === 0);
   mkdirSync(out, { recursive: true });
   await withCorpus(out, async (ingest) => {
     const { archive, embedder } = ingest.corpus;
@@ -55,9 +66,8 @@ async function prepare(): Promise<void> {
       closeSync(opened);
       console.log(`${file}: ${count} in all`);
     };
-    const ranked = Number(values.ranked);
-    await write('ranked.jsonl', rankedQuestions(paragraphs, ranked, parts));
-    await write('near.jsonl', nearQuestions(paragraphs, ranked, embedder));
+    await write('ranked.jsonl', rankedQuestions(some(asked), paragraphs, parts));
+    await write('near.jsonl', nearQuestions(isWanted('near') ? some(near) : [], paragraphs, embedder));
     const vectors = await embedder.embedPassages(records.words());
     writeFileSync(
       join(out, 'vectors.f32'),

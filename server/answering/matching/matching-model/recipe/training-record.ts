@@ -1,18 +1,26 @@
 import type { ReadWord } from '../../../read-candidate.ts';
 import type { WordVectors } from '../../../word-vectors.ts';
 import { type MatchedWords, matchedQuestion, matchedSentence, type SentenceWords } from '../../matched-words.ts';
-import type { Span } from './training-texts.ts';
+import type { Span, TrainingQuestion } from './training-texts.ts';
 
-/** A sentence that is held against a question. `answer`: offsets in it, where it is the right one. `features`: as the ranking has them, where it was asked. */
+/** A sentence that is held against a question. `features`: as the ranking has them, where it was asked. */
 export type TrainingCandidate = SentenceWords & {
-  /** It stands in the paragraph that the question was written for. */
+  /** It stands in a paragraph that the question was written for. */
   isOwn: boolean;
+  isRight: boolean;
+  /** Offsets in it, where it is right and its words are known. */
   answer?: Span | undefined;
   features?: number[] | undefined;
 };
 
-/** `set`: why it is answered or not; `paragraph`: number of the paragraph that it was written for. */
-export type TrainingQuestionOf = { set: string; paragraph: number; words: readonly ReadWord[]; candidates: TrainingCandidate[] };
+/** `set`: why it is answered or not; `paragraph`: number of the first paragraph that it was written for. */
+export type TrainingQuestionOf = {
+  source: TrainingQuestion['source'];
+  set: string;
+  paragraph: number;
+  words: readonly ReadWord[];
+  candidates: TrainingCandidate[];
+};
 
 type WrittenWords = { words: number[]; flags: number[] };
 type WrittenCandidate = WrittenWords & {
@@ -28,9 +36,19 @@ type WrittenCandidate = WrittenWords & {
   span?: [number, number] | undefined;
   features?: number[] | undefined;
 };
-export type TrainingRecord = WrittenWords & { set: string; paragraph: number; candidates: WrittenCandidate[] };
+export type TrainingRecord = WrittenWords & Pick<TrainingQuestionOf, 'source' | 'set' | 'paragraph'> & { candidates: WrittenCandidate[] };
 
 const DIGITS = 4;
+
+/** What a sentence is to a question, by where it stands. `start`, `end`: in its paragraph. */
+export function judged(
+  { answers, writtenFor }: Pick<TrainingQuestion, 'answers' | 'writtenFor'>,
+  { paragraph, start, end }: Span & { paragraph: number | undefined },
+): Pick<TrainingCandidate, 'isOwn' | 'isRight' | 'answer'> {
+  const met = answers.find(({ holds, ...answer }) => answer.paragraph === paragraph && start <= holds.start && holds.end <= end);
+  const words = met?.words && { start: met.words.start - start, end: met.words.end - start };
+  return { isOwn: paragraph !== undefined && writtenFor.includes(paragraph), isRight: met !== undefined, answer: words };
+}
 
 /** Writes questions and their candidates as the numbers that the product's net is given. Words are counted from 0, in order of first sight. */
 export function createTrainingRecords() {
@@ -47,7 +65,7 @@ export function createTrainingRecords() {
   return {
     words: (): string[] => [...ids.keys()],
     /** Undefined where the question has no word, or no candidate has. */
-    record({ set, paragraph, words, candidates }: TrainingQuestionOf, vectors: WordVectors): TrainingRecord | undefined {
+    record({ source, set, paragraph, words, candidates }: TrainingQuestionOf, vectors: WordVectors): TrainingRecord | undefined {
       const asked = matchedQuestion(words, vectors);
       if (!asked) return undefined;
       const held = candidates.flatMap((candidate): WrittenCandidate[] => {
@@ -63,13 +81,13 @@ export function createTrainingRecords() {
             beforeCosines: Array.from(sentence.beforeCosines, rounded),
             beforeForms: Array.from(sentence.beforeForms, rounded),
             own: candidate.isOwn,
-            right: candidate.answer !== undefined,
+            right: candidate.isRight,
             span: candidate.answer && spanOf(sentence.words.read, candidate.answer),
             features: candidate.features,
           },
         ];
       });
-      return held.length === 0 ? undefined : { set, paragraph, ...written(asked), candidates: held };
+      return held.length === 0 ? undefined : { source, set, paragraph, ...written(asked), candidates: held };
     },
   };
 }
