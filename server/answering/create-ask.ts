@@ -90,7 +90,7 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
   progress.given = given.map(({ passage: { articleId, revision, start, end } }) => ({ articleId, revision, start, end }));
   yield { type: 'passages-ready', passages: given.map(toRankedPassage), coverage: progress.coverage };
 
-  if (offices.length > 0) return yield* writeOffices(parts, offices, { language, progress, signal });
+  if (offices.length > 0) return yield* writeOffices(parts, offices, { language, wishes, progress, signal });
   const abstention = decideAbstention(evidence, { language, searched });
   if (abstention) return yield abstained(abstention, parts);
   yield* write(
@@ -105,11 +105,16 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
 async function* writeOffices(
   parts: AskParts,
   offices: OfficeGroup[],
-  { language, progress, signal }: { language: Language; progress: Progress; signal: AbortSignal | undefined },
+  {
+    language,
+    wishes,
+    progress,
+    signal,
+  }: { language: Language; wishes: AskOptions['wishes']; progress: Progress; signal: AbortSignal | undefined },
 ): AsyncGenerator<AnswerEvent> {
-  for (const draft of officeDrafts(offices, { language, readArticle: parts.readArticle }))
-    yield* checked(parts, draft, { progress, signal });
-  const disagreement = officeDisagreement(offices);
+  const drafts = officeDrafts(offices, { language, readArticle: parts.readArticle, wishes });
+  for (const draft of drafts) yield* checked(parts, draft, { progress, signal });
+  const disagreement = officeDisagreement(offices, drafts);
   if (disagreement) yield* told(disagreement, parts, progress);
 }
 
