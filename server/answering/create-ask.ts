@@ -20,6 +20,7 @@ import { fallbackDrafts, whyFallBack } from './fall-back.ts';
 import { findDisagreement } from './find-disagreement.ts';
 import { findOffices, type OfficeGroup, personWhoseOfficeIsAsked } from './find-offices.ts';
 import { officeDisagreement, officeDrafts } from './office-drafts.ts';
+import { untoldEvents, untoldFrame } from './presupposed.ts';
 import type { Evidence, RankSentences } from './rank-sentences.ts';
 import type { AnswerTask, AnswerWriter, WriterInput } from './writers/writer.ts';
 
@@ -90,26 +91,33 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
   progress.given = given.map(({ passage: { articleId, revision, start, end } }) => ({ articleId, revision, start, end }));
   yield { type: 'passages-ready', passages: given.map(toRankedPassage), coverage: progress.coverage };
 
-  if (offices.length > 0) return yield* writeOffices(parts, offices, { language, progress, signal });
+  if (offices.length > 0) return yield* writeOffices(parts, offices, { language, wishes, progress, signal });
   const abstention = decideAbstention(evidence, { language, searched });
   if (abstention) return yield abstained(abstention, parts);
-  yield* write(
-    parts,
-    { task: { kind: 'answer', question: understoodAs, wishes }, language, passages: given, evidence, signal },
+  const input: WriterInput<AnswerTask> = {
+    task: { kind: 'answer', question: understoodAs, wishes },
+    language,
+    passages: given,
     evidence,
-    progress,
-  );
+    signal,
+  };
+  yield* write(parts, input, { evidence, progress, ahead: untoldFrame(untoldEvents(understoodAs, passages), language) });
 }
 
 /** A person's offices are quoted in order, whoever writes: no model orders them by what it knows. */
 async function* writeOffices(
   parts: AskParts,
   offices: OfficeGroup[],
-  { language, progress, signal }: { language: Language; progress: Progress; signal: AbortSignal | undefined },
+  {
+    language,
+    wishes,
+    progress,
+    signal,
+  }: { language: Language; wishes: AskOptions['wishes']; progress: Progress; signal: AbortSignal | undefined },
 ): AsyncGenerator<AnswerEvent> {
-  for (const draft of officeDrafts(offices, { language, readArticle: parts.readArticle }))
-    yield* checked(parts, draft, { progress, signal });
-  const disagreement = officeDisagreement(offices);
+  const drafts = officeDrafts(offices, { language, readArticle: parts.readArticle, wishes });
+  for (const draft of drafts) yield* checked(parts, draft, { progress, signal });
+  const disagreement = officeDisagreement(offices, drafts);
   if (disagreement) yield* told(disagreement, parts, progress);
 }
 
@@ -157,9 +165,9 @@ function* told(disagreement: Disagreement, parts: AskParts, progress: Progress):
 async function* write(
   parts: AskParts,
   input: WriterInput<AnswerTask>,
-  evidence: Evidence,
-  progress: Progress,
+  { evidence, progress, ahead }: { evidence: Evidence; progress: Progress; ahead: DraftClaim | undefined },
 ): AsyncGenerator<AnswerEvent | { type: 'limit' }> {
+  const given = { progress, signal: input.signal };
   let declined = false;
   let failed = false;
   for await (const event of parts.writer.write(input)) {
@@ -168,7 +176,8 @@ async function* write(
         yield { type: 'answer-delta', text: event.text };
         break;
       case 'draft':
-        yield* checked(parts, event.draft, { progress, signal: input.signal });
+        if (ahead && progress.claims.length === 0) yield* checked(parts, ahead, given);
+        yield* checked(parts, ahead ? behind(ahead, event.draft) : event.draft, given);
         break;
       case 'usage':
         yield { type: 'tokens-used', usage: event.usage };
@@ -185,7 +194,7 @@ async function* write(
         break;
     }
   }
-  const fellBack = failed || input.signal?.aborted ? false : yield* fallBack(parts, input, { declined, evidence, progress });
+  const fellBack = failed || input.signal?.aborted ? false : yield* fallBack(parts, input, { declined, evidence, progress, ahead });
   if (declined && !fellBack) yield abstained(explain(evidence, answerableFeatures(evidence), input.language), parts);
   if (progress.claims.length === 0) return;
   const disagreement = findDisagreement(input.task.question, { evidence, claims: progress.claims, readArticle: parts.readArticle });
@@ -196,15 +205,22 @@ async function* write(
 async function* fallBack(
   parts: AskParts,
   input: WriterInput<AnswerTask>,
-  { declined, evidence, progress }: { declined: boolean; evidence: Evidence; progress: Progress },
+  { declined, evidence, progress, ahead }: { declined: boolean; evidence: Evidence; progress: Progress; ahead: DraftClaim | undefined },
 ): AsyncGenerator<AnswerEvent, boolean> {
   const { quoting, readArticle } = parts;
   if (!quoting) return false;
   const { claims } = progress;
   const reason = whyFallBack({ declined, claims, evidence, passages: input.passages, readArticle });
   const drafts = reason ? await fallbackDrafts(reason, { quoting, input, claims }) : [];
-  for (const draft of drafts) yield* checked(parts, draft, { progress, signal: input.signal });
+  const isFirst = ahead !== undefined && progress.claims.length === 0;
+  if (isFirst && drafts.length > 0) yield* checked(parts, ahead, { progress, signal: input.signal });
+  for (const draft of drafts) yield* checked(parts, isFirst ? behind(ahead, draft) : draft, { progress, signal: input.signal });
   return drafts.length > 0;
+}
+
+/** In a block of its own behind what is said first. */
+function behind(first: DraftClaim, draft: DraftClaim): DraftClaim {
+  return { ...draft, block: { ...draft.block, number: first.block.number + 1 + draft.block.number } };
 }
 
 function withCited({ coverage, claims }: Progress, { corpus: { archive } }: AskParts): Coverage {

@@ -2,6 +2,7 @@ import { carriesAttributionOnly, findAttributions } from '../../ingest/language/
 import { findNames } from '../../ingest/language/names/names.ts';
 import { opensWithPronoun } from '../../ingest/language/pronouns.ts';
 import type { ReadSentence } from '../retrieval/read-article.ts';
+import { leansOnBefore } from './leaning-words.ts';
 
 /** How far back the sentence that names whom "er" or indirect speech belongs to is looked for. */
 const FARTHEST_BACK = 3;
@@ -18,7 +19,7 @@ const PERSONAL = /^(?:Er|Sie|Ihm|Ihn|Sein|Seine|Seinen|Seinem|Ihre?|He|She|His|H
 const FIRST_PERSON = /(?<!\p{L})(?:ich|wir)(?!\p{L})/iu;
 
 /**
- * Neighbours without which a verbatim sentence misleads: the sentence an opening pronoun points to, the one that says
+ * Neighbours without which a verbatim sentence misleads: the sentence an opening pronoun or a word like "dabei" points to, the one that says
  * whose indirect speech or open quotation this is, and a following one that only says who reported it or who denies it.
  * Returns positions, in reading order, without the sentence's own. `pronounIsNamed`: an opening pronoun is explained by an insertion; `isAttributed`: one says
  * whose word the sentence is.
@@ -74,6 +75,7 @@ function leansBack(sentences: ReadSentence[], position: number, { pronounIsNamed
   if (!sentence) return false;
   const { text } = sentence;
   if (opensWithPronoun(text) && !pronounIsNamed) return true;
+  if (leansOnBefore(text)) return true;
   if (isAttributed) return false;
   const attributed = findAttributions(text).length > 0;
   if (attributed) return false;

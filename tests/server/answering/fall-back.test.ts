@@ -92,3 +92,25 @@ describe('a refusal where the reports hardly answer', () => {
     expect(answer.claims).toEqual([]);
   });
 });
+
+describe('a question that takes for granted what no report tells', () => {
+  const question = 'Ab wann fährt die Fähre Helga nach dem Erdbeben wieder?';
+  const frame = 'Keine der gefundenen Stellen spricht von „Erdbeben“. Was folgt, handelt wohl von etwas anderem.';
+
+  test('is told so before what the language model writes', async () => {
+    const { claims } = await answerTo(question, 'Die Fähre Helga fährt ab Montag wieder [1].');
+    expect(claims.map(({ kind, block }) => [kind, block.number])).toEqual([
+      ['frame', 0],
+      ['statement', 1],
+    ]);
+    expect(claims[0]?.text).toBe(frame);
+  });
+
+  test('is told so before what is quoted in its place', async () => {
+    const answer = await answerTo(question, 'NICHT_BELEGT');
+    expect(framesIn(answer)).toEqual([frame, expect.stringContaining('Das Sprachmodell fand')]);
+    const numbers = answer.claims.map(({ block }) => block.number);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    expect(new Set(numbers.slice(0, 3)).size).toBe(3);
+  });
+});

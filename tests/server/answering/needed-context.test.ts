@@ -52,3 +52,18 @@ test('a denial of something else, or of what comes next, stays out', () => {
   const text = 'Die Fähre fährt täglich. Das Ministerium bestreitet jede Schuld am Brand der Halle. Der Hafen bleibt zu.';
   expect(contextOf(text, 'Fähre')).toEqual([]);
 });
+
+test('a word in the middle that points to what was told before brings that, even where the pronoun is named', () => {
+  const text =
+    'Minister Vandeel reiste am Montag nach Orkul. Er traf dort den Gouverneur. Vier Boote kenterten im Sturm. Ein Fischer kam dabei um.';
+  const sentences = readSentences(text);
+  expect(neededContext(sentences, 1, { pronounIsNamed: true })).toEqual([0]);
+  expect(neededContext(sentences, 3, { isAttributed: true })).toEqual([2]);
+});
+
+test('a place or matter that the sentence names itself brings nothing', () => {
+  const text =
+    'Die Fähre fährt täglich. Der Minister reiste nach Orkul und sprach dort mit Fischern. Der Rat bleibt dabei, dass der Hafen schließt.';
+  expect(contextOf(text, 'Orkul')).toEqual([]);
+  expect(contextOf(text, 'Rat bleibt')).toEqual([]);
+});

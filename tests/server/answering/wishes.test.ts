@@ -13,13 +13,17 @@ const BRIDGE = [
   'Am 2. Juni 2025 sperrte die Polizei die Klappbrücke von Tveitsund nach einem Brand im Maschinenhaus.',
 ];
 const MATTERS = ['Risses', 'Eisgangs', 'Prüfung', 'Brand'];
+const OFFICES = [
+  'Hafenminister Jorun Brodek weihte den Kai von Tveitsund ein.',
+  'Am Sund sprach Ratssekretär Jorun Brodek zu den Fischern.',
+];
 const QUESTION = 'Weshalb wurde die Klappbrücke von Tveitsund gesperrt?';
 
 let parts: Parts;
 let remove: () => Promise<void>;
 beforeAll(async () => {
   ({ parts, remove } = await sampleCorpus({ samples: false }));
-  const texts = BRIDGE.map((text, at) => ({ key: `bridge-${at}`, text }));
+  const texts = [...BRIDGE, ...OFFICES].map((text, at) => ({ key: `text-${at}`, text }));
   for await (const _ of ingestInto(parts.corpus, { clock: () => new Date(0) }).ingestTexts(texts));
 });
 afterAll(() => remove());
@@ -47,6 +51,17 @@ describe('an answer whose length is wished', () => {
       kind: 'frame',
       text: 'Gewünscht waren 7 Sätze; auf die Frage antworten in den gefundenen Stellen nur 4.',
     });
+  });
+});
+
+describe('an answer about an office', () => {
+  test('is as long as wished, and says what it leaves out', async () => {
+    const question = 'Welches Amt hat Jorun Brodek?';
+    const kindsOf = ({ claims }: Answer) => claims.map(({ kind }) => kind);
+    expect(kindsOf(await answerTo(question))).toEqual(['quotation', 'quotation', 'frame']);
+    const short = await answerTo(`${question} In einem Satz, bitte.`);
+    expect(kindsOf(short)).toEqual(['quotation', 'frame']);
+    expect(short.claims.at(-1)?.text).toContain('eine weitere Amtsbezeichnung');
   });
 });
 

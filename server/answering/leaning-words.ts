@@ -1,0 +1,54 @@
+import { findNames } from '../../ingest/language/names/names.ts';
+
+/** Words that point to a place, a matter or a reason told before. */
+const LEANING = /(?<=\p{L}[\p{L}\d)“"%]* )(?:dort|dorthin|dabei|daraufhin|deshalb|deswegen)(?!\p{L})/gu;
+/** The subject and its verb stand before it in so many letters; further on it leans on what the sentence itself tells. */
+const REACH = 200;
+/** Behind a comma or another clause it may mean what stands before that: "…, weil dort Minen liegen". */
+const CLAUSE_BORDER = /[,;:–—(„»]| - |(?<!\p{L})(?:und|oder|aber|sowie|doch|denn|weil|als|dass|wenn|ob) (?=\p{Ll})/u;
+/** "dort, wo", "deshalb …, weil", "bleibt dabei, dass", "sind dabei." */
+const POINTS_AHEAD: Record<string, RegExp> = {
+  dort: /^(?:, wo| (?:oben|unten|drüben))(?!\p{L})/u,
+  dorthin: /^, wo(?!\p{L})/u,
+  dabei: /^(?:\s*[,.;:!?–)“"]|\s*$|.*, (?:dass|wie|ob|(?:[^,]* )?zu \p{Ll}+en)(?!\p{L}))/u,
+  daraufhin: /^.*, (?:dass|ob|wie)(?!\p{L})/u,
+  deshalb: /, (?:weil|da|damit|dass|um)(?!\p{L})/u,
+  deswegen: /, (?:weil|da|damit|dass|um)(?!\p{L})/u,
+};
+/** "dabei sein", "dabei bleiben", "dabei haben" tell of taking part: their participles too. */
+const TAKES_PART = /^ (?:ge(?:wesen|blieben|habt)|sein|bleib(?:en|t)|hab(?:en|e))(?!\p{L})/u;
+/** "Nach Angaben der Polizei" names neither place nor matter. */
+const ACCORDING = String.raw`(?:Angaben?|Ansicht|Meinung|Auffassung|Informationen|Einschätzung|Worten|Berichten|Aussagen?)(?!\p{L})`;
+const TIME = String.raw`(?:\p{Lu}\p{Ll}*)?(?:Abend|abend|Morgen|morgen|Vormittag|Nachmittag|nachmittag|Mittag|mittag|Nacht|nacht|Mitternacht|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Wochenende|Woche|Wochen|Monat|Monaten|Jahr|Jahren|Tag|Tagen|Stunde|Stunden|Minuten|Zeit|Anfang|Ende|Mitte|Frühjahr|Sommer|Herbst|Winter|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})`;
+/** "auf dem Flughafen", "nach Orkul". */
+const SOMEWHERE = new RegExp(
+  String.raw`(?<!\p{L})(?:[Ii](?:n|m|ns)|[Aa](?:uf|us|n|m)|[Nn]ach|[Bb]ei|[Bb]eim|[Vv]or|[Vv]om|[Zz]u[mr]|[Uu]nter|[Hh]inter|[Nn]eben|[Üü]ber)(?: (?:dem|der|den|das|die|einem|einer|ein|eine|einen))?(?: [\p{Ll}\d.-]+){0,2} (?!${TIME})(?!${ACCORDING})\p{Lu}`,
+  'u',
+);
+/** "Bei dem Angriff wurden dabei …", "Wegen des Sturms …": the matter itself opens the sentence. */
+const OPENS_WITH_MATTER = new RegExp(
+  String.raw`^\P{L}*(?:Bei|Beim|Nach|Wegen|Aufgrund|Während|Infolge|Angesichts|Durch)(?!\p{L})(?! (?:\p{Ll}+ )*(?:${ACCORDING}|${TIME}))`,
+  'u',
+);
+
+/**
+ * Whether a word in the middle of a German sentence points to what an earlier one tells ("Er traf dort den Minister", "Drei Menschen wurden dabei verletzt"). Not where
+ * the sentence itself says where, whereby or why. In doubt it does not. Linear; never throws.
+ */
+export function leansOnBefore(sentence: string): boolean {
+  const opening = sentence.slice(0, REACH);
+  const border = CLAUSE_BORDER.exec(opening)?.index ?? opening.length;
+  for (const { 0: word, index } of opening.matchAll(LEANING)) {
+    if (index > border) return false;
+    const [before, behind] = [sentence.slice(0, index), sentence.slice(index + word.length, index + word.length + REACH)];
+    if (POINTS_AHEAD[word]?.test(behind)) continue;
+    if (word === 'dabei' && TAKES_PART.test(behind)) continue;
+    const isTold = word.startsWith('dort') ? tellsPlace(before) : OPENS_WITH_MATTER.test(before);
+    if (!isTold) return true;
+  }
+  return false;
+}
+
+function tellsPlace(before: string): boolean {
+  return SOMEWHERE.test(before) || findNames(before).some(({ kind }) => kind === 'place');
+}
