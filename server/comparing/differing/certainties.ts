@@ -7,7 +7,7 @@ import { oppositeWords } from '../../checking/opposite-words.ts';
 import type { Pair } from '../../checking/pair.ts';
 import type { ReadText } from '../../checking/read-text.ts';
 import { statementsDiffer } from '../../checking/statements-differ.ts';
-import type { ComparedPair, Differing } from './compared-pair.ts';
+import type { ComparedPair, Differing, Rule } from './compared-pair.ts';
 
 /** How sure something is put: `open` is a question left open, `planned` what is to come, `hearsay` what is told by nobody named. */
 export type Sureness = 'fact' | 'negative' | 'open' | 'possible' | 'planned' | 'hearsay' | 'demanded';
@@ -31,7 +31,14 @@ export function certaintiesDiffer(pair: ComparedPair): Differing[] {
   const [here, there] = [putOf(a, pair.a.read), putOf(b, pair.b.read)];
   if (here.sureness === there.sureness || !areRivals(here.sureness, there.sureness, areDated(pair) && doTheSame(pair))) return [];
   if ((here.sureness === 'negative' || there.sureness === 'negative') && !isNegationConfirmed(pair)) return [];
-  return [{ kind: 'certainty', a: here.span, b: there.span }];
+  return [{ kind: 'certainty', by: ruleOf([here.sureness, there.sureness]), a: here.span, b: there.span }];
+}
+
+function ruleOf(pair: Sureness[]): Rule {
+  if (pair.includes('negative')) return 'sure-negative';
+  if (pair.includes('open')) return 'sure-open';
+  if (pair.includes('planned')) return 'sure-planned';
+  return pair.includes('possible') ? 'sure-possible' : 'sure-hearsay';
 }
 
 function areDated({ a, b }: ComparedPair): boolean {

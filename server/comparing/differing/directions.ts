@@ -19,17 +19,19 @@ export function directionsDiffer({ a, b, there, back }: ComparedPair): Differing
   const [turned] = isMutual ? [] : rolesDiffer(there);
   if (turned) {
     const [here, other] = [spanOf(turned.claim, a.read.text), spanOf(turned.source, b.read.text)];
-    return here && other ? [{ kind: 'direction', a: here, b: other }] : [];
+    return here && other ? [{ kind: 'direction', by: 'direction-roles', a: here, b: other }] : [];
   }
   const goings = isMutual ? undefined : turnedRound(a, b);
-  if (goings) return [{ kind: 'direction', ...goings }];
+  if (goings) return [{ kind: 'direction', by: 'direction-ways', ...goings }];
   const opposite = oppositeWords(there).find(
     ({ claim, source }) => ![claim, source].some((word) => word !== undefined && IN_TIME.test(word)),
   );
   if (!opposite || oppositeWords(back).length === 0) return [];
   const [here, other] = [spanOf(opposite.claim, a.read.text), spanOf(opposite.source, b.read.text)];
   if (!here || !other) return [];
-  return [{ kind: isOfCertainty(opposite.claim, a.read) ? 'certainty' : 'direction', a: here, b: other }];
+  return isOfCertainty(opposite.claim, a.read)
+    ? [{ kind: 'certainty', by: 'sure-opposite', a: here, b: other }]
+    : [{ kind: 'direction', by: 'direction-opposite', a: here, b: other }];
 }
 
 /** "Von Genua nach Durrës" and "aus Durrës … nach Genua": what the one comes from, the other goes to, with two names turned round. */
