@@ -63,7 +63,14 @@ export const fitDifferences = defineEvaluation({
               const { threshold = 1, precision = 0, recall = 0, given = 0 } = thresholds[kind] ?? {};
               return [kind, LEAST_SURE[kind].toFixed(2), threshold.toFixed(2), precision, recall, String(given)];
             }),
-            ['differ, unnamed', LEAST_DIFFERING.toFixed(2), unnamed.threshold.toFixed(2), unnamed.precision, unnamed.recall, String(unnamed.given)],
+            [
+              'differ, unnamed',
+              LEAST_DIFFERING.toFixed(2),
+              unnamed.threshold.toFixed(2),
+              unnamed.precision,
+              unnamed.recall,
+              String(unnamed.given),
+            ],
           ],
         },
         {
@@ -119,10 +126,10 @@ function fitUpdates(rows: PairRow[]): number[] {
 }
 
 /** Of each finding how sure weights are of it that were fitted without its fold. */
-function byFolds(rows: PairRow[], fit: (rows: PairRow[]) => number[]): Map<FindingRow, number> {
+function byFolds(rows: PairRow[], weightsOf: (rows: PairRow[]) => number[]): Map<FindingRow, number> {
   const found = new Map<FindingRow, number>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const weights = fit(rows.filter((row) => row.fold !== fold));
+    const weights = weightsOf(rows.filter((row) => row.fold !== fold));
     for (const finding of rows.filter((row) => row.fold === fold).flatMap(({ findings }) => findings))
       found.set(finding, likelihoodOfRow(finding.features, weights));
   }

@@ -9,7 +9,7 @@ import { figuresDiffer } from './differing/figures.ts';
 import { namesDiffer } from './differing/named.ts';
 import { officesDiffer } from './differing/offices.ts';
 import { updateCues } from './differing/updates.ts';
-import { evidenceOf } from './finding-evidence.ts';
+import { evidenceOf, isInSameWords } from './finding-evidence.ts';
 import { anyOf, LEAST_DIFFERING, LEAST_SURE, surenessOf, updateLikelihood } from './finding-weights.ts';
 import type { ReadStatement } from './read-features.ts';
 
@@ -56,9 +56,10 @@ function compareTwo(a: ReadStatement, b: ReadStatement, table: WordTable): Compa
   const pair = comparedPair(a, b, table);
   const all = differingOf(pair, table);
   const evidence = evidenceOf(pair, all);
+  const isSure = isInSameWords(pair);
   const weighed = all.flatMap((differing, at) => {
     const own = evidence[at];
-    return own ? [{ differing, sureness: surenessOf(differing.by, own) }] : [];
+    return own ? [{ differing, sureness: isSure ? 1 : surenessOf(differing.by, own) }] : [];
   });
   const announced = weighed.filter(({ differing, sureness }) => sureness >= LEAST_SURE[differing.kind]).map(({ differing }) => differing);
   const cues = updateCues(a, b, all);

@@ -1,20 +1,12 @@
 import type { Span } from '../../ingest/language/span.ts';
 import { type Aligned, coverageOf } from '../checking/align-words.ts';
 import type { DifferenceKind } from '../contract/comparison.ts';
-import { cosine } from '../retrieval/cosine.ts';
 import type { ComparedPair, Differing } from './differing/compared-pair.ts';
 
 /** What beside its rule speaks for a difference or against it, each 0..1. */
 export type Evidence = {
-  /** Share of the words of either statement that the other has in any form or language: the greater and the lesser. */
-  covered: number;
-  coveredLeast: number;
-  /** Cosine of the sentences. */
-  similar: number;
   /** Share of the words beside the one value that stand beside the other, too. */
   near: number;
-  /** In two languages: words and names are matched less surely. */
-  across: number;
   /** Both say whose word it is; one does. */
   bothSaid: number;
   oneSaid: number;
@@ -31,19 +23,25 @@ const BESIDE = 40;
 const FIGURES: ReadonlySet<DifferenceKind> = new Set(['number', 'date']);
 const NAMES: ReadonlySet<DifferenceKind> = new Set(['place', 'person', 'office']);
 
+/** Two sentences that share so much of their words differ in what is left over. */
+const SAME_WORDS = 0.6;
+
+/** Told in the same words but for what differs: what rules find then is sure. Stories told by two hands hold no such pair, so that nothing can be fitted on them. */
+export function isInSameWords({ there, back }: Pick<ComparedPair, 'there' | 'back'>): boolean {
+  return Math.min(coverageOf(there.aligned), coverageOf(back.aligned)) >= SAME_WORDS;
+}
+
 /** Of each difference that rules found in two statements, in their order. */
 export function evidenceOf(pair: ComparedPair, found: readonly Differing[]): Evidence[] {
-  const { a, b, there, back, across } = pair;
-  const [here, other] = [coverageOf(there.aligned), coverageOf(back.aligned)];
+  const { a, b, there, back } = pair;
   const said = [a, b].filter(({ attribution }) => (attribution?.origins.length ?? 0) > 0).length;
   return found.map((one) => {
     const beside = (kinds: (kind: DifferenceKind) => boolean) => (found.some(({ kind }) => kind !== one.kind && kinds(kind)) ? 1 : 0);
     return {
-      covered: Math.max(here, other),
-      coveredLeast: Math.min(here, other),
-      similar: Math.max(0, cosine(a.vector, b.vector)),
-      near: Math.max(nearBy(one.a, { aligned: there.aligned, words: b.read.words }, one.b), nearBy(one.b, { aligned: back.aligned, words: a.read.words }, one.a)),
-      across: across ? 1 : 0,
+      near: Math.max(
+        nearBy(one.a, { aligned: there.aligned, words: b.read.words }, one.b),
+        nearBy(one.b, { aligned: back.aligned, words: a.read.words }, one.a),
+      ),
       bothSaid: said === 2 ? 1 : 0,
       oneSaid: said === 1 ? 1 : 0,
       besideFigure: beside((kind) => FIGURES.has(kind)),

@@ -29,10 +29,13 @@ export function directionsDiffer({ a, b, there, back }: ComparedPair): Differing
 }
 
 function opposed({ a, b, there, back }: Pick<ComparedPair, 'a' | 'b' | 'there' | 'back'>): Differing[] {
-  const isFunction = (written: string | undefined, { words }: ReadText) => words.some(({ text, isFunctionWord }) => isFunctionWord && text === written);
+  const isFunction = (written: string | undefined, { words }: ReadText) =>
+    words.some(({ text, isFunctionWord }) => isFunctionWord && text === written);
   const opposite = oppositeWords(there).find(
     ({ claim, source }) =>
-      ![claim, source].some((word) => word !== undefined && IN_TIME.test(word)) && !isFunction(claim, a.read) && !isFunction(source, b.read),
+      ![claim, source].some((word) => word !== undefined && IN_TIME.test(word)) &&
+      !isFunction(claim, a.read) &&
+      !isFunction(source, b.read),
   );
   if (!opposite || oppositeWords(back).length === 0) return [];
   const [here, other] = [spanOf(opposite.claim, a.read.text), spanOf(opposite.source, b.read.text)];
@@ -83,7 +86,10 @@ const ENDED = /(?<!\p{L})(?:(?:auf)?gekündigt|kündigte|kündigt|beendet|beende
 
 /** "Wurde entlassen" and "trat selbst zurück": who it came from. */
 function ownWillsDiffer({ text: a }: ReadText, { text: b }: ReadText): Pick<Differing, 'a' | 'b'> | undefined {
-  const [outA, outB] = [PUT_OUT.exec(a) ?? (ASKED.test(a) ? null : ENDED.exec(a)), PUT_OUT.exec(b) ?? (ASKED.test(b) ? null : ENDED.exec(b))];
+  const [outA, outB] = [
+    PUT_OUT.exec(a) ?? (ASKED.test(a) ? null : ENDED.exec(a)),
+    PUT_OUT.exec(b) ?? (ASKED.test(b) ? null : ENDED.exec(b)),
+  ];
   const [goneA, goneB] = [ASKED.exec(a) ?? GONE.exec(a), ASKED.exec(b) ?? GONE.exec(b)];
   const strong = (out: RegExpExecArray | null, gone: RegExpExecArray | null, text: string) =>
     out !== null && gone !== null && (PUT_OUT.test(out[0]) || ASKED.test(text));

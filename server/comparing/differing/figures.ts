@@ -15,8 +15,16 @@ export function figuresDiffer({ a, b, across }: ComparedPair): Differing[] {
   const dates = rivalsOf(datesOf(a.read), datesOf(b.read), {
     relate: relateDates,
     sureness: (one, other) => (one.precision === other.precision ? 1 : 0),
-  }).map(([one, other]): Differing => ({ ...toDiffering('date', [one, other]), by: one.precision === other.precision ? 'date-same' : 'date-other' }));
-  const loose = numbers.length > 0 ? [] : [...loosely(here, there), ...instead(here, there, b.read.text), ...instead(there, here, a.read.text).map(turned)].slice(0, 1);
+  }).map(
+    ([one, other]): Differing => ({
+      ...toDiffering('date', [one, other]),
+      by: one.precision === other.precision ? 'date-same' : 'date-other',
+    }),
+  );
+  const loose =
+    numbers.length > 0
+      ? []
+      : [...loosely(here, there), ...instead(here, there, b.read.text), ...instead(there, here, a.read.text).map(turned)].slice(0, 1);
   const ordinals =
     numbers.length > 0 || loose.length > 0
       ? []
@@ -49,11 +57,14 @@ function loosely(here: readonly Quantity[], there: readonly Quantity[]): Differi
   const open = (own: readonly Quantity[], others: readonly Quantity[]) =>
     own.filter((one) => !isArticle(one) && !others.some((other) => measuresAlike(one, other) && one.value === other.value));
   const [own, others] = [open(here, there), open(there, here)];
-  const pairs = own.flatMap((one) => others.flatMap((other) => (measuresAlike(one, other) && areApart(one, other) ? [{ one, other }] : [])));
+  const pairs = own.flatMap((one) =>
+    others.flatMap((other) => (measuresAlike(one, other) && areApart(one, other) ? [{ one, other }] : [])),
+  );
   const [pair] = pairs;
   if (!pair || pairs.length > 1) return [];
   const [low = 0, high = 0] = [pair.one.value, pair.other.value].sort((one, other) => one - other);
-  const isOneThing = pair.one.unit !== undefined || surenessOf(pair.one, pair.other) !== 1 || sameCounted(pair.one.counted ?? '', pair.other.counted ?? '');
+  const isOneThing =
+    pair.one.unit !== undefined || surenessOf(pair.one, pair.other) !== 1 || sameCounted(pair.one.counted ?? '', pair.other.counted ?? '');
   if (!isOneThing && high > low * FARTHEST) return [];
   return [{ ...toDiffering('number', [pair.one, pair.other]), by: isOneThing ? 'number-beyond' : 'number-otherwise' }];
 }
@@ -68,16 +79,21 @@ function areApart(a: Quantity, b: Quantity): boolean {
   return compareQuantities({ ...a, bound: 'exact', vague: false }, { ...b, bound: 'exact', vague: true }) === 'different';
 }
 
-const INSTEAD = /(?<!\p{L})(?:statt|anstelle|doch|jedoch|nicht|zunächst|zuvor|ursprünglich|bisher|erhöht\p{L}*|angehoben|gestiegen|instead|not|but)(?!\p{L})/iu;
+const INSTEAD =
+  /(?<!\p{L})(?:statt|anstelle|doch|jedoch|nicht|zunächst|zuvor|ursprünglich|bisher|erhöht\p{L}*|angehoben|gestiegen|instead|not|but)(?!\p{L})/iu;
 
 /** "Statt der 1.100 Soldaten sollen jetzt 5.000 helfen" beside "1.100 Soldaten". */
 function instead(own: readonly Quantity[], others: readonly Quantity[], text: string): Differing[] {
   if (!INSTEAD.test(text)) return [];
   return own.flatMap((one) => {
     const repeated = others.filter((other) => measuresAlike(one, other) && one.value === other.value);
-    const rest = others.filter((other) => !repeated.includes(other) && measuresAlike(one, other) && surenessOf(one, other) !== 0 && areApart(one, other));
+    const rest = others.filter(
+      (other) => !repeated.includes(other) && measuresAlike(one, other) && surenessOf(one, other) !== 0 && areApart(one, other),
+    );
     const [other] = rest;
-    return repeated.length === 1 && other && rest.length === 1 ? [{ ...toDiffering('number', [one, other]), by: 'number-instead' as const }] : [];
+    return repeated.length === 1 && other && rest.length === 1
+      ? [{ ...toDiffering('number', [one, other]), by: 'number-instead' as const }]
+      : [];
   });
 }
 

@@ -14,15 +14,51 @@ const PARTICIPLE = /(?:ed|en|ilt|old|ought|ent|eld|et)$/u;
 
 /** Of German and English; what stands behind one of these is not who does it. */
 const AT_WHOM = new Set([
-  ...['an', 'am', 'gegen', 'mit', 'von', 'vom', 'auf', 'durch', 'zu', 'zum', 'zur', 'aus', 'ueber', 'fuer', 'in', 'im', 'ins', 'nach', 'bei'],
+  ...[
+    'an',
+    'am',
+    'gegen',
+    'mit',
+    'von',
+    'vom',
+    'auf',
+    'durch',
+    'zu',
+    'zum',
+    'zur',
+    'aus',
+    'ueber',
+    'fuer',
+    'in',
+    'im',
+    'ins',
+    'nach',
+    'bei',
+  ],
   ...['to', 'against', 'with', 'from', 'by', 'of', 'on', 'for', 'into', 'at', 'over'],
 ]);
 const BY_WHOM: ReadonlySet<string> = new Set(['von', 'vom', 'durch', 'by']);
 /** Of those behind which a party may stand; places and times stand behind the others. */
-const PARTIES_BEHIND: ReadonlySet<string> = new Set(['an', 'gegen', 'mit', 'von', 'vom', 'auf', 'durch', 'zu', 'aus', 'to', 'against', 'with', 'from', 'by']);
+const PARTIES_BEHIND: ReadonlySet<string> = new Set([
+  'an',
+  'gegen',
+  'mit',
+  'von',
+  'vom',
+  'auf',
+  'durch',
+  'zu',
+  'aus',
+  'to',
+  'against',
+  'with',
+  'from',
+  'by',
+]);
 const NOT_DOER = new Set(['den', 'dem', 'einen', 'einem', 'seinen', 'seinem', 'ihren', 'ihrem', 'deren', 'keinen', 'eigenen']);
 const GENITIVE = new Set(['des', 'eines', 'seines', 'ihres']);
-const ARTICLE = /^(?:d(?:er|ie|as)|ein(?:e[rs]?)?|kein(?:e[rs]?)?|sein(?:e[r]?)?|ihr(?:e[r]?)?|the|an?|its|his|her|their|zwei|drei|vier|beide[nr]?)$/u;
+const ARTICLE =
+  /^(?:d(?:er|ie|as)|ein(?:e[rs]?)?|kein(?:e[rs]?)?|sein(?:e[r]?)?|ihr(?:e[r]?)?|the|an?|its|his|her|their|zwei|drei|vier|beide[nr]?)$/u;
 
 /** Whoever receives, buys or takes over has it from the one who gives: told from the other side. */
 const TAKES =
@@ -44,8 +80,11 @@ export function partiesOf(read: ReadText): Party[] {
 
 /** "Edgar Balthus, Miterbe der Dynastie, zieht vor Gericht": pieces without a verb belong to the one that has it. */
 function clausesOf({ statements, words }: ReadText): Word[][] {
-  const pieces = statements.length > 0 ? statements.map(({ start, end }) => words.filter((word) => word.start >= start && word.end <= end)) : [[...words]];
-  const hasVerb = (piece: readonly Word[]) => piece.some((word, at) => isFinite(word, piece[at + 1]));
+  const pieces =
+    statements.length > 0
+      ? statements.map(({ start, end }) => words.filter((word) => word.start >= start && word.end <= end))
+      : [[...words]];
+  const hasVerb = (piece: readonly Word[]) => piece.some((word, at) => isVerb(word, piece[at + 1]));
   const clauses: Word[][] = [];
   for (const piece of pieces) {
     const last = clauses.at(-1);
@@ -60,7 +99,7 @@ function partiesIn(words: readonly Word[], read: ReadText): Omit<Party, 'clause'
   const apart = [...read.dates, ...read.quantities, ...read.attributions.filter(({ cue }) => !ACCUSES.test(cue))];
   const isApart = (word: Word) => apart.some((one) => one.start <= word.start && word.end <= one.end);
   const isPassive = passiveIn(words, read.language);
-  const verb = words.findIndex((word, at) => isFinite(word, words[at + 1]));
+  const verb = words.findIndex((word, at) => isVerb(word, words[at + 1]));
   let doer: Word | undefined;
   const parties: Omit<Party, 'clause'>[] = [];
   for (const [at, word] of words.entries()) {
@@ -79,7 +118,8 @@ function partiesIn(words: readonly Word[], read: ReadText): Omit<Party, 'clause'
       if (isFirst) doer = words[head];
       if (isFirst && verb >= 0 && at > verb + LATEST_DOER) part = undefined;
     }
-    if (part === 'doer' || part === 'other') parties.push({ word, key: keyOf(word, read), part, phrase: words[first]?.start ?? word.start });
+    if (part === 'doer' || part === 'other')
+      parties.push({ word, key: keyOf(word, read), part, phrase: words[first]?.start ?? word.start });
   }
   return parties;
 }
@@ -91,7 +131,7 @@ const AND = /^(?:und|sowie|and)$/u;
 const LATEST_DOER = 6;
 const LONGEST_PHRASE = 5;
 
-function isFinite({ text, folded, isFunctionWord }: Word, next: Word | undefined): boolean {
+function isVerb({ text, folded, isFunctionWord }: Word, next: Word | undefined): boolean {
   if (AUXILIARY.test(folded)) return true;
   if (isFunctionWord || !/^\p{Ll}/u.test(text) || verbRoot(folded) === undefined) return false;
   return !(next && /^\p{Lu}/u.test(next.text) && /(?:e|e[nrms])$/.test(folded)) && /(?:t|te|ten|en|s|ed)$|^[a-z]{3,6}$/.test(folded);
@@ -100,7 +140,8 @@ function isFinite({ text, folded, isFunctionWord }: Word, next: Word | undefined
 function isNoun({ text, start, isFunctionWord, folded }: Word, at: number, { language, names }: ReadText): boolean {
   if (/^\p{Ll}{3,}isch(?:e[nrms]?)?$/u.test(text)) return true;
   if (isFunctionWord || folded.length < 4) return false;
-  if (language === 'en' || at === 0) return names.some((name) => name.start <= start && start < name.end) || (language === 'de' && /^\p{Lu}/u.test(text));
+  if (language === 'en' || at === 0)
+    return names.some((name) => name.start <= start && start < name.end) || (language === 'de' && /^\p{Lu}/u.test(text));
   return /^\p{Lu}/u.test(text);
 }
 
@@ -148,7 +189,15 @@ function passiveIn(words: readonly Word[], language: 'de' | 'en'): boolean {
   if (language === 'en') return words.some((word, at) => ENGLISH_PASSIVE.test(word.folded) && PARTICIPLE.test(words[at + 1]?.folded ?? ''));
   const at = words.findIndex(({ folded }) => GERMAN_PASSIVE.test(folded));
   // "Wird kaufen" is to come, "wird gekauft" is passive.
-  return at >= 0 && words.some(({ folded, text }) => /^\p{Ll}/u.test(text) && /(?:^|\w)ge\w{2,}(?:t|en)$|^(?:be|ver|ent|er|zer|ueber|unter)\w+(?:t|en)$/.test(folded) && !/(?:ieren|ten)$/.test(folded));
+  return (
+    at >= 0 &&
+    words.some(
+      ({ folded, text }) =>
+        /^\p{Ll}/u.test(text) &&
+        /(?:^|\w)ge\w{2,}(?:t|en)$|^(?:be|ver|ent|er|zer|ueber|unter)\w+(?:t|en)$/.test(folded) &&
+        !/(?:ieren|ten)$/.test(folded),
+    )
+  );
 }
 
 function keyOf({ text, folded }: Word, { language }: ReadText): string {

@@ -9,9 +9,8 @@ export type UpdateCues = {
   /** The later one says that something moved ("ist auf elf gestiegen"), or that it is so now ("inzwischen", "wieder"). */
   moves: number;
   now: number;
-  /** It names a day; one behind all that the earlier names. */
+  /** It names a day behind all that the earlier names. */
   day: number;
-  laterDay: number;
   /** The earlier one says that it is not settled ("bislang", "mindestens", "vermisst"). */
   first: number;
   /** Both tell of what grows or shrinks by the day. */
@@ -53,8 +52,7 @@ export function updateCues(one: ReadStatement, other: ReadStatement, found: read
   return {
     moves: toNumber(MOVES.test(later.text)),
     now: toNumber(NOW.test(later.text)),
-    day: toNumber(after.length > 0),
-    laterDay: toNumber(latest !== undefined && after.some((day) => day > latest)),
+    day: toNumber(after.some((day) => latest === undefined || day > latest)),
     first: toNumber(FIRST.test(earlier.text)),
     moving: toNumber(MOVING.test(earlier.text) && MOVING.test(later.text)),
     planned: toNumber(isPlanned(earlier)),
