@@ -66,7 +66,8 @@ function compareTwo(a: ReadStatement, b: ReadStatement, table: WordTable): Compa
   return {
     likelihood: announced.length > 0 ? 1 : anyOf(weighed.map(({ sureness }) => sureness)),
     announced,
-    isUpdate: cues !== undefined && updateLikelihood(cues) >= 0.5,
+    // What was planned first and is done later, by the same verb, is a later state.
+    isUpdate: cues !== undefined && (updateLikelihood(cues) >= 0.5 || (cues.planned > 0 && announced.length > 0 && announced.every(({ by }) => by === 'sure-planned'))),
   };
 }
 
