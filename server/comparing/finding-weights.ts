@@ -138,6 +138,6 @@ function logistic(odds: number): number {
 const isRule = (name: string): name is Rule => name in FINDING_WEIGHTS.rules;
 const isEvidence = (name: string): name is keyof Evidence => name in FINDING_WEIGHTS.evidence;
 const isCue = (name: string): name is keyof UpdateCues => name !== 'bias' && name in UPDATE_WEIGHTS;
-const RULES = Object.keys(FINDING_WEIGHTS.rules).filter(isRule);
+export const RULES = Object.keys(FINDING_WEIGHTS.rules).filter(isRule);
 const EVIDENCE = Object.keys(FINDING_WEIGHTS.evidence).filter(isEvidence);
 const CUES = Object.keys(UPDATE_WEIGHTS).filter(isCue);

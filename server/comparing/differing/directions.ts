@@ -5,7 +5,7 @@ import type { ReadText } from '../../checking/read-text.ts';
 import { rolesDiffer } from '../../checking/roles-differ.ts';
 import type { ReadStatement } from '../read-features.ts';
 import { type ComparedPair, type Differing, spanOf } from './compared-pair.ts';
-import { handingOf, isSameParty, type Party, partiesOf } from './parties.ts';
+import { areConverse, isSameParty, type Party, partiesOf } from './parties.ts';
 
 /** Whoever meets somebody is met by him. */
 const MUTUAL = /(?<!\p{L})(?:tr(?:a|i)f(?:f\p{L}*|t)?|treffen|getroffen|zusammen\p{L}*|gespräch\p{L}*|met|meet\p{L}*|talks?)(?!\p{L})/iu;
@@ -49,8 +49,7 @@ function opposed({ a, b, there, back }: Pick<ComparedPair, 'a' | 'b' | 'there' |
 function partsTurned(a: ReadText, b: ReadText): Pick<Differing, 'by' | 'a' | 'b'> | undefined {
   const [here, there] = [partiesOf(a), partiesOf(b)];
   const shared = here.flatMap((one) => there.flatMap((other) => (isSameParty(one, other) ? [{ one, other }] : [])));
-  const [handsHere, handsThere] = [handingOf(a), handingOf(b)];
-  const isConverse = handsHere !== undefined && handsThere !== undefined && handsHere !== handsThere;
+  const isConverse = areConverse(a, b);
   const isTurned = ({ one, other }: Shared) => (one.part === other.part) === isConverse;
   for (const first of shared) {
     const second = shared.find(
@@ -63,10 +62,15 @@ function partsTurned(a: ReadText, b: ReadText): Pick<Differing, 'by' | 'a' | 'b'
         pair.other.part !== first.other.part &&
         !isSameParty(pair.one, first.one),
     );
-    if (second && isTurned(first) && isTurned(second))
+    if (second && isTurned(first) && isTurned(second) && isTold(first, second))
       return { by: 'direction-parties', a: across(first.one, second.one), b: across(first.other, second.other) };
   }
   return undefined;
+}
+
+/** "Die Konten hat das Amt gesperrt": where nothing but the order tells who does it, a thing may well stand first. */
+function isTold(first: Shared, second: Shared): boolean {
+  return [first.one, first.other, second.one, second.other].some(({ isMarked }) => isMarked) || (first.one.isName && second.one.isName);
 }
 
 type Shared = { one: Party; other: Party };

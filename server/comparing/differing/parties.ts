@@ -3,8 +3,11 @@ import { verbRoot } from '../../../ingest/language/verb-roots.ts';
 import type { Word } from '../../../ingest/language/words.ts';
 import type { ReadText } from '../../checking/read-text.ts';
 
-/** Somebody or something that has a part in what a sentence tells: who does it, or to, from, against or with whom it is done. */
-export type Party = { word: Word; key: string; part: 'doer' | 'other'; phrase: number; clause: number };
+/**
+ * Somebody or something that has a part in what a sentence tells: who does it, or to, from, against or with whom it is done. `isMarked`: case, preposition or passive tell which, and not
+ * the order of words alone. `phrase`, `clause`: which it stands in.
+ */
+export type Party = { word: Word; key: string; part: 'doer' | 'other'; isMarked: boolean; isName: boolean; phrase: number; clause: number };
 
 const AUXILIARY =
   /^(?:ist|sind|war|waren|sei|seien|hat|haben|hatte|hatten|habe|haette|haetten|wird|werden|wurden?|kann|koennen|konnten?|muss|muessen|musste[n]?|soll|sollen|sollten?|will|wollen|wollten?|darf|duerfen|durften?|is|are|was|were|has|have|had|will|would|can|could|must|may)$/u;
@@ -66,8 +69,17 @@ const TAKES =
 const GIVES =
   /(?<!\p{L})(?:(?:be|zurück)?zahl(?:t|te|en|ten)|gezahlt|überw(?:eist|ies|eisen|iesen)|schulde(?:t|te|n|ten)|schuldig|liefer(?:t|te|n|ten)|geliefert|verkauf(?:t|te|en|ten)|überg(?:ibt|ab|eben)|sch(?:ickt|ickte|icken)|spende[tn]|pa(?:ys?|id)|owe[sd]?|s(?:ells?|old)|deliver(?:s|ed)?|g(?:ives?|ave)|s(?:ends?|ent))(?!\p{L})/iu;
 
+/** Whoever is beaten stands where else the one stands who beats. */
+const LOSES = /(?<!\p{L})(?:unterl(?:ag|agen|iegt|iegen|egen)|(?:verlor|verloren|verliert) gegen|lost to|loses to|beaten by)(?!\p{L})/iu;
+
+/** Whether one of the two tells from the other side what the other tells. */
+export function areConverse(a: Pick<ReadText, 'text'>, b: Pick<ReadText, 'text'>): boolean {
+  const [here, there] = [handingOf(a), handingOf(b)];
+  return (here !== undefined && there !== undefined && here !== there) || LOSES.test(a.text) !== LOSES.test(b.text);
+}
+
 /** What changes hands goes this way: from who does it, to him, or the sentence tells of nothing that changes hands. */
-export function handingOf({ text }: Pick<ReadText, 'text'>): 'gives' | 'takes' | undefined {
+function handingOf({ text }: Pick<ReadText, 'text'>): 'gives' | 'takes' | undefined {
   const [gives, takes] = [GIVES.test(text), TAKES.test(text)];
   if (gives === takes) return undefined;
   return gives ? 'gives' : 'takes';
@@ -98,6 +110,7 @@ function partiesIn(words: readonly Word[], read: ReadText): Omit<Party, 'clause'
   // When it was, how much it was and who says so is no party.
   const apart = [...read.dates, ...read.quantities, ...read.attributions.filter(({ cue }) => !ACCUSES.test(cue))];
   const isApart = (word: Word) => apart.some((one) => one.start <= word.start && word.end <= one.end);
+  const isNamed = (word: Word) => read.names.some(({ start, end }) => start <= word.start && word.end <= end);
   const isPassive = passiveIn(words, read.language);
   const verb = words.findIndex((word, at) => isVerb(word, words[at + 1]));
   let doer: Word | undefined;
@@ -119,7 +132,7 @@ function partiesIn(words: readonly Word[], read: ReadText): Omit<Party, 'clause'
       if (isFirst && verb >= 0 && at > verb + LATEST_DOER) part = undefined;
     }
     if (part === 'doer' || part === 'other')
-      parties.push({ word, key: keyOf(word, read), part, phrase: words[first]?.start ?? word.start });
+      parties.push({ word, key: keyOf(word, read), part, isMarked: isPassive || found !== 'open', isName: isNamed(word), phrase: words[first]?.start ?? word.start });
   }
   return parties;
 }
