@@ -8,7 +8,7 @@ import { directionsDiffer } from './differing/directions.ts';
 import { figuresDiffer } from './differing/figures.ts';
 import { namesDiffer } from './differing/named.ts';
 import { officesDiffer } from './differing/offices.ts';
-import { updateCues } from './differing/updates.ts';
+import { tellsLaterState, updateCues } from './differing/updates.ts';
 import { evidenceOf, isInSameWords } from './finding-evidence.ts';
 import { anyOf, LEAST_DIFFERING, LEAST_SURE, surenessOf, updateLikelihood } from './finding-weights.ts';
 import type { ReadStatement } from './read-features.ts';
@@ -67,7 +67,7 @@ function compareTwo(a: ReadStatement, b: ReadStatement, table: WordTable): Compa
     likelihood: announced.length > 0 ? 1 : anyOf(weighed.map(({ sureness }) => sureness)),
     announced,
     // What was planned first and is done later, by the same verb, is a later state.
-    isUpdate: cues !== undefined && (updateLikelihood(cues) >= 0.5 || (cues.planned > 0 && announced.length > 0 && announced.every(({ by }) => by === 'sure-planned'))),
+    isUpdate: cues !== undefined && ((tellsLaterState(cues) && updateLikelihood(cues) >= 0.5) || (cues.planned > 0 && announced.length > 0 && announced.every(({ by }) => by === 'sure-planned'))),
   };
 }
 

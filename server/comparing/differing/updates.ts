@@ -46,7 +46,10 @@ const PLANNED = /(?<!\p{L})(?:soll(?:en|te)?|will|wollen|wird|werden|geplant|vor
 export function updateCues(one: ReadStatement, other: ReadStatement, found: readonly Pick<Differing, 'kind'>[]): UpdateCues | undefined {
   if (one.publishedOn === undefined || other.publishedOn === undefined || one.publishedOn === other.publishedOn) return undefined;
   const [earlier, later] = one.publishedOn < other.publishedOn ? [one, other] : [other, one];
-  const [before, after] = [daysOf(earlier), daysOf(later)];
+  const before = daysOf(earlier);
+  // "Am Sonntag" in both is one Sunday, however far apart the tense puts them.
+  const weekdays = new Set(earlier.read.dates.flatMap(({ weekday }) => weekday ?? []));
+  const after = daysOf(later, weekdays);
   const latest = before.toSorted().at(-1);
   const has = (...kinds: DifferenceKind[]) => toNumber(found.some(({ kind }) => kinds.includes(kind)));
   return {
@@ -66,10 +69,15 @@ export function updateCues(one: ReadStatement, other: ReadStatement, found: read
   };
 }
 
+/** Whether anything in the words tells of a later state, and not only of a later report. */
+export function tellsLaterState({ moves, now, day, first, corrects }: UpdateCues): boolean {
+  return moves + now + day + first + corrects > 0;
+}
+
 /** The days named, YYYY-MM-DD. */
-function daysOf({ read }: ReadStatement): string[] {
-  return read.dates.flatMap(({ interval, countedFrom, precision }: DateMention) =>
-    interval && countedFrom !== 'text' && !/^(?:week|month|season|quarter|half-year|year|decade|century)$/.test(precision)
+function daysOf({ read }: ReadStatement, but: ReadonlySet<number> = new Set()): string[] {
+  return read.dates.flatMap(({ interval, countedFrom, precision, weekday }: DateMention) =>
+    interval && !(weekday !== undefined && but.has(weekday)) && countedFrom !== 'text' && !/^(?:week|month|season|quarter|half-year|year|decade|century)$/.test(precision)
       ? [interval.end.slice(0, 10)]
       : [],
   );
