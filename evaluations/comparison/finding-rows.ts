@@ -1,6 +1,6 @@
-import { differingOf } from '../../server/comparing/find-differences.ts';
 import { type ComparedPair, comparedPair, type Rule } from '../../server/comparing/differing/compared-pair.ts';
 import { updateCues } from '../../server/comparing/differing/updates.ts';
+import { differingOf } from '../../server/comparing/find-differences.ts';
 import { evidenceOf } from '../../server/comparing/finding-evidence.ts';
 import { findingRow, updateRow } from '../../server/comparing/finding-weights.ts';
 import type { ReadStatement } from '../../server/comparing/read-features.ts';
@@ -14,7 +14,11 @@ export type FindingRow = { kind: DifferenceKind; by: Rule; features: number[]; r
 export type PairRow = Labelled & { fold: number; findings: FindingRow[]; update: number[] | undefined };
 
 /** All that rules find in two statements, each with what speaks for it. `fold`: pairs of one story stay together. */
-export function rowsOfTold(a: ReadStatement, b: ReadStatement, { table, label, fold }: { table: WordTable; label: Labelled; fold: number }): PairRow {
+export function rowsOfTold(
+  a: ReadStatement,
+  b: ReadStatement,
+  { table, label, fold }: { table: WordTable; label: Labelled; fold: number },
+): PairRow {
   const pair: ComparedPair = comparedPair(a, b, table);
   const found = differingOf(pair, table);
   const evidence = evidenceOf(pair, found);

@@ -6,8 +6,8 @@ import {
   findingWeightsFrom,
   LEAST_DIFFERING,
   LEAST_SURE,
-  RULES,
   likelihoodOfRow,
+  RULES,
   UPDATE_WEIGHTS,
   updateWeightsFrom,
 } from '../../server/comparing/finding-weights.ts';

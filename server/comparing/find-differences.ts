@@ -67,7 +67,10 @@ function compareTwo(a: ReadStatement, b: ReadStatement, table: WordTable): Compa
     likelihood: announced.length > 0 ? 1 : anyOf(weighed.map(({ sureness }) => sureness)),
     announced,
     // What was planned first and is done later, by the same verb, is a later state.
-    isUpdate: cues !== undefined && ((tellsLaterState(cues) && updateLikelihood(cues) >= 0.5) || (cues.planned > 0 && announced.length > 0 && announced.every(({ by }) => by === 'sure-planned'))),
+    isUpdate:
+      cues !== undefined &&
+      ((tellsLaterState(cues) && updateLikelihood(cues) >= 0.5) ||
+        (cues.planned > 0 && announced.length > 0 && announced.every(({ by }) => by === 'sure-planned'))),
   };
 }
 

@@ -132,7 +132,14 @@ function partiesIn(words: readonly Word[], read: ReadText): Omit<Party, 'clause'
       if (isFirst && verb >= 0 && at > verb + LATEST_DOER) part = undefined;
     }
     if (part === 'doer' || part === 'other')
-      parties.push({ word, key: keyOf(word, read), part, isMarked: isPassive || found !== 'open', isName: isNamed(word), phrase: words[first]?.start ?? word.start });
+      parties.push({
+        word,
+        key: keyOf(word, read),
+        part,
+        isMarked: isPassive || found !== 'open',
+        isName: isNamed(word),
+        phrase: words[first]?.start ?? word.start,
+      });
   }
   return parties;
 }

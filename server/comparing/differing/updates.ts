@@ -77,7 +77,10 @@ export function tellsLaterState({ moves, now, day, first, corrects }: UpdateCues
 /** The days named, YYYY-MM-DD. */
 function daysOf({ read }: ReadStatement, but: ReadonlySet<number> = new Set()): string[] {
   return read.dates.flatMap(({ interval, countedFrom, precision, weekday }: DateMention) =>
-    interval && !(weekday !== undefined && but.has(weekday)) && countedFrom !== 'text' && !/^(?:week|month|season|quarter|half-year|year|decade|century)$/.test(precision)
+    interval &&
+    !(weekday !== undefined && but.has(weekday)) &&
+    countedFrom !== 'text' &&
+    !/^(?:week|month|season|quarter|half-year|year|decade|century)$/.test(precision)
       ? [interval.end.slice(0, 10)]
       : [],
   );

@@ -69,7 +69,9 @@ describe('differences between statements on one matter', () => {
     const early = { text: 'Am Sonntag brach der Damm bei Elver.', publishedOn: '2031-05-03' };
     const late = { text: 'Der Damm bei Elver brach am Sonntag.', publishedOn: '2031-05-04' };
     expect(await differences(early, late)).toEqual([]);
-    expect(await differences({ ...early, text: 'Der Damm brach um 17.30 Uhr.' }, { ...late, text: 'Der Damm brach um halb sechs.' })).toEqual([]);
+    expect(
+      await differences({ ...early, text: 'Der Damm brach um 17.30 Uhr.' }, { ...late, text: 'Der Damm brach um halb sechs.' }),
+    ).toEqual([]);
   });
 
   it('are not numbers that agree by rounding', async () => {
@@ -180,7 +182,10 @@ describe('differences between statements on one matter', () => {
 
   it('are who does it to whom, in any order of the words', async () => {
     expect(
-      await differences('Die Reederei Halvard hat die Werft Tornby verklagt.', 'Die Werft Tornby zieht gegen die Reederei Halvard vor Gericht.'),
+      await differences(
+        'Die Reederei Halvard hat die Werft Tornby verklagt.',
+        'Die Werft Tornby zieht gegen die Reederei Halvard vor Gericht.',
+      ),
     ).toContainEqual(expect.stringMatching(/^direction/));
     expect(
       await differences('Die Reederei Halvard hat die Werft Tornby verklagt.', 'Die Werft Tornby wurde von der Reederei Halvard verklagt.'),
@@ -198,7 +203,10 @@ describe('differences between statements on one matter', () => {
 
   it('are put out and gone by oneself', async () => {
     expect(
-      await differences('Der Verein hat Trainer Jost Albrecht entlassen.', 'Trainer Jost Albrecht trat nach eigenen Angaben selbst zurück.'),
+      await differences(
+        'Der Verein hat Trainer Jost Albrecht entlassen.',
+        'Trainer Jost Albrecht trat nach eigenen Angaben selbst zurück.',
+      ),
     ).toContainEqual(expect.stringMatching(/^direction/));
   });
 
