@@ -9,6 +9,7 @@ import { claims } from './claims/claims.ts';
 import { compareResults } from './compare-results.ts';
 import { comparison } from './comparison/comparison.ts';
 import { fitComparison } from './comparison/fit-comparison.ts';
+import { fitDifferences } from './comparison/fit-differences.ts';
 import { relations } from './comparison/relations.ts';
 import { statements } from './comparison/statements.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -72,4 +73,5 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   report: compareResults,
   fit,
   'fit-comparison': fitComparison,
+  'fit-differences': fitDifferences,
 };

@@ -64,6 +64,11 @@ export async function statementsOfStory(story: Story, parts: RowParts): Promise<
   return { a: placed(story.a, left), b: placed(story.b, right) };
 }
 
+/** The first statements of two reports. */
+export async function statementsOfPair(keys: [string, string], parts: RowParts): Promise<(ReadStatement | undefined)[]> {
+  return Promise.all(keys.map(async (key, at) => (await readStatements(key, at, parts))[0]));
+}
+
 /** The features of two statements of reports that hold nothing else, as the product reads them. */
 export async function rowOfPair(keys: [string, string], parts: RowParts): Promise<number[] | undefined> {
   const [one = [], other = []] = await Promise.all(keys.map((key, at) => readStatements(key, at, parts)));

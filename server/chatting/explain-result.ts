@@ -5,7 +5,7 @@ import type { Claim } from '../contract/claim.ts';
 import type { ComparisonRow } from '../contract/comparison.ts';
 import { dayInWords } from '../contract/dates-in-words.ts';
 import { spanKey } from '../contract/number-citations.ts';
-import { DENIED_WORDS, DIFFERENCE_WORDS } from '../contract/relation-words.ts';
+import { DIFFERENCE_WORDS, UNNAMED_WORDS } from '../contract/relation-words.ts';
 import type { TimelineEvent } from '../contract/timeline.ts';
 import { intervalInWords, TIMELINE_WORDS } from '../contract/timeline-words.ts';
 import { reasonsInWords, VERDICT_WORDS } from '../contract/verdict-words.ts';
@@ -62,7 +62,7 @@ function whyRow({ relation, similarity, cells, differences }: ComparisonRow, res
   const silent = articles.length - new Set(speaking).size;
   return [
     words.relations[relation](namesOf(speaking, result)),
-    ...(relation === 'differ' && differences.length === 0 ? [`${DENIED_WORDS[language]}.`] : []),
+    ...(relation === 'differ' && differences.length === 0 ? [`${UNNAMED_WORDS[language]}.`] : []),
     ...differences.map(({ kind, values }) =>
       words.differing(
         DIFFERENCE_WORDS[language][kind],

@@ -1,4 +1,3 @@
-import { isNegated } from '../../ingest/language/certainty/polarity.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import type { Language } from '../contract/answer.ts';
 import type { ArticleReference, Citation } from '../contract/citation.ts';
@@ -41,11 +40,13 @@ export async function composeFindings(options: FindingOptions): Promise<Claim[]>
   const { rows, language } = options;
   const texts = findingTexts(language);
   const of = (relation: ComparisonRow['relation']) => rows.filter((row) => row.relation === relation);
+  // What probably differs in something that is not sure has no values to quote.
+  const named = (relation: ComparisonRow['relation']) => of(relation).filter(({ differences }) => differences.length > 0);
   const agreed = of('agree').filter(({ cells }) => shortest(cells) !== undefined);
   const found = [
     agreeing(agreed[0], { ...options, texts, rows: of('agree').length }),
-    differing(of('differ')[0], { ...options, texts, rows: of('differ').length }),
-    updating(of('update')[0], { ...options, texts, rows: of('update').length }),
+    differing(named('differ')[0], { ...options, texts, rows: named('differ').length }),
+    updating(named('update')[0], { ...options, texts, rows: named('update').length }),
   ];
   const claims: Claim[] = [];
   for (const finding of found) {
@@ -71,27 +72,19 @@ function agreeing(row: ComparisonRow | undefined, { texts, rows, ...options }: C
 }
 
 function differing(row: ComparisonRow | undefined, { texts, rows, ...options }: ComposeOptions): Finding | undefined {
-  if (!row) return undefined;
-  const difference = gravestDifference(row.differences);
-  const told = difference ? valuesTold(row, difference, options) : affirmedAndDenied(row);
+  const difference = row && gravestDifference(row.differences);
+  if (!row || !difference) return undefined;
   const { matter } = row;
-  const sides = sidesOf(told);
+  const sides = sidesOf(valuesTold(row, difference, options));
   if (sides.length < 2) return undefined;
-  const shown = sides.slice(0, difference && QUOTED_ALONE.has(difference.kind) ? MOST_VALUES : MOST_SENTENCES);
+  const shown = sides.slice(0, QUOTED_ALONE.has(difference.kind) ? MOST_VALUES : MOST_SENTENCES);
   return {
     text: texts.differ(
       shown.map((side) => saidBy(side, options)),
-      { kind: difference?.kind, matter, rows, more: sides.length - shown.length },
+      { kind: difference.kind, matter, rows, more: sides.length - shown.length },
     ),
     told: shown.flatMap((side) => side.slice(0, MOST_SOURCES)),
   };
-}
-
-/** One says what another denies: the shortest sentence of either side. */
-function affirmedAndDenied({ cells }: ComparisonRow): Told[] {
-  const told = cells.flatMap(answersIn).toSorted((one, other) => one.quote.length - other.quote.length);
-  const sides = [told.find(({ quote }) => !isNegated(quote)), told.find(({ quote }) => isNegated(quote))];
-  return sides.flatMap((side) => side ?? []);
 }
 
 function updating(row: ComparisonRow | undefined, { texts, rows, ...options }: ComposeOptions): Finding | undefined {

@@ -8,7 +8,9 @@ import { directionsDiffer } from './differing/directions.ts';
 import { figuresDiffer } from './differing/figures.ts';
 import { namesDiffer } from './differing/named.ts';
 import { officesDiffer } from './differing/offices.ts';
-import { isUpdate } from './differing/updates.ts';
+import { tellsLaterState, updateCues } from './differing/updates.ts';
+import { evidenceOf, isInSameWords } from './finding-evidence.ts';
+import { anyOf, LEAST_DIFFERING, LEAST_SURE, surenessOf, updateLikelihood } from './finding-weights.ts';
 import type { ReadStatement } from './read-features.ts';
 
 /** What statements on one matter say otherwise. `later`: index of the statement of the latest report, of an update only. */
@@ -18,38 +20,62 @@ export type FindDifferencesParts = { table: WordTable; articleIdOf: (report: num
 
 /** A value that one statement gives; offsets from its beginning. */
 type Value = { statement: number; span: Span };
-type Found = { kind: DifferenceKind; values: [Value, Value]; update: boolean };
-
-/** Told apart less surely (`evaluate -- statements`): beside figures, names and offices, these do not decide whether a row is an update. */
-const LESS_SURE: ReadonlySet<DifferenceKind> = new Set(['certainty', 'direction', 'attribution']);
+type Found = { kind: DifferenceKind; values: [Value, Value] };
 
 /**
- * Holds every two statements of a group against each other. It is an update where all that differs is what a later report gives anew of something that moves; one
- * thing that contradicts makes all of it differ.
+ * Holds every two statements of a group against each other. What rules find is announced where it is sure enough for its kind (finding-weights.ts); what is not still speaks for the two
+ * differing somehow. It is an update where the later of two dated reports tells a later state; two statements that contradict make all of it differ.
  */
 export function findDifferences(told: readonly ReadStatement[], parts: FindDifferencesParts): FoundDifferences {
-  const found = told.flatMap((a, first) =>
-    told.slice(first + 1).flatMap((b, next): Found[] => {
-      const second = first + 1 + next;
-      return differingOf(comparedPair(a, b, parts.table), parts.table).map((differing) => ({
-        kind: differing.kind,
-        values: [
-          { statement: first, span: differing.a },
-          { statement: second, span: differing.b },
-        ],
-        update: isUpdate(a, b, differing),
-      }));
-    }),
+  const compared = told.flatMap((a, first) =>
+    told.slice(first + 1).map((b, next) => ({ first, second: first + 1 + next, ...compareTwo(a, b, parts.table) })),
   );
-  if (found.length === 0) return { relation: 'agree', differences: [] };
+  const differing = compared.filter(({ likelihood }) => likelihood >= LEAST_DIFFERING);
+  if (differing.length === 0) return { relation: 'agree', differences: [] };
+  const found = differing.flatMap(({ first, second, announced }) =>
+    announced.map(
+      ({ kind, a, b }): Found => ({
+        kind,
+        values: [
+          { statement: first, span: a },
+          { statement: second, span: b },
+        ],
+      }),
+    ),
+  );
   const differences = joined(found).map((group) => toDifference(group, told, parts));
-  const decisive = found.filter(({ kind }) => !LESS_SURE.has(kind));
-  if (!(decisive.length > 0 ? decisive : found).every(({ update }) => update)) return { relation: 'differ', differences };
+  if (!differing.every(({ isUpdate }) => isUpdate)) return { relation: 'differ', differences };
   const days = told.map(({ publishedOn }) => publishedOn ?? '');
   return { relation: 'update', differences, later: days.lastIndexOf(days.toSorted().at(-1) ?? '') };
 }
 
-function differingOf(pair: ComparedPair, table: WordTable): Differing[] {
+/** `likelihood`: that the two differ at all. */
+type Compared = { likelihood: number; announced: Differing[]; isUpdate: boolean };
+
+function compareTwo(a: ReadStatement, b: ReadStatement, table: WordTable): Compared {
+  const pair = comparedPair(a, b, table);
+  const all = differingOf(pair, table);
+  const evidence = evidenceOf(pair, all);
+  const isSure = isInSameWords(pair);
+  const weighed = all.flatMap((differing, at) => {
+    const own = evidence[at];
+    return own ? [{ differing, sureness: isSure ? 1 : surenessOf(differing.by, own) }] : [];
+  });
+  const announced = weighed.filter(({ differing, sureness }) => sureness >= LEAST_SURE[differing.kind]).map(({ differing }) => differing);
+  const cues = updateCues(a, b, all);
+  return {
+    likelihood: announced.length > 0 ? 1 : anyOf(weighed.map(({ sureness }) => sureness)),
+    announced,
+    // What was planned first and is done later, by the same verb, is a later state.
+    isUpdate:
+      cues !== undefined &&
+      ((tellsLaterState(cues) && updateLikelihood(cues) >= 0.5) ||
+        (cues.planned > 0 && announced.length > 0 && announced.every(({ by }) => by === 'sure-planned'))),
+  };
+}
+
+/** All that rules find in two statements, sure or not. */
+export function differingOf(pair: ComparedPair, table: WordTable): Differing[] {
   const found = [
     ...figuresDiffer(pair),
     ...namesDiffer(pair),

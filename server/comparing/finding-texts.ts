@@ -12,8 +12,8 @@ export type Said = { quote: string; sources: string[]; more: number; day?: strin
 export type FindingTexts = {
   /** `rows`: in how many statements reports agree. */
   agree(said: Said, rows: number): FindingText;
-  /** `kind`: in what they differ; absent where one says what another denies. `matter`: name of the row. `more`: different values beyond those quoted. */
-  differ(said: Said[], options: { kind: DifferenceKind | undefined; matter: string | undefined; rows: number; more: number }): FindingText;
+  /** `kind`: in what they differ. `matter`: name of the row. `more`: different values beyond those quoted. */
+  differ(said: Said[], options: { kind: DifferenceKind; matter: string | undefined; rows: number; more: number }): FindingText;
   update(now: Said, before: Said[], rows: number): FindingText;
 };
 
@@ -42,7 +42,7 @@ const german: FindingTexts = {
   ],
   differ: (said, { kind, matter, rows, more }) => [
     rows === 1 ? 'In einer Aussage weichen sie ab, ' : `In ${rows} Aussagen weichen sie ab, am schwersten `,
-    `${rows === 1 ? 'und zwar ' : ''}${kind === undefined ? 'darin, ob es zutrifft' : GERMAN_IN[kind]}${matter === undefined ? '' : ` (Sache: ${matter})`}: `,
+    `${rows === 1 ? 'und zwar ' : ''}${GERMAN_IN[kind]}${matter === undefined ? '' : ` (Sache: ${matter})`}: `,
     ...quotes(said, 'und', 'weitere'),
     more > 0 ? `, dazu ${more} weitere ${more === 1 ? 'Angabe' : 'Angaben'}.` : '.',
   ],
@@ -76,7 +76,7 @@ const english: FindingTexts = {
   ],
   differ: (said, { kind, matter, rows, more }) => [
     rows === 1 ? 'They differ in one statement, ' : `They differ in ${rows} statements, most gravely `,
-    `${kind === undefined ? 'in whether it is so' : ENGLISH_IN[kind]}${matter === undefined ? '' : ` (matter: ${matter})`}: `,
+    `${ENGLISH_IN[kind]}${matter === undefined ? '' : ` (matter: ${matter})`}: `,
     ...quotes(said, 'and', 'more'),
     more > 0 ? `, and ${more} further ${more === 1 ? 'version' : 'versions'}.` : '.',
   ],

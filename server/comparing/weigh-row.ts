@@ -17,8 +17,8 @@ const GRAVITY: Record<Difference['kind'], number> = {
   office: 0.6,
   attribution: 0.5,
 };
-/** One says what another denies. */
-const DENIAL = 1.3;
+/** It probably differs, in what is not sure. */
+const UNNAMED = 0.4;
 /** Lives weigh more than anything else that can be counted. */
 const LIVES =
   /(?<!\p{L})(?:tote[nr]?|todes\p{L}*|opfer\p{L}*|getötet\p{L}*|starb\p{L}*|gestorben\p{L}*|verletzt\p{L}*|dead|killed|died|deaths?|injured|wounded)(?!\p{L})/iu;
@@ -33,7 +33,7 @@ export function weighRow(
 ): number {
   const told = Math.log2(1 + columns) * similarity;
   if (relation === 'agree' || relation === 'only-in-one') return told;
-  const gravest = differences.length === 0 ? DENIAL : Math.max(...differences.map(({ kind }) => GRAVITY[kind]));
+  const gravest = differences.length === 0 ? UNNAMED : Math.max(...differences.map(({ kind }) => GRAVITY[kind]));
   const ofLives = differences.some(({ kind }) => kind === 'number') && texts.some((text) => LIVES.test(text));
   return told * gravest * (ofLives ? LIVES_WEIGHT : 1);
 }
@@ -42,7 +42,7 @@ export function relationOrder(relation: ComparisonRow['relation']): number {
   return ORDER.indexOf(relation);
 }
 
-/** The gravest of a row's differences; undefined where only a denial differs. */
+/** The gravest of a row's differences; undefined where none is named. */
 export function gravestDifference(differences: readonly Difference[]): Difference | undefined {
   return differences.toSorted((one, other) => GRAVITY[other.kind] - GRAVITY[one.kind])[0];
 }

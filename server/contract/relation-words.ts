@@ -35,5 +35,8 @@ export const AGREEMENT_WORDS: Record<Language, Record<Agreement['why'], string>>
   en: { rounding: 'rounded', writing: 'written otherwise', precision: 'more and less precise' },
 };
 
-/** Of a row whose reports differ in nothing but that one says it and the other denies it. */
-export const DENIED_WORDS: Record<Language, string> = { de: 'Bejaht und verneint', en: 'Affirmed and denied' };
+/** Of a row whose reports probably differ, though no difference is sure enough to be named. */
+export const UNNAMED_WORDS: Record<Language, string> = {
+  de: 'Vermutlich verschieden, worin ist nicht sicher',
+  en: 'Probably different, in what is not sure',
+};

@@ -25,7 +25,7 @@ export function RowHead({ row, number, articles }: Props) {
       <span className={styles.relation} data-relation={relation}>
         {texts.comparison.relations[relation]}
       </span>
-      {relation === 'differ' && differences.length === 0 && <span className={styles.difference}>{texts.comparison.denied}</span>}
+      {relation === 'differ' && differences.length === 0 && <span className={styles.difference}>{texts.comparison.unnamed}</span>}
       {differences.map(({ kind, values }) => (
         <span key={keyOf(kind, values)} className={styles.difference}>
           {texts.comparison.differing[kind]}

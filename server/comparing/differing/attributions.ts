@@ -11,7 +11,10 @@ const SAYS_NOTHING = /^(?:er|sie|es|man|wir|ich|he|she|they|it|we|who|der|die|da
 export function attributionsDiffer({ a, b }: ComparedPair): Differing[] {
   const [here, there] = [originOf(a), originOf(b)];
   if (!here || !there || isSameOrigin(here, there)) return [];
-  return [{ kind: 'attribution', a: spanOf(here), b: spanOf(there) }];
+  const isPerson = (origin: Mention) => findNames(origin.text).some(({ kind }) => kind === 'person');
+  return [
+    { kind: 'attribution', by: isPerson(here) && isPerson(there) ? 'source-persons' : 'source-bodies', a: spanOf(here), b: spanOf(there) },
+  ];
 }
 
 /** Who is named in the sentence itself; offsets from its beginning. */

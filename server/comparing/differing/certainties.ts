@@ -7,7 +7,7 @@ import { oppositeWords } from '../../checking/opposite-words.ts';
 import type { Pair } from '../../checking/pair.ts';
 import type { ReadText } from '../../checking/read-text.ts';
 import { statementsDiffer } from '../../checking/statements-differ.ts';
-import type { ComparedPair, Differing } from './compared-pair.ts';
+import type { ComparedPair, Differing, Rule } from './compared-pair.ts';
 
 /** How sure something is put: `open` is a question left open, `planned` what is to come, `hearsay` what is told by nobody named. */
 export type Sureness = 'fact' | 'negative' | 'open' | 'possible' | 'planned' | 'hearsay' | 'demanded';
@@ -29,10 +29,30 @@ const HEARSAY =
 export function certaintiesDiffer(pair: ComparedPair): Differing[] {
   const [a, b] = matchedClauses(pair);
   const [here, there] = [putOf(a, pair.a.read), putOf(b, pair.b.read)];
-  if (here.sureness === there.sureness || !areRivals(here.sureness, there.sureness, areDated(pair) && doTheSame(pair))) return [];
-  if ((here.sureness === 'negative' || there.sureness === 'negative') && !isNegationConfirmed(pair)) return [];
-  return [{ kind: 'certainty', a: here.span, b: there.span }];
+  const by = ruleOf(pair, [here, there]);
+  return by ? [{ kind: 'certainty', by, a: here.span, b: there.span }] : [];
 }
+
+function ruleOf(pair: ComparedPair, puts: [Put, Put]): Rule | undefined {
+  const [here, there] = [puts[0].sureness, puts[1].sureness];
+  const both = [here, there];
+  if (here !== there && areRivals(here, there, areDated(pair) && doTheSame(pair))) {
+    if (both.includes('negative')) return isNegationConfirmed(pair) ? 'sure-negative' : 'sure-negative-alone';
+    if (both.includes('open')) return 'sure-open';
+    if (both.includes('planned')) return 'sure-planned';
+    if (both.includes('possible')) return 'sure-possible';
+    const rumour = here === 'hearsay' ? pair.b : pair.a;
+    // A charge, a suspicion and hearsay are equally sure.
+    if (ALLEGES.test(rumour.read.text)) return undefined;
+    return rumour.read.attributions.length > 0 ? 'sure-said' : 'sure-hearsay';
+  }
+  return DENIES.test(pair.a.read.text) !== DENIES.test(pair.b.read.text) ? 'sure-denied' : undefined;
+}
+
+const ALLEGES =
+  /(?<!\p{L})(?:verd(?:acht|ächtig)\p{L}*|vorgeworfen|vorwurf|vorwürfe\p{L}*|w[ai]rf(?:t|en)? .{0,40}(?<!\p{L})vor|wirft|werfen|zur last|ermittel\p{L}*|ermittlungsverfahren|anklage|angeklagt|beschuldig\p{L}*|mutmaßlich\p{L}*|offenbar|suspect\p{L}*|accus\p{L}*|alleg\p{L}*|charged?)(?!\p{L})/iu;
+const DENIES =
+  /(?<!\p{L})(?:bestreite[nt]|bestritt(?:en)?|dementier\p{L}*|leugn\p{L}*|widerspr[aioe]ch\p{L}*|w(?:eis|ies)(?:t|en)? .{0,60}(?<!\p{L})zurück|zurückgewiesen|den(?:y|ies|ied)|reject(?:s|ed)?|irrtümlich)(?!\p{L})/iu;
 
 function areDated({ a, b }: ComparedPair): boolean {
   return a.publishedOn !== undefined && b.publishedOn !== undefined && a.publishedOn !== b.publishedOn;

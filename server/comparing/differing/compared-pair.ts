@@ -8,8 +8,46 @@ import type { ReadStatement } from '../read-features.ts';
 /** Two statements on one matter. `there`: the words of the first beside those of the second; `back`: the other way round. */
 export type ComparedPair = { a: ReadStatement; b: ReadStatement; across: boolean; there: Pair; back: Pair };
 
+/**
+ * What makes a rule think that two statements differ. Rules are generous: how far each is to be believed is fitted (finding-weights.ts).
+ * Numbers: of the same thing, in one measure, of something left open, in a row ("dritte"), of things named otherwise, within what the other leaves open ("mindestens 19", 24),
+ * beside the other's own ("statt 1.100 nun 5.000"). Dates: told as finely or not. Places: both told as where it was, or one. Direction: parts changed, ways turned round, opposite
+ * words, driven out or gone by oneself.
+ */
+export type Rule =
+  | 'number-same'
+  | 'number-measure'
+  | 'number-open'
+  | 'number-ordinal'
+  | 'number-otherwise'
+  | 'number-beyond'
+  | 'number-instead'
+  | 'date-same'
+  | 'date-other'
+  | 'place-both'
+  | 'place-one'
+  | 'person-named'
+  | 'office-other'
+  | 'office-state'
+  | 'source-persons'
+  | 'source-bodies'
+  | 'sure-negative'
+  | 'sure-open'
+  | 'sure-possible'
+  | 'sure-planned'
+  | 'sure-hearsay'
+  | 'sure-said'
+  | 'sure-denied'
+  | 'sure-negative-alone'
+  | 'sure-opposite'
+  | 'direction-roles'
+  | 'direction-parties'
+  | 'direction-ways'
+  | 'direction-opposite'
+  | 'direction-own-will';
+
 /** One thing in which two statements differ, with the characters of each that show it; offsets from the sentences' beginnings. */
-export type Differing = { kind: DifferenceKind; a: Span; b: Span };
+export type Differing = { kind: DifferenceKind; by: Rule; a: Span; b: Span };
 
 export function comparedPair(a: ReadStatement, b: ReadStatement, table: WordTable): ComparedPair {
   const across = a.language !== b.language;

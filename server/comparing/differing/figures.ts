@@ -6,32 +6,95 @@ import type { Mention, Span } from '../../../ingest/language/span.ts';
 import type { DifferenceKind } from '../../contract/comparison.ts';
 import type { ComparedPair, Differing } from './compared-pair.ts';
 
-/** Numbers and dates that the two give otherwise. Rounding, bounds, other units and a less exact date agree. */
+/** Numbers and dates that the two give otherwise. Rounding, other units and a less exact date agree. */
 export function figuresDiffer({ a, b, across }: ComparedPair): Differing[] {
-  const numbers = rivalsOf(wholesOf(a.read), wholesOf(b.read), {
-    relate: (one, other) => relate(one, other, across),
-    sureness: surenessOf,
-  });
+  const [here, there] = [wholesOf(a.read), wholesOf(b.read)];
+  const numbers = rivalsOf(here, there, { relate: (one, other) => relate(one, other, across), sureness: surenessOf }).map(
+    ([one, other]): Differing => ({ ...toDiffering('number', [one, other]), by: NUMBER_RULES[surenessOf(one, other)] ?? 'number-open' }),
+  );
   const dates = rivalsOf(datesOf(a.read), datesOf(b.read), {
     relate: relateDates,
     sureness: (one, other) => (one.precision === other.precision ? 1 : 0),
-  });
-  const ordinals =
+  }).map(
+    ([one, other]): Differing => ({
+      ...toDiffering('date', [one, other]),
+      by: one.precision === other.precision ? 'date-same' : 'date-other',
+    }),
+  );
+  const loose =
     numbers.length > 0
+      ? []
+      : [...loosely(here, there), ...instead(here, there, b.read.text), ...instead(there, here, a.read.text).map(turned)].slice(0, 1);
+  const ordinals =
+    numbers.length > 0 || loose.length > 0
       ? []
       : rivalsOf(ordinalsIn(a.read), ordinalsIn(b.read), {
           relate: (one, other) => (one.rank === other.rank ? 'equal' : 'different'),
           sureness: () => 0,
-        });
-  return [...numbers.map(toDiffering('number')), ...dates.map(toDiffering('date')), ...ordinals.map(toDiffering('number'))];
+        }).map((pair): Differing => ({ ...toDiffering('number', pair), by: 'number-ordinal' }));
+  return [...numbers, ...loose, ...dates, ...ordinals];
 }
 
-function toDiffering(kind: DifferenceKind): (pair: [Span, Span]) => Differing {
-  return ([a, b]) => ({ kind, a: bare(a), b: bare(b) });
+const NUMBER_RULES = ['number-open', 'number-measure', 'number-same'] as const;
+
+function toDiffering<Kind extends DifferenceKind>(kind: Kind, [a, b]: [Span, Span]): { kind: Kind; a: Span; b: Span } {
+  return { kind, a: bare(a), b: bare(b) };
+}
+
+function turned({ a, b, ...rest }: Differing): Differing {
+  return { ...rest, a: b, b: a };
 }
 
 function bare({ start, end }: Span): Span {
   return { start, end };
+}
+
+/** Other things that two numbers count are hardly one where the one is more than this many times the other. */
+const FARTHEST = 10;
+
+/** The one number that each gives beside what both give: of things named otherwise ("90 Frachter", "180 Schiffe"), or farther up than "mindestens" says. */
+function loosely(here: readonly Quantity[], there: readonly Quantity[]): Differing[] {
+  const open = (own: readonly Quantity[], others: readonly Quantity[]) =>
+    own.filter((one) => !isArticle(one) && !others.some((other) => measuresAlike(one, other) && one.value === other.value));
+  const [own, others] = [open(here, there), open(there, here)];
+  const pairs = own.flatMap((one) =>
+    others.flatMap((other) => (measuresAlike(one, other) && areApart(one, other) ? [{ one, other }] : [])),
+  );
+  const [pair] = pairs;
+  if (!pair || pairs.length > 1) return [];
+  const [low = 0, high = 0] = [pair.one.value, pair.other.value].sort((one, other) => one - other);
+  const isOneThing =
+    pair.one.unit !== undefined || surenessOf(pair.one, pair.other) !== 1 || sameCounted(pair.one.counted ?? '', pair.other.counted ?? '');
+  if (!isOneThing && high > low * FARTHEST) return [];
+  return [{ ...toDiffering('number', [pair.one, pair.other]), by: isOneThing ? 'number-beyond' : 'number-otherwise' }];
+}
+
+function measuresAlike(a: Quantity, b: Quantity): boolean {
+  return (a.unit === undefined) === (b.unit === undefined) && compareQuantities(a, b) !== 'not-comparable';
+}
+
+/** Apart by more than a hedge covers, though a bound would let them be one; what lies below "weniger als" says nothing else. */
+function areApart(a: Quantity, b: Quantity): boolean {
+  if (a.bound === 'less-than' || b.bound === 'less-than') return false;
+  return compareQuantities({ ...a, bound: 'exact', vague: false }, { ...b, bound: 'exact', vague: true }) === 'different';
+}
+
+const INSTEAD =
+  /(?<!\p{L})(?:statt|anstelle|doch|jedoch|nicht|zunächst|zuvor|ursprünglich|bisher|erhöht\p{L}*|angehoben|gestiegen|instead|not|but)(?!\p{L})/iu;
+
+/** "Statt der 1.100 Soldaten sollen jetzt 5.000 helfen" beside "1.100 Soldaten". */
+function instead(own: readonly Quantity[], others: readonly Quantity[], text: string): Differing[] {
+  if (!INSTEAD.test(text)) return [];
+  return own.flatMap((one) => {
+    const repeated = others.filter((other) => measuresAlike(one, other) && one.value === other.value);
+    const rest = others.filter(
+      (other) => !repeated.includes(other) && measuresAlike(one, other) && surenessOf(one, other) !== 0 && areApart(one, other),
+    );
+    const [other] = rest;
+    return repeated.length === 1 && other && rest.length === 1
+      ? [{ ...toDiffering('number', [one, other]), by: 'number-instead' as const }]
+      : [];
+  });
 }
 
 /**
@@ -125,14 +188,48 @@ function relateDates(a: DateMention, b: DateMention): Comparison {
   if (isOpen(a) || isOpen(b)) return 'not-comparable';
   const order = compareDates(a, b);
   if (order !== 'different') return order;
+  if (areWeekdays(a, b) || isTwelveHoursOff(a, b)) return 'compatible';
+  // Which year or week is meant is guessed from the tense: where neither names it, only what is written can differ.
+  const [first, second] = [anyYear(a), anyYear(b)];
+  if (first && second && compareDates(first, second) !== 'different') return 'compatible';
   // "Dienstag um 6 Uhr" and "Dienstagmorgen".
   const [one, other] = [dayWithoutTime(a), dayWithoutTime(b)];
   if ((one === undefined) === (other === undefined)) return order;
   return compareDates(one ?? a, other ?? b);
 }
 
-function isOpen({ countedFrom, interval, clock, weekday }: DateMention): boolean {
+function isOpen({ countedFrom, interval, clock, weekday, part }: DateMention): boolean {
+  if (countedFrom === 'text' && part !== undefined && clock === undefined) return true;
   return countedFrom !== undefined && interval === undefined && clock === undefined && weekday === undefined;
+}
+
+/** "Am Sonntag" in two reports of one week, and "am Wochenende". */
+function areWeekdays(a: DateMention, b: DateMention): boolean {
+  const bare = [a, b].filter(({ day, month }) => day === undefined && month === undefined);
+  if (bare.length < 2) return false;
+  if (a.weekday !== undefined && a.weekday === b.weekday) return a.part === b.part || a.part === undefined || b.part === undefined;
+  const [one, other] = a.weekday === undefined ? [b, a] : [a, b];
+  return one.weekday !== undefined && one.weekday >= SATURDAY && other.key.startsWith('weekend');
+}
+
+const SATURDAY = 6;
+
+/** "17.30 Uhr" and "halb sechs". */
+function isTwelveHoursOff({ clock: one }: DateMention, { clock: other }: DateMention): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one.slice(3) === other.slice(3) && Math.abs(Number(one.slice(0, 2)) - Number(other.slice(0, 2))) === 12;
+}
+
+const WITHIN_A_YEAR: ReadonlySet<DateMention['precision']> = new Set(['day', 'month', 'season', 'quarter']);
+
+/** A date whose year is guessed, in a year of its own choice. */
+function anyYear(date: DateMention): DateMention | undefined {
+  const { interval, year, kind, precision, weekday, countedFrom, key } = date;
+  if (!interval || year !== undefined || kind === 'span' || !WITHIN_A_YEAR.has(precision)) return undefined;
+  if (weekday !== undefined || countedFrom !== undefined || !key.endsWith('|||')) return undefined;
+  const { interval: _, ...rest } = date;
+  const [from, to] = [Number(interval.start.slice(0, 4)), Number(interval.end.slice(0, 4))];
+  return { ...rest, yearless: { start: `2000${interval.start.slice(4)}`, end: `${2000 + to - from}${interval.end.slice(4)}` } };
 }
 
 type Ordinal = Mention & { rank: number };

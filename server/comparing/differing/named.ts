@@ -19,8 +19,9 @@ export function namesDiffer({ a, b }: ComparedPair): Differing[] {
     // Several on either side: which stands for which is not known.
     if (!one || !other || own.length > 1 || others.length > 1) return [];
     // Some nouns are names of towns too ("Wehr"): one of the two must be told as where it was.
-    if (kind === 'place' && !isWhere(one, a) && !isWhere(other, b)) return [];
-    return [{ kind, a: spanOf(one), b: spanOf(other) }];
+    const told = [isWhere(one, a), isWhere(other, b)].filter(Boolean).length;
+    if (kind === 'place' && told === 0) return [];
+    return [{ kind, by: kind === 'person' ? 'person-named' : told === 2 ? 'place-both' : 'place-one', a: spanOf(one), b: spanOf(other) }];
   });
 }
 

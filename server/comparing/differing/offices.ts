@@ -24,7 +24,9 @@ export function officesDiffer({ a, b, across }: ComparedPair, table: WordTable):
       .find(([x, y]) => areOthers(x, y, { a, b, across, table }));
     // With two offices each, any that is shared says that the person has both.
     const shared = here.some((office) => there.some((against) => !areOthers(office, against, { a, b, across, table })));
-    if (clash && !shared) return [{ kind: 'office', a: spanOf(clash[0]), b: spanOf(clash[1]) }];
+    if (!clash || shared) continue;
+    const states = [readOffice(clash[0].text, a.language).state, readOffice(clash[1].text, b.language).state];
+    return [{ kind: 'office', by: states[0] === states[1] ? 'office-other' : 'office-state', a: spanOf(clash[0]), b: spanOf(clash[1]) }];
   }
   return [];
 }
