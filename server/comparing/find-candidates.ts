@@ -1,16 +1,18 @@
-import { product } from '../answering/matching/dense.ts';
 import { isContent } from '../checking/align-words.ts';
+import { cosine } from '../retrieval/cosine.ts';
 import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
 import { dateKey, figureKey } from './matter-likeness.ts';
 import type { ReadStatement } from './read-features.ts';
 
-/** Statements of another report that are looked at for each, by shared words and names; of all reports together: so that a thousand cost no more a statement than a dozen. */
-const BY_WORDS = { ofReport: 5, inAll: 60 };
-/** And by their vectors. Between few reports more of each: two papers may share a matter and not a word. */
-const BY_VECTOR = { ofReport: 3, inAll: 12 };
+/** Statements of another report that are looked at for each, by shared words and names, and by their vectors. */
+const MOST_BY_WORDS = 5;
+const MOST_BY_VECTOR = 3;
+/** Of all reports together: so that a thousand reports cost no more a statement than a dozen. */
+const MOST_IN_ALL = 60;
 /** Vectors are held against all others: a second for so many statements. Among more the words alone find. */
 const MOST_FOR_VECTORS = 2_500;
+const LEAST_COSINE = 0.2;
 /** A word that more of the statements hold finds nothing. */
 const COMMON_SHARE = 0.2;
 const LEAST_COMMON = 12;
@@ -31,16 +33,16 @@ export async function findCandidates(
 ): Promise<[a: number, b: number][]> {
   const scores = await sharedKeys(statements, { table, turn });
   const chosen = new Map<number, Set<number>>();
-  const choose = (from: number, found: Map<number, number>, { ofReport, inAll }: typeof BY_WORDS) => {
+  const choose = (from: number, found: Map<number, number>, most: number) => {
     const told = new Map<number, number>();
     let count = 0;
     for (const [other] of [...found].sort((one, two) => two[1] - one[1] || one[0] - two[0])) {
       const report = statements[other]?.report ?? 0;
       const already = told.get(report) ?? 0;
-      if (already >= ofReport) continue;
+      if (already >= most) continue;
       told.set(report, already + 1);
       count += 1;
-      if (count > inAll) break;
+      if (count > MOST_IN_ALL) break;
       const [a, b] = from < other ? [from, other] : [other, from];
       const kept = chosen.get(a);
       if (kept) kept.add(b);
@@ -49,14 +51,10 @@ export async function findCandidates(
   };
   for (const [from, found] of scores.entries()) {
     await turn();
-    choose(from, found, BY_WORDS);
+    choose(from, found, MOST_BY_WORDS);
   }
-  if (statements.length <= MOST_FOR_VECTORS) {
-    const others = new Set(statements.map(({ report }) => report)).size - 1;
-    const { inAll } = BY_VECTOR;
-    const ofReport = Math.max(BY_VECTOR.ofReport, Math.floor(inAll / Math.max(1, others)));
-    for await (const [from, found] of nearVectors(statements, turn)) choose(from, found, { ofReport, inAll });
-  }
+  if (statements.length <= MOST_FOR_VECTORS)
+    for (const [from, found] of (await nearVectors(statements, turn)).entries()) choose(from, found, MOST_BY_VECTOR);
   return [...chosen]
     .sort(([a], [b]) => a - b)
     .flatMap(([a, others]) => [...others].sort((b, c) => b - c).map((b): [number, number] => [a, b]));
@@ -116,19 +114,18 @@ function keysOf({ read, language, nearNames }: ReadStatement, table: WordTable):
   return keys;
 }
 
-/** The other reports' statements of each, by how near their vectors are. Half the square is worked out, and one row at a time looked through. */
-async function* nearVectors(statements: readonly ReadStatement[], turn: Turns): AsyncGenerator<[from: number, found: Map<number, number>]> {
-  const many = statements.length;
-  const width = statements[0]?.vector.length ?? 0;
-  const near = new Float32Array(many * many);
+async function nearVectors(statements: readonly ReadStatement[], turn: Turns): Promise<Map<number, number>[]> {
+  const near = statements.map(() => new Map<number, number>());
   for (const [a, one] of statements.entries()) {
     await turn();
-    const found = new Map<number, number>();
-    for (const [b, other] of statements.entries()) {
-      if (other.report === one.report) continue;
-      if (b > a) near[a * many + b] = (product(one.vector, 0, other.vector, 0, width) + product(one.around, 0, other.around, 0, width)) / 2;
-      found.set(b, near[Math.min(a, b) * many + Math.max(a, b)] ?? 0);
+    for (let b = a + 1; b < statements.length; b += 1) {
+      const other = statements[b];
+      if (!other || other.report === one.report) continue;
+      const closeness = (cosine(one.vector, other.vector) + cosine(one.around, other.around)) / 2;
+      if (closeness < LEAST_COSINE) continue;
+      near[a]?.set(b, closeness);
+      near[b]?.set(a, closeness);
     }
-    yield [a, found];
   }
+  return near;
 }
