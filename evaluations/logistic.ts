@@ -38,10 +38,10 @@ export function fitChoice(choices: Candidate[][], { penalty = PENALTY }: { penal
 /** Logistic regression; the last weight is the bias. */
 export function fitBinary(rows: Candidate[]): number[] {
   const size = (rows[0]?.features.length ?? 0) + 1;
+  const biased = rows.map(({ features, right }) => ({ withBias: [...features, 1], right }));
   return descend(size, (weights) => {
     const gradient = new Array<number>(size).fill(0);
-    for (const { features, right } of rows) {
-      const withBias = [...features, 1];
+    for (const { withBias, right } of biased) {
       const miss = 1 / (1 + Math.exp(-dot(weights, withBias))) - (right ? 1 : 0);
       for (const [at, value] of withBias.entries()) gradient[at] = (gradient[at] ?? 0) + (miss * value) / rows.length;
     }

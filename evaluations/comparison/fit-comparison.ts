@@ -53,10 +53,15 @@ export const fitComparison = defineEvaluation({
     const rows = [...(even?.rows ?? []), ...labelled, ...planted.flatMap(times)];
     tell(`Fitting ${rows.length} pairs of statements, ${rows.filter((row) => row.right).length} of them right`);
     const fitted = weightsFrom(fitScaled(rows));
+    const averages = {
+      even: averagePrecisionOf(even, fitted),
+      odd: averagePrecisionOf(odd, fitted),
+      oddInCode: averagePrecisionOf(odd, LIKENESS_WEIGHTS),
+    };
     const curves = { even: curveOf(even, fitted), odd: curveOf(odd, fitted), oddInCode: curveOf(odd, LIKENESS_WEIGHTS) };
     return {
       evaluation: 'fit-comparison',
-      measures: { inCode: LIKENESS_WEIGHTS, fitted, curves },
+      measures: { inCode: LIKENESS_WEIGHTS, fitted, curves, averages },
       samples: rows.length,
       tables: [
         {
@@ -71,6 +76,11 @@ export const fitComparison = defineEvaluation({
             level.toFixed(2),
             ...Object.values(curves).flatMap((curve) => [curve[at]?.precision ?? 0, curve[at]?.recall ?? 0]),
           ]),
+        },
+        {
+          title: 'Average precision of the pairs of the stories; what is no candidate is never found',
+          head: Object.keys(averages),
+          rows: [Object.values(averages)],
         },
       ],
     };
@@ -89,6 +99,21 @@ function curveOf(half: { rows: Candidate[]; lost: number } | undefined, weights:
       likely.filter(({ likeness }) => likeness >= level).map(({ right }) => right),
     ),
   );
+}
+
+/** Mean, over the listed pairs, of the precision among those at least as likely; 0 for those that are no candidates. */
+function averagePrecisionOf(half: { rows: Candidate[]; lost: number } | undefined, weights: LikenessWeights): number {
+  const { rows, lost } = half ?? { rows: [], lost: 0 };
+  const ordered = rows
+    .map(({ features, right }) => ({ right, likeness: likenessOfRow(features, weights) }))
+    .sort((one, other) => other.likeness - one.likeness);
+  let [found, sum] = [0, 0];
+  for (const [at, { right }] of ordered.entries()) {
+    if (!right) continue;
+    found += 1;
+    sum += found / (at + 1);
+  }
+  return found + lost === 0 ? 0 : sum / (found + lost);
 }
 
 /** Fitted on features of one spread, so that the penalty is the same for all; told for the features as they are. */
