@@ -3,6 +3,7 @@ import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
 import type { Alignment } from './align-statements.ts';
 import { findDifferences } from './find-differences.ts';
+import { type OfficeRow, officeRows } from './office-rows.ts';
 import type { ReadStatement } from './read-features.ts';
 import { contextOf, type Report } from './statements.ts';
 
@@ -36,6 +37,7 @@ export async function composeRows({ reports, statements, about, alignments, tabl
     const told = members.flatMap((index) => statements[index] ?? []);
     aligned.push(alignedRow(told, { reports, likeness, table }));
   }
+  aligned.push(...rowsOfOffices(statements, { reports, about, aligned, table }));
   const taken = new Set(alignments.flatMap(({ members }) => members));
   const alone = statements.filter((_, index) => about[index] && !taken.has(index));
   const byReport = Map.groupBy(alone, ({ report }) => report);
@@ -45,6 +47,28 @@ export async function composeRows({ reports, statements, about, alignments, tabl
     ...aligned.filter((row) => row.relation === 'agree'),
     ...reports.flatMap((report, index) => rowsAlone(byReport.get(index) ?? [], report)),
   ];
+}
+
+/** Beside what is aligned: offices that no row tells yet. Their sentences also stand where they belong by what else they say. */
+function rowsOfOffices(
+  statements: ReadStatement[],
+  { reports, about, aligned, table }: Pick<ComposeOptions, 'reports' | 'about' | 'table'> & { aligned: Row[] },
+): Row[] {
+  const articleIdOf = (report: number) => reports[report]?.article.reference.id ?? '';
+  const known = aligned.flatMap(({ differences }) => differences.filter(({ kind }) => kind === 'office').flatMap(({ values }) => values));
+  const isKnown = ({ difference }: OfficeRow) =>
+    difference.values.some((value) =>
+      known.some((one) => one.articleId === value.articleId && one.start < value.end && value.start < one.end),
+    );
+  return officeRows(statements, { table, articleIdOf })
+    .filter((row) => row.members.some((index) => about[index]) && !isKnown(row))
+    .map(({ members, difference }) => ({
+      relation: 'differ',
+      similarity: 1,
+      cells: members.flatMap((index) => statements[index] ?? []).map((statement) => cellOf([statement], reports[statement.report])),
+      differences: [difference],
+      isDenied: false,
+    }));
 }
 
 function alignedRow(told: ReadStatement[], { reports, likeness, table }: { reports: Report[]; likeness: number; table: WordTable }): Row {

@@ -31,23 +31,27 @@ export function officesDiffer({ a, b, across }: ComparedPair, table: WordTable):
   return [];
 }
 
-function isPerson({ kind, form, offices }: Name): boolean {
+export function isPerson({ kind, form, offices }: Name): boolean {
   return form === 'name' && (kind === 'person' || (offices?.length ?? 0) > 0);
 }
 
-function officesOf({ offices = [] }: Name, { read }: ReadStatement): Mention[] {
+/** With what stands before them and belongs to them. Offsets in the statement. */
+export function officesOf({ offices = [] }: Name, { read }: Pick<ReadStatement, 'read'>): Mention[] {
   return offices.map((office) => {
     // "Ex-Präsident", "der damalige Minister": what stands before the office belongs to it.
     const before =
-      /(?:\p{L}+-|(?<!\p{L})\p{Ll}+(?:e|er|en|em) )$/u.exec(read.text.slice(Math.max(0, office.start - 30), office.start))?.[0] ?? '';
+      /(?:\p{L}+-|(?<!\p{L})(?!(?:d[ei]|einer?)[emnrs]? )\p{Ll}+(?:e|er|en|em) )$/u.exec(
+        read.text.slice(Math.max(0, office.start - 30), office.start),
+      )?.[0] ?? '';
     const start = office.start - before.length;
     return { start, end: office.end, text: read.text.slice(start, office.end) };
   });
 }
 
-type Held = { a: ReadStatement; b: ReadStatement; across: boolean; table: WordTable };
+type Held = { a: Pick<ReadStatement, 'language'>; b: Pick<ReadStatement, 'language'>; across: boolean; table: WordTable };
 
-function areOthers(one: Mention, other: Mention, { a, b, across, table }: Held): boolean {
+/** Not the same office, as far as can be told. `across`: the two are told in different languages. */
+export function areOthers(one: Mention, other: Mention, { a, b, across, table }: Held): boolean {
   const [here, there] = [readOffice(one.text, a.language), readOffice(other.text, b.language)];
   if (here.state !== there.state) return true;
   if (here.id !== undefined && there.id !== undefined) return here.id !== there.id;

@@ -1,0 +1,57 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createCompare } from '../../../server/comparing/create-compare.ts';
+import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
+
+const BOTE = `Besuch in Grauhafen
+
+Der Hafenminister Jorin Falbe hat am Montag die neue Mole in Grauhafen eröffnet. Danach aß er mit den Lotsen zu Mittag.`;
+const ANZEIGER = `Verhandlungen über Fangquoten
+
+In Oberland verhandelte der Sekretär des Küstenrats, Jorin Falbe, mit den Fischern über die Fangquoten. Ein Ergebnis gab es nicht.`;
+const KURIER = `Haushalt beschlossen
+
+Minister Jorin Falbe lobte den Haushalt. Die Opposition stimmte dagegen.`;
+const ENGLISH = `Ferry talks
+
+Falbe's ferry talks stalled. Port minister Jorin Falbe left the room before noon.`;
+
+let close = () => {};
+afterEach(() => close());
+
+async function officesIn(texts: string[]) {
+  const small = await smallCorpus(texts.map((text, at) => ({ key: `${at}.txt`, text })));
+  close = small.close;
+  const { result } = await runToEnd(createCompare(small)({ articleIds: small.ids, language: 'de' }));
+  const rows = result.rows.filter(({ differences }) => differences.some(({ kind }) => kind === 'office'));
+  return { result, rows, values: rows.map(({ differences }) => differences.flatMap(({ values }) => values.map(({ text }) => text))) };
+}
+
+describe('a person under another office, in sentences that tell of other matters', () => {
+  it('stands in a row of its own with both offices, each quoted with exact characters, and heads the findings', async () => {
+    const { result, rows, values } = await officesIn([BOTE, ANZEIGER]);
+    expect(values).toHaveLength(1);
+    expect(values[0]?.toSorted()).toEqual(['Hafenminister', 'Sekretär des Küstenrats']);
+    const texts = new Map([BOTE, ANZEIGER].map((text) => [result.articles.find(({ label }) => text.startsWith(label))?.id, text]));
+    for (const cell of rows[0]?.cells ?? []) for (const { verdict } of cell.claims) expect(verdict).toBe('supported');
+    expect(rows[0]?.cells).toHaveLength(2);
+    for (const { articleId, start, end, text } of rows[0]?.differences[0]?.values ?? [])
+      expect(texts.get(articleId)?.slice(start, end) ?? text).toBe(text);
+    expect(result.findings.map(({ text }) => text).join(' ')).toMatch(/Amt.*Falbe/u);
+  });
+
+  it('leaves the sentences where they belong by what else they say', async () => {
+    const { result } = await officesIn([BOTE, ANZEIGER]);
+    const alone = result.rows.filter(({ relation }) => relation === 'only-in-one');
+    const quotes = alone.flatMap(({ cells }) => cells.flatMap(({ claims }) => claims.map(({ text }) => text)));
+    expect(quotes.join(' ')).toContain('Mole');
+    expect(quotes.join(' ')).toContain('Fangquoten');
+  });
+
+  it.each([
+    ['one says more of the same office', [BOTE, KURIER]],
+    ['the same office is told in another language', [BOTE, ENGLISH]],
+    ['one report gives both', [BOTE, `${ANZEIGER} Früher war Hafenminister Jorin Falbe Lotse.`]],
+  ])('is not found where %s', async (_, texts) => {
+    expect((await officesIn(texts)).values).toEqual([]);
+  });
+});
