@@ -37,8 +37,16 @@ export async function composeRows({ reports, statements, about, alignments, tabl
     const told = members.flatMap((index) => statements[index] ?? []);
     aligned.push(alignedRow(told, { reports, likeness, table }));
   }
-  aligned.push(...rowsOfOffices(statements, { reports, about, aligned, table }));
-  const taken = new Set(alignments.flatMap(({ members }) => members));
+  const offices = officesBeside(statements, { reports, about, aligned, table });
+  aligned.push(
+    ...offices.map(({ members, difference }) =>
+      officeRow(
+        members.flatMap((index) => statements[index] ?? []),
+        { reports, difference },
+      ),
+    ),
+  );
+  const taken = new Set([...alignments, ...offices].flatMap(({ members }) => members));
   const alone = statements.filter((_, index) => about[index] && !taken.has(index));
   const byReport = Map.groupBy(alone, ({ report }) => report);
   return [
@@ -49,26 +57,23 @@ export async function composeRows({ reports, statements, about, alignments, tabl
   ];
 }
 
-/** Beside what is aligned: offices that no row tells yet. Their sentences also stand where they belong by what else they say. */
-function rowsOfOffices(
+/** Offices in which reports differ, that no aligned row tells yet. */
+function officesBeside(
   statements: ReadStatement[],
   { reports, about, aligned, table }: Pick<ComposeOptions, 'reports' | 'about' | 'table'> & { aligned: Row[] },
-): Row[] {
+): OfficeRow[] {
   const articleIdOf = (report: number) => reports[report]?.article.reference.id ?? '';
   const known = aligned.flatMap(({ differences }) => differences.filter(({ kind }) => kind === 'office').flatMap(({ values }) => values));
   const isKnown = ({ difference }: OfficeRow) =>
     difference.values.some((value) =>
       known.some((one) => one.articleId === value.articleId && one.start < value.end && value.start < one.end),
     );
-  return officeRows(statements, { table, articleIdOf })
-    .filter((row) => row.members.some((index) => about[index]) && !isKnown(row))
-    .map(({ members, difference }) => ({
-      relation: 'differ',
-      similarity: 1,
-      cells: members.flatMap((index) => statements[index] ?? []).map((statement) => cellOf([statement], reports[statement.report])),
-      differences: [difference],
-      isDenied: false,
-    }));
+  return officeRows(statements, { table, articleIdOf }).filter((row) => row.members.some((index) => about[index]) && !isKnown(row));
+}
+
+function officeRow(told: ReadStatement[], { reports, difference }: { reports: Report[]; difference: Difference }): Row {
+  const cells = told.map((statement) => cellOf([statement], reports[statement.report]));
+  return { relation: 'differ', similarity: 1, cells, differences: [difference], isDenied: false };
 }
 
 function alignedRow(told: ReadStatement[], { reports, likeness, table }: { reports: Report[]; likeness: number; table: WordTable }): Row {

@@ -4,7 +4,7 @@ import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
 
 const BOTE = `Besuch in Grauhafen
 
-Der Hafenminister Jorin Falbe hat am Montag die neue Mole in Grauhafen eröffnet. Danach aß er mit den Lotsen zu Mittag.`;
+Der Hafenminister Jorin Falbe hat am Montag die neue Mole in Grauhafen eröffnet. Die Lotsen kamen mit allen Booten.`;
 const ANZEIGER = `Verhandlungen über Fangquoten
 
 In Oberland verhandelte der Sekretär des Küstenrats, Jorin Falbe, mit den Fischern über die Fangquoten. Ein Ergebnis gab es nicht.`;
@@ -39,12 +39,12 @@ describe('a person under another office, in sentences that tell of other matters
     expect(result.findings.map(({ text }) => text).join(' ')).toMatch(/Amt.*Falbe/u);
   });
 
-  it('leaves the sentences where they belong by what else they say', async () => {
+  it('is shown with the sentences that give the offices, which do not stand in one report alone besides', async () => {
     const { result } = await officesIn([BOTE, ANZEIGER]);
-    const alone = result.rows.filter(({ relation }) => relation === 'only-in-one');
-    const quotes = alone.flatMap(({ cells }) => cells.flatMap(({ claims }) => claims.map(({ text }) => text)));
-    expect(quotes.join(' ')).toContain('Mole');
-    expect(quotes.join(' ')).toContain('Fangquoten');
+    const quotes = result.rows.flatMap(({ cells }) => cells.flatMap(({ claims }) => claims.map(({ text }) => text)));
+    expect(quotes.filter((text) => text.includes('Mole'))).toHaveLength(1);
+    expect(quotes.filter((text) => text.includes('Fangquoten'))).toHaveLength(1);
+    expect(quotes.join(' ')).toContain('Lotsen');
   });
 
   it.each([
