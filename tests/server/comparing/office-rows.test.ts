@@ -50,7 +50,10 @@ describe('a person under another office, in sentences that tell of other matters
   it.each([
     ['one says more of the same office', [BOTE, KURIER]],
     ['the same office is told in another language', [BOTE, ENGLISH]],
-    ['one report gives both', [BOTE, `${ANZEIGER} Früher war Hafenminister Jorin Falbe Lotse.`]],
+    [
+      'one report gives both',
+      [BOTE, `${KURIER} Am Abend tanzte der Sekretär des Küstenrats, Jorin Falbe. Hafenminister Jorin Falbe sang dazu.`],
+    ],
   ])('is not found where %s', async (_, texts) => {
     expect((await officesIn(texts)).values).toEqual([]);
   });
