@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { LIKENESS_WEIGHTS, type LikenessWeights, likenessOfRow, weightsFrom } from '../../server/comparing/likeness-weights.ts';
-import { createArticleReader } from '../../server/retrieval/read-article.ts';
 import { createWordTable } from '../../server/retrieval/word-table.ts';
-import { type EvaluatedParts, withGivenParts, withSampleParts } from '../create-evaluated-parts.ts';
+import { withGivenParts, withSampleParts } from '../create-evaluated-parts.ts';
 import { defineEvaluation } from '../evaluation.ts';
 import { type Candidate, fitBinary } from '../logistic.ts';
 import { type PrecisionRecall, precisionRecall } from '../precision-recall.ts';
@@ -10,6 +9,7 @@ import type { Report } from '../report.ts';
 import { idHalf, readSampleTruth } from '../sample-truth.ts';
 import type { Half } from '../title-half.ts';
 import { rowOfPair, rowsOfMatters, rowsOfStory } from './likeness-rows.ts';
+import { partsOf } from './parts-of.ts';
 import { OWN_STATEMENT_PAIRS, pairHalf, readStatementPairs } from './statement-pairs.ts';
 import { OWN_STORIES, readStories, reportsOf, storyHalf } from './stories.ts';
 
@@ -136,16 +136,4 @@ function fitScaled(rows: Candidate[]): number[] {
 
 function keysOf(weights: LikenessWeights): (keyof LikenessWeights)[] {
   return Object.keys(weights).filter((name): name is keyof LikenessWeights => name in LIKENESS_WEIGHTS);
-}
-
-function partsOf({ corpus: { archive, embedder }, articleIds }: EvaluatedParts) {
-  const readArticle = createArticleReader({ archive });
-  return {
-    embedder,
-    articleOf(key: string) {
-      const article = archive.get(articleIds.get(key) ?? '');
-      if (!article) throw new RangeError(`${key} was not taken in`);
-      return readArticle(article.id, article.revision);
-    },
-  };
 }

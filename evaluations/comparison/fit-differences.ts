@@ -12,14 +12,14 @@ import {
   updateWeightsFrom,
 } from '../../server/comparing/finding-weights.ts';
 import { type DifferenceKind, differenceKindSchema } from '../../server/contract/comparison.ts';
-import { createArticleReader } from '../../server/retrieval/read-article.ts';
 import { createWordTable } from '../../server/retrieval/word-table.ts';
-import { type EvaluatedParts, withGivenParts } from '../create-evaluated-parts.ts';
+import { withGivenParts } from '../create-evaluated-parts.ts';
 import { defineEvaluation } from '../evaluation.ts';
 import { fitBinary } from '../logistic.ts';
 import type { Report } from '../report.ts';
 import { type FindingRow, type PairRow, rowsOfTold } from './finding-rows.ts';
 import { statementsOfPair, statementsOfStory } from './likeness-rows.ts';
+import { partsOf } from './parts-of.ts';
 import { OWN_STATEMENT_PAIRS, pairHalf, readStatementPairs } from './statement-pairs.ts';
 import { OWN_STORIES, readStories, reportsOf, storyHalf } from './stories.ts';
 
@@ -193,16 +193,4 @@ function updateInCode(name: string): string {
 
 function inCode(weights: Record<string, number>, name: string): string {
   return (weights[name] ?? 0).toFixed(2);
-}
-
-function partsOf({ corpus: { archive, embedder }, articleIds }: EvaluatedParts) {
-  const readArticle = createArticleReader({ archive });
-  return {
-    embedder,
-    articleOf(key: string) {
-      const article = archive.get(articleIds.get(key) ?? '');
-      if (!article) throw new RangeError(`${key} was not taken in`);
-      return readArticle(article.id, article.revision);
-    },
-  };
 }

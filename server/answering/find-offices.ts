@@ -1,5 +1,5 @@
 import type { Archive, ArticleFilter } from '../../ingest/corpus/archive.ts';
-import { isRank } from '../../ingest/language/names/gazetteer/offices.ts';
+import { headOfOffice, isRank } from '../../ingest/language/names/gazetteer/offices.ts';
 import { findNames, nameKey, sameName } from '../../ingest/language/names/names.ts';
 import type { Mention, Span } from '../../ingest/language/span.ts';
 import { findWords } from '../../ingest/language/words.ts';
@@ -72,7 +72,7 @@ function officesIn(
     if (name.kind !== 'person' || !sameName(name.text, person)) continue;
     const offices = name.offices ?? [];
     // A rank ("Armeegeneral") says something of an office only where none is named.
-    const named = offices.filter((office) => !isRank(headOf(office.text)));
+    const named = offices.filter((office) => !isRank(headOfOffice(office.text)));
     for (const office of named.length > 0 ? named : offices) {
       const sentence = article.sentences.find(({ start, end, headline }) => !headline && start <= office.start && office.end <= end);
       if (!sentence) continue;
@@ -94,16 +94,12 @@ function officesIn(
 function isSameOffice(a: ToldOffice, b: ToldOffice): boolean {
   if (a.language !== b.language) return false;
   const [one, other] = [stemsOf(a.office.text), stemsOf(b.office.text)];
-  const head = headOf(a.office.text);
-  return one.isSubsetOf(other) || other.isSubsetOf(one) || (head === headOf(b.office.text) && head.length >= TELLING_HEAD);
+  const head = headOfOffice(a.office.text);
+  return one.isSubsetOf(other) || other.isSubsetOf(one) || (head === headOfOffice(b.office.text) && head.length >= TELLING_HEAD);
 }
 
 /** A noun this long names the office by itself ("Verteidigungsminister"); "Sekretär", "Präsident" do not. */
 const TELLING_HEAD = 12;
-
-function headOf(office: string): string {
-  return /\p{Lu}[\p{L}-]+/u.exec(office)?.[0] ?? office;
-}
 
 function stemsOf(office: string): Set<string> {
   return new Set(

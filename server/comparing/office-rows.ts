@@ -1,4 +1,4 @@
-import { isRank } from '../../ingest/language/names/gazetteer/offices.ts';
+import { headOfOffice, isRank } from '../../ingest/language/names/gazetteer/offices.ts';
 import type { Mention } from '../../ingest/language/span.ts';
 import type { Difference } from '../contract/comparison.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
@@ -25,7 +25,7 @@ export function officeRows(
   const held = statements.flatMap((statement, index) =>
     statement.read.names.filter(isPerson).flatMap((name) =>
       officesOf(name, statement)
-        .filter(({ text }) => !isRank(headOf(text)))
+        .filter(({ text }) => !isRank(headOfOffice(text)))
         .map((office) => ({ key: name.key, held: { index, statement, office } })),
     ),
   );
@@ -68,8 +68,4 @@ function differing(held: Held[], table: WordTable): Held[] {
 function isOther(one: Held, other: Held, table: WordTable): boolean {
   const across = one.statement.language !== other.statement.language;
   return areOthers(one.office, other.office, { a: one.statement, b: other.statement, across, table });
-}
-
-function headOf(office: string): string {
-  return /\p{Lu}[\p{L}-]+/u.exec(office)?.[0] ?? office;
 }

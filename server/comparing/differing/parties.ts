@@ -15,33 +15,8 @@ const GERMAN_PASSIVE = /^(?:wird|werden|wurden?|worden)$/u;
 const ENGLISH_PASSIVE = /^(?:was|were|is|are|been|being|be)$/u;
 const PARTICIPLE = /(?:ed|en|ilt|old|ought|ent|eld|et)$/u;
 
-/** Of German and English; what stands behind one of these is not who does it. */
-const AT_WHOM = new Set([
-  ...[
-    'an',
-    'am',
-    'gegen',
-    'mit',
-    'von',
-    'vom',
-    'auf',
-    'durch',
-    'zu',
-    'zum',
-    'zur',
-    'aus',
-    'ueber',
-    'fuer',
-    'in',
-    'im',
-    'ins',
-    'nach',
-    'bei',
-  ],
-  ...['to', 'against', 'with', 'from', 'by', 'of', 'on', 'for', 'into', 'at', 'over'],
-]);
 const BY_WHOM: ReadonlySet<string> = new Set(['von', 'vom', 'durch', 'by']);
-/** Of those behind which a party may stand; places and times stand behind the others. */
+/** Behind these a party may stand; places and times stand behind others. */
 const PARTIES_BEHIND: ReadonlySet<string> = new Set([
   'an',
   'gegen',
@@ -57,6 +32,12 @@ const PARTIES_BEHIND: ReadonlySet<string> = new Set([
   'with',
   'from',
   'by',
+]);
+/** Of German and English; what stands behind one of these is not who does it. */
+const AT_WHOM: ReadonlySet<string> = new Set([
+  ...PARTIES_BEHIND,
+  ...['am', 'zum', 'zur', 'ueber', 'fuer', 'in', 'im', 'ins', 'nach', 'bei'],
+  ...['of', 'on', 'for', 'into', 'at', 'over'],
 ]);
 const NOT_DOER = new Set(['den', 'dem', 'einen', 'einem', 'seinen', 'seinem', 'ihren', 'ihrem', 'deren', 'keinen', 'eigenen']);
 const GENITIVE = new Set(['des', 'eines', 'seines', 'ihres']);

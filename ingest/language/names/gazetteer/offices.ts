@@ -54,6 +54,11 @@ const rank =
   /(?:^|[a-zäöüß-])(?:general|generalmajor|generalleutnant|oberst|oberstleutnant|major|leutnant|hauptmann|admiral|marschall|feldmarschall|colonel|lieutenant|captain|marshal)(?:s|en|in)?$/iu;
 const relation = /(?:kolleg|vorgänger|nachfolger|rival|witwe|zeug)(?:e|en|er|ers|in|n|s)?$/iu;
 
+/** The noun that names it: "Sekretär" of "früherer Sekretär des Rats". */
+export function headOfOffice(office: string): string {
+  return /\p{Lu}[\p{L}-]+/u.exec(office)?.[0] ?? office;
+}
+
 /** A military rank: it stands beside an office ("Verteidigungsminister, General der Armee X"). */
 export function isRank(word: string): boolean {
   return rank.test(word);
