@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UsageError } from '../command-line.ts';
 import { withParts, withSampleParts } from '../create-evaluated-parts.ts';
 import { defineEvaluation, type Tell } from '../evaluation.ts';
 import { type HalfOption, halfOption, questionsOption, readQuestions } from '../question-options.ts';
@@ -16,7 +17,7 @@ type Options = { questions: string; half: HalfOption; seed: number };
 export const abstention = defineEvaluation({
   about: 'declines what the corpus cannot answer, and answers the rest: the curve and the chosen point',
   options: z.strictObject({
-    questions: questionsOption,
+    questions: questionsOption.optional(),
     half: halfOption,
     seed: z.coerce.number().int().positive().default(LEAVE_OUT_SEED).describe('<number>: another seed leaves other titles out'),
     settings: z
@@ -26,15 +27,10 @@ export const abstention = defineEvaluation({
         '<titles|paragraphs|nearly>: whole titles left out, each question’s own paragraph, or nearly answerable questions on the sample reports',
       ),
   }),
-  async run({ settings, ...options }, tell): Promise<Report> {
-    switch (settings) {
-      case 'titles':
-        return titlesLeftOut(options, tell);
-      case 'paragraphs':
-        return paragraphsLeftOut(options, tell);
-      case 'nearly':
-        return nearlyAnswerable(options, tell);
-    }
+  async run({ settings, questions, ...options }, tell): Promise<Report> {
+    if (settings === 'nearly') return nearlyAnswerable(options, tell);
+    if (questions === undefined) throw new UsageError('--questions: is missing');
+    return settings === 'titles' ? titlesLeftOut({ questions, ...options }, tell) : paragraphsLeftOut({ questions, ...options }, tell);
   },
 });
 
@@ -65,7 +61,7 @@ async function paragraphsLeftOut({ questions: path, half }: Options, tell: Tell)
   });
 }
 
-async function nearlyAnswerable({ half }: Options, tell: Tell): Promise<Report> {
+async function nearlyAnswerable({ half }: Pick<Options, 'half'>, tell: Tell): Promise<Report> {
   const { questions } = await readSampleTruth();
   const answerable = questions.filter((question) => question.answerable && (half === 'all' || idHalf(question) === half));
   const nearly = (await readNearly()).filter(({ id }) => half === 'all' || titleHalf(id) === half);

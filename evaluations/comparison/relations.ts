@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findDifferences } from '../../server/comparing/find-differences.ts';
 import { createArticleReader } from '../../server/retrieval/read-article.ts';
+import { createTurns } from '../../server/retrieval/turns.ts';
 import { createWordTable } from '../../server/retrieval/word-table.ts';
 import { withGivenParts } from '../create-evaluated-parts.ts';
 import { defineEvaluation } from '../evaluation.ts';
@@ -65,24 +66,24 @@ export const relations = defineEvaluation({
 
 async function toldOf(story: Story, parts: RowParts): Promise<Told[]> {
   const { a, b } = await statementsOfStory(story, parts);
-  return story.pairs.flatMap((pair): Told[] => {
+  const told: Told[] = [];
+  for (const pair of story.pairs) {
     const [one, other] = [a[pair.a], b[pair.b]];
-    if (!one || !other) return [];
-    const { relation, differences } = findDifferences([one, other], { table: parts.table, articleIdOf: String });
-    return [
-      {
-        pair: {
-          id: `story-${story.id}`,
-          a: { text: one.text },
-          b: { text: other.text },
-          sameMatter: true,
-          kind: pair.relation,
-          in: pair.kind ? [pair.kind] : [],
-          about: story.topic,
-        },
-        relation,
-        kinds: [...new Set(differences.map(({ kind }) => kind))],
+    if (!one || !other) continue;
+    const { relation, differences } = await findDifferences([one, other], { table: parts.table, articleIdOf: String, turn: createTurns() });
+    told.push({
+      pair: {
+        id: `story-${story.id}`,
+        a: { text: one.text },
+        b: { text: other.text },
+        sameMatter: true,
+        kind: pair.relation,
+        in: pair.kind ? [pair.kind] : [],
+        about: story.topic,
       },
-    ];
-  });
+      relation,
+      kinds: [...new Set(differences.map(({ kind }) => kind))],
+    });
+  }
+  return told;
 }

@@ -25,19 +25,22 @@ type ComposeOptions = {
   turn: Turns;
 };
 
+type ArticleIdOf = (report: number) => string;
+
 /**
  * The rows of a comparison: what differs first, then updates, then what agrees, then what stands in one report only, by report and place.
  * An aligned row stays when one of its statements is about the question: the others tell the same matter in other words. Rejects on an abort.
  */
 export async function composeRows({ reports, statements, about, alignments, table, turn }: ComposeOptions): Promise<Row[]> {
+  const articleIdOf = (report: number) => reports[report]?.article.reference.id ?? '';
   const aligned: Row[] = [];
   for (const { members, likeness } of alignments) {
     if (!members.some((index) => about[index])) continue;
     await turn();
     const told = members.flatMap((index) => statements[index] ?? []);
-    aligned.push(alignedRow(told, { reports, likeness, table }));
+    aligned.push(await alignedRow(told, { reports, likeness, table, turn, articleIdOf }));
   }
-  const offices = officesBeside(statements, { reports, about, aligned, table });
+  const offices = officesBeside(statements, { articleIdOf, about, aligned, table });
   aligned.push(
     ...offices.map(({ members, difference }) =>
       officeRow(
@@ -60,9 +63,8 @@ export async function composeRows({ reports, statements, about, alignments, tabl
 /** Offices in which reports differ, that no aligned row tells yet. */
 function officesBeside(
   statements: ReadStatement[],
-  { reports, about, aligned, table }: Pick<ComposeOptions, 'reports' | 'about' | 'table'> & { aligned: Row[] },
+  { articleIdOf, about, aligned, table }: Pick<ComposeOptions, 'about' | 'table'> & { articleIdOf: ArticleIdOf; aligned: Row[] },
 ): OfficeRow[] {
-  const articleIdOf = (report: number) => reports[report]?.article.reference.id ?? '';
   const known = aligned.flatMap(({ differences }) => differences.filter(({ kind }) => kind === 'office').flatMap(({ values }) => values));
   const isKnown = ({ difference }: OfficeRow) =>
     difference.values.some((value) =>
@@ -76,9 +78,16 @@ function officeRow(told: ReadStatement[], { reports, difference }: { reports: Re
   return { relation: 'differ', similarity: 1, cells, differences: [difference], isDenied: false };
 }
 
-function alignedRow(told: ReadStatement[], { reports, likeness, table }: { reports: Report[]; likeness: number; table: WordTable }): Row {
-  const articleIdOf = (report: number) => reports[report]?.article.reference.id ?? '';
-  const { relation, differences, later } = findDifferences(told, { table, articleIdOf });
+async function alignedRow(
+  told: ReadStatement[],
+  {
+    reports,
+    likeness,
+    articleIdOf,
+    ...parts
+  }: Pick<ComposeOptions, 'reports' | 'table' | 'turn'> & { likeness: number; articleIdOf: ArticleIdOf },
+): Promise<Row> {
+  const { relation, differences, later } = await findDifferences(told, { ...parts, articleIdOf });
   return {
     relation,
     ...(later !== undefined && { later: articleIdOf(told[later]?.report ?? 0) }),

@@ -1,5 +1,6 @@
 import type { Span } from '../../ingest/language/span.ts';
 import type { Difference, DifferenceKind } from '../contract/comparison.ts';
+import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
 import { attributionsDiffer } from './differing/attributions.ts';
 import { certaintiesDiffer } from './differing/certainties.ts';
@@ -16,7 +17,8 @@ import type { ReadStatement } from './read-features.ts';
 /** What statements on one matter say otherwise. `later`: index of the statement of the latest report, of an update only. */
 export type FoundDifferences = { relation: 'agree' | 'differ' | 'update'; differences: Difference[]; later?: number };
 
-export type FindDifferencesParts = { table: WordTable; articleIdOf: (report: number) => string };
+/** `turn`: a row of many reports has many pairs. */
+export type FindDifferencesParts = { table: WordTable; articleIdOf: (report: number) => string; turn: Turns };
 
 /** A value that one statement gives; offsets from its beginning. */
 type Value = { statement: number; span: Span };
@@ -24,12 +26,15 @@ type Found = { kind: DifferenceKind; values: [Value, Value] };
 
 /**
  * Holds every two statements of a group against each other. What rules find is announced where it is sure enough for its kind (finding-weights.ts); what is not still speaks for the two
- * differing somehow. It is an update where the later of two dated reports tells a later state; two statements that contradict make all of it differ.
+ * differing somehow. It is an update where the later of two dated reports tells a later state; two statements that contradict make all of it differ. Rejects on an abort.
  */
-export function findDifferences(told: readonly ReadStatement[], parts: FindDifferencesParts): FoundDifferences {
-  const compared = told.flatMap((a, first) =>
-    told.slice(first + 1).map((b, next) => ({ first, second: first + 1 + next, ...compareTwo(a, b, parts.table) })),
-  );
+export async function findDifferences(told: readonly ReadStatement[], parts: FindDifferencesParts): Promise<FoundDifferences> {
+  const compared: (Compared & { first: number; second: number })[] = [];
+  for (const [first, a] of told.entries())
+    for (const [next, b] of told.slice(first + 1).entries()) {
+      await parts.turn();
+      compared.push({ first, second: first + 1 + next, ...compareTwo(a, b, parts.table) });
+    }
   const differing = compared.filter(({ likelihood }) => likelihood >= LEAST_DIFFERING);
   if (differing.length === 0) return { relation: 'agree', differences: [] };
   const found = differing.flatMap(({ first, second, announced }) =>

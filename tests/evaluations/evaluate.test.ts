@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { abstention } from '../../evaluations/answers/abstention.ts';
 import { saveBaseline } from '../../evaluations/save-baseline.ts';
 
 const MAIN = fileURLToPath(new URL('../../evaluations/main.ts', import.meta.url));
@@ -97,9 +98,16 @@ describe('npm run evaluate', () => {
 
   it('refuses wrong usage with status 2 and a clear line', async () => {
     expect(await evaluate('retrieval')).toMatchObject({ status: 2, told: expect.stringContaining('--questions: is missing') });
+    expect(await evaluate('abstention')).toMatchObject({ status: 2, told: expect.stringContaining('--questions: is missing') });
     expect(await evaluate('guess')).toMatchObject({ status: 2, told: expect.stringContaining('There is no evaluation "guess"') });
     const absent = join(folder, 'absent.json');
     expect(await evaluate('answers', '--questions', absent)).toMatchObject({ status: 2, told: `Cannot read ${absent}\n` });
+  });
+});
+
+describe('nearly answerable questions', () => {
+  it('are our own, so that no file of questions is asked for', () => {
+    expect(abstention.options.safeParse({ settings: 'nearly' }).success).toBe(true);
   });
 });
 

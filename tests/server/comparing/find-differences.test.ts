@@ -5,6 +5,7 @@ import { findDifferences } from '../../../server/comparing/find-differences.ts';
 import { type ReadStatement, readFeatures } from '../../../server/comparing/read-features.ts';
 import { readReport } from '../../../server/comparing/statements.ts';
 import { readSentences } from '../../../server/retrieval/read-article.ts';
+import { createTurns } from '../../../server/retrieval/turns.ts';
 import { createWordTable } from '../../../server/retrieval/word-table.ts';
 import { fakeEmbedder } from '../../fakes/fake-embedder.ts';
 
@@ -28,7 +29,7 @@ async function statementOf(told: Told, report: number): Promise<ReadStatement> {
 
 async function compared(...told: Told[]) {
   const statements = await Promise.all(told.map(statementOf));
-  return findDifferences(statements, { table, articleIdOf: (report) => `a${report + 1}` });
+  return findDifferences(statements, { table, articleIdOf: (report) => `a${report + 1}`, turn: createTurns() });
 }
 
 async function differences(...told: Told[]): Promise<string[]> {
@@ -38,6 +39,18 @@ async function differences(...told: Told[]): Promise<string[]> {
 }
 
 describe('differences between statements on one matter', () => {
+  it('let others have their turn between every two pairs: a row of a thousand reports has half a million', async () => {
+    const statements = await Promise.all(
+      ['Die Wehr barg 12 Schafe.', 'Gerettet wurden 15 Schafe.', 'Die Wehr barg 17 Schafe.'].map(statementOf),
+    );
+    let turns = 0;
+    const turn = async () => {
+      turns += 1;
+    };
+    await findDifferences(statements, { table, articleIdOf: String, turn });
+    expect(turns).toBe(3);
+  });
+
   it('are numbers of the same measure', async () => {
     expect(await differences('Im Speicher lagen 300 Tonnen Getreide.', 'Der Speicher fasste 450 Tonnen Getreide.')).toEqual([
       'number: a1 300 Tonnen | a2 450 Tonnen',

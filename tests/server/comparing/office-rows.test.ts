@@ -4,10 +4,10 @@ import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
 
 const BOTE = `Besuch in Grauhafen
 
-Der Hafenminister Jorin Falbe hat am Montag die neue Mole in Grauhafen eröffnet. Die Lotsen kamen mit allen Booten.`;
+Der Hafenminister Jorin Falbe hat am Montag die neue Mole in Grauhafen eröffnet. Die Lotsen kamen mit allen Booten. Musiker spielten bis in die Nacht. Der Bau hatte neun Jahre gedauert.`;
 const ANZEIGER = `Verhandlungen über Fangquoten
 
-In Oberland verhandelte der Sekretär des Küstenrats, Jorin Falbe, mit den Fischern über die Fangquoten. Ein Ergebnis gab es nicht.`;
+Die Fischer verlangen höhere Fangquoten für Hering und Dorsch. Forscher warnen vor leeren Netzen. Über Nacht standen Kutter vor dem Rathaus. In Oberland verhandelte schließlich der Sekretär des Küstenrats, Jorin Falbe, mit ihren Verbänden.`;
 const KURIER = `Haushalt beschlossen
 
 Minister Jorin Falbe lobte den Haushalt. Die Opposition stimmte dagegen.`;
@@ -18,24 +18,29 @@ Falbe's ferry talks stalled. Port minister Jorin Falbe left the room before noon
 let close = () => {};
 afterEach(() => close());
 
-async function officesIn(texts: string[]) {
-  const small = await smallCorpus(texts.map((text, at) => ({ key: `${at}.txt`, text })));
+async function officesIn(told: string[]) {
+  const small = await smallCorpus(told.map((text, at) => ({ key: `${at}.txt`, text })));
   close = small.close;
+  const texts = new Map(told.map((text, at) => [small.ids[at] ?? '', text]));
   const { result } = await runToEnd(createCompare(small)({ articleIds: small.ids, language: 'de' }));
   const rows = result.rows.filter(({ differences }) => differences.some(({ kind }) => kind === 'office'));
-  return { result, rows, values: rows.map(({ differences }) => differences.flatMap(({ values }) => values.map(({ text }) => text))) };
+  return {
+    result,
+    rows,
+    texts,
+    values: rows.map(({ differences }) => differences.flatMap(({ values }) => values.map(({ text }) => text))),
+  };
 }
 
 describe('a person under another office, in sentences that tell of other matters', () => {
   it('stands in a row of its own with both offices, each quoted with exact characters, and heads the findings', async () => {
-    const { result, rows, values } = await officesIn([BOTE, ANZEIGER]);
+    const { result, rows, values, texts } = await officesIn([BOTE, ANZEIGER]);
     expect(values).toHaveLength(1);
     expect(values[0]?.toSorted()).toEqual(['Hafenminister', 'Sekretär des Küstenrats']);
-    const texts = new Map([BOTE, ANZEIGER].map((text) => [result.articles.find(({ label }) => text.startsWith(label))?.id, text]));
     for (const cell of rows[0]?.cells ?? []) for (const { verdict } of cell.claims) expect(verdict).toBe('supported');
     expect(rows[0]?.cells).toHaveLength(2);
     for (const { articleId, start, end, text } of rows[0]?.differences[0]?.values ?? [])
-      expect(texts.get(articleId)?.slice(start, end) ?? text).toBe(text);
+      expect(texts.get(articleId)?.slice(start, end)).toBe(text);
     expect(result.findings.map(({ text }) => text).join(' ')).toMatch(/Amt.*Falbe/u);
   });
 
@@ -43,7 +48,7 @@ describe('a person under another office, in sentences that tell of other matters
     const { result } = await officesIn([BOTE, ANZEIGER]);
     const quotes = result.rows.flatMap(({ cells }) => cells.flatMap(({ claims }) => claims.map(({ text }) => text)));
     expect(quotes.filter((text) => text.includes('Mole'))).toHaveLength(1);
-    expect(quotes.filter((text) => text.includes('Fangquoten'))).toHaveLength(1);
+    expect(quotes.filter((text) => text.includes('verhandelte'))).toHaveLength(1);
     expect(quotes.join(' ')).toContain('Lotsen');
   });
 
