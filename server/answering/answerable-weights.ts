@@ -29,6 +29,11 @@ export type AnswerableFeatures = {
   focusLacking: number;
   matterLacking: number;
   yearLacking: number;
+  /** Best share of the question's words that one of the three best sentences with its neighbours tells, itself or by kin; the least share of a single word that they do not. */
+  told: number;
+  untold: number;
+  /** For which of its words the first sentence tells something else of the kind. */
+  contrasted: number;
 };
 
 export type AnswerableWeights = AnswerableFeatures & { bias: number; threshold: number };
@@ -57,6 +62,9 @@ const FITTED = {
   focusLacking: -0.59,
   matterLacking: -1.01,
   yearLacking: -3.67,
+  told: 0,
+  untold: 0,
+  contrasted: 0,
   bias: -0.19,
 };
 

@@ -40,6 +40,9 @@ export function answerableFeatures(evidence: Evidence): AnswerableFeatures {
     focusLacking: Number(focusMissing !== undefined && !translated),
     matterLacking: Number(lacksMatter(evidence)),
     yearLacking: Number(yearsMissed(evidence) !== undefined),
+    told: most(top, 'told'),
+    untold: top.reduce((least, { features }) => Math.min(least, features.untold), 1),
+    contrasted: lead?.features.contrasted ?? 0,
   };
 }
 

@@ -20,6 +20,7 @@ import { neededContext } from './needed-context.ts';
 import { type ReadWord, readCandidate, readWords, type SentenceReading } from './read-candidate.ts';
 import { type SentenceFeatures, sentenceFeatures } from './sentence-features.ts';
 import { SENTENCE_WEIGHTS } from './sentence-weights.ts';
+import { type Told, tellTerms } from './tell-terms.ts';
 import { withTranslations } from './translate-terms.ts';
 import { createVectorsOf } from './word-vectors.ts';
 
@@ -112,10 +113,16 @@ export function createRankSentences({
       met.set(reading, known);
       return known;
     };
+    const told = new Map<SentenceReading, Told[]>();
+    const tell = (reading: SentenceReading): Told[] => {
+      const known = told.get(reading) ?? tellTerms(terms, reading);
+      told.set(reading, known);
+      return known;
+    };
     const judged = candidates.map((candidate, index) => {
       const own = vectors[index];
       const known = { ...candidate, similarity: own ? cosine(vector, own) : 0, inBest: candidate.found === passages[0] };
-      return { candidate, facts: sentenceFeatures(asked, terms, known, meet) };
+      return { candidate, facts: sentenceFeatures(asked, terms, known, { meet, tell }) };
     });
     const byFacts = judged.toSorted((a, b) => weigh({ ...b.facts, matched: 0 }) - weigh({ ...a.facts, matched: 0 }));
     const matchedOf = await matchBest(question, byFacts, { matchSentences, signal });
@@ -132,7 +139,7 @@ export function createRankSentences({
         score: weigh(features),
       };
     });
-    sentences.sort((a, b) => b.score - a.score || a.found.passage.start - b.found.passage.start || a.start - b.start);
+    sentences.sort((a, b) => b.score - a.score || a.found.passage.start - b.found.passage.start || a.start - b.start || (a.text < b.text ? -1 : 1));
     const lead = candidates.find((candidate) => candidate.found === sentences[0]?.found);
     const focus = focusNoun(question);
     const focused = terms.filter((term) => term.written === focus);

@@ -1,4 +1,5 @@
 import { type DateMention, findDates } from '../../ingest/language/dates/dates.ts';
+import { type ReadKin, readKin } from '../../ingest/language/kin/kin.ts';
 import { findNames, type Name, nameKey } from '../../ingest/language/names/names.ts';
 import { findQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import { once } from '../../ingest/language/remember.ts';
@@ -60,4 +61,13 @@ export function readWords(text: string, language?: Language): ReadWord[] {
     root: word.isFunctionWord ? undefined : verbRoot(word.folded),
     key: /^\p{Lu}/u.test(word.text) && word.text.length >= SHORTEST_NAME ? nameKey(word.text) : undefined,
   }));
+}
+
+/** As long as a word is kept, so is its kin. */
+const kin = new WeakMap<ReadWord, ReadKin>();
+
+export function kinOf(word: ReadWord): ReadKin {
+  const read = kin.get(word) ?? readKin(word);
+  kin.set(word, read);
+  return read;
 }

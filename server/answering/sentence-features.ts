@@ -6,6 +6,7 @@ import type { Asked, TermKind } from './asked.ts';
 import { FORMAL_KINDS, holdsExpected } from './expected-answer.ts';
 import type { Met } from './match-places.ts';
 import type { SentenceReading } from './read-candidate.ts';
+import type { Told } from './tell-terms.ts';
 
 /** What speaks for a sentence. */
 export type SentenceFeatures = SentenceFacts & {
@@ -55,6 +56,11 @@ export type SentenceFacts = {
   reason: number;
   /** Place in the passage, 0 the first. */
   place: number;
+  /** Share of the question's weighted words that it or a neighbour tells, by the word itself or its kin; and for which it tells something else of the kind. */
+  told: number;
+  contrasted: number;
+  /** The greatest share of a single word that neither it nor a neighbour tells. */
+  untold: number;
 };
 
 export type CandidateFacts = {
@@ -84,7 +90,10 @@ const REASON =
 /** How the terms of a question are met in a sentence. */
 export type Meet = (reading: SentenceReading) => Met[];
 
-export function sentenceFeatures(asked: Asked, weighted: Term[], facts: CandidateFacts, meet: Meet): SentenceFacts {
+/** How they are told in it. */
+export type Tell = (reading: SentenceReading) => Told[];
+
+export function sentenceFeatures(asked: Asked, weighted: Term[], facts: CandidateFacts, { meet, tell }: { meet: Meet; tell: Tell }): SentenceFacts {
   const { reading, before, after, antecedents, passageBag, found, sentence } = facts;
   const { text, bag } = reading;
   const own = [bag, ...antecedents.map((one) => one.bag)];
@@ -96,6 +105,9 @@ export function sentenceFeatures(asked: Asked, weighted: Term[], facts: Candidat
   const withBefore = strengthsWith(strengths, before, meet);
   const alike = share(weighted, strengths);
   const kind = (wanted: TermKind) => share(weighted, strengths, (at) => asked.kinds[at] === wanted, 1);
+  const around = [before, after, ...antecedents].flatMap((one) => (one ? [tell(one)] : []));
+  const toldHere = tell(reading);
+  const told = toldHere.map((own, at) => Math.max(own.told, ...around.map((one) => one[at]?.told ?? 0)));
   return {
     covered: coverage(weighted, ...own),
     coveredNearby: coverage(weighted, bag, ...[before, after].flatMap((one) => one?.bag ?? [])),
@@ -119,6 +131,12 @@ export function sentenceFeatures(asked: Asked, weighted: Term[], facts: Candidat
     before: share(weighted, withBefore) - alike,
     reason: asked.asksWhy && REASON.test(text) ? 1 : 0,
     place: facts.place,
+    told: share(weighted, told),
+    contrasted: share(
+      weighted,
+      toldHere.map(({ other }, at) => (told[at] === 0 ? other : 0)),
+    ),
+    untold: Math.max(0, ...weighted.map((_, one) => share(weighted, told.map((strength, at) => (at === one ? 1 - strength : 0))))),
   };
 }
 

@@ -29,5 +29,8 @@ export const SENTENCE_WEIGHTS: SentenceFeatures = {
   before: 0.17,
   reason: -0.05,
   place: 0.55,
+  told: 0,
+  contrasted: 0,
+  untold: 0,
   matched: 0.6,
 };

@@ -12,6 +12,8 @@ export type PairFeatures = {
   /** Share of the content words' weight that the other means too, by their vectors: the greater of the two; the same of those in no name. */
   meant: number;
   meantBeyondNames: number;
+  /** Share of the content words' weight for which the other says something else of the kind ("verletzt", "getötet"): the greater of the two. */
+  contrasted: number;
   /** Names in common, in any spelling, those of the neighbours and the headline included: 1 for two. */
   sharedNames: number;
   /** Both count or measure the same thing, whatever the number. */
@@ -46,6 +48,7 @@ export const LIKENESS_WEIGHTS: LikenessWeights = {
   similarityAcross: 1.85,
   meant: 1.8,
   meantBeyondNames: 2.98,
+  contrasted: 0,
   sharedNames: 0.63,
   sameMeasure: 1.14,
   otherFigures: -0.08,

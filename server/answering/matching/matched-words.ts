@@ -1,6 +1,7 @@
+import { type Kinship, kinship } from '../../../ingest/language/kin/kin.ts';
 import { cosine } from '../../retrieval/cosine.ts';
 import { areOfOneCompound, OF_ONE_COMPOUND, OF_ONE_VERB } from '../match-places.ts';
-import type { ReadWord } from '../read-candidate.ts';
+import { kinOf, type ReadWord } from '../read-candidate.ts';
 import type { WordVectors } from '../word-vectors.ts';
 import { type Rows, rowsOf } from './dense.ts';
 
@@ -8,23 +9,29 @@ import { type Rows, rowsOf } from './dense.ts';
 export type MatchedWords = { read: readonly ReadWord[]; vectors: readonly Float32Array[]; flags: Rows };
 
 /**
- * A sentence held against a question. `cosines`, `forms`: question's words × sentence's words, likeness of meaning and of form. The others, for each word of the
- * question: the best in the report's title and in the sentence before, 0 where there is none.
+ * A sentence held against a question. Question's words × sentence's words: `cosines` and `forms`, likeness of meaning and of form; `kin` and `others`, where the forms
+ * differ: whether they tell the same, whether they tell another matter. For each word of the question the best in the report's title and in the sentence before, 0 where
+ * there is none.
  */
 export type MatchedSentence = {
   words: MatchedWords;
   cosines: Float32Array;
   forms: Float32Array;
+  kin: Float32Array;
+  others: Float32Array;
   titleCosines: Float32Array;
   titleForms: Float32Array;
+  titleKin: Float32Array;
   beforeCosines: Float32Array;
   beforeForms: Float32Array;
+  beforeKin: Float32Array;
 };
 
 /** Words that count: what comes behind is cut, as in training. */
 const MOST_ASKED = 24;
 const MOST_TOLD = 40;
 const FLAGS = 6;
+const NO_KIN: Kinship = { same: 0, other: 0 };
 const CALENDAR =
   /^(?:januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)$/;
 const YEAR = /^(?:1\d{3}|20\d\d)$/;
@@ -55,14 +62,20 @@ export function matchedSentence(question: MatchedWords, { own, title, before }: 
   const best = (of: (one: ReadWord, other: ReadWord) => number, others: readonly ReadWord[]) =>
     Float32Array.from(question.read, (word) => (others.length === 0 ? 0 : Math.max(...others.map((other) => of(word, other)))));
   const meaning = (one: ReadWord, other: ReadWord) => likeness(one, other, vectors);
+  const telling = (one: ReadWord, other: ReadWord) => kinBeyondForm(one, other).same;
+  const kin = question.read.flatMap((one) => words.read.map((other) => kinBeyondForm(one, other)));
   const sentence: MatchedSentence = {
     words,
     cosines,
     forms,
+    kin: Float32Array.from(kin, ({ same }) => same),
+    others: Float32Array.from(kin, ({ other }) => other),
     titleCosines: best(meaning, title),
     titleForms: best(formLikeness, title),
+    titleKin: best(telling, title),
     beforeCosines: best(meaning, before),
     beforeForms: best(formLikeness, before),
+    beforeKin: best(telling, before),
   };
   return sentence;
 }
@@ -86,4 +99,9 @@ export function formLikeness(one: ReadWord, other: ReadWord): number {
   if (one.stem === other.stem || (one.key !== undefined && one.key === other.key)) return 1;
   if (one.root !== undefined && one.root === other.root) return OF_ONE_VERB;
   return areOfOneCompound(one, other) ? OF_ONE_COMPOUND : 0;
+}
+
+/** Words of one form are no kin besides. As in training. */
+export function kinBeyondForm(one: ReadWord, other: ReadWord): Kinship {
+  return formLikeness(one, other) > OF_ONE_COMPOUND ? NO_KIN : kinship(kinOf(one), kinOf(other));
 }

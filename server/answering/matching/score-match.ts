@@ -22,7 +22,7 @@ export function createScoreMatch(model: MatchingModel, { features: count }: { fe
   const [gate, typeGates, typed] = [dense(model, 'm.gate'), dense(model, 'm.gate2'), dense(model, 'm.qtype')];
   const [near, spans] = [convolution(model, 'm.sconv'), dense(model, 'm.span')];
   const [skip, first, last] = [dense(model, 'skip'), dense(model, 'fin.0'), dense(model, 'fin.3')];
-  const [cosineWeight = 0, formWeight = 0] = model('m.simw').values;
+  const [cosineWeight = 0, formWeight = 0, kinWeight = 0, otherWeight = 0] = model('m.simw').values;
   const [none = 0] = model('m.nullb').values;
   const [means, deviations] = [model('mu').values, model('sd').values];
 
@@ -65,7 +65,7 @@ export function createScoreMatch(model: MatchingModel, { features: count }: { fe
     const width = told.width;
     const like = likenessOf(asked.asking, telling(told), sentence);
     // Each word of the question against the sentence.
-    const comparedAsked = rowsOf(here, 4 * width + 7);
+    const comparedAsked = rowsOf(here, 4 * width + 11);
     for (let q = 0; q < here; q++) {
       const shares = softmax(like.subarray(q * there, (q + 1) * there), none);
       const best = new Float32Array(width);
@@ -81,19 +81,25 @@ export function createScoreMatch(model: MatchingModel, { features: count }: { fe
         sentence.titleForms[q],
         sentence.beforeForms[q],
         sum(shares),
+        most(sentence.kin, q * there, (q + 1) * there),
+        most(sentence.others, q * there, (q + 1) * there),
+        sentence.titleKin[q],
+        sentence.beforeKin[q],
       ];
       for (const [at, fact] of facts.entries()) row[4 * width + at] = fact ?? 0;
     }
     const met = compareAsked(comparedAsked);
     // Each word of the sentence against the question.
-    const comparedTold = rowsOf(there, 4 * width + 3);
+    const comparedTold = rowsOf(there, 4 * width + 5);
     for (let s = 0; s < there; s++) {
       const logits = new Float32Array(here);
-      let [cosine, form] = [0, 0];
+      let [cosine, form, kin, other] = [0, 0, 0, 0];
       for (let q = 0; q < here; q++) {
         logits[q] = like[q * there + s] ?? 0;
         cosine = Math.max(cosine, sentence.cosines[q * there + s] ?? 0);
         form = Math.max(form, sentence.forms[q * there + s] ?? 0);
+        kin = Math.max(kin, sentence.kin[q * there + s] ?? 0);
+        other = Math.max(other, sentence.others[q * there + s] ?? 0);
       }
       const shares = softmax(logits, none);
       const best = new Float32Array(width);
@@ -102,7 +108,7 @@ export function createScoreMatch(model: MatchingModel, { features: count }: { fe
       const own = rowAt(told, s);
       compareInto(row, own, best);
       for (let at = 0; at < width; at++) row[3 * width + at] = (own[at] ?? 0) * (asked.type[at] ?? 0);
-      row.set([cosine, form, sum(shares)], 4 * width);
+      row.set([cosine, form, sum(shares), kin, other], 4 * width);
     }
     const compared = compareTold(comparedTold);
     const places = rectify(near(compared));
@@ -130,12 +136,13 @@ export function createScoreMatch(model: MatchingModel, { features: count }: { fe
   };
 
   /** Question's words × sentence's words. */
-  function likenessOf(one: Rows, other: Rows, { cosines, forms }: MatchedSentence): Float32Array {
+  function likenessOf(one: Rows, other: Rows, { cosines, forms, kin, others }: MatchedSentence): Float32Array {
     const scale = Math.sqrt(one.width);
     return Float32Array.from({ length: one.count * other.count }, (_, at) => {
       const [q, s] = [Math.floor(at / other.count), at % other.count];
       const alike = product(one.values, q * one.width, other.values, s * other.width, one.width) / scale;
-      return alike + cosineWeight * (cosines[at] ?? 0) + formWeight * (forms[at] ?? 0);
+      const known = cosineWeight * (cosines[at] ?? 0) + formWeight * (forms[at] ?? 0) + kinWeight * (kin[at] ?? 0) + otherWeight * (others[at] ?? 0);
+      return alike + known;
     });
   }
 }

@@ -76,6 +76,9 @@ function factsOf(nth: number): SentenceFacts {
     before: number(19),
     reason: number(20),
     place: number(21),
+    told: number(22),
+    contrasted: number(23),
+    untold: number(24),
   };
 }
 

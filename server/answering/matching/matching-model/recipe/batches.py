@@ -44,8 +44,8 @@ def batch(records, vectors, longest=40, without_title=None):
     zeros = lambda *shape: np.zeros(shape, np.float32)
     t = {
         'asked': np.zeros((B, Q), np.int64), 'asked_flags': zeros(B, Q, FLAGS), 'asked_mask': zeros(B, Q),
-        'told': np.zeros((B, K, S), np.int64), 'told_flags': zeros(B, K, S, FLAGS), 'told_mask': zeros(B, K, S), 'forms': zeros(B, K, Q, S),
-        **{f'{where}_{what}': zeros(B, K, Q) for where in ('title', 'before') for what in ('cosines', 'forms')},
+        'told': np.zeros((B, K, S), np.int64), 'told_flags': zeros(B, K, S, FLAGS), 'told_mask': zeros(B, K, S), **{name: zeros(B, K, Q, S) for name in ('forms', 'kin')},
+        **{f'{where}_{what}': zeros(B, K, Q) for where in ('title', 'before') for what in ('cosines', 'forms', 'kin')},
     }
     y = {'right': zeros(B, K), 'is': zeros(B, K), 'span': zeros(B, K, S)}
     for b, record in enumerate(records):
@@ -56,11 +56,12 @@ def batch(records, vectors, longest=40, without_title=None):
             m = min(len(candidate['words']), S)
             t['told'][b, k, :m] = [place[word] for word in candidate['words'][:m]]
             t['told_flags'][b, k, :m], t['told_mask'][b, k, :m] = marks(candidate['flags'][:m]), 1
-            forms = np.array(candidate['forms'], np.float32).reshape(-1, 3)
-            forms = forms[(forms[:, 0] < Q) & (forms[:, 1] < S)]
-            t['forms'][b, k, forms[:, 0].astype(int), forms[:, 1].astype(int)] = forms[:, 2]
+            for name in ('forms', 'kin'):
+                placed = np.array(candidate[name], np.float32).reshape(-1, 3)
+                placed = placed[(placed[:, 0] < Q) & (placed[:, 1] < S)]
+                t[name][b, k, placed[:, 0].astype(int), placed[:, 1].astype(int)] = placed[:, 2]
             for where in ('before',) if without_title and without_title[b] else ('title', 'before'):
-                for what in ('cosines', 'forms'):
+                for what in ('cosines', 'forms', 'kin'):
                     t[f'{where}_{what}'][b, k, :n] = candidate[f'{where}{what.title()}'][:n]
             y['right'][b, k], y['is'][b, k] = candidate['right'], 1
             if 'span' in candidate:
@@ -68,5 +69,6 @@ def batch(records, vectors, longest=40, without_title=None):
                 y['span'][b, k, first:last + 1] = 1
     t, y = ({name: torch.from_numpy(values) for name, values in both.items()} for both in (t, y))
     t['vectors'] = known
+    t['kin'], t['others'] = t['kin'].clamp(min=0), (-t['kin']).clamp(min=0)
     t['cosines'] = torch.einsum('bqd,bksd->bkqs', known[t['asked']], known[t['told']])
     return t, y

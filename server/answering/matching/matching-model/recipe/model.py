@@ -32,12 +32,12 @@ class Matcher(nn.Module):
         nn.init.normal_(self.far.weight, std=0.01)
         nn.init.zeros_(self.far.bias)
         self.A, self.B = nn.Linear(WIDTH, WIDTH, bias=False), nn.Linear(WIDTH, WIDTH, bias=False)
-        self.simw = nn.Parameter(torch.tensor([3.0, 4.0]))
+        self.simw = nn.Parameter(torch.tensor([3.0, 4.0, 0.0, 0.0]))
         self.nullb = nn.Parameter(torch.tensor(1.0))
-        self.qcmp = comparer(4 * WIDTH + 7)
+        self.qcmp = comparer(4 * WIDTH + 11)
         self.gate, self.gate2 = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 2)
         self.qtype = nn.Linear(2 * WIDTH, WIDTH)
-        self.scmp = comparer(4 * WIDTH + 3)
+        self.scmp = comparer(4 * WIDTH + 5)
         self.sconv = nn.Conv1d(COMPARED, COMPARED, 5, padding=2)
         self.span = nn.Linear(COMPARED, 1)
         self.drop = nn.Dropout(DROPPED)
@@ -56,7 +56,7 @@ class Matcher(nn.Module):
         told = self.words(projected, t['told'], t['told_flags'], told_mask)
         batch, sentences, length = t['told'].shape
         questions, no_question, no_word = asked.shape[1], (asked_mask == 0), (told_mask == 0)
-        like = torch.einsum('bqd,bksd->bkqs', self.A(asked), self.B(told)) / WIDTH ** 0.5 + self.simw[0] * t['cosines'] + self.simw[1] * t['forms']
+        like = torch.einsum('bqd,bksd->bkqs', self.A(asked), self.B(told)) / WIDTH ** 0.5 + sum(weight * t[name] for weight, name in zip(self.simw, ('cosines', 'forms', 'kin', 'others')))
         like = like.masked_fill(no_word.unsqueeze(2), NOWHERE)
         none = self.nullb.view(1, 1, 1, 1)
 
@@ -65,7 +65,8 @@ class Matcher(nn.Module):
         best = torch.einsum('bkqs,bksd->bkqd', shares, told)
         own = asked.unsqueeze(1).expand_as(best)
         cosine = t['cosines'].masked_fill(no_word.unsqueeze(2), 0.).amax(-1)
-        facts = torch.stack([cosine, t['forms'].amax(-1), t['title_cosines'], t['before_cosines'], t['title_forms'], t['before_forms'], shares.sum(-1)], -1)
+        facts = torch.stack([cosine, t['forms'].amax(-1), t['title_cosines'], t['before_cosines'], t['title_forms'], t['before_forms'], shares.sum(-1),
+            t['kin'].amax(-1), t['others'].amax(-1), t['title_kin'], t['before_kin']], -1)
         met = self.qcmp(torch.cat([own, best, own * best, (own - best).abs(), facts], -1))
         weights = torch.softmax(self.gate(asked).squeeze(-1).masked_fill(no_question, NOWHERE), -1)
         covered = torch.einsum('bq,bkqh->bkh', weights, met)
@@ -78,7 +79,7 @@ class Matcher(nn.Module):
         back = like.masked_fill(no_question.unsqueeze(1).unsqueeze(-1), NOWHERE)
         back = torch.softmax(torch.cat([back, none.expand(batch, sentences, 1, length)], 2), 2)[:, :, :-1]
         sought = torch.einsum('bkqs,bqd->bksd', back, asked)
-        facts = torch.stack([t['cosines'].amax(2), t['forms'].amax(2), back.sum(2)], -1)
+        facts = torch.stack([t['cosines'].amax(2), t['forms'].amax(2), back.sum(2), t['kin'].amax(2), t['others'].amax(2)], -1)
         compared = self.scmp(torch.cat([told, sought, told * sought, told * kind.view(batch, 1, 1, WIDTH), facts], -1)) * told_mask.unsqueeze(-1)
         around = self.sconv(compared.reshape(batch * sentences, length, COMPARED).transpose(1, 2))
         around = F.relu(around).transpose(1, 2).reshape(batch, sentences, length, COMPARED)

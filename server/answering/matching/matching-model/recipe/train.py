@@ -61,16 +61,15 @@ def read_all(folders):
 
 
 def begin(net, file):
-    """What both have goes over; the columns of a pool that the other net did not have stay nothing."""
+    """What both have goes over; the columns that the other net did not have are the last ones, and stay nothing."""
     held = file.read_bytes()
     length, = struct.unpack('<Q', held[:8])
     numbers, own = held[8 + length:], net.state_dict()
     for name, told in json.loads(held[8:8 + length]).items():
         first, last = told['data_offsets']
         values = torch.from_numpy(np.frombuffer(numbers[first:last], np.float32).copy()).reshape(told['shape'])
-        if name == 'fin.0.weight' and values.shape != own[name].shape:
-            added = own[name].shape[1] - values.shape[1]
-            values = torch.cat([values[:, :2 * added], torch.zeros(len(values), added), values[:, 2 * added:]], 1)
+        if own[name].dim() and values.shape != own[name].shape:
+            values = F.pad(values, (0, own[name].shape[-1] - values.shape[-1]))
         own[name] = values.reshape(own[name].shape)
     net.load_state_dict(own)
 

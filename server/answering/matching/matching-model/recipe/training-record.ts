@@ -30,6 +30,10 @@ type WrittenCandidate = WrittenWords & {
   titleForms: number[];
   beforeCosines: number[];
   beforeForms: number[];
+  /** Place in the question, place in the sentence, 0..1 where they tell the same, below 0 where they tell another matter; where neither, nothing. */
+  kin: number[];
+  titleKin: number[];
+  beforeKin: number[];
   own: boolean;
   right: boolean;
   /** Its words that are the answer: the first and the last. */
@@ -75,11 +79,14 @@ export function createTrainingRecords() {
         return [
           {
             ...written(sentence.words),
-            forms: [...sentence.forms].flatMap((form, at) => (form === 0 ? [] : [Math.floor(at / width), at % width, rounded(form)])),
+            forms: placed(sentence.forms, width),
             titleCosines: Array.from(sentence.titleCosines, rounded),
             titleForms: Array.from(sentence.titleForms, rounded),
             beforeCosines: Array.from(sentence.beforeCosines, rounded),
             beforeForms: Array.from(sentence.beforeForms, rounded),
+            kin: placed(sentence.kin.map((same, at) => same - (sentence.others[at] ?? 0)), width),
+            titleKin: Array.from(sentence.titleKin, rounded),
+            beforeKin: Array.from(sentence.beforeKin, rounded),
             own: candidate.isOwn,
             right: candidate.isRight,
             span: candidate.answer && spanOf(sentence.words.read, candidate.answer),
@@ -96,6 +103,10 @@ function spanOf(words: readonly ReadWord[], { start, end }: Span): [number, numb
   const within = words.flatMap((word, at) => (word.start < end && word.end > start ? [at] : []));
   const [first, last] = [within[0], within.at(-1)];
   return first === undefined || last === undefined ? undefined : [first, last];
+}
+
+function placed(values: Float32Array, width: number): number[] {
+  return [...values].flatMap((value, at) => (value === 0 ? [] : [Math.floor(at / width), at % width, rounded(value)]));
 }
 
 function rounded(value: number): number {
