@@ -42,22 +42,22 @@ export type LikenessWeights = LikenessFeatures & { bias: number };
  * false rows: it learns how stories are written.
  */
 export const LIKENESS_WEIGHTS: LikenessWeights = {
-  covered: -2.6,
-  sharedWords: 2.42,
-  similarity: 2.18,
-  similarityAcross: 1.85,
-  meant: 1.8,
-  meantBeyondNames: 2.98,
-  contrasted: 0,
-  sharedNames: 0.63,
-  sameMeasure: 1.14,
-  otherFigures: -0.08,
-  sharedDate: 3.14,
-  otherFate: -4.51,
-  apart: -2.86,
-  aboveRivals: 3.09,
-  aboveRivalsMost: 0.88,
-  bias: -2.31,
+  covered: -1.79,
+  sharedWords: 2.24,
+  similarity: 1.79,
+  similarityAcross: 2.28,
+  meant: 1.73,
+  meantBeyondNames: 2.86,
+  contrasted: 0.44,
+  sharedNames: 0.75,
+  sameMeasure: 1.2,
+  otherFigures: -0.11,
+  sharedDate: 3.05,
+  otherFate: -4.44,
+  apart: -2.75,
+  aboveRivals: 2.67,
+  aboveRivalsMost: 1.48,
+  bias: -2.81,
 };
 
 const NAMES = Object.keys(LIKENESS_WEIGHTS).filter((name): name is keyof LikenessFeatures => name !== 'bias');
