@@ -42,22 +42,22 @@ export type LikenessWeights = LikenessFeatures & { bias: number };
  * false rows: it learns how stories are written.
  */
 export const LIKENESS_WEIGHTS: LikenessWeights = {
-  covered: -1.79,
-  sharedWords: 2.24,
-  similarity: 1.79,
-  similarityAcross: 2.28,
-  meant: 1.73,
-  meantBeyondNames: 2.86,
-  contrasted: 0.44,
-  sharedNames: 0.75,
-  sameMeasure: 1.2,
-  otherFigures: -0.11,
-  sharedDate: 3.05,
-  otherFate: -4.44,
-  apart: -2.75,
-  aboveRivals: 2.67,
-  aboveRivalsMost: 1.48,
-  bias: -2.81,
+  covered: -1.3,
+  sharedWords: 2.42,
+  similarity: 1.98,
+  similarityAcross: 2.87,
+  meant: 1.48,
+  meantBeyondNames: 3.07,
+  contrasted: 0.49,
+  sharedNames: 1.04,
+  sameMeasure: 1.35,
+  otherFigures: 0.06,
+  sharedDate: 3.53,
+  otherFate: -5.82,
+  apart: -2.89,
+  aboveRivals: 2.81,
+  aboveRivalsMost: 0.57,
+  bias: -2.67,
 };
 
 const NAMES = Object.keys(LIKENESS_WEIGHTS).filter((name): name is keyof LikenessFeatures => name !== 'bias');
