@@ -24,7 +24,6 @@ export function answerableFeatures(evidence: Evidence): AnswerableFeatures {
   const rivals = [...new Set(sentences.map(({ found }) => found))].map(({ relevance }) => relevance).sort((a, b) => b - a);
   return {
     covered: most(sentences, 'coveredNearby'),
-    inPassage: most(sentences, 'coveredInPassage'),
     similarity: most(sentences, 'similarity'),
     alike: Math.max(0, ...sentences.map(({ features }) => features.alike + features.before)),
     leadAlike: lead?.features.alike ?? 0,
@@ -40,9 +39,6 @@ export function answerableFeatures(evidence: Evidence): AnswerableFeatures {
     focusLacking: Number(focusMissing !== undefined && !translated),
     matterLacking: Number(lacksMatter(evidence)),
     yearLacking: Number(yearsMissed(evidence) !== undefined),
-    told: most(top, 'told'),
-    untold: top.reduce((least, { features }) => Math.min(least, features.untold), 1),
-    contrasted: lead?.features.contrasted ?? 0,
   };
 }
 

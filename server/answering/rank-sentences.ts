@@ -20,7 +20,7 @@ import { neededContext } from './needed-context.ts';
 import { type ReadWord, readCandidate, readWords, type SentenceReading } from './read-candidate.ts';
 import { type SentenceFeatures, sentenceFeatures } from './sentence-features.ts';
 import { SENTENCE_WEIGHTS } from './sentence-weights.ts';
-import { type Told, tellTerms } from './tell-terms.ts';
+import { tellTerms } from './tell-terms.ts';
 import { withTranslations } from './translate-terms.ts';
 import { createVectorsOf } from './word-vectors.ts';
 
@@ -113,8 +113,8 @@ export function createRankSentences({
       met.set(reading, known);
       return known;
     };
-    const told = new Map<SentenceReading, Told[]>();
-    const tell = (reading: SentenceReading): Told[] => {
+    const told = new Map<SentenceReading, number[]>();
+    const tell = (reading: SentenceReading): number[] => {
       const known = told.get(reading) ?? tellTerms(terms, reading);
       told.set(reading, known);
       return known;

@@ -6,7 +6,6 @@ import type { Asked, TermKind } from './asked.ts';
 import { FORMAL_KINDS, holdsExpected } from './expected-answer.ts';
 import type { Met } from './match-places.ts';
 import type { SentenceReading } from './read-candidate.ts';
-import type { Told } from './tell-terms.ts';
 
 /** What speaks for a sentence. */
 export type SentenceFeatures = SentenceFacts & {
@@ -56,9 +55,8 @@ export type SentenceFacts = {
   reason: number;
   /** Place in the passage, 0 the first. */
   place: number;
-  /** Share of the question's weighted words that it or a neighbour tells, by the word itself or its kin; and for which it tells something else of the kind. */
+  /** Share of the question's weighted words that it or a neighbour tells, by the word itself or its kin. */
   told: number;
-  contrasted: number;
   /** The greatest share of a single word that neither it nor a neighbour tells. */
   untold: number;
 };
@@ -91,7 +89,7 @@ const REASON =
 export type Meet = (reading: SentenceReading) => Met[];
 
 /** How they are told in it. */
-export type Tell = (reading: SentenceReading) => Told[];
+export type Tell = (reading: SentenceReading) => number[];
 
 export function sentenceFeatures(asked: Asked, weighted: Term[], facts: CandidateFacts, { meet, tell }: { meet: Meet; tell: Tell }): SentenceFacts {
   const { reading, before, after, antecedents, passageBag, found, sentence } = facts;
@@ -106,8 +104,7 @@ export function sentenceFeatures(asked: Asked, weighted: Term[], facts: Candidat
   const alike = share(weighted, strengths);
   const kind = (wanted: TermKind) => share(weighted, strengths, (at) => asked.kinds[at] === wanted, 1);
   const around = [before, after, ...antecedents].flatMap((one) => (one ? [tell(one)] : []));
-  const toldHere = tell(reading);
-  const told = toldHere.map((own, at) => Math.max(own.told, ...around.map((one) => one[at]?.told ?? 0)));
+  const told = tell(reading).map((own, at) => Math.max(own, ...around.map((one) => one[at] ?? 0)));
   return {
     covered: coverage(weighted, ...own),
     coveredNearby: coverage(weighted, bag, ...[before, after].flatMap((one) => one?.bag ?? [])),
@@ -132,10 +129,6 @@ export function sentenceFeatures(asked: Asked, weighted: Term[], facts: Candidat
     reason: asked.asksWhy && REASON.test(text) ? 1 : 0,
     place: facts.place,
     told: share(weighted, told),
-    contrasted: share(
-      weighted,
-      toldHere.map(({ other }, at) => (told[at] === 0 ? other : 0)),
-    ),
     untold: Math.max(0, ...weighted.map((_, one) => share(weighted, told.map((strength, at) => (at === one ? 1 - strength : 0))))),
   };
 }

@@ -77,8 +77,7 @@ function factsOf(nth: number): SentenceFacts {
     reason: number(20),
     place: number(21),
     told: number(22),
-    contrasted: number(23),
-    untold: number(24),
+    untold: number(23),
   };
 }
 
