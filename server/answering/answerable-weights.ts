@@ -63,6 +63,6 @@ const FITTED = {
  * questions, German paragraphs, even half, this threshold declines 5 % of the answerable, 31 % where the paragraph and 69 % where half of the titles is left out.
  */
 export const ANSWERABLE_WEIGHTS: Record<'sameLanguage' | 'acrossLanguages', AnswerableWeights> = {
-  sameLanguage: { ...FITTED, threshold: 0.22 },
+  sameLanguage: { ...FITTED, threshold: 0.13 },
   acrossLanguages: { ...FITTED, threshold: 0.1 },
 };
