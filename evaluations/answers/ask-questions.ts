@@ -43,7 +43,12 @@ function asRead(result: Result): string {
 }
 
 function sidesOf({ in: what, later, sides }: Disagreement): string {
-  return `${what}${later ? ', in order' : ''}: ${sides.map(({ value, citations }) => `${value} (${citations.length})`).join(' / ')}`;
+  return `${what}${later ? ', in order' : ''}: ${sides.map(sideOf).join(' / ')}`;
+}
+
+function sideOf({ value, citations, denials = [] }: Disagreement['sides'][number]): string {
+  const denied = denials.map(({ by }) => ` denied${by === undefined ? '' : ` by ${by}`}`);
+  return `${value} (${citations.length})${[...new Set(denied)].join(',')}`;
 }
 
 /** Which of two reports that say the same is numbered first is chance, and no other answer. */

@@ -1,3 +1,4 @@
+import { type Denial, findDenials } from '../../ingest/language/certainty/denials.ts';
 import type { Comparison } from '../../ingest/language/comparison.ts';
 import { compareDates, type DateMention, findDates } from '../../ingest/language/dates/dates.ts';
 import { compareQuantities, findQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
@@ -35,16 +36,38 @@ export function askedValue(question: string, expected: ExpectedAnswer): AskedVal
   return { expected, counted: quantity?.counted, fate: FATES.find((fate) => fate.test(question)) };
 }
 
-/** The one figure or date with which a sentence answers; undefined when it has none, or several that cannot be told apart. */
+/** The one figure or date with which a sentence answers; undefined when it has none, or several that cannot be told apart. What it denies answers nothing. */
 export function answerValueOf(sentence: string, asked: AskedValue): AnswerValue | undefined {
+  const values = valuesIn(sentence, asked);
+  const denials = values.length > 0 ? findDenials(sentence) : [];
+  return only(values.filter((value) => denialOf(value, denials) === undefined));
+}
+
+/** The one value that a sentence mentions to call it untrue. `by`: who does, as written, where the sentence says. */
+export function deniedValueOf(sentence: string, asked: AskedValue): { value: AnswerValue; by: string | undefined } | undefined {
+  const values = valuesIn(sentence, asked);
+  const denials = values.length > 0 ? findDenials(sentence) : [];
+  return only(
+    values.flatMap((value) => {
+      const denial = denialOf(value, denials);
+      return denial ? [{ value, by: denial.by?.text }] : [];
+    }),
+  );
+}
+
+function denialOf({ start }: Mention, denials: Denial[]): Denial | undefined {
+  return denials.find((denial) => denial.start <= start && start < denial.end);
+}
+
+function valuesIn(sentence: string, asked: AskedValue): AnswerValue[] {
   if (asked.expected === 'time' || asked.expected === 'year') {
     const dates = findDates(sentence).filter(
       (date) => date.countedFrom === undefined && (date.day !== undefined || date.month !== undefined || date.year !== undefined),
     );
-    return only(dates.map((date) => ({ ...spanOf(date), in: 'date' as const, date })));
+    return dates.map((date) => ({ ...spanOf(date), in: 'date' as const, date }));
   }
   const quantities = findQuantities(sentence).filter((quantity) => answers(sentence, quantity, asked));
-  return only(quantities.map((quantity) => ({ ...spanOf(quantity), in: 'number' as const, quantity })));
+  return quantities.map((quantity) => ({ ...spanOf(quantity), in: 'number' as const, quantity }));
 }
 
 function answers(sentence: string, quantity: Quantity, { expected, counted, fate }: AskedValue): boolean {

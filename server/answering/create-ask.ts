@@ -8,7 +8,7 @@ import type { Abstention, Coverage, EndReason, Language } from '../contract/answ
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { ArticleReference, SpanOfRevision } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
-import type { Disagreement } from '../contract/disagreement.ts';
+import { citationsOfDisagreement, type Disagreement } from '../contract/disagreement.ts';
 import { toArticleFilter } from '../retrieval/create-retriever.ts';
 import { toRankedPassage } from '../retrieval/ranked-passage.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
@@ -144,16 +144,13 @@ async function* checked(
 
 /** The disagreement, and the claims that say one side of it anew: disputed, unless the later report may only be the newer one. */
 function* told(disagreement: Disagreement, parts: AskParts, progress: Progress): Generator<AnswerEvent> {
-  const articles = referencesOf(
-    disagreement.sides.flatMap(({ citations }) => citations),
-    parts.readArticle,
-  );
+  const articles = referencesOf(citationsOfDisagreement(disagreement), parts.readArticle);
   yield { type: 'disagreement-found', disagreement, articles };
   // Who had another office at another time is not disputed.
   if (disagreement.later || disagreement.in === 'office') return;
   for (const [index, claim] of progress.claims.entries()) {
     const own = disagreement.sides.find(({ claimIds }) => claimIds.includes(claim.id));
-    const rival = disagreement.sides.find((side) => side !== own);
+    const rival = disagreement.sides.find((side) => side !== own && side.citations.length > 0);
     if (!own || !rival || claim.verdict !== 'supported') continue;
     const reason = { code: 'disagreement' as const, claim: own.value, source: rival.value };
     const disputed = { ...claim, verdict: 'disputed' as const, reasons: [...claim.reasons, reason] };

@@ -12,14 +12,18 @@ export function answerBlocks({ claims, disagreements = [], abstention, failure, 
   const blocks = blocksOfClaims(claims, { notes, language });
   for (const { in: kind, later, sides } of disagreements) {
     blocks.push(paragraph('note', words(later ? texts.changing[kind] : texts.contrary[kind], { strong: true })));
-    for (const { value, citations } of sides)
-      blocks.push(
-        paragraph(
-          'list-item',
-          words(`${open}${value}${close}`, { footnotes: notes.of({ citations }) }),
-          words(`(${texts.reports(new Set(citations.map(({ articleId }) => articleId)).size)})`),
-        ),
+    for (const { value, citations, denials = [] } of sides) {
+      const quoted = `${open}${value}${close}`;
+      const number = new Set(citations.map(({ articleId }) => articleId)).size;
+      const told =
+        number === 0 ? [words(quoted)] : [words(quoted, { footnotes: notes.of({ citations }) }), words(`(${texts.reports(number)})`)];
+      const denied = [...Map.groupBy(denials, ({ by }) => by)].map(([by, own]) =>
+        words(texts.denied(by === undefined ? undefined : oneLine(by)), {
+          footnotes: notes.of({ citations: own.map(({ citation }) => citation) }),
+        }),
       );
+      blocks.push(paragraph('list-item', ...told, ...denied));
+    }
   }
   if (abstention) {
     const heading = abstention.part === undefined ? texts.nothingSaid : texts.withoutAnswer(oneLine(abstention.part, 4_000));

@@ -31,6 +31,7 @@ const de = {
     `${count(searched, 'Bericht', 'Berichte', 'de')} durchsucht, ${relevant.toLocaleString('de')} einschlägig, ${cited.toLocaleString('de')} zitiert, davon ${independent.toLocaleString('de')} unabhängig`,
   unsupported: (number: number) => `${count(number, 'Satz', 'Sätze', 'de')} nicht belegt`,
   reports: (number: number) => count(number, 'Bericht', 'Berichte', 'de'),
+  denied: (by: string | undefined) => (by === undefined ? 'bestritten' : `bestritten von: ${by}`),
   ended: {
     finished: '',
     stopped: 'Angehalten: Was bis dahin geschrieben war, steht hier.',
@@ -145,6 +146,7 @@ const en: ExportWords = {
     `${count(searched, 'report', 'reports', 'en')} searched, ${relevant.toLocaleString('en')} relevant, ${cited.toLocaleString('en')} cited, ${independent.toLocaleString('en')} of them independent`,
   unsupported: (number) => `${count(number, 'sentence', 'sentences', 'en')} not supported`,
   reports: (number) => count(number, 'report', 'reports', 'en'),
+  denied: (by) => (by === undefined ? 'denied' : `denied by: ${by}`),
   ended: {
     finished: '',
     stopped: 'Stopped: this is what had been written by then.',

@@ -3,6 +3,7 @@ import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import { nameKey } from '../../ingest/language/names/names.ts';
 import type { Filters } from '../contract/filters.ts';
 import { speaksOfAskedDay } from './asked-days.ts';
+import { type ArticlesById, byRelevance } from './by-relevance.ts';
 import { createCloseness } from './closeness.ts';
 import { collapseCopies } from './collapse-copies.ts';
 import { createCoverWords } from './covered-words.ts';
@@ -79,7 +80,7 @@ export function createRanking({ corpus: { embedder }, without = new Set() }: Pic
     const isShown = ({ passage }: { passage: { articleId: string; revision: string } }) =>
       articles.get(passage.articleId)?.revision === passage.revision;
     const [vectorHits, textHits] = [hits.vectorHits.filter(isShown), hits.textHits.filter(isShown)];
-    const found = fuse(vectorHits, textHits, { textWeight: hits.isAcross ? ACROSS_LANGUAGES_TEXT_WEIGHT : TEXT_WEIGHT });
+    const found = fuse(vectorHits, textHits, { textWeight: hits.isAcross ? ACROSS_LANGUAGES_TEXT_WEIGHT : TEXT_WEIGHT, articles });
     const best = found.slice(0, READ_DEPTH).map(({ passage }) => passage);
     const read = new Set(best.map(({ id }) => id));
     const isRead = ({ passage }: { passage: { id: string } }) => read.has(passage.id);
@@ -91,18 +92,17 @@ export function createRanking({ corpus: { embedder }, without = new Set() }: Pic
       textWeight: hits.isAcross ? ACROSS_LANGUAGES_TEXT_WEIGHT : within,
       closeness,
       covered: without.has('words') ? undefined : covered.covered,
+      articles,
     });
     const speaksOfDay = without.has('days') ? undefined : speaksOfAskedDay(query, ({ articleId }) => articles.get(articleId));
-    const ranked = speaksOfDay ? lifted(fused, ({ passage }) => DAY_WEIGHT * speaksOfDay(passage)) : fused;
+    const ranked = speaksOfDay ? lifted(fused, ({ passage }) => DAY_WEIGHT * speaksOfDay(passage), articles) : fused;
     return { ranked: [...ranked, ...behind(found.slice(READ_DEPTH), ranked.at(-1)?.relevance ?? 1)], covered };
   };
 }
 
 /** Puts passages nearer to a relevance of 1 by a share of what they lack, the best first; others stay as they are. */
-function lifted(found: FusedPassage[], by: (one: FusedPassage) => number): FusedPassage[] {
-  return found
-    .map((one) => ({ ...one, relevance: one.relevance + by(one) * Math.max(0, 1 - one.relevance) }))
-    .sort((a, b) => b.relevance - a.relevance || (a.passage.id < b.passage.id ? -1 : 1));
+function lifted(found: FusedPassage[], by: (one: FusedPassage) => number, articles: ArticlesById): FusedPassage[] {
+  return found.map((one) => ({ ...one, relevance: one.relevance + by(one) * Math.max(0, 1 - one.relevance) })).sort(byRelevance(articles));
 }
 
 /** What was not read stands behind what was. */

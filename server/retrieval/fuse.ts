@@ -1,5 +1,6 @@
 import type { Passage } from '../../ingest/corpus/passage.ts';
 import type { TextHit, VectorHit } from '../../ingest/corpus/passage-index.ts';
+import { type ArticlesById, byRelevance } from './by-relevance.ts';
 
 /** Share of the text leg beside the vectors, where closeness cannot be had, and to choose what is read. Best on the even half of xquad.de.dev. */
 export const TEXT_WEIGHT = 0.5;
@@ -29,17 +30,19 @@ type FuseOptions = {
   closeness?: ReadonlyMap<string, number> | undefined;
   wordsWeight?: number;
   covered?: ((passage: Passage) => number) | undefined;
+  articles?: ArticlesById | undefined;
 };
 
 /**
  * Merges two rankings: each leg's scores divided by its maximum, then a weighted sum, best first. A passage one leg did
  * not find gets 0 there. `closeness`: passage id → what counts instead of the similarity, for passages of both legs. Negative values count as 0.
- * `covered`: share of the question's words that a passage has, 0..1, a third part of the sum. Ties: by passage id, so that a result can be repeated.
+ * `covered`: share of the question's words that a passage has, 0..1, a third part of the sum. Ties: as `byRelevance` has
+ * them, with `articles` as far as they are known.
  */
 export function fuse(
   vectorHits: readonly VectorHit[],
   textHits: readonly TextHit[],
-  { textWeight = TEXT_WEIGHT, closeness, wordsWeight = WORDS_WEIGHT, covered }: FuseOptions = {},
+  { textWeight = TEXT_WEIGHT, closeness, wordsWeight = WORDS_WEIGHT, covered, articles }: FuseOptions = {},
 ): FusedPassage[] {
   const found = new Map<string, Omit<FusedPassage, 'relevance'>>();
   for (const { passage, similarity } of vectorHits) found.set(passage.id, { passage, similarity });
@@ -54,5 +57,5 @@ export function fuse(
       const legs = ((1 - textWeight) * nearness(hit)) / nearest + (textWeight * (hit.score ?? 0)) / bestScore;
       return { ...hit, relevance: covered ? (1 - wordsWeight) * legs + wordsWeight * covered(hit.passage) : legs };
     })
-    .sort((a, b) => b.relevance - a.relevance || (a.passage.id < b.passage.id ? -1 : 1));
+    .sort(byRelevance(articles));
 }

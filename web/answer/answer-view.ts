@@ -2,7 +2,7 @@ import type { Abstention, Answer, Coverage, EndReason, Failure, Language, Usage 
 import type { ChatMessage } from '../../server/contract/chat.ts';
 import type { ArticleReference, Citation } from '../../server/contract/citation.ts';
 import type { Claim } from '../../server/contract/claim.ts';
-import type { Disagreement } from '../../server/contract/disagreement.ts';
+import { citationsOfDisagreement, type Disagreement } from '../../server/contract/disagreement.ts';
 import type { Filters } from '../../server/contract/filters.ts';
 import { citationsInOrder } from '../../server/contract/reading-order.ts';
 import type { Understanding } from '../../server/contract/understanding.ts';
@@ -80,6 +80,6 @@ export function viewOfParts(parts: ChatMessage['parts'], fallbackLanguage: Langu
 
 /** All citations in reading order: those of the claims, of the answers reports disagree on, then the nearest passages of an abstention. */
 export function citationsOfView({ claims, disagreements, abstention }: AnswerView): Citation[] {
-  const disputed = disagreements.flatMap(({ sides }) => sides.flatMap(({ citations }) => citations));
+  const disputed = disagreements.flatMap(citationsOfDisagreement);
   return [...citationsInOrder(claims), ...disputed, ...(abstention?.nearest ?? [])];
 }

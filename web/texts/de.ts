@@ -201,6 +201,7 @@ export const de = {
     },
     reports: (number: number) => (number === 1 ? '1 Bericht' : `${number} Berichte`),
     since: (day: string) => `zuerst ${day}`,
+    denied: (by: string | undefined) => (by === undefined ? '✗ bestritten' : `✗ bestritten von: ${by}`),
   },
   answer: {
     question: 'Frage',

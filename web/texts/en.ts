@@ -188,6 +188,7 @@ export const en: Texts = {
     },
     reports: (number) => (number === 1 ? '1 report' : `${number} reports`),
     since: (day) => `first ${day}`,
+    denied: (by) => (by === undefined ? '✗ denied' : `✗ denied by: ${by}`),
   },
   answer: {
     question: 'Question',

@@ -41,8 +41,8 @@ function isLikely(how: string, likely: Texts['likely']): how is keyof Texts['lik
 }
 
 /** The same where no title stands beside it: a report without a publisher is named by its title. */
-export function writeOrigin(article: Known, texts: Texts): string {
-  return writeSource({ ...article, publisher: article.publisher ?? article.label }, texts);
+export function writeOrigin(article: Known, texts: Texts, style: keyof typeof DAY_STYLES = 'long'): string {
+  return writeSource({ ...article, publisher: article.publisher ?? article.label }, texts, style);
 }
 
 /** "12. März 2031, 14:05" of an ISO instant, in the reader's own time. */

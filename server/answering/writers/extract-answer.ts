@@ -10,6 +10,7 @@ import { askedValue, countsWhatIsAsked } from '../answer-values.ts';
 import { FORMAL_KINDS } from '../expected-answer.ts';
 import { neededContext } from '../needed-context.ts';
 import { type Evidence, missingTerms, type RankedSentence, unmetNames } from '../rank-sentences.ts';
+import { inOrderOfLeading } from './choose-lead.ts';
 import { insertionsFor } from './insertions.ts';
 import { type AnswerGroup, orderAnswers } from './order-answers.ts';
 import { isSameStatement } from './same-statement.ts';
@@ -135,11 +136,12 @@ function answeringAntecedent(lead: RankedSentence, { sentences, expected }: Evid
 
 /** The best sentences of the evidence; a statement that several reports make is one group. */
 function chooseAnswers(
-  { asked, terms, sentences, expected }: Evidence,
+  { asked, terms, sentences: ranked, expected }: Evidence,
   { most, margin }: Bounds,
   readArticle: ArticleReader,
 ): AnswerGroup[] {
   const groups: AnswerGroup[] = [];
+  const sentences = inOrderOfLeading({ asked, sentences: ranked }, readArticle);
   const lead = sentences[0];
   if (!lead) return [];
   const value = askedValue(asked.question, expected);

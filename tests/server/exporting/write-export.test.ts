@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../../server/contract/sources.ts';
 import type { Exported } from '../../../server/exporting/exported.ts';
 import { FormatNotForKindError, writeExport } from '../../../server/exporting/write-export.ts';
-import { ALL_HOSTILE, ANSWER, COMPARISON, FIRST, NOW, SECOND, SOURCES, TEXTS } from './exported-fixtures.ts';
+import { ALL_HOSTILE, ANSWER, COMPARISON, cite, FIRST, NOW, SECOND, SOURCES, TEXTS } from './exported-fixtures.ts';
 
 const answer: Exported = { kind: 'answers', result: ANSWER };
 const comparison: Exported = { kind: 'comparisons', result: COMPARISON };
@@ -57,6 +57,17 @@ describe('Markdown', () => {
     for (const child of children) walk(child);
     expect([...kinds].filter((kind) => ['link', 'inlineCode', 'html', 'code', 'image'].includes(kind))).toEqual([]);
     expect(children.filter(({ type }) => type === 'heading').map((node) => textOf(node))).toHaveLength(2);
+  });
+});
+
+describe('a figure that a report only denies', () => {
+  it('is written as denied, by whom and where, and counts no report that tells it', async () => {
+    const told = { value: '4', citations: [cite('plain', '4')], claimIds: [] };
+    const denied = { value: '1', citations: [], claimIds: [], denials: [{ citation: cite('hostile', '1'), by: 'Hafenamt' }] };
+    const disagreements = [{ id: 'd1', in: 'number' as const, later: false, sides: [told, denied] }];
+    const markdown = await textIn({ kind: 'answers', result: { ...ANSWER, disagreements } }, 'md');
+    expect(markdown).toMatch(/„4“\[\^\d+\] \\?\(1 Bericht\\?\)/);
+    expect(markdown).toMatch(/„1“ bestritten von: Hafenamt\[\^\d+\]/);
   });
 });
 

@@ -32,3 +32,32 @@ test('relevance stays between 0 and 1, and an opposite vector counts as nothing'
 test('without a single hit nothing is found', () => {
   expect(fuse([], [])).toEqual([]);
 });
+
+test('what is equally relevant stands in the same order after every ingest, whatever ids were minted', () => {
+  const at = (id: string, revision: string, start: number): Passage => ({ ...passage(id), revision, start, end: start + 1 });
+  const order = (ids: [string, string, string]) =>
+    fuse(
+      [at(ids[0], 'b', 0), at(ids[1], 'a', 7), at(ids[2], 'a', 3)].map((one) => ({ passage: one, similarity: 0.5 })),
+      [],
+    ).map((found) => [found.passage.revision, found.passage.start]);
+  const expected = [
+    ['a', 3],
+    ['a', 7],
+    ['b', 0],
+  ];
+  expect(order(['1', '2', '3'])).toEqual(expected);
+  expect(order(['3', '2', '1'])).toEqual(expected);
+});
+
+test('of two articles with one text the one whose address or path comes first stands first', () => {
+  const order = (ids: [string, string]) => {
+    const keyOf = new Map(ids.map((id, at) => [id, `copy-${at}.md`]));
+    const articles = new Map(
+      [...keyOf].map(([id, key]) => [id, { provenance: { key, retrievedAt: '2031-01-01T00:00:00Z', bytesHash: 'h' } }]),
+    );
+    const hits = ids.toReversed().map((id) => ({ passage: passage(id), similarity: 0.5 }));
+    return fuse(hits, [], { articles }).map((found) => keyOf.get(found.passage.id));
+  };
+  expect(order(['1', '2'])).toEqual(['copy-0.md', 'copy-1.md']);
+  expect(order(['2', '1'])).toEqual(['copy-0.md', 'copy-1.md']);
+});

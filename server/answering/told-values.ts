@@ -1,0 +1,108 @@
+import { findDates } from '../../ingest/language/dates/dates.ts';
+import type { Claim } from '../contract/claim.ts';
+import type { ArticleReader } from '../retrieval/read-article.ts';
+import { type AnswerValue, type AskedValue, answerValueOf, askedValue, compareValues, deniedValueOf } from './answer-values.ts';
+import { type Evidence, missingTerms, type RankedSentence } from './rank-sentences.ts';
+
+/** A sentence of a report and the value with which it answers, or which it calls untrue. `start`: of the sentence, in the report's text. */
+export type ToldValue = TellingSentence & { value: AnswerValue; denied?: { by: string | undefined } | undefined };
+
+type TellingSentence = { articleId: string; revision: string; start: number; text: string };
+
+/** A sentence may answer when it is at most this far below the best (logistic units) … */
+const SCORE_MARGIN = 8;
+/** … and is about what is asked. A number that counts the asked things is told by its noun: the passage must hold this share of the best one's weighted words … */
+const SHARE_IN_PASSAGE = 0.5;
+/** … but many a sentence has some date or some length of time: it must hold this share itself, and the asked names with its neighbours. */
+const SHARE_IN_SENTENCE = 0.8;
+/** In the other language hardly a noun can be told not to mean what is counted, so the sentence itself must hold as much of the question. */
+const SHARE_IN_FOREIGN = 0.5;
+
+/** Letters before and behind a passage among which the same report may deny another figure: all of most reports, a part of a book. */
+const AROUND = 4_000;
+
+type ToldOptions = { evidence: Evidence; claims: readonly Claim[]; readArticle: ArticleReader };
+
+/**
+ * What the sentences that answer give, of each article one, and what their reports deny. A number that the answer quotes is told, whatever language it is in: that its sentence
+ * answers was judged before; and so is one that another report denies.
+ */
+export function toldValues(question: string, { evidence, claims, readArticle }: ToldOptions): ToldValue[] {
+  const asked = askedValue(question, evidence.expected);
+  const [best] = evidence.sentences;
+  if (!best) return [];
+  const inReach = evidence.sentences.filter((sentence) => !sentence.headline && sentence.score >= best.score - SCORE_MARGIN);
+  const isAboutIt = createAboutIt(evidence, asked.counted !== undefined);
+  const isAnswering = (sentence: RankedSentence) => isAboutIt(sentence) || (asked.counted !== undefined && isQuoted(sentence, claims));
+  const valued = ofOneTime(
+    question,
+    inReach.flatMap((sentence) => {
+      const value = answerValueOf(sentence.text, asked);
+      return value ? [{ sentence, told: { ...placeOf(sentence), value } }] : [];
+    }),
+  );
+  const answering = valued.filter(({ sentence }) => isAnswering(sentence));
+  const reports = onceInArticle(answering.map(({ sentence }) => ({ ...placeOf(sentence), sentence })));
+  const denied = reports.flatMap(({ sentence }) => onceInArticle(deniedAround(sentence, { asked, readArticle })));
+  const isDenied = ({ value }: ToldValue) => denied.some((one) => compareValues(one.value, value) === 'equal');
+  const rivals = valued.filter(({ sentence, told }) => !isAnswering(sentence) && isDenied(told));
+  return [...onceInArticle([...answering, ...rivals].map(({ told }) => told)), ...denied];
+}
+
+/** A report that answers often denies another figure some sentences on, where the question's words do not stand. */
+function deniedAround(
+  { found: { passage } }: RankedSentence,
+  { asked, readArticle }: { asked: AskedValue; readArticle: ArticleReader },
+): ToldValue[] {
+  const { articleId, revision } = passage;
+  return readArticle(articleId, revision).sentences.flatMap(({ start, end, text, headline }): ToldValue[] => {
+    if (headline || end < passage.start - AROUND || start > passage.end + AROUND) return [];
+    const found = deniedValueOf(text, asked);
+    return found ? [{ articleId, revision, start, text, value: found.value, denied: { by: found.by } }] : [];
+  });
+}
+
+function placeOf({ found: { passage }, start, text }: RankedSentence): TellingSentence {
+  return { articleId: passage.articleId, revision: passage.revision, start, text };
+}
+
+/** Numbers are told apart by what they count, dates and lengths of time by the words around them. */
+function createAboutIt(
+  { asked: { kinds, language }, sentences, terms }: Evidence,
+  isCounted: boolean,
+): (sentence: RankedSentence) => boolean {
+  const most = (share: (sentence: RankedSentence) => number) => Math.max(...sentences.map(share));
+  const inPassage = SHARE_IN_PASSAGE * most(({ features }) => features.coveredInPassage);
+  const inSentence = SHARE_IN_SENTENCE * most(({ features }) => features.covered);
+  const inForeign = SHARE_IN_FOREIGN * most(({ features }) => features.covered);
+  const names = terms.filter((_, at) => kinds[at] === 'name');
+  return ({ features, bag, window }) =>
+    features.coveredInPassage >= inPassage &&
+    (bag.language === language || features.covered >= inForeign) &&
+    (isCounted || (features.covered >= inSentence && missingTerms(names, window).length === 0));
+}
+
+/** "Im August 2019 waren drei Arbeiter gestorben", in a report of a later year and not asked for: left out, unless all tell of such a time. */
+function ofOneTime<Valued extends { sentence: RankedSentence }>(question: string, valued: Valued[]): Valued[] {
+  const asked = yearsIn(question);
+  const ofTime = valued.filter(({ sentence: { text, publishedOn } }) => {
+    const own = yearsIn(text);
+    const known = publishedOn === undefined ? asked : [...asked, Number(publishedOn.slice(0, 4))];
+    return known.length === 0 || own.length === 0 || own.some((year) => known.includes(year));
+  });
+  return ofTime.length > 0 ? ofTime : valued;
+}
+
+function yearsIn(text: string): number[] {
+  return findDates(text).flatMap(({ year }) => year ?? []);
+}
+
+function isQuoted({ found: { passage }, start, end }: RankedSentence, claims: readonly Claim[]): boolean {
+  const isCited = ({ citations }: Claim) =>
+    citations.some((one) => one.articleId === passage.articleId && one.start < end && start < one.end);
+  return claims.some((claim) => claim.role === 'answer' && isCited(claim));
+}
+
+function onceInArticle<Told extends { articleId: string }>(told: Told[]): Told[] {
+  return told.filter((one, at) => told.findIndex(({ articleId }) => articleId === one.articleId) === at);
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ingestInto } from '../../../ingest/create-ingest.ts';
+import { collectAnswer, emptyAnswer } from '../../../server/answering/collect-answer.ts';
+import { sampleCorpus } from './sample-corpus.ts';
+
+const REPORTS = [
+  {
+    key: 'first.md',
+    publishedOn: '2031-03-03',
+    text: 'Nach dem Untergang der Fähre „Holm“ vor Tveitsund ist die Zahl der Toten auf acht gestiegen. Taucher suchten bis in die Nacht. Die Fähre lag auf der Seite. Die See war ruhig. Der Hafen blieb den ganzen Tag gesperrt, und Schlepper brachten Gerät hinaus. Berichte, wonach bereits 31 Menschen gestorben seien, wies die Küstenwache als falsch zurück.',
+  },
+  {
+    key: 'rumour.md',
+    publishedOn: '2031-03-03',
+    text: 'Drama auf See! 31 Menschen sind tot, wie der Blitzkurier aus Kreisen der Helfer in Tveitsund erfuhr. Die Fähre war alt.',
+  },
+  {
+    key: 'english.md',
+    publishedOn: '2031-03-05',
+    text: 'Twelve people were killed when the ferry Holm sank off Tveitsund, the coast guard said on Wednesday. The wreck is to be raised in May. The captain is in hospital and the company has sent lawyers to the island.',
+  },
+  {
+    key: 'older.md',
+    publishedOn: '2031-03-04',
+    text: 'Die Fähre „Holm“ sank vor Tveitsund bei ruhiger See. Im Juni 2019 waren beim Untergang eines Kutters vor Tveitsund fünf Menschen gestorben. Danach wurden die Regeln verschärft.',
+  },
+];
+
+describe('the box on figures that reports give otherwise', () => {
+  let corpus: Awaited<ReturnType<typeof sampleCorpus>>;
+  beforeAll(async () => {
+    corpus = await sampleCorpus({ samples: false });
+    for await (const _ of ingestInto(corpus.parts.corpus, { clock: () => new Date(0) }).ingestTexts(REPORTS));
+  });
+  afterAll(() => corpus.remove());
+
+  const sidesOf = async (question: string) => {
+    let answer = emptyAnswer({ id: 'a', question, scope: {}, filters: {}, writer: 'extractive', corpusVersion: '', createdAt: '' });
+    for await (const event of corpus.parts.ask({ question, history: [] })) answer = collectAnswer(answer, event);
+    return answer.disagreements?.[0]?.sides ?? [];
+  };
+
+  it.each([
+    'Wie viele Menschen starben beim Untergang der Fähre Holm vor Tveitsund?',
+    'How many people died when the ferry Holm sank off Tveitsund?',
+  ])('%s holds what is told in either language, in the order of days, and nothing of another year', async (question) => {
+    expect((await sidesOf(question)).map(({ value, since }) => [value, since])).toEqual([
+      ['acht', '2031-03-03'],
+      ['31', '2031-03-03'],
+      ['Twelve', '2031-03-05'],
+    ]);
+  });
+
+  it('says who denies a figure, and counts that report among those that tell another', async () => {
+    const sides = await sidesOf('Wie viele Menschen starben beim Untergang der Fähre Holm vor Tveitsund?');
+    const rumour = sides.find(({ value }) => value === '31');
+    expect(rumour?.citations).toHaveLength(1);
+    expect(rumour?.denials).toMatchObject([{ by: 'Küstenwache', citation: { quote: '31' } }]);
+    expect(rumour?.denials?.[0]?.citation.articleId).not.toBe(rumour?.citations[0]?.articleId);
+  });
+});
