@@ -139,7 +139,9 @@ export function createRankSentences({
         score: weigh(features),
       };
     });
-    sentences.sort((a, b) => b.score - a.score || a.found.passage.start - b.found.passage.start || a.start - b.start || (a.text < b.text ? -1 : 1));
+    sentences.sort(
+      (a, b) => b.score - a.score || a.found.passage.start - b.found.passage.start || a.start - b.start || (a.text < b.text ? -1 : 1),
+    );
     const lead = candidates.find((candidate) => candidate.found === sentences[0]?.found);
     const focus = focusNoun(question);
     const focused = terms.filter((term) => term.written === focus);

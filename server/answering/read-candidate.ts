@@ -1,11 +1,11 @@
 import { type DateMention, findDates } from '../../ingest/language/dates/dates.ts';
-import { type ReadKin, readKin } from '../../ingest/language/kin/kin.ts';
 import { findNames, type Name, nameKey } from '../../ingest/language/names/names.ts';
 import { findQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import { once } from '../../ingest/language/remember.ts';
 import { verbRoot } from '../../ingest/language/verb-roots.ts';
 import { findWords, type Word } from '../../ingest/language/words.ts';
 import type { Language } from '../contract/answer.ts';
+import { type ReadKin, readKin } from '../retrieval/kin/kin.ts';
 import { type WordBag, wordBag } from '../retrieval/match-words.ts';
 import type { ReadSentence } from '../retrieval/read-article.ts';
 

@@ -91,7 +91,12 @@ export type Meet = (reading: SentenceReading) => Met[];
 /** How they are told in it. */
 export type Tell = (reading: SentenceReading) => number[];
 
-export function sentenceFeatures(asked: Asked, weighted: Term[], facts: CandidateFacts, { meet, tell }: { meet: Meet; tell: Tell }): SentenceFacts {
+export function sentenceFeatures(
+  asked: Asked,
+  weighted: Term[],
+  facts: CandidateFacts,
+  { meet, tell }: { meet: Meet; tell: Tell },
+): SentenceFacts {
   const { reading, before, after, antecedents, passageBag, found, sentence } = facts;
   const { text, bag } = reading;
   const own = [bag, ...antecedents.map((one) => one.bag)];
@@ -129,7 +134,15 @@ export function sentenceFeatures(asked: Asked, weighted: Term[], facts: Candidat
     reason: asked.asksWhy && REASON.test(text) ? 1 : 0,
     place: facts.place,
     told: share(weighted, told),
-    untold: Math.max(0, ...weighted.map((_, one) => share(weighted, told.map((strength, at) => (at === one ? 1 - strength : 0))))),
+    untold: Math.max(
+      0,
+      ...weighted.map((_, one) =>
+        share(
+          weighted,
+          told.map((strength, at) => (at === one ? 1 - strength : 0)),
+        ),
+      ),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { kinship, readKin } from '../../ingest/language/kin/kin.ts';
+import { kinship, readKin } from '../retrieval/kin/kin.ts';
 import { matchTerm, type Term } from '../retrieval/match-words.ts';
 import { kinOf, type SentenceReading } from './read-candidate.ts';
 

@@ -1,7 +1,7 @@
-import { sameAs } from '../../ingest/language/kin/kin.ts';
 import type { Word } from '../../ingest/language/words.ts';
 import { isContent } from '../checking/align-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
+import { sameAs } from '../retrieval/kin/kin.ts';
 import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
 import { dateKey, figureKey } from './matter-likeness.ts';

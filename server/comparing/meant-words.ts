@@ -1,8 +1,8 @@
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
-import { kinship, type ReadKin, readKin } from '../../ingest/language/kin/kin.ts';
 import { verbRoot } from '../../ingest/language/verb-roots.ts';
 import { type Aligned, isContent } from '../checking/align-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
+import { kinship, type ReadKin, readKin } from '../retrieval/kin/kin.ts';
 import type { ReadStatement } from './read-features.ts';
 
 /** The vectors of words, as they are written. */
@@ -80,7 +80,11 @@ export function meantBy(a: ReadStatement, b: ReadStatement, { aligned, weightOf,
     plain += weight;
     plainMeant += weight * bestPlain;
   }
-  return { all: all === 0 ? 0 : meant / all, beyondNames: plain === 0 ? 0 : plainMeant / plain, contrasted: all === 0 ? 0 : contrasted / all };
+  return {
+    all: all === 0 ? 0 : meant / all,
+    beyondNames: plain === 0 ? 0 : plainMeant / plain,
+    contrasted: all === 0 ? 0 : contrasted / all,
+  };
 }
 
 type ReadWord = { vector: Float32Array; isNamed: boolean; kin: ReadKin };

@@ -1,5 +1,5 @@
-import { type Kinship, kinship } from '../../../ingest/language/kin/kin.ts';
 import { cosine } from '../../retrieval/cosine.ts';
+import { type Kinship, kinship } from '../../retrieval/kin/kin.ts';
 import { areOfOneCompound, OF_ONE_COMPOUND, OF_ONE_VERB } from '../match-places.ts';
 import { kinOf, type ReadWord } from '../read-candidate.ts';
 import type { WordVectors } from '../word-vectors.ts';

@@ -141,7 +141,8 @@ export function createScoreMatch(model: MatchingModel, { features: count }: { fe
     return Float32Array.from({ length: one.count * other.count }, (_, at) => {
       const [q, s] = [Math.floor(at / other.count), at % other.count];
       const alike = product(one.values, q * one.width, other.values, s * other.width, one.width) / scale;
-      const known = cosineWeight * (cosines[at] ?? 0) + formWeight * (forms[at] ?? 0) + kinWeight * (kin[at] ?? 0) + otherWeight * (others[at] ?? 0);
+      const known =
+        cosineWeight * (cosines[at] ?? 0) + formWeight * (forms[at] ?? 0) + kinWeight * (kin[at] ?? 0) + otherWeight * (others[at] ?? 0);
       return alike + known;
     });
   }

@@ -84,7 +84,10 @@ export function createTrainingRecords() {
             titleForms: Array.from(sentence.titleForms, rounded),
             beforeCosines: Array.from(sentence.beforeCosines, rounded),
             beforeForms: Array.from(sentence.beforeForms, rounded),
-            kin: placed(sentence.kin.map((same, at) => same - (sentence.others[at] ?? 0)), width),
+            kin: placed(
+              sentence.kin.map((same, at) => same - (sentence.others[at] ?? 0)),
+              width,
+            ),
             titleKin: Array.from(sentence.titleKin, rounded),
             beforeKin: Array.from(sentence.beforeKin, rounded),
             own: candidate.isOwn,

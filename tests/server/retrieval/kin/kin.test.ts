@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { kinship, readKin, sameAs } from '../../../../ingest/language/kin/kin.ts';
 import { verbRoot } from '../../../../ingest/language/verb-roots.ts';
 import { foldWord, stemOf } from '../../../../ingest/language/words.ts';
+import { kinship, readKin, sameAs } from '../../../../server/retrieval/kin/kin.ts';
 
 function read(word: string, language: 'de' | 'en' = 'de') {
   const folded = foldWord(word);
@@ -51,7 +51,10 @@ describe('what two words are to each other in a report', () => {
   });
 
   it('function words have none, though they look like words of the table', () => {
-    const [eel, fish] = [{ folded: 'aal', stem: 'aal', root: undefined }, { folded: 'fisch', stem: 'fisch', root: undefined }];
+    const [eel, fish] = [
+      { folded: 'aal', stem: 'aal', root: undefined },
+      { folded: 'fisch', stem: 'fisch', root: undefined },
+    ];
     const told = (isFunctionWord: boolean) => kinship(readKin({ ...eel, isFunctionWord }), readKin({ ...fish, isFunctionWord })).same;
     expect([told(false), told(true)]).toEqual([1, 0]);
   });

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createKinTable, DamagedKinTableError } from '../../../../ingest/language/kin/kin-table.ts';
 import { verbRoot } from '../../../../ingest/language/verb-roots.ts';
 import { foldWord, stemOf } from '../../../../ingest/language/words.ts';
+import { createKinTable, DamagedKinTableError } from '../../../../server/retrieval/kin/kin-table.ts';
 
-const SHIPPED = new URL('../../../../ingest/language/kin/kin-words.txt', import.meta.url);
+const SHIPPED = new URL('../../../../server/retrieval/kin/kin-words.txt', import.meta.url);
 
 function tableOf(text: string) {
   const file = join(mkdtempSync(join(tmpdir(), 'beleg-kin-')), 'kin-words.txt');
@@ -28,7 +28,9 @@ describe('the table of kin', () => {
   });
 
   it('knows a word in any of its forms, and by the root of its verb', () => {
-    const table = tableOf('brand brand | Brand | Feuer | Waldbrand | Explosion | fire\nlosch loesch | löschen | bekämpfen | | anzünden | extinguish\n');
+    const table = tableOf(
+      'brand brand | Brand | Feuer | Waldbrand | Explosion | fire\nlosch loesch | löschen | bekämpfen | | anzünden | extinguish\n',
+    );
     expect([...(table('brandes') ?? [])]).toEqual([
       [stemOf('feuer', 'de'), 'same'],
       [stemOf('waldbrand', 'de'), 'under'],

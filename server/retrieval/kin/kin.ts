@@ -1,4 +1,4 @@
-import { remember } from '../remember.ts';
+import { remember } from '../../../ingest/language/remember.ts';
 import { createKinTable, type Kin } from './kin-table.ts';
 
 /** A word of a text, as far as its kin is asked for. `root`: of its verb. */

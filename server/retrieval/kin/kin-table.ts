@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { verbRoot } from '../verb-roots.ts';
-import { foldWord, stemOf } from '../words.ts';
+import { verbRoot } from '../../../ingest/language/verb-roots.ts';
+import { foldWord, stemOf } from '../../../ingest/language/words.ts';
 
 type Relation = 'same' | 'under' | 'other' | 'english';
 
@@ -14,7 +14,7 @@ export class DamagedKinTableError extends Error {
 }
 
 const SHIPPED_TABLE = fileURLToPath(new URL('kin-words.txt', import.meta.url));
-/** `stem root | headword | same, … | under, … | other, … | English, …`; "-" for no root. Their words: of German, as in the README beside it. */
+/** `stem root | headword | same, … | narrower, … | another matter, … | English, …`; "-" for no root. What they mean: the README beside it. */
 const FIELDS = 6;
 const GERMAN: readonly Relation[] = ['same', 'under', 'other'];
 
@@ -69,7 +69,8 @@ function note(lines: Map<string, string[]>, key: string, line: string): void {
 function readKin(lines: readonly string[], { file, stems }: { file: string; stems: ReadonlyMap<string, unknown> }): Kin {
   const fields = lines.map((line) => {
     const columns = line.split('|');
-    if (columns.length !== FIELDS) throw new DamagedKinTableError(`"${line.slice(0, 80)}" in ${file} is no line of the table of kin. Install Beleg again.`);
+    if (columns.length !== FIELDS)
+      throw new DamagedKinTableError(`"${line.slice(0, 80)}" in ${file} is no line of the table of kin. Install Beleg again.`);
     return columns.slice(2).map((column) => column.split(',').flatMap((word) => foldWord(word.trim()) || []));
   });
   const kin = new Map<string, Relation>();
