@@ -32,8 +32,9 @@ export const aboutRows = defineEvaluation({
       const fileOf = new Map([...articleIds].map(([file, id]) => [id, file]));
       const judged: { question: string; wanted: boolean[]; given: boolean[] }[] = [];
       for (const { id, question, about, either } of cases) {
-        const rows = (await toEnd(compare, question)).rows.map(({ cells }): Quoted =>
-          cells.flatMap(({ articleId, claims }) => claims.map(({ text }) => ({ file: fileOf.get(articleId) ?? '', text }))),
+        const rows = (await toEnd(compare, question)).rows.map(
+          ({ cells }): Quoted =>
+            cells.flatMap(({ articleId, claims }) => claims.map(({ text }) => ({ file: fileOf.get(articleId) ?? '', text }))),
         );
         const wrong = rows.filter((row) => !quotesAny(row, about) && !quotesAny(row, either));
         const missed = rows.length === 0 ? about.flatMap(eachOf) : about.flatMap(eachOf).filter((one) => !quotesAny(rows.flat(), [one]));
