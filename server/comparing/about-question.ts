@@ -8,8 +8,8 @@ import type { ReadStatement } from './read-features.ts';
 
 /**
  * What speaks for a statement being about the question: the share of the question's words in it, in it and its neighbours, and in its whole report; the
- * likeness of meaning of the same three. A shared place alone ("Lorvik") carries none of them far; a report on the matter carries sentences that do not repeat its words.
- * Logistic regression over the even questions of `npm run evaluate -- about-rows`, each weighing the same.
+ * likeness of meaning of the same three. A report on the matter carries sentences that do not repeat its words.
+ * Logistic regression over (fitted outside the repository) the sentences of the even questions of `npm run evaluate -- about-rows`, each weighing the same.
  */
 const WEIGHTS = { own: 1.19, near: 1.77, report: 2.95, likeness: 2.93, likenessNear: 4.32, likenessOfReport: 7.66 };
 const BIAS = -7.03;
@@ -20,6 +20,8 @@ const BIAS = -7.03;
 const SURE = -0.75;
 const BEHIND_BEST = 2;
 const HOPELESS = -3;
+/** A report on the matter has sentences on other ones: in itself or with its neighbours a sentence holds so much of the question's words, or of its meaning. */
+const LEAST_NEAR = 0.3;
 /** A part of a compound in the question ("Raketen" for "Raketenlieferungen") matches less surely than the word itself. */
 const PART_SHARE = 0.7;
 const SHORTEST_PART = 6;
@@ -51,13 +53,16 @@ export async function aboutQuestion(
     const report = share(terms, best(met, terms));
     const likenessOfReport = likeness(asked, meanOf(statements));
     return statements.map((statement, at) => {
+      const near = share(terms, best(met.slice(Math.max(0, at - 1), at + 2), terms));
+      const likenessNear = likeness(asked, statement.around);
+      if (Math.max(near, likenessNear) < LEAST_NEAR) return Number.NEGATIVE_INFINITY;
       return (
         BIAS +
         WEIGHTS.own * share(terms, met[at] ?? []) +
-        WEIGHTS.near * share(terms, best(met.slice(Math.max(0, at - 1), at + 2), terms)) +
+        WEIGHTS.near * near +
         WEIGHTS.report * report +
         WEIGHTS.likeness * likeness(asked, statement.vector) +
-        WEIGHTS.likenessNear * likeness(asked, statement.around) +
+        WEIGHTS.likenessNear * likenessNear +
         WEIGHTS.likenessOfReport * likenessOfReport
       );
     });

@@ -26,6 +26,7 @@ export function frameTexts(language: Language, counts: Counts): string[] {
   return [
     ...(counts.telling < 2 ? [texts.tooFew(counts)] : [texts.counted(counts)]),
     ...(counts.telling > 1 && counts.sources < counts.reports ? [texts.copies(counts)] : []),
+    ...(counts.telling > 1 && counts.sources > 1 && counts.agree + counts.differ + counts.update === 0 ? [texts.nothingShared] : []),
     ...(counts.agree > 0 ? [texts.meaning] : []),
     ...(counts.beyond > 0 ? [texts.beyond(counts.beyond)] : []),
     ...(counts.leftOut > 0 ? [texts.leftOut(counts.leftOut)] : []),
@@ -48,6 +49,7 @@ const german = {
     sources === 1
       ? `Die ${reports} Berichte sind fast gleich und zählen als eine Quelle.`
       : `Die ${reports} Berichte sind ${sources} Quellen: Fast gleiche Texte stehen in einer Spalte und zählen einmal.`,
+  nothingShared: 'Keine Aussage steht in mehr als einer Quelle: Einen gemeinsamen Sachverhalt hat der Vergleich nicht gefunden.',
   meaning:
     'Geprüft sind Zahl, Datum, Ort, Person, Amt, Zuschreibung, Gewissheit und Richtung; ob Sätze einander sonst widersprechen, ist nicht geprüft.',
   beyond: (count: number) =>
@@ -76,6 +78,7 @@ const english: typeof german = {
     sources === 1
       ? `The ${reports} reports are nearly equal and count as one source.`
       : `The ${reports} reports are ${sources} sources: nearly equal texts stand in one column and count once.`,
+  nothingShared: 'No statement stands in more than one source: the comparison found no matter they share.',
   meaning:
     'Number, date, place, person, office, attribution, certainty and direction were checked; whether sentences contradict each other otherwise was not.',
   beyond: (count) => `${of(count, 'further report was', 'further reports were')} found and not read: one comparison reads no more.`,
