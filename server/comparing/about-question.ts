@@ -9,7 +9,7 @@ import type { ReadStatement } from './read-features.ts';
 /**
  * What speaks for a statement being about the question: the share of the question's words in it, in it and its neighbours, and in its whole report; the
  * likeness of meaning of the same three. A report on the matter carries sentences that do not repeat its words.
- * Logistic regression over (fitted outside the repository) the sentences of the even questions of `npm run evaluate -- about-rows`, each weighing the same.
+ * Logistic regression (fitted outside the repository) over the sentences of the even questions of `npm run evaluate -- about-rows`, each weighing the same.
  */
 const WEIGHTS = { own: 1.19, near: 1.77, report: 2.95, likeness: 2.93, likenessNear: 4.32, likenessOfReport: 7.66 };
 const BIAS = -7.03;
