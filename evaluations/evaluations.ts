@@ -7,6 +7,7 @@ import { families } from './articles/families.ts';
 import { repair } from './articles/repair.ts';
 import { claims } from './claims/claims.ts';
 import { compareResults } from './compare-results.ts';
+import { aboutRows } from './comparison/about-rows.ts';
 import { comparison } from './comparison/comparison.ts';
 import { fitComparison } from './comparison/fit-comparison.ts';
 import { fitDifferences } from './comparison/fit-differences.ts';
@@ -58,6 +59,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   quantities,
   claims,
   comparison,
+  'about-rows': aboutRows,
   relations,
   summaries,
   'summary-scale': summaryScale,

@@ -2,7 +2,8 @@ import type { Language } from '../contract/answer.ts';
 
 /**
  * What the server counted. `telling`: reports with a statement under comparison; `sources`: reports after near-copies are counted once; `beyond`: reports that
- * were found and not read; `leftOut`: statements beyond the limit of a report; `rowsLeftOut`: rows beyond those that are shown, which stand in one report only.
+ * were found and not read; `leftOut`: statements beyond the limit of a report; `rowsLeftOut`: rows beyond those that are shown, which stand in one report only;
+ * `notAbout`: statements of these reports that are in no row, since they are not about the question.
  */
 export type Counts = {
   reports: number;
@@ -16,6 +17,7 @@ export type Counts = {
   beyond: number;
   leftOut: number;
   rowsLeftOut: number;
+  notAbout: number;
 };
 
 /** The server's own sentences above a comparison. */
@@ -24,10 +26,12 @@ export function frameTexts(language: Language, counts: Counts): string[] {
   return [
     ...(counts.telling < 2 ? [texts.tooFew(counts)] : [texts.counted(counts)]),
     ...(counts.telling > 1 && counts.sources < counts.reports ? [texts.copies(counts)] : []),
+    ...(counts.telling > 1 && counts.sources > 1 && counts.agree + counts.differ + counts.update === 0 ? [texts.nothingShared] : []),
     ...(counts.agree > 0 ? [texts.meaning] : []),
     ...(counts.beyond > 0 ? [texts.beyond(counts.beyond)] : []),
     ...(counts.leftOut > 0 ? [texts.leftOut(counts.leftOut)] : []),
     ...(counts.rowsLeftOut > 0 ? [texts.rowsLeftOut(counts.rowsLeftOut)] : []),
+    ...(counts.telling > 1 && counts.notAbout > 0 ? [texts.notAbout(counts.notAbout)] : []),
   ];
 }
 
@@ -45,6 +49,7 @@ const german = {
     sources === 1
       ? `Die ${reports} Berichte sind fast gleich und zählen als eine Quelle.`
       : `Die ${reports} Berichte sind ${sources} Quellen: Fast gleiche Texte stehen in einer Spalte und zählen einmal.`,
+  nothingShared: 'Keine Aussage steht in mehr als einer Quelle: Einen gemeinsamen Sachverhalt hat der Vergleich nicht gefunden.',
   meaning:
     'Geprüft sind Zahl, Datum, Ort, Person, Amt, Zuschreibung, Gewissheit und Richtung; ob Sätze einander sonst widersprechen, ist nicht geprüft.',
   beyond: (count: number) =>
@@ -53,6 +58,8 @@ const german = {
     `${of(count, 'Satz', 'Sätze')} am Ende sehr langer Berichte ${count === 1 ? 'ist' : 'sind'} nicht verglichen.`,
   rowsLeftOut: (count: number) =>
     `${of(count, 'weitere Aussage, die nur in einer Quelle steht, ist', 'weitere Aussagen, die nur in einer Quelle stehen, sind')} nicht aufgeführt.`,
+  notAbout: (count: number) =>
+    `${of(count, 'weitere Aussage dieser Berichte gehört', 'weitere Aussagen dieser Berichte gehören')} nicht zur Frage und ${count === 1 ? 'steht' : 'stehen'} nicht in der Tabelle; ein Vergleich derselben Berichte ohne Frage zeigt alle.`,
   tooFew: ({ telling, hasQuestion }: Counts) => {
     const found = telling === 0 ? 'Kein Bericht' : 'Nur ein Bericht';
     return `${found} enthält Aussagen${hasQuestion ? ' dazu' : ''}; für einen Vergleich braucht es zwei.`;
@@ -71,12 +78,15 @@ const english: typeof german = {
     sources === 1
       ? `The ${reports} reports are nearly equal and count as one source.`
       : `The ${reports} reports are ${sources} sources: nearly equal texts stand in one column and count once.`,
+  nothingShared: 'No statement stands in more than one source: the comparison found no matter they share.',
   meaning:
     'Number, date, place, person, office, attribution, certainty and direction were checked; whether sentences contradict each other otherwise was not.',
   beyond: (count) => `${of(count, 'further report was', 'further reports were')} found and not read: one comparison reads no more.`,
   leftOut: (count) => `${of(count, 'sentence', 'sentences')} at the end of very long reports ${count === 1 ? 'is' : 'are'} not compared.`,
   rowsLeftOut: (count) =>
     `${of(count, 'further statement that stands in one source only is', 'further statements that stand in one source only are')} not listed.`,
+  notAbout: (count) =>
+    `${of(count, 'further statement of these reports is', 'further statements of these reports are')} not about the question and not in the table; a comparison of the same reports without a question shows all.`,
   tooFew: ({ telling, hasQuestion }) => {
     const found = telling === 0 ? 'No report holds' : 'Only one report holds';
     return `${found} statements${hasQuestion ? ' on this' : ''}; a comparison needs two.`;

@@ -17,7 +17,7 @@ import { columnsOf, countSources } from './columns.ts';
 import type { Compare, CompareOptions } from './compare.ts';
 import { frameTexts } from './comparison-frames.ts';
 import { composeFindings } from './compose-findings.ts';
-import { composeRows } from './compose-rows.ts';
+import { composeRows, type Row } from './compose-rows.ts';
 import { findFraming } from './find-framing.ts';
 import { type ReadStatement, readFeatures } from './read-features.ts';
 import { type ShownRow, showRows } from './show-rows.ts';
@@ -67,7 +67,7 @@ export function createCompare(parts: CompareParts): Compare {
     const { archive } = parts.corpus;
     const corpusVersion = archive.version();
     const turn = createTurns(options.signal);
-    const reading = yield* readReports(parts, options, turn);
+    const reading = yield* readReports({ ...parts, wordTable: table }, options, turn);
     const isComparable = reportsTelling(reading) > 1;
     const alignments = isComparable
       ? yield* alignReports(reading.statements, { table, embedder: parts.corpus.embedder, turn, signal: options.signal })
@@ -102,7 +102,7 @@ export function createCompare(parts: CompareParts): Compare {
                 articles,
               ),
             }),
-      frames: await frames(parts, options, reading, shown),
+      frames: await frames(parts, options, reading, { ...shown, composed }),
       rows,
       framing: findFraming(
         shown.rows.map(({ row, told }) => ({ relation: row.relation, told })),
@@ -144,7 +144,7 @@ async function* readReports(parts: CompareParts, options: CompareOptions, turn: 
   const about =
     question === undefined
       ? statements.map((told) => told.map(() => true))
-      : await aboutQuestion(question, statements, corpus.embedder, signal);
+      : await aboutQuestion(question, statements, { embedder: corpus.embedder, table: parts.wordTable, signal });
   const told = read.map((one, index) => ({ ...one, about: about[index] ?? [] }));
   const relevant = told.filter((one) => one.about.includes(true));
   // A chosen report keeps its column though it says nothing on the question.
@@ -174,6 +174,15 @@ function reportsTelling({ statements, about }: Pick<Reading, 'statements' | 'abo
   return new Set(statements.filter((_, index) => about[index]).map((statement) => statement.report)).size;
 }
 
+/** Statements of the reports under comparison that stand in no row. */
+function statementsOutside({ reports }: Pick<Reading, 'reports'>, composed: readonly Row[]): number {
+  const told = new Set(composed.flatMap(({ cells }) => cells.flatMap(({ report, positions }) => positions.map((at) => `${report}:${at}`))));
+  return reports.reduce(
+    (sum, { statements }, report) => sum + statements.filter(({ position }) => !told.has(`${report}:${position}`)).length,
+    0,
+  );
+}
+
 function referenceOf({ corpus, readArticle }: Pick<CompareParts, 'corpus' | 'readArticle'>, id: string): ArticleReference[] {
   const article = corpus.archive.get(id);
   return article ? [readArticle(id, article.revision).reference] : [];
@@ -183,7 +192,7 @@ async function frames(
   { checkClaim }: CompareParts,
   { language, question, signal }: CompareOptions,
   reading: Reading,
-  { rows, leftOut }: { rows: ShownRow[]; leftOut: number },
+  { rows, leftOut, composed }: { rows: ShownRow[]; leftOut: number; composed: readonly Row[] },
 ): Promise<Claim[]> {
   const count = (relation: ComparisonRow['relation']) => rows.filter(({ row }) => row.relation === relation).length;
   const texts = frameTexts(language, {
@@ -198,6 +207,7 @@ async function frames(
     beyond: reading.beyond.length,
     leftOut: reading.reports.reduce((sum, report) => sum + report.leftOut, 0),
     rowsLeftOut: leftOut,
+    notAbout: question === undefined ? 0 : statementsOutside(reading, composed),
   });
   const claims: Claim[] = [];
   for (const [place, text] of texts.entries()) {

@@ -155,7 +155,7 @@ async function positionsAbout(
     await turn();
     read.push(tellings.length === 0 ? [] : await readFeatures(readReport(article, 0), embedder, signal));
   }
-  const about = await aboutQuestion(question, read, embedder, signal);
+  const about = await aboutQuestion(question, read, { embedder, signal });
   return read.map((statements, at) => new Set(statements.flatMap(({ position }, place) => (about[at]?.[place] ? [position] : []))));
 }
 

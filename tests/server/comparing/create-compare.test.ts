@@ -157,6 +157,9 @@ describe('a comparison of chosen reports', () => {
     const { compare, ids } = await compareOf([...both.slice(0, 1), { key: 'mode.txt', text: MODE }]);
     const { result } = await runToEnd(compare({ articleIds: ids, language: 'de' }));
     expect(result.rows.every((row) => row.relation === 'only-in-one')).toBe(true);
+    expect(result.frames.map(({ text }) => text)).toContain(
+      'Keine Aussage steht in mehr als einer Quelle: Einen gemeinsamen Sachverhalt hat der Vergleich nicht gefunden.',
+    );
   });
 
   it('does not call agreement what one report denies', async () => {
@@ -185,6 +188,7 @@ describe('a comparison by question', () => {
     const shown = result.rows.flatMap((row) => row.cells.flatMap((cell) => cell.claims.map((claim) => claim.text)));
     expect(shown).not.toContain('Der Zirkus Belloni verschob sein Gastspiel.');
     expect(result.coverage).toMatchObject({ searched: 3, relevant: 2 });
+    expect(result.frames.at(-1)?.text).toMatch(/^\d+ weitere Aussagen? dieser Berichte gehör(?:t|en) nicht zur Frage/);
   });
 
   it('says so when fewer than two reports speak of it', async () => {
