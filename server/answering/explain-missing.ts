@@ -11,14 +11,15 @@ export function explainMissing(
   { language, formLacks }: { language: Language; formLacks: boolean },
 ): Pick<Abstention, 'code' | 'missing' | 'terms'> {
   const texts = TEXTS[language];
-  const { terms, sentences, expected } = evidence;
+  const { asked, terms, sentences, expected } = evidence;
   const missing = missingTerms(
     terms,
     sentences.map((sentence) => sentence.bag),
   );
   const written = missing.map((term) => term.written);
-  // Across languages words hardly meet: that one is missing says nothing.
-  const names = evidence.translated ? [] : unmetNames(evidence);
+  // Across languages words hardly meet: that one is missing says nothing where most is in another.
+  const isForeign = sentences.filter(({ bag }) => bag.language !== asked.language).length * 2 > sentences.length;
+  const names = isForeign ? [] : unmetNames(evidence);
   const answered = (text: string) => ({ code: 'not-answered' as const, missing: text, terms: written });
   const form = texts.form[expected] ?? texts.together;
   if (lacksForm(evidence) && names.length === 0) return answered(form);
@@ -28,9 +29,9 @@ export function explainMissing(
   if (years) return answered(texts.years(years));
   const apart = namesApart(evidence);
   if (apart) return answered(texts.apart(apart));
-  if (missing.length > 0 && !evidence.translated) return answered(texts.words(written));
+  if (missing.length > 0 && !isForeign) return answered(texts.words(written));
   if (formLacks) return answered(form);
-  return answered(texts.together);
+  return answered(missing.length > 0 ? texts.nowhere : texts.together);
 }
 
 /** Two names of the question that the passages have, but in no sentence with its neighbours both. */
@@ -63,6 +64,7 @@ const TEXTS = {
     years: ({ asked, first, last }: YearsMissed) =>
       `Von ${asked} sprechen die gefundenen Stellen nicht, nur von ${first === last ? first : `Jahren zwischen ${first} und ${last}`}.`,
     unit: 'Die gefundenen Stellen nennen keine Zahl in der gefragten Einheit.',
+    nowhere: 'Kein Satz der gefundenen Stellen beantwortet die Frage.',
     together: 'Die Wörter der Frage kommen vor, aber kein Satz beantwortet sie im Zusammenhang.',
     form: {
       money: 'Die gefundenen Stellen nennen keinen Preis oder Betrag.',
@@ -82,6 +84,7 @@ const TEXTS = {
     years: ({ asked, first, last }: YearsMissed) =>
       `The passages found do not tell of ${asked}, only of ${first === last ? first : `years between ${first} and ${last}`}.`,
     unit: 'The passages found name no figure in the unit asked for.',
+    nowhere: 'The passages found hold no sentence that answers the question.',
     together: 'The words of the question occur, but no sentence answers it as a whole.',
     form: {
       money: 'The passages found name no price or amount.',

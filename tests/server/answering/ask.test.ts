@@ -161,6 +161,11 @@ describe('a question the reports do not answer', () => {
     expect((await answerTo('What is the inflation rate in Turkey?')).abstention?.missing).toMatch(/^None of|^The /);
   });
 
+  test('does not say that the words of the question occur where they do not, in passages of another language', async () => {
+    const missing = (await answerTo('What is the inflation rate in Turkey?')).abstention?.missing;
+    expect(missing).toBe('The passages found hold no sentence that answers the question.');
+  });
+
   test('a question of function words only has nothing to search for', async () => {
     expect((await answerTo('Und wer war das denn?')).abstention?.code).toBe('no-searchable-words');
   });
