@@ -1,7 +1,10 @@
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
 import { languageOf } from '../../ingest/language/language-of.ts';
+import { verbRoot } from '../../ingest/language/verb-roots.ts';
 import { withTranslations } from '../answering/translate-terms.ts';
+import { isContent } from '../checking/align-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
+import { kinship, readKin } from '../retrieval/kin/kin.ts';
 import { contentTerms, matchTerm, type Term, type WordBag, weighTerms } from '../retrieval/match-words.ts';
 import { createWordTable, type WordTable } from '../retrieval/word-table.ts';
 import type { ReadStatement } from './read-features.ts';
@@ -9,7 +12,7 @@ import type { ReadStatement } from './read-features.ts';
 /**
  * What speaks for a statement being about the question: the share of the question's words in it, in it and its neighbours, and in its whole report; the
  * likeness of meaning of the same three. A report on the matter carries sentences that do not repeat its words.
- * Logistic regression (fitted outside the repository) over the sentences of the even questions of `npm run evaluate -- about-rows`, each weighing the same.
+ * Logistic regression (fitted outside the repository, before kin counted) over the sentences of the even questions of `npm run evaluate -- about-rows`, each weighing the same.
  */
 const WEIGHTS = { own: 1.19, near: 1.77, report: 2.95, likeness: 2.93, likenessNear: 4.32, likenessOfReport: 7.66 };
 const BIAS = -7.03;
@@ -17,14 +20,16 @@ const BIAS = -7.03;
  * From these log odds on it is about the question. Where none or few come so far – a long question, or one in other words than the reports' – those near the best
  * are, if they are not hopeless. Chosen on the even questions.
  */
-const SURE = -0.75;
-const BEHIND_BEST = 2;
+const SURE = -0.2;
+const BEHIND_BEST = 1.5;
 const HOPELESS = -3;
 /** A report on the matter has sentences on other ones: in itself or with its neighbours a sentence holds so much of the question's words, or of its meaning. */
 const LEAST_NEAR = 0.3;
 /** A part of a compound in the question ("Raketen" for "Raketenlieferungen") matches less surely than the word itself. */
 const PART_SHARE = 0.7;
 const SHORTEST_PART = 6;
+/** So does a word that tells the same ("Detonation" for "Explosion"). */
+const KIN = 0.7;
 /** Words of a question that name the reports, or that they are compared, and not their matter. */
 const ABOUT_REPORTS =
   /^(?:berichte?n?|berichtet|artikeln?|meldung(?:en)?|quellen?|angaben?|versionen?|darstellung(?:en)?|sagen|sagt|schreiben|schreibt|steht|stellen|gegenteil|vergleich\p{L}*|unterscheide\p{L}*|widersprech\p{L}*|auseinander|reports?|articles?|sources?|say|says|write|writes|compare|seem|disagree|differ)$/iu;
@@ -48,8 +53,14 @@ export async function aboutQuestion(
     reports.flatMap((statements) => statements.map(({ bag }) => bag)),
     table,
   );
+  const askedKin = terms.map(({ folded, stem, roots }) => readKin({ folded, stem, root: roots[0], isFunctionWord: false }));
   const odds = reports.map((statements) => {
-    const met = statements.map(({ bag }) => terms.map((term) => matchWithParts(term, bag)));
+    const met = statements.map(({ bag, read }) => {
+      const words = read.words.filter(isContent).map((word) => readKin({ ...word, root: verbRoot(word.folded) }));
+      return terms.map((term, at) =>
+        Math.max(matchWithParts(term, bag), ...words.map((word) => KIN * kinship(askedKin[at] ?? word, word).same)),
+      );
+    });
     const report = share(terms, best(met, terms));
     const likenessOfReport = likeness(asked, meanOf(statements));
     return statements.map((statement, at) => {
