@@ -23,6 +23,8 @@ const BIAS = -7.03;
 const SURE = -0.2;
 const BEHIND_BEST = 1.5;
 const HOPELESS = -3;
+/** Where one report alone came so far, its words are those of the question by chance: those near the best of the second are about it, too. */
+const BEHIND_SECOND = 0.75;
 /** A report on the matter has sentences on other ones: in itself or with its neighbours a sentence holds so much of the question's words, or of its meaning. */
 const LEAST_NEAR = 0.3;
 /** A part of a compound in the question ("Raketen" for "Raketenlieferungen") matches less surely than the word itself. */
@@ -78,8 +80,11 @@ export async function aboutQuestion(
       );
     });
   });
-  const highest = odds.flat().reduce((most, one) => Math.max(most, one), HOPELESS);
-  const least = Math.max(HOPELESS, Math.min(SURE, highest - BEHIND_BEST));
+  const [highest = HOPELESS, second = HOPELESS] = odds
+    .map((statements) => statements.reduce((most, one) => Math.max(most, one), HOPELESS))
+    .sort((a, b) => b - a);
+  const likely = Math.min(SURE, highest - BEHIND_BEST);
+  const least = Math.max(HOPELESS, second < likely ? second - BEHIND_SECOND : likely);
   return odds.map((statements) => statements.map((one) => one >= least));
 }
 

@@ -14,6 +14,12 @@ Das Wasser überflutete nach dem Dammbruch 450 Hektar Ackerland bei Grauhafen. A
 const OWN_WORDS = `Elver läuft über
 
 Bei Grauhafen hielt der Damm nicht stand. Auf 450 Hektar Acker steht nun das Wasser, sagt der Kreis.`;
+const CAUSE = `Speicher: Ursache des Brandes geklärt
+
+Die Ursache des Brandes im Speicher war ein Kurzschluss in einem Heizgerät. Die Ursache des Brandes nannte Brandmeister Kolbe am Freitag.`;
+const IN_OTHER_WORDS = `Nacht am Mühlentor
+
+Wodurch es am Mühlentor zu dem Unglück kam, ist offen; die Flammen griffen auf zwei Dächer über. Die Anwohner durften am Morgen zurück. Eine Bäckerei schenkte Kaffee aus.`;
 const MODE = `Neue Hüte aus Filz
 
 Im Herbst tragen die Leute wieder breite Hüte aus grünem Filz. Dazu passen Handschuhe aus Leder.`;
@@ -189,6 +195,18 @@ describe('a comparison by question', () => {
     expect(shown).not.toContain('Der Zirkus Belloni verschob sein Gastspiel.');
     expect(result.coverage).toMatchObject({ searched: 3, relevant: 2 });
     expect(result.frames.at(-1)?.text).toMatch(/^\d+ weitere Aussagen? dieser Berichte gehör(?:t|en) nicht zur Frage/);
+  });
+
+  it('compares with a report that tells of it in other words, where the words of the question stand in one alone', async () => {
+    const { compare, ids } = await compareOf([
+      { key: 'kurz.txt', text: CAUSE, title: 'Speicher: Ursache des Brandes geklärt' },
+      { key: 'offen.txt', text: IN_OTHER_WORDS, title: 'Nacht am Mühlentor' },
+      { key: 'mode.txt', text: MODE, title: 'Neue Hüte aus Filz' },
+    ]);
+    const { result } = await runToEnd(
+      compare({ question: 'Worin widersprechen sich die Berichte zur Ursache des Brandes?', language: 'de' }),
+    );
+    expect(result.articles.map((article) => article.id).toSorted()).toEqual(ids.slice(0, 2).toSorted());
   });
 
   it('says so when fewer than two reports speak of it', async () => {
