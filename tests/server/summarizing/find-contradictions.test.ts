@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import type { Compare } from '../../../server/comparing/compare.ts';
+import { createCompare } from '../../../server/comparing/create-compare.ts';
+import type { Comparison, ComparisonRow } from '../../../server/contract/comparison.ts';
+import { createArticleReader } from '../../../server/retrieval/read-article.ts';
+import { findContradictions } from '../../../server/summarizing/find-contradictions.ts';
+import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
+
+const BOTE = 'Der Damm an der Elver ist am 4. Mai bei Grauhafen gebrochen. Das Wasser überflutete 300 Hektar Ackerland bei Grauhafen.';
+const ANZEIGER =
+  'Das Wasser überflutete nach dem Dammbruch 450 Hektar Ackerland bei Grauhafen. Der Zirkus Belloni verschob sein Gastspiel.';
+
+/** A comparison whose rows are as likely as told. */
+function asLikely(compare: Compare, similarity: number): Compare {
+  return async function* (options) {
+    const comparing = compare(options);
+    for (;;) {
+      const next = await comparing.next();
+      if (!next.done) yield next.value;
+      else return { ...next.value, rows: next.value.rows.map((row: ComparisonRow) => ({ ...row, similarity })) } satisfies Comparison;
+    }
+  };
+}
+
+it('a text that is handed on calls a row of a table a contradiction only where it is likely enough on one matter', async () => {
+  const small = await smallCorpus([
+    { key: 'bote.txt', text: BOTE },
+    { key: 'anzeiger.txt', text: ANZEIGER },
+  ]);
+  const compare = createCompare(small);
+  const found = async (similarity: number) =>
+    (
+      await runToEnd(
+        findContradictions(
+          { compare: asLikely(compare, similarity), readArticle: createArticleReader(small.corpus) },
+          { articleIds: small.ids, language: 'de', most: 3 },
+        ),
+      )
+    ).result.flatMap(({ differences }) => differences.flatMap(({ values }) => values.map(({ text }) => text)));
+  expect(await found(0.9)).toEqual(['300 Hektar', '450 Hektar']);
+  expect(await found(0.6)).toEqual([]);
+  small.close();
+});
