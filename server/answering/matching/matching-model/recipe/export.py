@@ -1,4 +1,4 @@
-"""The trained net → the files that Beleg loads. Usage: export.py OUT_FOLDER MODEL_FOLDER
+"""The trained net → the files that Beleg loads. Usage: export.py OUT_FOLDER MODEL_FOLDER [MODEL to take the mean with]
 
 model.safetensors (floats of 32 bits; the format is eight bytes of length, a head in JSON, the numbers) and SHA256SUMS beside it.
 """
@@ -9,6 +9,9 @@ import struct
 import sys
 
 import torch
+
+import train
+from model import Net
 
 #: The numbers begin at a multiple of it.
 ALIGNED = 8
@@ -38,13 +41,24 @@ def safetensors(state):
     return struct.pack('<Q', len(written)) + written + numbers
 
 
-def main(out, model):
+def mean(state, file):
+    """Of the weights of both nets, one of which was begun from the other."""
+    features = len(state['mu'])
+    net = Net(torch.zeros(features), torch.ones(features))
+    train.begin(net, file)
+    return {name: (values + net.state_dict()[name]) / 2 for name, values in state.items()}
+
+
+def main(out, model, *others):
     model.mkdir(parents=True, exist_ok=True)
-    held = safetensors(without_unseen(torch.load(out / 'net.pt')))
+    state = without_unseen(torch.load(out / 'net.pt'))
+    for other in others:
+        state = mean(state, other)
+    held = safetensors(state)
     (model / 'model.safetensors').write_bytes(held)
     (model / 'SHA256SUMS').write_text(f'{hashlib.sha256(held).hexdigest()}  model.safetensors\n')
     print(len(held), 'bytes')
 
 
 if __name__ == '__main__':
-    main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))
+    main(*map(pathlib.Path, sys.argv[1:4]))
