@@ -14,7 +14,7 @@ import { OWN_STATEMENT_PAIRS, pairHalf, readStatementPairs } from './statement-p
 import { OWN_STORIES, readStories, reportsOf, storyHalf } from './stories.ts';
 
 /** Pairs of the sample reports are few beside those of the stories, and nearer to what analysts read; what is right there is little beside what is wrong. So many times each counts. */
-const TIMES = { right: 60, wrong: 3 };
+const TIMES = { right: 30, wrong: 3 };
 
 /** Where the weights of comparing come from. Changes nothing: whoever likes the fitted ones better writes them there. */
 export const fitComparison = defineEvaluation({

@@ -1,7 +1,5 @@
-import type { Word } from '../../ingest/language/words.ts';
 import { isContent } from '../checking/align-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
-import { sameAs } from '../retrieval/kin/kin.ts';
 import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
 import { dateKey, figureKey } from './matter-likeness.ts';
@@ -20,9 +18,6 @@ const COMMON_SHARE = 0.2;
 const LEAST_COMMON = 12;
 /** Statements of one key that are joined with each other: beyond, a common word would cost the square of its statements. */
 const MOST_OF_KEY = 400;
-/** The same of a word that tells the same as one of theirs, which counts for less than the word itself. */
-const MOST_OF_KIN = 40;
-const KIN = 0.7;
 /** Letters that parts of compounds, and cognates, begin or end with. */
 const PART = 6;
 const TRANSLATIONS = 3;
@@ -81,35 +76,23 @@ async function sharedKeys(
   }
   const scores = statements.map(() => new Map<number, number>());
   const tooCommon = Math.max(LEAST_COMMON, COMMON_SHARE * statements.length);
-  const add = (from: number, to: number, weight: number) => {
-    if (statements[from]?.report === statements[to]?.report) return;
-    scores[from]?.set(to, (scores[from].get(to) ?? 0) + weight);
-    scores[to]?.set(from, (scores[to].get(from) ?? 0) + weight);
-  };
   for (const list of lists.values()) {
     await turn();
     if (list.length < 2 || list.length > tooCommon) continue;
     const weight = Math.log(1 + statements.length / list.length);
     const kept = list.slice(0, MOST_OF_KEY);
     for (const [place, a] of kept.entries()) {
-      for (const b of kept.slice(place + 1)) add(a, b, weight);
-    }
-  }
-  for (const [at, { read }] of statements.entries()) {
-    await turn();
-    for (const kin of kinOfWords(read.words.filter(isContent))) {
-      const list = lists.get(`w ${kin}`);
-      if (!list || list.length > Math.min(tooCommon, MOST_OF_KIN)) continue;
-      for (const other of list) add(at, other, KIN * Math.log(1 + statements.length / list.length));
+      for (const b of kept.slice(place + 1)) {
+        if (statements[a]?.report === statements[b]?.report) continue;
+        for (const [from, to] of [
+          [a, b],
+          [b, a],
+        ] as const)
+          scores[from]?.set(to, (scores[from].get(to) ?? 0) + weight);
+      }
     }
   }
   return scores;
-}
-
-/** Stems of what tells the same as the words, each once, without the words themselves. */
-function kinOfWords(words: readonly Word[]): Set<string> {
-  const own = new Set(words.map(({ stem }) => stem));
-  return new Set(words.flatMap(({ folded }) => sameAs(folded)).filter((stem) => !own.has(stem)));
 }
 
 /** By what a statement can be found: words in any form and language, their beginnings and ends, names in any spelling, figures, days. */

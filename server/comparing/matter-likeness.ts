@@ -60,7 +60,6 @@ export function createPairFeatures({ statements, table, vectors }: LikenessParts
       similarityAcross: across ? similarity : 0,
       meant: Math.max(meant.all, meantBack.all),
       meantBeyondNames: Math.max(meant.beyondNames, meantBack.beyondNames),
-      contrasted: Math.max(meant.contrasted, meantBack.contrasted),
       sharedNames: Math.min(1, sharedNames(a, b) / FULL_NAMES),
       sameMeasure: a.read.quantities.some((one) => b.read.quantities.some((figure) => measureSame(one, figure))) ? 1 : 0,
       otherFigures: a.read.quantities.length > 0 && b.read.quantities.length > 0 && !sharesFigure(a, b) ? 1 : 0,

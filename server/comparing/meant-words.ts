@@ -1,8 +1,6 @@
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
-import { verbRoot } from '../../ingest/language/verb-roots.ts';
 import { type Aligned, isContent } from '../checking/align-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
-import { kinship, type ReadKin, readKin } from '../retrieval/kin/kin.ts';
 import type { ReadStatement } from './read-features.ts';
 
 /** The vectors of words, as they are written. */
@@ -16,8 +14,6 @@ const AT_ONCE = 2_000;
 const DIMENSIONS = 128;
 /** Words of one statement that are held against those of another: each costs the words of the other. */
 const MOST_OF_STATEMENT = 60;
-/** A word of the same meaning is as good as one. */
-const KIN = 0.9;
 
 /** Linear in the words. Rejects only on a fault of the embedder or an abort. */
 export async function embedWords(
@@ -46,60 +42,49 @@ function shortened(vector: Float32Array): Float32Array {
   return length === 0 ? short : short.map((value) => value / length);
 }
 
-/**
- * Of the words' weight, how much the other means too: with all words, and with those that are in no name; `contrasted`: how much the other says something else for
- * ("verletzt", "getötet"). 0..1
- */
-type Meant = { all: number; beyondNames: number; contrasted: number };
+/** Of the words' weight, how much the other means too: with all words, and with those that are in no name. 0..1 */
+type Meant = { all: number; beyondNames: number };
 
 type MeantOptions = { aligned: readonly Aligned[]; weightOf: (stem: string) => number; vectors: WordVectors };
 
 /** Each word counts by the word of the other that means most nearly the same, in whatever language. */
 export function meantBy(a: ReadStatement, b: ReadStatement, { aligned, weightOf, vectors }: MeantOptions): Meant {
-  const others = [...readWords(b, vectors).values()];
-  const owns = readWords(a, vectors);
+  const others = readWords(b, vectors);
   const named = namedIn(a);
-  let [all, meant, plain, plainMeant, contrasted] = [0, 0, 0, 0, 0];
+  let [all, meant, plain, plainMeant] = [0, 0, 0, 0];
   for (const { word, strength } of aligned.slice(0, MOST_OF_STATEMENT)) {
     const weight = weightOf(word.stem);
-    const own = strength < 1 ? owns.get(word.start) : undefined;
-    let [best, bestPlain, isOther] = [strength, strength, false];
-    if (own) {
+    const vector = strength < 1 ? vectors.get(word.text) : undefined;
+    let [best, bestPlain] = [strength, strength];
+    if (vector)
       for (const other of others) {
-        const kin = kinship(own.kin, other.kin);
-        const near = Math.max(cosine(own.vector, other.vector), KIN * kin.same);
+        const near = cosine(vector, other.vector);
         if (near > best) best = near;
         if (!other.isNamed && near > bestPlain) bestPlain = near;
-        if (kin.other > 0) isOther = true;
       }
-    }
-    if (isOther && best < KIN) contrasted += weight;
     all += weight;
     meant += weight * best;
     if (named.has(word.start)) continue;
     plain += weight;
     plainMeant += weight * bestPlain;
   }
-  return {
-    all: all === 0 ? 0 : meant / all,
-    beyondNames: plain === 0 ? 0 : plainMeant / plain,
-    contrasted: all === 0 ? 0 : contrasted / all,
-  };
+  return { all: all === 0 ? 0 : meant / all, beyondNames: plain === 0 ? 0 : plainMeant / plain };
 }
 
-type ReadWord = { vector: Float32Array; isNamed: boolean; kin: ReadKin };
-const known = new WeakMap<ReadStatement, Map<number, ReadWord>>();
+type ReadWord = { vector: Float32Array; isNamed: boolean };
+const known = new WeakMap<ReadStatement, ReadWord[]>();
 
-/** Content words that have a vector, by where they begin. */
-function readWords(statement: ReadStatement, vectors: WordVectors): Map<number, ReadWord> {
+function readWords(statement: ReadStatement, vectors: WordVectors): ReadWord[] {
   const before = known.get(statement);
   if (before) return before;
   const named = namedIn(statement);
-  const words = new Map<number, ReadWord>();
-  for (const word of statement.read.words.filter(isContent).slice(0, MOST_OF_STATEMENT)) {
-    const vector = vectors.get(word.text);
-    if (vector) words.set(word.start, { vector, isNamed: named.has(word.start), kin: readKin({ ...word, root: verbRoot(word.folded) }) });
-  }
+  const words = statement.read.words
+    .filter(isContent)
+    .slice(0, MOST_OF_STATEMENT)
+    .flatMap((word): ReadWord[] => {
+      const vector = vectors.get(word.text);
+      return vector ? [{ vector, isNamed: named.has(word.start) }] : [];
+    });
   known.set(statement, words);
   return words;
 }

@@ -20,10 +20,7 @@ export type FindContradictionsOptions = {
 /** Kinds that are told apart surely enough to be called a contradiction in a text that is handed on (precision 0.75 and more, `evaluate -- statements`); others are for the table. */
 const SURE: ReadonlySet<Difference['kind']> = new Set(['number', 'date', 'place', 'person', 'office']);
 
-/**
- * A table shows the likely, a text that is handed on calls only the likelier a contradiction: of the even stories' pairs from this likeness on 0.86 are on one matter, of those of a table
- * 0.75.
- */
+/** A table shows the likely, a text that is handed on calls only the likelier a contradiction. Set by hand. */
 const LEAST_LIKENESS = 0.75;
 
 /** As the comparing engine takes them. */

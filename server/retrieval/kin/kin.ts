@@ -43,12 +43,6 @@ export function kinship(asked: ReadKin, told: ReadKin): Kinship {
   return other > 0 ? { same: 0, other } : NONE;
 }
 
-/** Stems of what tells the same as a folded word, and of what translates it. */
-export function sameAs(folded: string): readonly string[] {
-  const { own, part } = kinOf(folded);
-  return [...(own ?? []), ...(part ?? [])].flatMap(([stem, relation]) => (relation === 'same' || relation === 'english' ? [stem] : []));
-}
-
 /** What a word of the table's line counts, where the line is that of the word asked for, and where it is that of the word told. */
 const SAME = {
   same: { told: 1, asked: 1 },

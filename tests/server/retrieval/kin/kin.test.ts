@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verbRoot } from '../../../../ingest/language/verb-roots.ts';
 import { foldWord, stemOf } from '../../../../ingest/language/words.ts';
-import { kinship, readKin, sameAs } from '../../../../server/retrieval/kin/kin.ts';
+import { kinship, readKin } from '../../../../server/retrieval/kin/kin.ts';
 
 function read(word: string, language: 'de' | 'en' = 'de') {
   const folded = foldWord(word);
@@ -57,13 +57,5 @@ describe('what two words are to each other in a report', () => {
     ];
     const told = (isFunctionWord: boolean) => kinship(readKin({ ...eel, isFunctionWord }), readKin({ ...fish, isFunctionWord })).same;
     expect([told(false), told(true)]).toEqual([1, 0]);
-  });
-
-  it('by it a statement is found in other words: stems of what tells the same, not of what is narrower or another matter', () => {
-    const stems = sameAs('explosion');
-    expect(stems).toEqual(expect.arrayContaining(['detonation', 'blast'].map((word, at) => stemOf(word, at === 0 ? 'de' : 'en'))));
-    expect(stems).not.toContain(stemOf('brand', 'de'));
-    expect(stems).not.toContain(stemOf('gasexplosion', 'de'));
-    expect(sameAs('quaxolith')).toEqual([]);
   });
 });
