@@ -6,7 +6,8 @@ import { isContent } from '../checking/align-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import { kinship, readKin } from '../retrieval/kin/kin.ts';
 import { contentTerms, matchTerm, type Term, type WordBag, weighTerms } from '../retrieval/match-words.ts';
-import { createWordTable, type WordTable } from '../retrieval/word-table.ts';
+import type { Turns } from '../retrieval/turns.ts';
+import type { WordTable } from '../retrieval/word-table.ts';
 import type { ReadStatement } from './read-features.ts';
 
 /**
@@ -38,8 +39,8 @@ const ABOUT_REPORTS =
 
 export type AboutQuestionParts = {
   embedder: Pick<Embedder, 'embedQuestion'>;
-  /** By default the one that ships. */
-  table?: WordTable | undefined;
+  table: WordTable;
+  turn: Turns;
   signal?: AbortSignal | undefined;
 };
 
@@ -47,7 +48,7 @@ export type AboutQuestionParts = {
 export async function aboutQuestion(
   question: string,
   reports: readonly ReadStatement[][],
-  { embedder, table = createWordTable(), signal }: AboutQuestionParts,
+  { embedder, table, turn, signal }: AboutQuestionParts,
 ): Promise<boolean[][]> {
   const asked = await embedder.embedQuestion(question, { signal });
   const terms = termsOf(
@@ -56,7 +57,7 @@ export async function aboutQuestion(
     table,
   );
   const askedKin = terms.map(({ folded, stem, roots }) => readKin({ folded, stem, root: roots[0], isFunctionWord: false }));
-  const odds = reports.map((statements) => {
+  const oddsIn = (statements: readonly ReadStatement[]): number[] => {
     const met = statements.map(({ bag, read }) => {
       const words = read.words.filter(isContent).map((word) => readKin({ ...word, root: verbRoot(word.folded) }));
       return terms.map((term, at) =>
@@ -79,7 +80,12 @@ export async function aboutQuestion(
         WEIGHTS.likenessOfReport * likenessOfReport
       );
     });
-  });
+  };
+  const odds: number[][] = [];
+  for (const statements of reports) {
+    await turn();
+    odds.push(oddsIn(statements));
+  }
   const [highest = HOPELESS, second = HOPELESS] = odds
     .map((statements) => statements.reduce((most, one) => Math.max(most, one), HOPELESS))
     .sort((a, b) => b - a);

@@ -125,7 +125,11 @@ function asOneClaim({ cells }: ComparisonRow): Pick<Claim, 'citations'> {
   return { citations: cells.flatMap(({ claims }) => claims.flatMap(({ citations }) => citations)) };
 }
 
-async function* readReports(parts: CompareParts, options: CompareOptions, turn: Turns): AsyncGenerator<Progress, Reading> {
+async function* readReports(
+  parts: CompareParts & { wordTable: WordTable },
+  options: CompareOptions,
+  turn: Turns,
+): AsyncGenerator<Progress, Reading> {
   const { corpus, readArticle } = parts;
   const { question, articleIds, signal } = options;
   signal?.throwIfAborted();
@@ -144,7 +148,7 @@ async function* readReports(parts: CompareParts, options: CompareOptions, turn: 
   const about =
     question === undefined
       ? statements.map((told) => told.map(() => true))
-      : await aboutQuestion(question, statements, { embedder: corpus.embedder, table: parts.wordTable, signal });
+      : await aboutQuestion(question, statements, { embedder: corpus.embedder, table: parts.wordTable, turn, signal });
   const told = read.map((one, index) => ({ ...one, about: about[index] ?? [] }));
   const relevant = told.filter((one) => one.about.includes(true));
   // A chosen report keeps its column though it says nothing on the question.

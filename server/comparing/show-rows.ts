@@ -45,14 +45,12 @@ export async function showRows(rows: readonly Row[], options: ShowRowsOptions): 
     const tellingColumns = new Set(row.cells.map(({ report }) => columnOf.get(idOf(report)))).size;
     const relation: Row['relation'] = row.relation === 'agree' && tellingColumns === 1 ? 'only-in-one' : row.relation;
     const texts = told.map(({ text }) => text);
-    return { row, told, relation, tellingColumns, weight: weighRow({ ...row, relation }, { columns: tellingColumns, texts }) };
+    return { row, told, relation, weight: weighRow({ ...row, relation }, { columns: tellingColumns, texts }) };
   });
-  // What more independent sources agree on comes first, however alike their words are. Rows alone keep the order of the reports, which they are read in.
+  // Rows alone keep the order of the reports, which they are read in.
   const ordered = weighed.toSorted(
     (one, other) =>
-      relationOrder(one.relation) - relationOrder(other.relation) ||
-      (one.relation === 'agree' ? other.tellingColumns - one.tellingColumns : 0) ||
-      (one.relation === 'only-in-one' ? 0 : other.weight - one.weight),
+      relationOrder(one.relation) - relationOrder(other.relation) || (one.relation === 'only-in-one' ? 0 : other.weight - one.weight),
   );
 
   const shown: ShownRow[] = [];

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { DateMention } from '../../ingest/language/dates/dates.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
-import { aboutQuestion } from '../comparing/about-question.ts';
+import { type AboutQuestionParts, aboutQuestion } from '../comparing/about-question.ts';
 import { readFeatures } from '../comparing/read-features.ts';
 import { readReport } from '../comparing/statements.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
@@ -11,6 +11,7 @@ import type { Timeline, TimelineEvent } from '../contract/timeline.ts';
 import type { ArticleReader, ReadArticle } from '../retrieval/read-article.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import { createTurns, type Turns } from '../retrieval/turns.ts';
+import { createWordTable, type WordTable } from '../retrieval/word-table.ts';
 import { createArticleChoice } from './choose-articles.ts';
 import { citeTellings } from './cite-tellings.ts';
 import type { ComparedTelling } from './compared-telling.ts';
@@ -57,7 +58,8 @@ type Reading = {
 };
 
 /** The recipe of a timeline: choose the reports, read what they date, merge what tells the same event, cite every telling. */
-export function createTimeline(parts: TimelineParts): MakeTimeline {
+export function createTimeline(given: TimelineParts): MakeTimeline {
+  const parts = { ...given, wordTable: createWordTable() };
   return async function* makeTimeline(options) {
     const corpusVersion = parts.corpus.archive.version();
     const turn = createTurns(options.signal);
@@ -91,7 +93,7 @@ export function createTimeline(parts: TimelineParts): MakeTimeline {
   };
 }
 
-async function* readReports(parts: TimelineParts, options: TimelineOptions, turn: Turns): AsyncGenerator<Progress, Reading> {
+async function* readReports(parts: ReadingParts, options: TimelineOptions, turn: Turns): AsyncGenerator<Progress, Reading> {
   const { question, signal } = options;
   signal?.throwIfAborted();
   yield { type: 'progress', stage: 'searching', done: 0, total: 1 };
@@ -110,9 +112,10 @@ async function* readReports(parts: TimelineParts, options: TimelineOptions, turn
   return { ...reading, leftOut: choice.leftOut() };
 }
 
+type ReadingParts = TimelineParts & { wordTable: WordTable };
 type Together = { ids: string[]; question: string | undefined; turn: Turns; signal: AbortSignal | undefined };
 
-async function readTogether({ corpus, readArticle }: TimelineParts, reading: Reading, together: Together): Promise<void> {
+async function readTogether({ corpus, readArticle, wordTable: table }: ReadingParts, reading: Reading, together: Together): Promise<void> {
   const { archive, embedder } = corpus;
   const { ids, question, turn, signal } = together;
   const told = [];
@@ -130,7 +133,7 @@ async function readTogether({ corpus, readArticle }: TimelineParts, reading: Rea
     if (!published) reading.undatedReports += 1;
     told.push({ article, tellings });
   }
-  const about = question === undefined ? undefined : await positionsAbout(question, told, { embedder, turn, signal });
+  const about = question === undefined ? undefined : await positionsAbout(question, told, { embedder, table, turn, signal });
   for (const [at, { article, tellings }] of told.entries()) {
     await turn();
     const kept = tellings.filter(({ position, context }) => !about || [position, ...context].some((one) => about[at]?.has(one)));
@@ -148,14 +151,14 @@ type Told = { article: ReadArticle; tellings: FoundTelling[] };
 async function positionsAbout(
   question: string,
   told: Told[],
-  { embedder, turn, signal }: { embedder: Corpus['embedder']; turn: Turns; signal: AbortSignal | undefined },
+  { embedder, turn, ...parts }: Omit<AboutQuestionParts, 'embedder'> & { embedder: Corpus['embedder'] },
 ): Promise<Set<number>[]> {
   const read = [];
   for (const { article, tellings } of told) {
     await turn();
-    read.push(tellings.length === 0 ? [] : await readFeatures(readReport(article, 0), embedder, signal));
+    read.push(tellings.length === 0 ? [] : await readFeatures(readReport(article, 0), embedder, parts.signal));
   }
-  const about = await aboutQuestion(question, read, { embedder, signal });
+  const about = await aboutQuestion(question, read, { embedder, turn, ...parts });
   return read.map((statements, at) => new Set(statements.flatMap(({ position }, place) => (about[at]?.[place] ? [position] : []))));
 }
 

@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { aboutQuestion } from '../../../server/comparing/about-question.ts';
+import { readFeatures } from '../../../server/comparing/read-features.ts';
+import { readReport } from '../../../server/comparing/statements.ts';
+import { createArticleReader } from '../../../server/retrieval/read-article.ts';
+import { createWordTable } from '../../../server/retrieval/word-table.ts';
+import { smallCorpus } from '../../fakes/small-corpus.ts';
+
+const REPORTS = [
+  'Bei der Explosion im Hafen starben vier Arbeiter. Der Hafen bleibt nach der Explosion geschlossen.',
+  'Die Detonation im Hafen riss vier Menschen in den Tod. Die Kräne standen noch. Im Stadion war davon wenig zu spüren. Am Abend gewann der FC Ostheim mit drei Toren.',
+  'Breite Hüte aus grünem Filz kommen wieder. Dazu passen Handschuhe aus Leder.',
+];
+
+let close = () => {};
+afterEach(() => close());
+
+async function about(question: string) {
+  const small = await smallCorpus(REPORTS.map((text, at) => ({ key: `${at}.txt`, text })));
+  close = small.close;
+  const readArticle = createArticleReader(small.corpus);
+  const { archive, embedder } = small.corpus;
+  const read = await Promise.all(
+    small.ids.map((id, at) => readFeatures(readReport(readArticle(id, archive.get(id)?.revision ?? ''), at), embedder)),
+  );
+  let turns = 0;
+  const turn = async () => {
+    turns += 1;
+  };
+  const told = await aboutQuestion(question, read, { embedder, table: createWordTable(), turn });
+  return { turns, texts: read.flatMap((statements, at) => statements.filter((_, place) => told[at]?.[place]).map(({ text }) => text)) };
+}
+
+describe('what is about a question', () => {
+  it('is found in other words, and what the same report tells of another matter is not', async () => {
+    const { texts } = await about('Was sagen die Berichte über die Explosion?');
+    expect(texts).toContain('Die Detonation im Hafen riss vier Menschen in den Tod.');
+    expect(texts).not.toContain('Am Abend gewann der FC Ostheim mit drei Toren.');
+    expect(texts).not.toContain('Breite Hüte aus grünem Filz kommen wieder.');
+  });
+
+  it('is told with a turn for others before each report: there may be a thousand', async () => {
+    expect((await about('Was sagen die Berichte über die Explosion?')).turns).toBe(REPORTS.length);
+  });
+});
