@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { withFolderParts } from '../create-evaluated-parts.ts';
@@ -37,7 +37,13 @@ export const comparison = defineEvaluation({
         return id;
       };
       const alone = onlyInOne.flatMap(({ quotes }) => quotes);
-      const { missed, falseRows, ...measures } = await evaluateComparison({ compare, matters, alone, idOf });
+      const { missed, falseRows, ...measures } = await evaluateComparison({
+        compare,
+        matters,
+        alone,
+        files: [...articleIds.keys()].filter((file) => file !== basename(path)),
+        idOf,
+      });
       return {
         evaluation: truth === 'samples' ? 'comparison' : truth === 'blind' ? 'comparison-blind' : 'comparison-given',
         measures,
@@ -51,7 +57,7 @@ export const comparison = defineEvaluation({
 const HEAD = ['', 'found', 'of pairs', 'right relation', 'right kind', 'right quotes', 'all of it'];
 type Group = HalfScores['byMatter'][string];
 
-function tablesOf({ tuning, reported, all }: Omit<ComparisonJudgement, 'missed' | 'falseRows'>, matters: number): ReportTable[] {
+function tablesOf({ tuning, reported, all, unrelated }: Omit<ComparisonJudgement, 'missed' | 'falseRows'>, matters: number): ReportTable[] {
   const halves: [string, HalfScores][] = [
     ['tuning (even)', tuning],
     ['reported (odd)', reported],
@@ -62,6 +68,11 @@ function tablesOf({ tuning, reported, all }: Omit<ComparisonJudgement, 'missed' 
       title: `${matters} matters, by the number of their id`,
       head: [...HEAD, 'false', 'of judged rows'],
       rows: halves.map(([name, scores]) => [...row(name, scores), scores.false, String(scores.judged)]),
+    },
+    {
+      title: 'Two reports that no matter links: next to nothing of them belongs in one row; even is tuned on',
+      head: ['', 'pairs of reports', 'rows of both'],
+      rows: Object.entries(unrelated).map(([half, { pairs, rows }]) => [half, String(pairs), String(rows)]),
     },
     ...halves.map(([name, scores]) => ({
       title: `By kind, ${name}`,

@@ -8,10 +8,11 @@ import { type PrecisionRecall, precisionRecall } from '../precision-recall.ts';
 import type { Report } from '../report.ts';
 import { idHalf, readSampleTruth } from '../sample-truth.ts';
 import type { Half } from '../title-half.ts';
-import { rowOfPair, rowsOfMatters, rowsOfStory } from './likeness-rows.ts';
+import { type RowParts, rowOfPair, rowsOfMatters, rowsOfStory, rowsOfUnrelated } from './likeness-rows.ts';
 import { partsOf } from './parts-of.ts';
 import { OWN_STATEMENT_PAIRS, pairHalf, readStatementPairs } from './statement-pairs.ts';
 import { OWN_STORIES, readStories, reportsOf, storyHalf } from './stories.ts';
+import { type UnrelatedPair, unrelatedPapers, unrelatedReports } from './unrelated.ts';
 
 /** Pairs of the sample reports are few beside those of the stories, and nearer to what analysts read; what is right there is little beside what is wrong. So many times each counts. */
 const TIMES = { right: 30, wrong: 3 };
@@ -19,14 +20,19 @@ const TIMES = { right: 30, wrong: 3 };
 /** Where the weights of comparing come from. Changes nothing: whoever likes the fitted ones better writes them there. */
 export const fitComparison = defineEvaluation({
   about:
-    'fits the weights by which statements are put together, on the even stories, labelled pairs and matters of the sample reports; tells how they do on the odd stories',
+    'fits the weights by which statements are put together, on the even stories, labelled pairs and matters of the sample reports, and on what has nothing to do with each other; tells how they do on the odd stories',
   options: z.strictObject({}),
   async run(_, tell): Promise<Report> {
     const table = createWordTable();
     const stories = await readStories(OWN_STORIES);
+    const unrelated: Candidate[] = [];
+    const readUnrelated = async (pairs: UnrelatedPair[], parts: RowParts) => {
+      for (const { keys, half } of pairs) if (half === 'even') unrelated.push(...(await rowsOfUnrelated(keys, parts)));
+    };
     const told = await withGivenParts(stories.flatMap(reportsOf), tell, async (parts) => {
       const read: (Awaited<ReturnType<typeof rowsOfStory>> & { half: Half })[] = [];
       for (const story of stories) read.push({ ...(await rowsOfStory(story, { ...partsOf(parts), table })), half: storyHalf(story) });
+      await readUnrelated(unrelatedPapers(stories), { ...partsOf(parts), table });
       return read;
     });
     const [even, odd] = (['even', 'odd'] as const).map((half) => {
@@ -48,9 +54,13 @@ export const fitComparison = defineEvaluation({
     });
     const { matters } = await readSampleTruth();
     const tuning = matters.filter((matter) => idHalf(matter) === 'even');
-    const planted = await withSampleParts(tell, (parts) => rowsOfMatters(tuning, matters, { ...partsOf(parts), table }));
+    const planted = await withSampleParts(tell, async (parts) => {
+      const all = { ...partsOf(parts), table };
+      await readUnrelated(unrelatedReports([...parts.articleIds.keys()], matters), all);
+      return rowsOfMatters(tuning, matters, all);
+    });
     const times = (row: Candidate) => Array.from({ length: row.right ? TIMES.right : TIMES.wrong }, () => row);
-    const rows = [...(even?.rows ?? []), ...labelled, ...planted.flatMap(times)];
+    const rows = [...(even?.rows ?? []), ...labelled, ...planted.flatMap(times), ...unrelated];
     tell(`Fitting ${rows.length} pairs of statements, ${rows.filter((row) => row.right).length} of them right`);
     const fitted = weightsFrom(fitScaled(rows));
     const averages = {

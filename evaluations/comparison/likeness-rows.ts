@@ -56,6 +56,12 @@ export async function rowsOfStory(
   return { rows, lost: story.pairs.filter(({ a, b }) => !rows.some(({ at }) => at[0] === a && at[1] === b)).length };
 }
 
+/** The candidates of two reports that have nothing to do with each other: none is right. */
+export async function rowsOfUnrelated([one, other]: [string, string], parts: RowParts): Promise<Candidate[]> {
+  const [left, right] = await Promise.all([readStatements(one, 0, parts), readStatements(other, 1, parts)]);
+  return (await rowsOfReports(left, right, parts)).map(({ features }) => ({ features, right: false }));
+}
+
 /** The statements of both papers by the place of their sentence; undefined where a sentence is not read as one. */
 export async function statementsOfStory(story: Story, parts: RowParts): Promise<Record<'a' | 'b', (ReadStatement | undefined)[]>> {
   const [left, right] = await Promise.all([readStatements(`${story.id}-a`, 0, parts), readStatements(`${story.id}-b`, 1, parts)]);

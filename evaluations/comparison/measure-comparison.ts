@@ -1,7 +1,9 @@
 import type { Compare } from '../../server/comparing/compare.ts';
 import type { ComparisonRow } from '../../server/contract/comparison.ts';
 import { sameQuote } from '../same-quote.ts';
+import type { Half } from '../title-half.ts';
 import { isOneMatter, type Matter, type Quote, quotePairs, wantedRelation } from './matter.ts';
+import { keyOf, unrelatedReports } from './unrelated.ts';
 
 /** What became of a pair of quotes on one matter. `relationRight`: undefined where another matter wants the same two sentences otherwise. */
 export type PairOutcome = {
@@ -35,8 +37,15 @@ export type ComparisonScores = {
 };
 type GroupScores = Omit<ComparisonScores, 'judged' | 'right' | 'precision' | 'false'>;
 export type HalfScores = ComparisonScores & { byMatter: Record<string, GroupScores>; byDifference: Record<string, GroupScores> };
+/** What stands in one row of two reports that no matter links: `pairs` of reports, and the `rows` of all of them together. */
+export type UnrelatedScores = { pairs: number; rows: number };
 /** `tuning`: matters with even ids, on which weights and thresholds were chosen; `reported`: the others; `all`: a set that was never tuned on. */
-export type ComparisonEvaluation = { tuning: HalfScores; reported: HalfScores; all: HalfScores };
+export type ComparisonEvaluation = {
+  tuning: HalfScores;
+  reported: HalfScores;
+  all: HalfScores;
+  unrelated: Record<Half | 'all', UnrelatedScores>;
+};
 /** A row that joins sentences of two matters. */
 export type FalseRow = { matters: string[]; texts: string[] };
 
@@ -45,6 +54,8 @@ export type EvaluateComparisonOptions = {
   matters: Matter[];
   /** Quotes that stand alone in their affair. */
   alone?: Quote[];
+  /** All reports of the set. */
+  files: string[];
   idOf: (file: string) => string;
 };
 
@@ -66,9 +77,23 @@ export async function evaluateComparison(options: EvaluateComparisonOptions): Pr
     tuning: even.scores,
     reported: odd.scores,
     all: all.scores,
+    unrelated: await countUnrelated(options),
     missed: even.outcomes.filter(({ found, kindRight }) => !found || kindRight === false),
     falseRows: even.falseRows,
   };
+}
+
+/** The matters and quotes of a truth say nothing of what else is put together: two reports that have nothing to do with each other do. */
+async function countUnrelated({ compare, matters, files, idOf }: EvaluateComparisonOptions): Promise<ComparisonEvaluation['unrelated']> {
+  const counts = { even: { pairs: 0, rows: 0 }, odd: { pairs: 0, rows: 0 }, all: { pairs: 0, rows: 0 } };
+  for (const { keys, half } of unrelatedReports(files, matters)) {
+    const rows = await alignedRows(compare, keys.map(idOf));
+    for (const count of [counts[half], counts.all]) {
+      count.pairs += 1;
+      count.rows += rows.length;
+    }
+  }
+  return counts;
 }
 
 type Truth = {
@@ -81,7 +106,8 @@ type Truth = {
 
 async function compareAll({ compare, matters, idOf }: EvaluateComparisonOptions): Promise<Map<string, ComparisonRow[]>> {
   const rows = new Map<string, ComparisonRow[]>();
-  for (const pair of new Set(matters.flatMap(quotePairs).map(keyOf))) rows.set(pair, await alignedRows(compare, pair.split('|').map(idOf)));
+  for (const pair of new Set(matters.flatMap(quotePairs).map(keyOfQuotes)))
+    rows.set(pair, await alignedRows(compare, pair.split('|').map(idOf)));
   return rows;
 }
 
@@ -95,7 +121,7 @@ async function alignedRows(compare: Compare, articleIds: string[]): Promise<Comp
 
 function judge(half: Matter[], truth: Truth): { scores: HalfScores; outcomes: PairOutcome[]; falseRows: FalseRow[] } {
   const outcomes = half.filter(isOneMatter).flatMap((matter) => quotePairs(matter).map((quotes) => outcomeOf(matter, quotes, truth)));
-  const rows = [...new Set(half.flatMap(quotePairs).map(keyOf))].flatMap((key) => judgeRows(key, truth));
+  const rows = [...new Set(half.flatMap(quotePairs).map(keyOfQuotes))].flatMap((key) => judgeRows(key, truth));
   const right = rows.filter((row) => row.right).length;
   const groups = (name: (matter: Matter) => string | undefined) =>
     Object.fromEntries(
@@ -120,7 +146,7 @@ function judge(half: Matter[], truth: Truth): { scores: HalfScores; outcomes: Pa
 
 function outcomeOf(matter: Matter, quotes: [Quote, Quote], truth: Truth): PairOutcome {
   const { matters, rowsOf, idOf } = truth;
-  const rows = (rowsOf.get(keyOf(quotes)) ?? []).filter((one) => quotes.every((quote) => holds(one, quote, idOf)));
+  const rows = (rowsOf.get(keyOfQuotes(quotes)) ?? []).filter((one) => quotes.every((quote) => holds(one, quote, idOf)));
   const [row] = rows;
   const outcome: PairOutcome = {
     matter,
@@ -208,11 +234,8 @@ function scoresOf(outcomes: PairOutcome[]): GroupScores {
   };
 }
 
-function keyOf(quotes: [Quote, Quote]): string {
-  return quotes
-    .map((quote) => quote.file)
-    .sort()
-    .join('|');
+function keyOfQuotes(quotes: [Quote, Quote]): string {
+  return keyOf(quotes.map(({ file }) => file));
 }
 
 function holds({ cells }: ComparisonRow, { file, quote }: Quote, idOf: (file: string) => string): boolean {

@@ -1,8 +1,6 @@
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
 import { languageOf } from '../../ingest/language/language-of.ts';
-import { verbRoot } from '../../ingest/language/verb-roots.ts';
 import { withTranslations } from '../answering/translate-terms.ts';
-import { isContent } from '../checking/align-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import { kinship, readKin } from '../retrieval/kin/kin.ts';
 import { contentTerms, matchTerm, type Term, type WordBag, weighTerms } from '../retrieval/match-words.ts';
@@ -58,10 +56,9 @@ export async function aboutQuestion(
   );
   const askedKin = terms.map(({ folded, stem, roots }) => readKin({ folded, stem, root: roots[0], isFunctionWord: false }));
   const oddsIn = (statements: readonly ReadStatement[]): number[] => {
-    const met = statements.map(({ bag, read }) => {
-      const words = read.words.filter(isContent).map((word) => readKin({ ...word, root: verbRoot(word.folded) }));
+    const met = statements.map(({ bag, kin }) => {
       return terms.map((term, at) =>
-        Math.max(matchWithParts(term, bag), ...words.map((word) => KIN * kinship(askedKin[at] ?? word, word).same)),
+        Math.max(matchWithParts(term, bag), ...kin.map((word) => KIN * kinship(askedKin[at] ?? word, word).same)),
       );
     });
     const report = share(terms, best(met, terms));

@@ -8,6 +8,7 @@ import { type PairFeatures, scoreOf } from './likeness-weights.ts';
 import { meantBy, type WordVectors } from './meant-words.ts';
 import type { ReadStatement } from './read-features.ts';
 import { measureSame } from './same-measure.ts';
+import { sharedKin } from './shared-kin.ts';
 
 /** A statement of fewer content words states too little to be told apart ("Lorvik.", "SARNOGRAD, 12. September."). */
 const FEWEST_WORDS = 2;
@@ -51,6 +52,7 @@ export function createPairFeatures({ statements, table, vectors }: LikenessParts
       meantBy(a, b, { aligned: there, weightOf: own, vectors }),
       meantBy(b, a, { aligned: back, weightOf: own, vectors }),
     ];
+    const kin = sharedKin(a, b, weightOf);
     const across = a.language !== b.language;
     const similarity = Math.max(0, cosine(a.vector, b.vector));
     return {
@@ -58,8 +60,12 @@ export function createPairFeatures({ statements, table, vectors }: LikenessParts
       sharedWords: Math.min(1, (here.weight + other.weight) / 2 / FULL_WORDS),
       similarity: across ? 0 : similarity,
       similarityAcross: across ? similarity : 0,
+      similarityAround: Math.max(0, cosine(a.around, b.around)),
       meant: Math.max(meant.all, meantBack.all),
       meantBeyondNames: Math.max(meant.beyondNames, meantBack.beyondNames),
+      kin: kin.most,
+      kinOfBoth: kin.least,
+      otherKin: kin.other,
       sharedNames: Math.min(1, sharedNames(a, b) / FULL_NAMES),
       sameMeasure: a.read.quantities.some((one) => b.read.quantities.some((figure) => measureSame(one, figure))) ? 1 : 0,
       otherFigures: a.read.quantities.length > 0 && b.read.quantities.length > 0 && !sharesFigure(a, b) ? 1 : 0,

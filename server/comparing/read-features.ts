@@ -11,6 +11,7 @@ import { findWords } from '../../ingest/language/words.ts';
 import { isContent } from '../checking/align-words.ts';
 import type { ReadText } from '../checking/read-text.ts';
 import type { Language } from '../contract/answer.ts';
+import { type ReadKin, readKin } from '../retrieval/kin/kin.ts';
 import { contentTerms, type Term, type WordBag, wordBag } from '../retrieval/match-words.ts';
 import type { ReadArticle } from '../retrieval/read-article.ts';
 import { contextOf, type Report, type Statement } from './statements.ts';
@@ -26,6 +27,8 @@ export type ReadStatement = Statement & {
   /** The content words outside names, dates and quantities: what it says, not of whom or how much. One person does many things. */
   terms: Term[];
   bag: WordBag;
+  /** The content words with what is known of their kin, in order. */
+  kin: ReadKin[];
   /** The names of the statement and of the neighbours it leans on. Like quantities and dates: as the whole report is read, offsets into its text. */
   names: Name[];
   quantities: Quantity[];
@@ -79,6 +82,7 @@ export async function readFeatures(
         around,
         terms: contentTerms(without(statement, [...own.names, ...own.quantities, ...own.dates])),
         bag: wordBag(statement.text, article.language),
+        kin: read.words.filter(isContent).map((word) => readKin({ ...word, root: verbRoot(word.folded) })),
         names: all.names.filter((name) => [...leantOn, statement].some((one) => holds(one, name))),
         quantities: own.quantities,
         dates: own.dates,
