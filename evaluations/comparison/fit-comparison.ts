@@ -1,66 +1,36 @@
 import { z } from 'zod';
 import { LIKENESS_WEIGHTS, type LikenessWeights, likenessOfRow, weightsFrom } from '../../server/comparing/likeness-weights.ts';
 import { createWordTable } from '../../server/retrieval/word-table.ts';
-import { withGivenParts, withSampleParts } from '../create-evaluated-parts.ts';
 import { defineEvaluation } from '../evaluation.ts';
 import { type Candidate, fitBinary } from '../logistic.ts';
 import { type PrecisionRecall, precisionRecall } from '../precision-recall.ts';
 import type { Report } from '../report.ts';
-import { idHalf, readSampleTruth } from '../sample-truth.ts';
-import type { Half } from '../title-half.ts';
-import { type RowParts, rowOfPair, rowsOfMatters, rowsOfStory, rowsOfUnrelated } from './likeness-rows.ts';
-import { partsOf } from './parts-of.ts';
-import { OWN_STATEMENT_PAIRS, pairHalf, readStatementPairs } from './statement-pairs.ts';
-import { OWN_STORIES, readStories, reportsOf, storyHalf } from './stories.ts';
-import { type UnrelatedPair, unrelatedPapers, unrelatedReports } from './unrelated.ts';
+import { readLabelledRows, readSampleRows, readSiblingRows, readStoryRows, type StoryRows } from './fitting-rows.ts';
 
 /** Pairs of the sample reports are few beside those of the stories, and nearer to what analysts read; what is right there is little beside what is wrong. So many times each counts. */
 const TIMES = { right: 30, wrong: 3 };
+/** Siblings are fewer than stories, and what two reports on one theme are most often. */
+const TIMES_OF_SIBLINGS = 3;
 
 /** Where the weights of comparing come from. Changes nothing: whoever likes the fitted ones better writes them there. */
 export const fitComparison = defineEvaluation({
   about:
-    'fits the weights by which statements are put together, on the even stories, labelled pairs and matters of the sample reports, and on what has nothing to do with each other; tells how they do on the odd stories',
+    'fits the weights by which statements are put together, on the even stories, labelled pairs and matters of the sample reports, on siblings, and on what has nothing to do with each other; tells how they do on the odd stories',
   options: z.strictObject({}),
   async run(_, tell): Promise<Report> {
-    const table = createWordTable();
-    const stories = await readStories(OWN_STORIES);
-    const unrelated: Candidate[] = [];
-    const readUnrelated = async (pairs: UnrelatedPair[], parts: RowParts) => {
-      for (const { keys, half } of pairs) if (half === 'even') unrelated.push(...(await rowsOfUnrelated(keys, parts)));
-    };
-    const told = await withGivenParts(stories.flatMap(reportsOf), tell, async (parts) => {
-      const read: (Awaited<ReturnType<typeof rowsOfStory>> & { half: Half })[] = [];
-      for (const story of stories) read.push({ ...(await rowsOfStory(story, { ...partsOf(parts), table })), half: storyHalf(story) });
-      await readUnrelated(unrelatedPapers(stories), { ...partsOf(parts), table });
-      return read;
-    });
-    const [even, odd] = (['even', 'odd'] as const).map((half) => {
-      const own = told.filter((story) => story.half === half);
-      return { rows: own.flatMap(({ rows }) => rows), lost: own.reduce((sum, { lost }) => sum + lost, 0) };
-    });
-    const pairs = (await readStatementPairs(OWN_STATEMENT_PAIRS)).filter((pair) => pairHalf(pair) === 'even');
-    const given = pairs.flatMap(({ id, a, b }) => [
-      { key: `${id}-a`, ...a },
-      { key: `${id}-b`, ...b },
-    ]);
-    const labelled = await withGivenParts(given, tell, async (parts) => {
-      const rows: Candidate[] = [];
-      for (const { id, sameMatter } of pairs) {
-        const features = await rowOfPair([`${id}-a`, `${id}-b`], { ...partsOf(parts), table });
-        if (features) rows.push({ features, right: sameMatter });
-      }
-      return rows;
-    });
-    const { matters } = await readSampleTruth();
-    const tuning = matters.filter((matter) => idHalf(matter) === 'even');
-    const planted = await withSampleParts(tell, async (parts) => {
-      const all = { ...partsOf(parts), table };
-      await readUnrelated(unrelatedReports([...parts.articleIds.keys()], matters), all);
-      return rowsOfMatters(tuning, matters, all);
-    });
-    const times = (row: Candidate) => Array.from({ length: row.right ? TIMES.right : TIMES.wrong }, () => row);
-    const rows = [...(even?.rows ?? []), ...labelled, ...planted.flatMap(times), ...unrelated];
+    const given = { table: createWordTable(), tell };
+    const { even, odd, unrelated } = await readStoryRows(given);
+    const siblings = await readSiblingRows(given);
+    const labelled = await readLabelledRows(given);
+    const samples = await readSampleRows(given);
+    const rows = [
+      ...even.rows,
+      ...labelled,
+      ...siblings.flatMap((row) => repeated(row, TIMES_OF_SIBLINGS)),
+      ...samples.planted.flatMap((row) => repeated(row, row.right ? TIMES.right : TIMES.wrong)),
+      ...unrelated,
+      ...samples.unrelated,
+    ];
     tell(`Fitting ${rows.length} pairs of statements, ${rows.filter((row) => row.right).length} of them right`);
     const fitted = weightsFrom(fitScaled(rows));
     const averages = {
@@ -99,9 +69,12 @@ export const fitComparison = defineEvaluation({
 
 const LEVELS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
+function repeated(row: Candidate, times: number): Candidate[] {
+  return Array.from({ length: times }, () => row);
+}
+
 /** Precision and recall of what reaches each level; listed pairs that are no candidates count as missed. */
-function curveOf(half: { rows: Candidate[]; lost: number } | undefined, weights: LikenessWeights): PrecisionRecall[] {
-  const { rows, lost } = half ?? { rows: [], lost: 0 };
+function curveOf({ rows, lost }: StoryRows, weights: LikenessWeights): PrecisionRecall[] {
   const likely = rows.map(({ features, right }) => ({ right, likeness: likenessOfRow(features, weights) }));
   return LEVELS.map((level) =>
     precisionRecall(
@@ -112,8 +85,7 @@ function curveOf(half: { rows: Candidate[]; lost: number } | undefined, weights:
 }
 
 /** Mean, over the listed pairs, of the precision among those at least as likely; 0 for those that are no candidates. */
-function averagePrecisionOf(half: { rows: Candidate[]; lost: number } | undefined, weights: LikenessWeights): number {
-  const { rows, lost } = half ?? { rows: [], lost: 0 };
+function averagePrecisionOf({ rows, lost }: StoryRows, weights: LikenessWeights): number {
   const ordered = rows
     .map(({ features, right }) => ({ right, likeness: likenessOfRow(features, weights) }))
     .sort((one, other) => other.likeness - one.likeness);

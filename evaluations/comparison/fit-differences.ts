@@ -88,18 +88,22 @@ export const fitDifferences = defineEvaluation({
     async function rowsOfStories(progress: (line: string) => void): Promise<PairRow[]> {
       const stories = (await readStories(OWN_STORIES)).filter((story) => storyHalf(story) === 'even');
       const table = createWordTable();
-      return withGivenParts(stories.flatMap(reportsOf), progress, async (parts) => {
-        const read: PairRow[] = [];
-        for (const story of stories) {
-          const { a, b } = await statementsOfStory(story, { ...partsOf(parts), table });
-          for (const { a: first, b: second, relation, kind } of story.pairs) {
-            const [one, other] = [a[first], b[second]];
-            const label = { relation, kinds: kind ? [kind] : [] };
-            if (one && other) read.push(rowsOfTold(one, other, { table, label, fold: (story.id / 2) % FOLDS }));
+      return withGivenParts(
+        stories.flatMap((story) => reportsOf(story)),
+        progress,
+        async (parts) => {
+          const read: PairRow[] = [];
+          for (const story of stories) {
+            const { a, b } = await statementsOfStory(story, { ...partsOf(parts), table });
+            for (const { a: first, b: second, relation, kind } of story.pairs) {
+              const [one, other] = [a[first], b[second]];
+              const label = { relation, kinds: kind ? [kind] : [] };
+              if (one && other) read.push(rowsOfTold(one, other, { table, label, fold: (story.id / 2) % FOLDS }));
+            }
           }
-        }
-        return read;
-      });
+          return read;
+        },
+      );
     }
 
     async function rowsOfPairs(progress: (line: string) => void): Promise<PairRow[]> {

@@ -25,42 +25,46 @@ export const relations = defineEvaluation({
   async run({ stories: folder, half, list }, tell): Promise<Report> {
     const stories = (await readStories(folder)).filter((story) => storyHalf(story) === (half satisfies Half));
     const table = createWordTable();
-    return withGivenParts(stories.flatMap(reportsOf), tell, async ({ corpus: { archive, embedder }, articleIds }) => {
-      const readArticle = createArticleReader({ archive });
-      const articleOf = (key: string) => {
-        const article = archive.get(articleIds.get(key) ?? '');
-        if (!article) throw new RangeError(`${key} was not taken in`);
-        return readArticle(article.id, article.revision);
-      };
-      const told: Told[] = [];
-      for (const story of stories) told.push(...(await toldOf(story, { table, embedder, articleOf })));
-      const scores = scoreStatements(told);
-      return {
-        evaluation: `relations-${half}`,
-        measures: { relation: scores.relation, difference: scores.difference, complete: scores.complete },
-        samples: told.length,
-        tables: [
-          ...relationTables(`${half} stories`, scores),
-          ...(list === 'yes' && half === 'even'
-            ? [
-                {
-                  title: 'Told wrongly',
-                  head: ['is', 'told', 'a', 'b'],
-                  rows: told
-                    .filter((one) => !isComplete(one))
-                    .slice(0, MOST_LISTED)
-                    .map(({ pair, relation, kinds }) => [
-                      `${pair.kind} ${pair.in.join('+')}`,
-                      `${relation} ${kinds.join('+')}`,
-                      pair.a.text,
-                      pair.b.text,
-                    ]),
-                },
-              ]
-            : []),
-        ],
-      };
-    });
+    return withGivenParts(
+      stories.flatMap((story) => reportsOf(story)),
+      tell,
+      async ({ corpus: { archive, embedder }, articleIds }) => {
+        const readArticle = createArticleReader({ archive });
+        const articleOf = (key: string) => {
+          const article = archive.get(articleIds.get(key) ?? '');
+          if (!article) throw new RangeError(`${key} was not taken in`);
+          return readArticle(article.id, article.revision);
+        };
+        const told: Told[] = [];
+        for (const story of stories) told.push(...(await toldOf(story, { table, embedder, articleOf })));
+        const scores = scoreStatements(told);
+        return {
+          evaluation: `relations-${half}`,
+          measures: { relation: scores.relation, difference: scores.difference, complete: scores.complete },
+          samples: told.length,
+          tables: [
+            ...relationTables(`${half} stories`, scores),
+            ...(list === 'yes' && half === 'even'
+              ? [
+                  {
+                    title: 'Told wrongly',
+                    head: ['is', 'told', 'a', 'b'],
+                    rows: told
+                      .filter((one) => !isComplete(one))
+                      .slice(0, MOST_LISTED)
+                      .map(({ pair, relation, kinds }) => [
+                        `${pair.kind} ${pair.in.join('+')}`,
+                        `${relation} ${kinds.join('+')}`,
+                        pair.a.text,
+                        pair.b.text,
+                      ]),
+                  },
+                ]
+              : []),
+          ],
+        };
+      },
+    );
   },
 });
 

@@ -10,8 +10,13 @@ import type { Half } from '../title-half.ts';
 /** Written by hand for fitting: evaluations/cases/stories/README.md. */
 export const OWN_STORIES = fileURLToPath(new URL('../cases/stories', import.meta.url));
 
+/** Two reports that look alike and tell of two events: evaluations/cases/siblings/README.md. */
+export const OWN_SIBLINGS = fileURLToPath(new URL('../cases/siblings', import.meta.url));
+
 /** The second paper tells it a day later. Saturday and Sunday: the weekdays that stories name mean the same day in both. */
 const DAYS = { a: '2026-03-14', b: '2026-03-15' };
+/** Siblings are told months apart. */
+export const SIBLING_DAYS = { a: '2025-09-20', b: '2026-03-14' };
 
 const storySchema = z.object({
   topic: z.string().min(1),
@@ -72,9 +77,9 @@ export function storyHalf({ id }: Pick<Story, 'id'>): Half {
 }
 
 /** Both papers as two reports, by `${id}-a` and `${id}-b`. */
-export function reportsOf({ id, a, b }: Story): GivenText[] {
+export function reportsOf({ id, a, b }: Story, days = DAYS): GivenText[] {
   return [
-    { key: `${id}-a`, text: a.join(' '), publishedOn: DAYS.a },
-    { key: `${id}-b`, text: b.join(' '), publishedOn: DAYS.b },
+    { key: `${id}-a`, text: a.join(' '), publishedOn: days.a },
+    { key: `${id}-b`, text: b.join(' '), publishedOn: days.b },
   ];
 }

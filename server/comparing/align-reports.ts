@@ -11,10 +11,10 @@ import { embedWords } from './meant-words.ts';
 import type { ReadStatement } from './read-features.ts';
 
 /** Likeness from which two statements are aligned, and the share of the odds of a statement's best in a report that another one there must reach. Chosen on the tuning halves. */
-export const PAIR_THRESHOLD = 0.4;
+export const PAIR_THRESHOLD = 0.3;
 export const MARGIN = 0.4;
 /** Likeness that every pair of a larger group must have. */
-export const GROUP_THRESHOLD = 0.3;
+export const GROUP_THRESHOLD = 0.25;
 
 type AlignParts = { table: WordTable; embedder: Pick<Embedder, 'embedPassages'>; turn: Turns; signal?: AbortSignal | undefined };
 type Progress = Extract<AnswerEvent, { type: 'progress' }>;

@@ -1,0 +1,84 @@
+import type { WordTable } from '../../server/retrieval/word-table.ts';
+import { withGivenParts, withSampleParts } from '../create-evaluated-parts.ts';
+import type { Tell } from '../evaluation.ts';
+import type { Candidate } from '../logistic.ts';
+import { idHalf, readSampleTruth } from '../sample-truth.ts';
+import type { Half } from '../title-half.ts';
+import { type RowParts, rowOfPair, rowsOfMatters, rowsOfStory, rowsOfUnrelated } from './likeness-rows.ts';
+import { partsOf } from './parts-of.ts';
+import { OWN_STATEMENT_PAIRS, pairHalf, readStatementPairs } from './statement-pairs.ts';
+import { OWN_SIBLINGS, OWN_STORIES, readStories, reportsOf, SIBLING_DAYS, storyHalf } from './stories.ts';
+import { type UnrelatedPair, unrelatedPapers, unrelatedReports } from './unrelated.ts';
+
+/** Candidates of one half of the stories; `lost`: listed pairs that are none. */
+export type StoryRows = { rows: Candidate[]; lost: number };
+type Given = { table: WordTable; tell: Tell };
+
+/** Of the stories by halves, and of papers of different even stories. */
+export async function readStoryRows({ table, tell }: Given): Promise<Record<Half, StoryRows> & { unrelated: Candidate[] }> {
+  const stories = await readStories(OWN_STORIES);
+  return withGivenParts(
+    stories.flatMap((story) => reportsOf(story)),
+    tell,
+    async (evaluated) => {
+      const parts = { ...partsOf(evaluated), table };
+      const halves: Record<Half, StoryRows> = { even: { rows: [], lost: 0 }, odd: { rows: [], lost: 0 } };
+      for (const story of stories) {
+        const { rows, lost } = await rowsOfStory(story, parts);
+        halves[storyHalf(story)].rows.push(...rows);
+        halves[storyHalf(story)].lost += lost;
+      }
+      return { ...halves, unrelated: await evenOf(unrelatedPapers(stories), parts) };
+    },
+  );
+}
+
+/** Of the even siblings: two reports that look alike and tell of two events. */
+export async function readSiblingRows({ table, tell }: Given): Promise<Candidate[]> {
+  const siblings = (await readStories(OWN_SIBLINGS)).filter((one) => storyHalf(one) === 'even');
+  return withGivenParts(
+    siblings.flatMap((one) => reportsOf(one, SIBLING_DAYS)),
+    tell,
+    async (evaluated) => {
+      const rows: Candidate[] = [];
+      for (const one of siblings) rows.push(...(await rowsOfStory(one, { ...partsOf(evaluated), table })).rows);
+      return rows;
+    },
+  );
+}
+
+/** The even labelled pairs of statements. */
+export async function readLabelledRows({ table, tell }: Given): Promise<Candidate[]> {
+  const pairs = (await readStatementPairs(OWN_STATEMENT_PAIRS)).filter((pair) => pairHalf(pair) === 'even');
+  const given = pairs.flatMap(({ id, a, b }) => [
+    { key: `${id}-a`, ...a },
+    { key: `${id}-b`, ...b },
+  ]);
+  return withGivenParts(given, tell, async (evaluated) => {
+    const rows: Candidate[] = [];
+    for (const { id, sameMatter } of pairs) {
+      const features = await rowOfPair([`${id}-a`, `${id}-b`], { ...partsOf(evaluated), table });
+      if (features) rows.push({ features, right: sameMatter });
+    }
+    return rows;
+  });
+}
+
+/** Of the even matters of the sample reports, and of the even pairs of those that no matter links. */
+export async function readSampleRows({ table, tell }: Given): Promise<{ planted: Candidate[]; unrelated: Candidate[] }> {
+  const { matters } = await readSampleTruth();
+  const tuning = matters.filter((matter) => idHalf(matter) === 'even');
+  return withSampleParts(tell, async (evaluated) => {
+    const parts = { ...partsOf(evaluated), table };
+    return {
+      planted: await rowsOfMatters(tuning, matters, parts),
+      unrelated: await evenOf(unrelatedReports([...evaluated.articleIds.keys()], matters), parts),
+    };
+  });
+}
+
+async function evenOf(pairs: UnrelatedPair[], parts: RowParts): Promise<Candidate[]> {
+  const rows: Candidate[] = [];
+  for (const { keys, half } of pairs) if (half === 'even') rows.push(...(await rowsOfUnrelated(keys, parts)));
+  return rows;
+}
