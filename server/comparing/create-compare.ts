@@ -134,7 +134,7 @@ async function* readReports(
   const { question, articleIds, signal } = options;
   signal?.throwIfAborted();
   yield { type: 'progress', stage: 'searching', done: 0, total: 1 };
-  const { ids, beyond, searched } = await chooseReports(parts, options);
+  const { ids, beyond, searched } = await chooseReports({ ...parts, turn }, options);
   const read: { report: Report; statements: ReadStatement[] }[] = [];
   for (const id of ids) {
     yield { type: 'progress', stage: 'reading', done: read.length, total: ids.length };

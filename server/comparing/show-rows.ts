@@ -33,7 +33,7 @@ export async function showRows(rows: readonly Row[], options: ShowRowsOptions): 
   const statements = options.statements.map(toldOf);
   const columnOf = new Map(columns.flatMap(({ articleIds }, at) => articleIds.map((id) => [id, at] as const)));
   const byPlace = new Map(statements.map((statement) => [`${statement.report}:${statement.position}`, statement]));
-  const nameMatter = createNameMatter(statements);
+  const nameMatter = await createNameMatter(statements, turn);
   const idOf = (report: number) => reports[report]?.article.reference.id ?? '';
 
   const weighed = rows.map((row) => {
