@@ -1,5 +1,5 @@
 import { isOneDay } from './day-parts.ts';
-import type { DateReading } from './resolve-dates.ts';
+import type { DateReading } from './read-times.ts';
 
 /** Further away a day is no longer told of the same event. */
 const FARTHEST = 120;

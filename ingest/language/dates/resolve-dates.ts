@@ -3,13 +3,11 @@ import { type CalendarUnit, type Day, isoDay, type Period, parseIsoDay, partsOfD
 import type { SenseReader } from './clause-sense.ts';
 import type { Point } from './date-point.ts';
 import { dayBehind, isTimeAlone } from './day-behind.ts';
-import type { TimeReading } from './read-times.ts';
+import type { DateReading } from './read-times.ts';
 import type { Resolved, Surroundings } from './resolution.ts';
 import { resolvePoint } from './resolve-point.ts';
 import { resolveSpan } from './resolve-span.ts';
 import type { DateAnchor, DatePrecision, Interval, Lack } from './time-mention.ts';
-
-export type DateReading = Extract<TimeReading, { kind: 'date' | 'span' | 'counted-span' }>;
 
 /** The anchor is no day of the calendar. */
 export class UnreadableAnchorError extends Error {
