@@ -22,17 +22,16 @@ type CandidateRow = { i: number; j: number; features: number[] };
 /** All that the product looks at closely of two reports, with the features it weighs. */
 export async function rowsOfReports(left: ReadStatement[], right: ReadStatement[], { embedder, table }: RowParts): Promise<CandidateRow[]> {
   const statements = [...left, ...right.map((statement) => ({ ...statement, report: 1 }))];
-  const featuresOf = createPairFeatures({ statements, table, vectors: await embedWords(statements, embedder) });
-  const closenessOf = createCloseness(statements);
-  const candidates = await findCandidates(statements, { table, turn: createTurns() });
+  const turn = createTurns();
+  const vectors = await embedWords(statements, { embedder, turn });
+  const featuresOf = await createPairFeatures({ statements, table, vectors, turn });
+  const closenessOf = await createCloseness(statements, turn);
+  const candidates = await findCandidates(statements, { table, turn });
   const pairs = candidates.flatMap(([a, b]) => {
     const [one, other] = [statements[a], statements[b]];
     return one && other ? [{ a, b, one, other, closeness: closenessOf(one, other) }] : [];
   });
-  const above = aboveRivals(
-    pairs,
-    statements.map(({ report }) => report),
-  );
+  const above = await aboveRivals(pairs, { reports: statements.map(({ report }) => report), turn });
   return pairs.flatMap(({ a, b, one, other }, at) => {
     const stands = above[at];
     return stands ? [{ i: a, j: b - left.length, features: featureRow(featuresOf(one, other), stands) }] : [];

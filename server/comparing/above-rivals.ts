@@ -1,3 +1,5 @@
+import type { Turns } from '../retrieval/turns.ts';
+
 /** Two statements of different reports, by index, and how near they are. */
 type NearPair = { a: number; b: number; closeness: number };
 
@@ -9,9 +11,12 @@ const USUAL = -0.1;
 
 /**
  * All sentences of two reports on one event are alike: whether two are one matter shows by how far they stand out. Above 0 for the nearest, by what the second falls short; below 0 for
- * the others, by what they do. 0 where the other report states nothing else. In the order of the pairs; linear in them.
+ * the others, by what they do. 0 where the other report states nothing else. In the order of the pairs; linear in them. Rejects on an abort.
  */
-export function aboveRivals(pairs: readonly NearPair[], reports: readonly number[]): AboveRivals[] {
+export async function aboveRivals(
+  pairs: readonly NearPair[],
+  { reports, turn }: { reports: readonly number[]; turn: Turns },
+): Promise<AboveRivals[]> {
   const sizes = new Map<number, number>();
   for (const report of reports) sizes.set(report, (sizes.get(report) ?? 0) + 1);
   const total = 1 + reports.reduce((most, report) => Math.max(most, report), 0);
@@ -24,6 +29,7 @@ export function aboveRivals(pairs: readonly NearPair[], reports: readonly number
     else if (closeness > before.second) before.second = closeness;
   };
   for (const { a, b, closeness } of pairs) {
+    await turn();
     enter(slotOf(a, b), closeness);
     enter(slotOf(b, a), closeness);
   }
@@ -32,8 +38,11 @@ export function aboveRivals(pairs: readonly NearPair[], reports: readonly number
     if (!best || (sizes.get(reports[to] ?? 0) ?? 0) < 2) return 0;
     return closeness - Math.max(USUAL, closeness >= best.first ? best.second : best.first);
   };
-  return pairs.map(({ a, b, closeness }) => {
+  const stands: AboveRivals[] = [];
+  for (const { a, b, closeness } of pairs) {
+    await turn();
     const [one, other] = [above(a, b, closeness), above(b, a, closeness)];
-    return { least: Math.min(one, other), most: Math.max(one, other) };
-  });
+    stands.push({ least: Math.min(one, other), most: Math.max(one, other) });
+  }
+  return stands;
 }

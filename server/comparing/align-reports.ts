@@ -29,7 +29,8 @@ export async function* alignReports(
 ): AsyncGenerator<Progress, Alignment[]> {
   const total = new Set(statements.map(({ report }) => report)).size;
   yield { type: 'progress', stage: 'comparing', done: 0, total };
-  const scorePair = createScorePair({ statements, table, vectors: await embedWords(statements, embedder, signal) });
+  const vectors = await embedWords(statements, { embedder, turn, signal });
+  const scorePair = await createScorePair({ statements, table, vectors, turn });
   const scored: { a: number; b: number; score: number; closeness: number }[] = [];
   let done = 0;
   for (const [a, b] of await findCandidates(statements, { table, turn })) {
@@ -41,7 +42,7 @@ export async function* alignReports(
     if (found) scored.push({ a, b, ...found });
   }
   const reports = statements.map(({ report }) => report);
-  const above = aboveRivals(scored, reports);
+  const above = await aboveRivals(scored, { reports, turn });
   const pairs = scored.flatMap(({ a, b, score }, at): LikePair[] => {
     const likeness = likenessOf(score, above[at] ?? { least: 0, most: 0 });
     return likeness >= GROUP_THRESHOLD ? [{ a, b, likeness }] : [];
@@ -52,5 +53,6 @@ export async function* alignReports(
     pairThreshold: PAIR_THRESHOLD,
     margin: MARGIN,
     groupThreshold: GROUP_THRESHOLD,
+    turn,
   });
 }

@@ -1,3 +1,5 @@
+import type { Turns } from '../retrieval/turns.ts';
+
 /** How sure two statements are about one matter, by index, 0..1. Of different reports; `a < b`. */
 export type LikePair = { a: number; b: number; likeness: number };
 
@@ -15,6 +17,7 @@ export type AlignOptions = {
   margin: number;
   /** Within a group of more than two, every pair must be at least this alike. */
   groupThreshold: number;
+  turn: Turns;
 };
 
 /** So near to 1 all are as sure. */
@@ -23,12 +26,15 @@ const SUREST = 1e-3;
 /**
  * Aligns statements across reports, in groups in which every pair is alike enough. A statement may stand in several groups: one sentence of a report can tell what another
  * report tells in two. The surest pairs come first, and each joins the group it fits or begins one; ties by index, so that a result can be repeated.
- * Linear in the pairs times the reports of a group.
+ * Linear in the pairs times the reports of a group. Rejects on an abort.
  */
-export function alignStatements({ reports, pairs, pairThreshold, margin, groupThreshold }: AlignOptions): Alignment[] {
+export async function alignStatements({ reports, pairs, pairThreshold, margin, groupThreshold, turn }: AlignOptions): Promise<Alignment[]> {
   const likeness = new Map(pairs.map((pair) => [keyOf(pair.a, pair.b), pair.likeness]));
   const groupsOf = new Map<number, Set<number>[]>();
-  for (const { a, b } of surest(pairs, reports, margin).filter((pair) => pair.likeness >= pairThreshold)) {
+  for (const pair of await surest(pairs, { reports, margin, turn })) {
+    if (pair.likeness < pairThreshold) break;
+    await turn();
+    const { a, b } = pair;
     const own = groupsOf.get(a) ?? [];
     if (own.some((group) => group.has(b))) continue;
     const place = own.find((group) => fits(b, group));
@@ -58,6 +64,9 @@ export function alignStatements({ reports, pairs, pairThreshold, margin, groupTh
   function likenessOf(a: number, b: number): number {
     return likeness.get(keyOf(a, b)) ?? 0;
   }
+  function keyOf(a: number, b: number): number {
+    return Math.min(a, b) * reports.length + Math.max(a, b);
+  }
   function meanLikeness(members: number[]): number {
     const all = members.flatMap((a, index) => members.slice(index + 1).map((b) => likenessOf(a, b)));
     return all.reduce((sum, one) => sum + one, 0) / all.length;
@@ -65,22 +74,32 @@ export function alignStatements({ reports, pairs, pairThreshold, margin, groupTh
 }
 
 /** Pairs of which neither statement has one in the other's report that is much liker, surest first. */
-function surest(pairs: LikePair[], reports: number[], margin: number): LikePair[] {
+async function surest(
+  pairs: LikePair[],
+  { reports, margin, turn }: Pick<AlignOptions, 'reports' | 'margin' | 'turn'>,
+): Promise<LikePair[]> {
   const ordered = pairs.toSorted((one, other) => other.likeness - one.likeness || one.a - other.a || one.b - other.b);
-  const best = new Map<string, number>();
-  for (const pair of ordered) for (const slot of slotsOf(pair)) if (!best.has(slot)) best.set(slot, pair.likeness);
-  return ordered.filter((pair) => slotsOf(pair).every((slot) => oddsOf(pair.likeness) >= margin * oddsOf(best.get(slot) ?? 0)));
+  const best = new Map<number, number>();
+  const total = 1 + reports.reduce((most, report) => Math.max(most, report), 0);
+  const kept: LikePair[] = [];
+  for (const pair of ordered) {
+    await turn();
+    // The first of a slot is its best, as the surest come first.
+    const isLike = slotsOf(pair).map((slot) => {
+      const most = best.get(slot) ?? pair.likeness;
+      best.set(slot, most);
+      return oddsOf(pair.likeness) >= margin * oddsOf(most);
+    });
+    if (!isLike.includes(false)) kept.push(pair);
+  }
+  return kept;
 
-  function slotsOf({ a, b }: LikePair): string[] {
-    return [`${a}>${reports[b]}`, `${b}>${reports[a]}`];
+  function slotsOf({ a, b }: LikePair): number[] {
+    return [a * total + (reports[b] ?? 0), b * total + (reports[a] ?? 0)];
   }
 }
 
 /** What is nearly sure differs from what is quite sure, which shares of likeness would hide. */
 function oddsOf(likeness: number): number {
   return likeness / Math.max(1 - likeness, SUREST);
-}
-
-function keyOf(a: number, b: number): string {
-  return a < b ? `${a}:${b}` : `${b}:${a}`;
 }

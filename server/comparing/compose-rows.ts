@@ -40,7 +40,7 @@ export async function composeRows({ reports, statements, about, alignments, tabl
     const told = members.flatMap((index) => statements[index] ?? []);
     aligned.push(await alignedRow(told, { reports, likeness, table, turn, articleIdOf }));
   }
-  const offices = officesBeside(statements, { articleIdOf, about, aligned, table });
+  const offices = await officesBeside(statements, { articleIdOf, about, aligned, table, turn });
   aligned.push(
     ...offices.map(({ members, difference }) =>
       officeRow(
@@ -61,16 +61,22 @@ export async function composeRows({ reports, statements, about, alignments, tabl
 }
 
 /** Offices in which reports differ, that no aligned row tells yet. */
-function officesBeside(
+async function officesBeside(
   statements: ReadStatement[],
-  { articleIdOf, about, aligned, table }: Pick<ComposeOptions, 'about' | 'table'> & { articleIdOf: ArticleIdOf; aligned: Row[] },
-): OfficeRow[] {
+  {
+    articleIdOf,
+    about,
+    aligned,
+    ...parts
+  }: Pick<ComposeOptions, 'about' | 'table' | 'turn'> & { articleIdOf: ArticleIdOf; aligned: Row[] },
+): Promise<OfficeRow[]> {
   const known = aligned.flatMap(({ differences }) => differences.filter(({ kind }) => kind === 'office').flatMap(({ values }) => values));
   const isKnown = ({ difference }: OfficeRow) =>
     difference.values.some((value) =>
       known.some((one) => one.articleId === value.articleId && one.start < value.end && value.start < one.end),
     );
-  return officeRows(statements, { table, articleIdOf }).filter((row) => row.members.some((index) => about[index]) && !isKnown(row));
+  const rows = await officeRows(statements, { ...parts, articleIdOf });
+  return rows.filter((row) => row.members.some((index) => about[index]) && !isKnown(row));
 }
 
 function officeRow(told: ReadStatement[], { reports, difference }: { reports: Report[]; difference: Difference }): Row {

@@ -17,8 +17,9 @@ import { columnsOf, countSources } from './columns.ts';
 import type { Compare, CompareOptions } from './compare.ts';
 import { frameTexts } from './comparison-frames.ts';
 import { composeFindings } from './compose-findings.ts';
-import { composeRows, type Row } from './compose-rows.ts';
+import { composeRows } from './compose-rows.ts';
 import { findFraming } from './find-framing.ts';
+import { outsideRows, statementsOutside } from './outside-rows.ts';
 import { type ReadStatement, readFeatures } from './read-features.ts';
 import { type ShownRow, showRows } from './show-rows.ts';
 import { type Report, readReport } from './statements.ts';
@@ -47,13 +48,17 @@ export type CompareParts = {
 };
 
 type Progress = Extract<AnswerEvent, { type: 'progress' }>;
-/** `about`: for each statement whether it is about the question; all are where none is asked. `beyond`: ids of reports that were found and not read. */
+/**
+ * `statements`: those that are aligned, `unaligned`: the others of these reports, which are not about the question. `about`: for each of `statements` whether it is; all
+ * are where none is asked. `beyond`: ids of reports that were found and not read.
+ */
 type Reading = {
   reports: Report[];
   columns: Column[];
   /** Reports after near-copies are counted once. */
   sources: number;
   statements: ReadStatement[];
+  unaligned: ReadStatement[];
   about: boolean[];
   searched: number;
   relevant: number;
@@ -75,6 +80,19 @@ export function createCompare(parts: CompareParts): Compare {
     const composed = isComparable ? await composeRows({ ...reading, alignments, table, turn }) : [];
     const shown = await showRows(composed, { ...reading, most: MOST_ROWS, checkClaim: parts.checkClaim, turn, signal: options.signal });
     const rows = shown.rows.map(({ row }) => row);
+    const notAbout = options.question === undefined ? 0 : statementsOutside(reading, composed);
+    const outside =
+      isComparable && notAbout > 0
+        ? await outsideRows(composed, {
+            ...reading,
+            alignments,
+            table,
+            before: rows.length,
+            checkClaim: parts.checkClaim,
+            turn,
+            signal: options.signal,
+          })
+        : [];
     const articles = reading.reports.map(({ article }) => article.reference);
     const { reports, columns, searched, relevant, beyond } = reading;
     const { model } = parts;
@@ -102,8 +120,9 @@ export function createCompare(parts: CompareParts): Compare {
                 articles,
               ),
             }),
-      frames: await frames(parts, options, reading, { ...shown, composed }),
+      frames: await frames(parts, options, reading, { ...shown, notAbout }),
       rows,
+      ...(outside.length > 0 && { outside: { rows: outside, statements: notAbout } }),
       framing: findFraming(
         shown.rows.map(({ row, told }) => ({ relation: row.relation, told })),
         reading,
@@ -134,7 +153,7 @@ async function* readReports(
   const { question, articleIds, signal } = options;
   signal?.throwIfAborted();
   yield { type: 'progress', stage: 'searching', done: 0, total: 1 };
-  const { ids, beyond, searched } = await chooseReports(parts, options);
+  const { ids, beyond, searched } = await chooseReports({ ...parts, turn }, options);
   const read: { report: Report; statements: ReadStatement[] }[] = [];
   for (const id of ids) {
     yield { type: 'progress', stage: 'reading', done: read.length, total: ids.length };
@@ -161,12 +180,15 @@ async function* readReports(
   const all = ordered.flatMap((one, report) =>
     one.statements.map((statement, at) => ({ statement: { ...statement, report }, isAbout: one.about[at] ?? false })),
   );
-  const aligned = all.length > MOST_WIDELY_ALIGNED ? all.filter(({ isAbout }) => isAbout) : all;
+  const isWide = all.length <= MOST_WIDELY_ALIGNED;
+  const aligned = all.filter(({ isAbout }) => isWide || isAbout);
+  const unaligned = all.filter(({ isAbout }) => !isWide && !isAbout);
   return {
     reports: ordered.map(({ report }) => report),
     columns,
     sources: countSources(references, corpus.archive.families),
     statements: aligned.map(({ statement }) => statement),
+    unaligned: unaligned.map(({ statement }) => statement),
     about: aligned.map(({ isAbout }) => isAbout),
     searched,
     relevant: relevant.length,
@@ -178,15 +200,6 @@ function reportsTelling({ statements, about }: Pick<Reading, 'statements' | 'abo
   return new Set(statements.filter((_, index) => about[index]).map((statement) => statement.report)).size;
 }
 
-/** Statements of the reports under comparison that stand in no row. */
-function statementsOutside({ reports }: Pick<Reading, 'reports'>, composed: readonly Row[]): number {
-  const told = new Set(composed.flatMap(({ cells }) => cells.flatMap(({ report, positions }) => positions.map((at) => `${report}:${at}`))));
-  return reports.reduce(
-    (sum, { statements }, report) => sum + statements.filter(({ position }) => !told.has(`${report}:${position}`)).length,
-    0,
-  );
-}
-
 function referenceOf({ corpus, readArticle }: Pick<CompareParts, 'corpus' | 'readArticle'>, id: string): ArticleReference[] {
   const article = corpus.archive.get(id);
   return article ? [readArticle(id, article.revision).reference] : [];
@@ -196,7 +209,7 @@ async function frames(
   { checkClaim }: CompareParts,
   { language, question, signal }: CompareOptions,
   reading: Reading,
-  { rows, leftOut, composed }: { rows: ShownRow[]; leftOut: number; composed: readonly Row[] },
+  { rows, leftOut, notAbout }: { rows: ShownRow[]; leftOut: number; notAbout: number },
 ): Promise<Claim[]> {
   const count = (relation: ComparisonRow['relation']) => rows.filter(({ row }) => row.relation === relation).length;
   const texts = frameTexts(language, {
@@ -211,7 +224,7 @@ async function frames(
     beyond: reading.beyond.length,
     leftOut: reading.reports.reduce((sum, report) => sum + report.leftOut, 0),
     rowsLeftOut: leftOut,
-    notAbout: question === undefined ? 0 : statementsOutside(reading, composed),
+    notAbout,
   });
   const claims: Claim[] = [];
   for (const [place, text] of texts.entries()) {

@@ -54,7 +54,10 @@ export async function findCandidates(
     choose(from, found, MOST_BY_WORDS);
   }
   if (statements.length <= MOST_FOR_VECTORS)
-    for (const [from, found] of (await nearVectors(statements, turn)).entries()) choose(from, found, MOST_BY_VECTOR);
+    for (const [from, found] of (await nearVectors(statements, turn)).entries()) {
+      await turn();
+      choose(from, found, MOST_BY_VECTOR);
+    }
   return [...chosen]
     .sort(([a], [b]) => a - b)
     .flatMap(([a, others]) => [...others].sort((b, c) => b - c).map((b): [number, number] => [a, b]));

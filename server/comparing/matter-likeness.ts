@@ -3,6 +3,7 @@ import { type Name, sameName } from '../../ingest/language/names/names.ts';
 import { compareQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import { type Aligned, alignWords, isContent } from '../checking/align-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
+import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
 import { type PairFeatures, scoreOf } from './likeness-weights.ts';
 import { meantBy, type WordVectors } from './meant-words.ts';
@@ -28,11 +29,12 @@ const NEAR_COPY = 0.95;
  */
 export type ScorePair = (a: ReadStatement, b: ReadStatement) => { score: number; closeness: number } | undefined;
 
-export type LikenessParts = { statements: readonly ReadStatement[]; table: WordTable; vectors: WordVectors };
+export type LikenessParts = { statements: readonly ReadStatement[]; table: WordTable; vectors: WordVectors; turn: Turns };
 
-export function createScorePair(parts: LikenessParts): ScorePair {
-  const features = createPairFeatures(parts);
-  const closenessOf = createCloseness(parts.statements);
+/** Reads the statements once. Rejects on an abort. */
+export async function createScorePair(parts: LikenessParts): Promise<ScorePair> {
+  const features = await createPairFeatures(parts);
+  const closenessOf = await createCloseness(parts.statements, parts.turn);
   return (a, b) => {
     if (isTooShort(a) || isTooShort(b)) return undefined;
     const isCopy = cosine(a.vector, b.vector) >= NEAR_COPY && sharesFigures(a, b);
@@ -41,9 +43,14 @@ export function createScorePair(parts: LikenessParts): ScorePair {
 }
 
 /** Word weights come from the statements under comparison: a word that most of them hold says little. Some tens of microseconds a pair: each word of the one is held against each of the other. */
-export function createPairFeatures({ statements, table, vectors }: LikenessParts): (a: ReadStatement, b: ReadStatement) => PairFeatures {
-  const weightOf = createWordWeights(statements);
-  const weightsOfReports = createWeightsOfReports(statements);
+export async function createPairFeatures({
+  statements,
+  table,
+  vectors,
+  turn,
+}: LikenessParts): Promise<(a: ReadStatement, b: ReadStatement) => PairFeatures> {
+  const weightOf = await createWordWeights(statements, turn);
+  const weightsOfReports = await createWeightsOfReports(statements, turn);
   return (a, b) => {
     const [there, back] = [alignWords(a.read, b.read, table), alignWords(b.read, a.read, table)];
     const [here, other] = [coverage(there, weightOf), coverage(back, weightOf)];
@@ -77,9 +84,13 @@ export function createPairFeatures({ statements, table, vectors }: LikenessParts
 }
 
 /** Cosine of what each says beyond what its report says on the whole: reports on one event share that. Fit for one report of a language beside one of another. */
-export function createCloseness(statements: readonly ReadStatement[]): (a: ReadStatement, b: ReadStatement) => number {
+export async function createCloseness(
+  statements: readonly ReadStatement[],
+  turn: Turns,
+): Promise<(a: ReadStatement, b: ReadStatement) => number> {
   const own = new Map<ReadStatement, Float32Array>();
   for (const [, told] of Map.groupBy(statements, ({ report }) => report)) {
+    await turn();
     const mean = new Float32Array(told[0]?.vector.length ?? 0);
     for (const { vector } of told) for (const [at, value] of vector.entries()) mean[at] = (mean[at] ?? 0) + value / told.length;
     // A report of one statement says nothing else.
@@ -104,11 +115,13 @@ function isTooShort({ read }: ReadStatement): boolean {
 type WeightOf = (key: string) => number;
 
 /** Inverse document frequency over the statements, divided by that of a word which stands in one of them only: 0..1. */
-export function createWordWeights(statements: readonly Pick<ReadStatement, 'read'>[]): WeightOf {
+async function createWordWeights(statements: readonly Pick<ReadStatement, 'read'>[], turn: Turns): Promise<WeightOf> {
   const holding = new Map<string, number>();
-  for (const { read } of statements)
+  for (const { read } of statements) {
+    await turn();
     for (const key of new Set([...read.words.map((word) => word.stem), ...read.quantities.map(figureKey), ...read.dates.map(dateKey)]))
       holding.set(key, (holding.get(key) ?? 0) + 1);
+  }
   const all = Math.max(LEAST_STATEMENTS, statements.length);
   const idf = (count: number) => Math.log(1 + (all - count + 0.5) / (count + 0.5));
   const most = idf(1);
@@ -130,9 +143,13 @@ function coverage(aligned: readonly Aligned[], weightOf: WeightOf): Coverage {
 }
 
 /** How much a stem tells between two reports: 1 where one of their statements holds it, 0 where all do. */
-function createWeightsOfReports(statements: readonly Pick<ReadStatement, 'read' | 'report'>[]): (one: number, other: number) => WeightOf {
+async function createWeightsOfReports(
+  statements: readonly Pick<ReadStatement, 'read' | 'report'>[],
+  turn: Turns,
+): Promise<(one: number, other: number) => WeightOf> {
   const holding = new Map<number, { count: number; stems: Map<string, number> }>();
   for (const { read, report } of statements) {
+    await turn();
     const told = holding.get(report) ?? { count: 0, stems: new Map<string, number>() };
     holding.set(report, told);
     told.count += 1;

@@ -1,4 +1,5 @@
 import { findWords } from '../../ingest/language/words.ts';
+import type { Turns } from '../retrieval/turns.ts';
 import type { ToldStatement } from './told-statement.ts';
 
 const MOST_NOUNS = 2;
@@ -12,11 +13,16 @@ type Shared = Part & { sharedBy: number };
  * Names what statements are about in up to three of their own words: nouns and names that they share (of a lone one: that it has), those that most of them share and the rarest
  * among all statements first chosen, in the order of the first. Undefined where there are none.
  */
-export function createNameMatter(statements: readonly ToldStatement[]): (told: readonly ToldStatement[]) => string | undefined {
+export async function createNameMatter(
+  statements: readonly ToldStatement[],
+  turn: Turns,
+): Promise<(told: readonly ToldStatement[]) => string | undefined> {
   const holding = new Map<string, number>();
-  for (const statement of statements)
+  for (const statement of statements) {
+    await turn();
     for (const key of new Set([...nounsOf(statement), ...namesOf(statement), ...wordsOf(statement)].map((part) => part.key)))
       holding.set(key, (holding.get(key) ?? 0) + 1);
+  }
   const tellingFirst = (parts: Shared[]) =>
     parts.toSorted((a, b) => b.sharedBy - a.sharedBy || (holding.get(a.key) ?? 0) - (holding.get(b.key) ?? 0) || a.at - b.at);
 

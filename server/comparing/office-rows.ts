@@ -1,6 +1,7 @@
 import { headOfOffice, isRank } from '../../ingest/language/names/gazetteer/offices.ts';
 import type { Mention } from '../../ingest/language/span.ts';
 import type { Difference } from '../contract/comparison.ts';
+import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
 import { areOthers, isPerson, officesOf } from './differing/offices.ts';
 import type { ReadStatement } from './read-features.ts';
@@ -16,33 +17,36 @@ type Held = { index: number; statement: ReadStatement; office: Mention };
 
 /**
  * Who is minister in one report and secretary in another, whatever else they say of him: alignment puts statements of one matter side by side, and this is a matter of its own. Where two
- * reports share an office, or one says more of it, they do not differ. Linear in the statements.
+ * reports share an office, or one says more of it, they do not differ. Linear in the statements. Rejects on an abort.
  */
-export function officeRows(
+export async function officeRows(
   statements: readonly ReadStatement[],
-  { table, articleIdOf }: { table: WordTable; articleIdOf: (report: number) => string },
-): OfficeRow[] {
-  const held = statements.flatMap((statement, index) =>
-    statement.read.names.filter(isPerson).flatMap((name) =>
-      officesOf(name, statement)
-        .filter(({ text }) => !isRank(headOfOffice(text)))
-        .map((office) => ({ key: name.key, held: { index, statement, office } })),
-    ),
-  );
-  return [...Map.groupBy(held, ({ key }) => key).values()].flatMap((some) => {
+  { table, articleIdOf, turn }: { table: WordTable; articleIdOf: (report: number) => string; turn: Turns },
+): Promise<OfficeRow[]> {
+  const held: { key: string; one: Held }[] = [];
+  for (const [index, statement] of statements.entries()) {
+    await turn();
+    for (const name of statement.read.names.filter(isPerson))
+      for (const office of officesOf(name, statement))
+        if (!isRank(headOfOffice(office.text))) held.push({ key: name.key, one: { index, statement, office } });
+  }
+  const rows: OfficeRow[] = [];
+  for (const some of Map.groupBy(held, ({ key }) => key).values()) {
+    await turn();
     const members = differing(
-      some.map((one) => one.held),
+      some.map(({ one }) => one),
       table,
     );
-    if (members.length < 2) return [];
+    if (members.length < 2) continue;
     const values = members.map(({ statement: { report, start }, office }) => ({
       articleId: articleIdOf(report),
       start: start + office.start,
       end: start + office.end,
       text: office.text,
     }));
-    return [{ members: members.map(({ index }) => index), difference: { kind: 'office', values } }];
-  });
+    rows.push({ members: members.map(({ index }) => index), difference: { kind: 'office', values } });
+  }
+  return rows;
 }
 
 /** The first office of each report, where two reports have none in common; otherwise none. */

@@ -19,6 +19,8 @@ export type ShowRowsOptions = {
   statements: readonly ReadStatement[];
   /** Rows that are shown; the lightest ones beyond are left out and counted. */
   most: number;
+  /** Rows that the comparison shows before these; 0 unless given. */
+  before?: number;
   checkClaim: CheckClaim;
   turn: Turns;
   signal?: AbortSignal | undefined;
@@ -29,11 +31,11 @@ export type ShowRowsOptions = {
  * agree on stands in one source. Rejects on a fault or an abort.
  */
 export async function showRows(rows: readonly Row[], options: ShowRowsOptions): Promise<{ rows: ShownRow[]; leftOut: number }> {
-  const { reports, columns, most, turn } = options;
+  const { reports, columns, most, before = 0, turn } = options;
   const statements = options.statements.map(toldOf);
   const columnOf = new Map(columns.flatMap(({ articleIds }, at) => articleIds.map((id) => [id, at] as const)));
   const byPlace = new Map(statements.map((statement) => [`${statement.report}:${statement.position}`, statement]));
-  const nameMatter = createNameMatter(statements);
+  const nameMatter = await createNameMatter(statements, turn);
   const idOf = (report: number) => reports[report]?.article.reference.id ?? '';
 
   const weighed = rows.map((row) => {
@@ -59,7 +61,7 @@ export async function showRows(rows: readonly Row[], options: ShowRowsOptions): 
     const { cells: _, isDenied: __, ...facts } = row;
     const matter = nameMatter(told);
     const agreements = findAgreements(told.map((statement) => ({ ...statement, articleId: idOf(statement.report) })));
-    const cells = await citeCells(row.cells, { ...options, number: shown.length });
+    const cells = await citeCells(row.cells, { ...options, number: before + shown.length });
     shown.push({
       row: {
         ...facts,

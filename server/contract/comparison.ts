@@ -69,6 +69,11 @@ export const comparisonSchema = z.object({
   /** What the server counted: rows that agree, differ, stand alone; sentences left out, if any. */
   frames: z.array(claimSchema),
   rows: z.array(comparisonRowSchema),
+  /**
+   * Of a comparison by a question: what these reports say besides, in rows of its own, which continue the table on demand. `statements`: how many there are that
+   * stand in no row about the question; where they are very many, the rows hold the first of them.
+   */
+  outside: z.object({ rows: z.array(comparisonRowSchema), statements: z.int().positive() }).optional(),
   framing: z.array(framingSchema).default([]),
   /** Reports that speak of it and are not compared, since there are more than can be. */
   notCompared: z.array(articleReferenceSchema).optional(),

@@ -10,8 +10,9 @@ import { createCoverWords } from './covered-words.ts';
 import { diversify } from './diversify.ts';
 import { createExplain } from './explain-passage.ts';
 import { ACROSS_LANGUAGES_TEXT_WEIGHT, type FusedPassage, fuse, TEXT_WEIGHT, TEXT_WEIGHT_BESIDE_CLOSENESS } from './fuse.ts';
-import type { Retrieve } from './retriever.ts';
+import type { FoundPassage, Retrieve } from './retriever.ts';
 import { type ArticlesOf, createSearchLegs, type LegHits, type SearchLeg } from './search-legs.ts';
+import { createTurns } from './turns.ts';
 import type { WordTable } from './word-table.ts';
 
 /** Hits taken from each leg before fusing. Deeper legs change nothing in the first ten (measured on xquad.de.dev). */
@@ -44,7 +45,7 @@ export function createRetriever({ corpus, wordTable, without = new Set() }: Retr
   const searchLegs = createSearchLegs({ corpus, wordTable, without });
   const rank = createRanking({ corpus, without });
   const entries = createKeptEntries(archive);
-  return async (query, { limit, filters, articleIds, signal }) => {
+  return async (query, { limit, filters, articleIds, signal, turn = createTurns(signal) }) => {
     const { language, ...ofArticles } = filters ?? {};
     const isBounded = articleIds !== undefined || Object.values(ofArticles).some((value) => value !== undefined);
     const bounded = isBounded ? archive.idsOf(toArticleFilter(ofArticles, articleIds)) : undefined;
@@ -57,12 +58,18 @@ export function createRetriever({ corpus, wordTable, without = new Set() }: Retr
     const chosen = without.has('diversity') ? collapsed.slice(0, limit) : diversify(collapsed, limit);
     const explain = createExplain(hits, covered.matched);
     const labelOf = (articleId: string) => articles.get(articleId)?.label ?? articleId;
-    return chosen.map(({ copies, ...found }) => ({
-      ...found,
-      label: labelOf(found.passage.articleId),
-      why: explain(found),
-      ...(copies.length > 0 && { copies: copies.map(({ passage }) => ({ passage, label: labelOf(passage.articleId) })) }),
-    }));
+    const passages: FoundPassage[] = [];
+    for (const { copies, ...found } of chosen) {
+      // Those beyond the read depth are read here for the first time; a comparison asks for thousands.
+      await turn();
+      passages.push({
+        ...found,
+        label: labelOf(found.passage.articleId),
+        why: explain(found),
+        ...(copies.length > 0 && { copies: copies.map(({ passage }) => ({ passage, label: labelOf(passage.articleId) })) }),
+      });
+    }
+    return passages;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Passage } from '../../ingest/corpus/passage.ts';
 import type { Filters } from '../contract/filters.ts';
+import type { Turns } from './turns.ts';
 
 /**
  * Why a passage was found. `meaning`, `text`: its place in the ranking of each leg, from 1, with the cosine and the BM25 score there; absent where
@@ -34,6 +35,8 @@ export type RetrieveOptions = {
   limit: number;
   filters?: Filters | undefined;
   articleIds?: string[] | undefined;
+  /** Called before each passage that is given out, of which a comparison asks for thousands; by default one of its own. */
+  turn?: Turns | undefined;
   signal?: AbortSignal | undefined;
 };
 

@@ -1,6 +1,6 @@
 import type { AttributionHow } from '../../ingest/language/attribution/sentence-attribution.ts';
 import type { Statement as Clause } from '../../ingest/language/certainty/certainty.ts';
-import { compareDates, type DateMention } from '../../ingest/language/dates/dates.ts';
+import { compareDates, type DateMention, isTimeAlone } from '../../ingest/language/dates/dates.ts';
 import type { Span } from '../../ingest/language/span.ts';
 import { neededContext } from '../answering/needed-context.ts';
 import { type Chain, chainOf } from '../checking/sourcing.ts';
@@ -98,15 +98,21 @@ function areTogether(text: string, one: Placed, other: Placed): boolean {
 
 const MOST_BETWEEN = 12;
 
-/** "am Donnerstag (19. September)", "am Abend des 3. Mai um 20 Uhr": of words of one clause for one time the more exact stand for all. */
+/**
+ * "am Donnerstag (19. September)", "am Abend des 3. Mai um 20 Uhr": of words of one clause for one time the more exact stand for all; a day that cannot be placed
+ * stands for its hour ("Um 5.42 Uhr ist am Montag …").
+ */
 function tellsBetter(other: Placed, one: Placed, isBefore: boolean): boolean {
+  const isUnplaced = one.date.interval === undefined && other.date.interval === undefined;
+  if (isUnplaced && isTimeAlone(one.date) && !isTimeAlone(other.date)) return true;
   const order = compareDates(other.date, one.date);
   if (order !== 'equal' && order !== 'compatible') return false;
   const [better, worse] = [exactness(other.date), exactness(one.date)];
   return better > worse || (better === worse && isBefore);
 }
 
-const EXACTNESS = { itself: 2, text: 1, anchor: 1, nothing: 0 } as const;
+/** What takes its day from another date of the text yields to that date. */
+const EXACTNESS = { itself: 2, anchor: 1, text: 0.9, nothing: 0 } as const;
 
 function exactness({ interval, resolvedAgainst, month, day }: ReadDate): number {
   if (interval === undefined) return 0;

@@ -54,6 +54,7 @@ describe.each(['de-DE', 'en-GB'])('in %s', (locale) => {
           await page.getByRole('checkbox').first().check();
           await page.locator('main form [aria-expanded=false]').first().click();
         }
+        if (path === '/comparisons/comparison-1') await page.getByRole('button', { name: /\(1 (?:von|of) 31\)$/ }).click();
         if (path === MENTIONS) await page.locator('mark').first().waitFor();
         if (path === '/library') for (const summary of await page.locator('summary').all()) await summary.click();
         if (path === READER) await page.locator('[class*=view] label').last().click();

@@ -83,6 +83,42 @@ describe('an analyst who compares two reports', () => {
   });
 });
 
+describe('an analyst who compares reports by a question', () => {
+  test('sees with the keyboard what they say besides, told from what is about it, and folds it again', async () => {
+    const { page, faults } = await openPage(browser, server.url);
+    const field = page.getByLabel('Frage an die Berichte');
+    await field.fill('Vergleiche die Berichte: Wie viele Bergleute starben in der Grube Ostfeld?');
+    await field.press('Enter');
+    await page.getByRole('link', { name: 'Allein auf einer Seite öffnen' }).click();
+    const rows = page.locator('tbody tr');
+    await rows.first().waitFor();
+    const about = await rows.allTextContents();
+    expect(about.join(' ')).not.toContain('Belloni');
+
+    const all = page.getByRole('button', { name: /^Alle Aussagen zeigen \(\d+ weitere\)$/ });
+    const more = Number(/\d+/.exec((await all.textContent()) ?? '')?.[0]);
+    await all.focus();
+    await page.keyboard.press('Enter');
+    const besides = page.locator('tr[data-outside]');
+    expect(await besides.getByText('Der Zirkus Belloni sagte seine Vorstellung ab.').count()).toBe(1);
+    for (const text of await besides.allTextContents()) expect(text).toContain('nicht zur Frage');
+    expect((await rows.allTextContents()).slice(0, about.length)).toEqual(about);
+    const words = `${more} weitere Aussage${more === 1 ? ' steht' : 'n stehen'} am Ende der Tabelle, als „nicht zur Frage“ bezeichnet.`;
+    expect(await page.getByRole('status').filter({ hasText: 'nicht zur Frage' }).textContent()).toBe(words);
+
+    await besides.getByText('Der Zirkus Belloni').click();
+    await page.locator('mark', { hasText: 'Der Zirkus Belloni sagte seine Vorstellung ab.' }).waitFor();
+    await page.reload();
+    await rows.first().waitFor();
+    expect(await besides.count()).toBe(0);
+    await page.getByRole('button', { name: /^Alle Aussagen zeigen/ }).click();
+    await page.getByRole('button', { name: 'Nur zur Frage zeigen' }).click();
+    expect(await rows.allTextContents()).toEqual(about);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('a comparison that takes long', () => {
   test('tells how many reports are read, and is ended on the server by a click', async () => {
     const slow = await startFixtureServer();

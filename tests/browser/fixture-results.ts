@@ -173,6 +173,17 @@ export const COMPARISON: Comparison = {
       differences: [],
     },
   ],
+  outside: {
+    rows: [
+      {
+        relation: 'only-in-one',
+        similarity: 1,
+        cells: [{ articleId: 'bruecke', claims: [quotation('c6', 'bruecke', TEN_MORE, 3, 0)] }],
+        differences: [],
+      },
+    ],
+    statements: 31,
+  },
   coverage: { searched: 3, relevant: 3, cited: 3, independent: 3 },
 };
 

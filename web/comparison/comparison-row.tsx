@@ -11,7 +11,8 @@ export type ColumnArticles = readonly ArticleReference[];
 
 type Props = {
   row: Row;
-  number: number;
+  /** Absent of a row outside the question. */
+  number: number | undefined;
   columns: readonly ColumnArticles[];
   /** The columns stand below each other in one cell: there are too many to stand side by side. */
   isStacked: boolean;
@@ -23,7 +24,7 @@ export function ComparisonRow({ row, number, columns, isStacked }: Props) {
   const telling = columns.filter((column) => isTelling(row, column));
   const silent = columns.filter((column) => !isTelling(row, column));
   return (
-    <tr data-relation={row.relation}>
+    <tr data-relation={row.relation} data-outside={number === undefined || undefined}>
       <RowHead row={row} number={number} articles={columns.flat()} />
       {isStacked ? (
         <td>

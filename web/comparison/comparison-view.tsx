@@ -9,6 +9,7 @@ import { ComparisonHead } from './comparison-head.tsx';
 import { type ColumnArticles, ComparisonRow } from './comparison-row.tsx';
 import { Coverage } from './coverage.tsx';
 import { Findings } from './findings.tsx';
+import { OutsideToggle } from './outside-toggle.tsx';
 import { RowBar } from './row-bar.tsx';
 import { ALL_ROWS, filterRows } from './row-filters.ts';
 import { WordChoice } from './word-choice.tsx';
@@ -24,7 +25,10 @@ export default function ComparisonView({ comparison }: { comparison: Comparison 
   const isPrinting = usePrinting();
   const [filter, setFilter] = useState(ALL_ROWS);
   const [most, setMost] = useState(ROWS_AT_ONCE);
-  const { articles, rows, frames, findings, framing, language } = comparison;
+  const [isWhole, setIsWhole] = useState(false);
+  const { articles, frames, findings, framing, language, outside } = comparison;
+  const about = comparison.rows;
+  const rows = useMemo(() => (isWhole && outside ? [...about, ...outside.rows] : about), [about, outside, isWhole]);
   const columns = useMemo(() => columnsOf(comparison), [comparison]);
   const citations = useMemo(
     () => [
@@ -39,6 +43,12 @@ export default function ComparisonView({ comparison }: { comparison: Comparison 
     setFilter(next);
     setMost(ROWS_AT_ONCE);
   };
+  const onToggle = () => {
+    // What was asked for is drawn at once, however many rows stand before it.
+    setMost(isWhole ? ROWS_AT_ONCE : about.length + ROWS_AT_ONCE);
+    setFilter(ALL_ROWS);
+    setIsWhole(!isWhole);
+  };
   return (
     <CitationScope citations={citations} articles={articles}>
       <div className={styles.comparison} lang={language}>
@@ -51,6 +61,7 @@ export default function ComparisonView({ comparison }: { comparison: Comparison 
         ) : (
           <>
             <RowBar rows={rows} shown={fitting.length} filter={filter} onFilter={onFilter} />
+            {outside && <OutsideToggle outside={outside} isShown={isWhole} onToggle={onToggle} />}
             {fitting.length === 0 && <p lang={texts.code}>{texts.comparison.noneFits}</p>}
             {fitting.length > 0 && (
               <div className={styles.scroll}>
@@ -58,15 +69,18 @@ export default function ComparisonView({ comparison }: { comparison: Comparison 
                   <caption className="unseen">{texts.comparison.tableLabel}</caption>
                   <ComparisonHead columns={columns} isStacked={isStacked} />
                   <tbody>
-                    {fitting.slice(0, isPrinting ? fitting.length : most).map((row) => (
-                      <ComparisonRow
-                        key={rows.indexOf(row)}
-                        row={row}
-                        number={rows.indexOf(row) + 1}
-                        columns={columns}
-                        isStacked={isStacked}
-                      />
-                    ))}
+                    {fitting.slice(0, isPrinting ? fitting.length : most).map((row) => {
+                      const place = rows.indexOf(row);
+                      return (
+                        <ComparisonRow
+                          key={place}
+                          row={row}
+                          number={place < about.length ? place + 1 : undefined}
+                          columns={columns}
+                          isStacked={isStacked}
+                        />
+                      );
+                    })}
                   </tbody>
                 </table>
               </div>

@@ -6,8 +6,8 @@ import styles from './comparison.module.css';
 const LONGEST_VALUE = 60;
 const SIGN: Record<Agreement['why'], string> = { rounding: '≈', writing: '=', precision: '≈' };
 
-/** `number`: by which the row can be asked about in the conversation. */
-type Props = { row: ComparisonRow; number: number; articles: readonly ArticleReference[] };
+/** `number`: by which the row can be asked about in the conversation; absent of a row outside the question. */
+type Props = { row: ComparisonRow; number: number | undefined; articles: readonly ArticleReference[] };
 
 /** The matter of a row, how the reports stand to each other, in what they differ, and why values that look different agree. */
 export function RowHead({ row, number, articles }: Props) {
@@ -17,14 +17,17 @@ export function RowHead({ row, number, articles }: Props) {
   return (
     <th scope="row" className={styles.matter} lang={texts.code}>
       <span className={styles.name}>
-        <span className={styles.rowNumber} title={texts.comparison.row(number)}>
-          {number}
-        </span>
+        {number !== undefined && (
+          <span className={styles.rowNumber} title={texts.comparison.row(number)}>
+            {number}
+          </span>
+        )}
         {matter}
       </span>
       <span className={styles.relation} data-relation={relation}>
         {texts.comparison.relations[relation]}
       </span>
+      {number === undefined && <span className={styles.outsideMark}>{texts.comparison.outside}</span>}
       {relation === 'differ' && differences.length === 0 && <span className={styles.difference}>{texts.comparison.unnamed}</span>}
       {differences.map(({ kind, values }) => (
         <span key={keyOf(kind, values)} className={styles.difference}>

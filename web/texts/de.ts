@@ -592,6 +592,19 @@ export const de = {
     shown: (shown: number, of: number) => `${shown.toLocaleString('de')} von ${count(of, 'Zeile', 'Zeilen')}`,
     more: (number: number) => `${count(number, 'weitere Zeile', 'weitere Zeilen')} zeigen`,
     noneFits: 'Keine Zeile passt.',
+    outside: 'nicht zur Frage',
+    showAll: (shown: number, all: number) =>
+      shown < all
+        ? `Weitere Aussagen zeigen (${shown.toLocaleString('de')} von ${all.toLocaleString('de')})`
+        : `Alle Aussagen zeigen (${all.toLocaleString('de')} weitere)`,
+    showAbout: 'Nur zur Frage zeigen',
+    outsideShown: (shown: number, all: number) =>
+      [
+        `${count(shown, 'weitere Aussage steht', 'weitere Aussagen stehen')} am Ende der Tabelle, als „nicht zur Frage“ bezeichnet.`,
+        ...(shown < all
+          ? [`${count(all - shown, 'ist', 'sind')} nicht aufgeführt; ein Vergleich derselben Berichte ohne Frage zeigt sie.`]
+          : []),
+      ].join(' '),
     none: 'Die Berichte haben keine vergleichbaren Sätze.',
   },
   timeline: {

@@ -578,6 +578,19 @@ export const en: Texts = {
     shown: (shown, of) => `${shown.toLocaleString('en')} of ${count(of, 'row', 'rows')}`,
     more: (number) => `Show ${count(number, 'more row', 'more rows')}`,
     noneFits: 'No row fits.',
+    outside: 'not about the question',
+    showAll: (shown, all) =>
+      shown < all
+        ? `Show more statements (${shown.toLocaleString('en')} of ${all.toLocaleString('en')})`
+        : `Show all statements (${all.toLocaleString('en')} more)`,
+    showAbout: 'Show only what is about the question',
+    outsideShown: (shown, all) =>
+      [
+        `${count(shown, 'more statement stands', 'more statements stand')} at the end of the table, marked “not about the question”.`,
+        ...(shown < all
+          ? [`${count(all - shown, 'is', 'are')} not listed; a comparison of the same reports without a question shows them.`]
+          : []),
+      ].join(' '),
     none: 'The reports have no comparable sentences.',
   },
   timeline: {

@@ -1,12 +1,12 @@
 import { type Clause, firstWord, lastWord, wordIn } from '../clauses/clauses.ts';
 import { auxiliaries, canBeFinite, isSubjunctiveForm } from '../clauses/german-verbs.ts';
-import { isBody, isMute, isOrganisationNoun, isRole } from '../clauses/origin-nouns.ts';
+import { isMute } from '../clauses/origin-nouns.ts';
 import type { ReportingClass } from '../clauses/reporting-verbs.ts';
 import { type Frame, frameOf, type SentenceParts, tokenMention } from './frame.ts';
 import { germanSubject } from './german-subject.ts';
 import { isFrameNegated } from './german-verb-reading.ts';
 import { hasPerfectInfinitive } from './hearsay.ts';
-import type { Origin } from './origins.ts';
+import { isSpeaker } from './origins.ts';
 import { isSubjunctiveClause } from './subjunctive.ts';
 
 const contentNouns: Record<string, ReportingClass> = {
@@ -114,10 +114,6 @@ export function looseFrame(parts: SentenceParts, index: number): Frame | undefin
     inverted: speechBefore,
     negated: isFrameNegated(tokens, clause, clause.finite),
   });
-}
-
-function isSpeaker({ isName, text }: Origin): boolean {
-  return isName || text.split(/\s+/).some((word) => isRole(word) || isOrganisationNoun(word) || isBody(word));
 }
 
 /** The first token of the quotation that a clause belongs to, as far as it stands in this sentence. */

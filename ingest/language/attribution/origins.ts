@@ -1,12 +1,17 @@
 import type { ClauseToken } from '../clauses/clause-tokens.ts';
 import { type NounPhrase, nounPhraseAt } from '../clauses/noun-phrases.ts';
-import { isCarrier, isDescriptor, isOrganisationNoun, isRole, isTradeSurname, titles } from '../clauses/origin-nouns.ts';
+import { isBody, isCarrier, isDescriptor, isOrganisationNoun, isRole, isTradeSurname, titles } from '../clauses/origin-nouns.ts';
 import { isArticle, isCapital } from '../clauses/phrase-openings.ts';
 import { isCommonNoun } from '../names/noun-shape.ts';
 import type { Mention, Span } from '../span.ts';
 
 /** Who is said to have said something, where it is written; `pronoun`: it is one and stands for somebody named before. `gender` as far as the words tell. */
 export type Origin = Mention & { pronoun: boolean; gender: NounPhrase['gender']; isName: boolean };
+
+/** Things do not speak: a name does, an office, a trade, a body of people. */
+export function isSpeaker({ isName, text }: Origin): boolean {
+  return isName || text.split(/\s+/).some((word) => isRole(word) || isOrganisationNoun(word) || isBody(word));
+}
 
 /** Token indexes, `to` beyond the last. */
 export type TokenRange = { from: number; to: number };

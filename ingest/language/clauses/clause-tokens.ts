@@ -15,7 +15,7 @@ export type ClauseToken = Span & {
 
 /** Words keep their hyphens, apostrophes and decimal marks. Longer runs are cut, so that no text makes a match long. */
 const pattern =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]{0,80}(?:(?:[-‐‑'’&/](?=[\p{L}\p{N}])|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]{1,80}){0,8}-?|[,;:.!?…()[\]–—]|(?<=\s)-(?=\s)/gu;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]{0,80}(?:(?:[-‐‑'’&/](?=[\p{L}\p{N}])|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]{1,80}){0,8}-?|[,;:.!?…()[\]–—]|(?<=\s)-(?=\s)/gu;
 
 const markOf: Record<string, ClauseToken['mark']> = {
   ',': ',',

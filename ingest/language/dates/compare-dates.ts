@@ -120,7 +120,8 @@ function weekdayIn({ kind, weekday, interval, countedFrom }: DateMention): numbe
   return day === undefined ? undefined : weekdayOf(day);
 }
 
-function isTimeAlone({ kind, countedFrom, precision, key }: DateMention): boolean {
+/** A clock time or a part of the day without its day. */
+export function isTimeAlone({ kind, countedFrom, precision, key }: DateMention): boolean {
   return kind === 'date' && countedFrom === 'text' && TIMES_OF_DAY.has(precision) && key.startsWith('time');
 }
 

@@ -1,8 +1,8 @@
 import { createSenseReader } from './clause-sense.ts';
 import type { Clock, Point } from './date-point.ts';
-import { readTimes, type TimeReading } from './read-times.ts';
+import { type DateReading, readTimes, type TimeReading } from './read-times.ts';
 import type { Resolved } from './resolution.ts';
-import { type DateReading, isoInterval, NOWHERE, resolveDates } from './resolve-dates.ts';
+import { isoInterval, NOWHERE, resolveDates } from './resolve-dates.ts';
 import { resolvePoint } from './resolve-point.ts';
 import { resolveSpan } from './resolve-span.ts';
 import type { DateAnchor, DateMention, DateParts, TimeMention } from './time-mention.ts';

@@ -18,6 +18,8 @@ export type TimeReading = { start: number; end: number } & (
   | { kind: 'frequency'; length: Length; times?: number; weekday?: number; lacks: Lack[] }
 );
 
+export type DateReading = Extract<TimeReading, { kind: 'date' | 'span' | 'counted-span' }>;
+
 /** Every time expression in order, without overlap: what begins first stands, then the longest. Each token is the start of a bounded number of looks ahead. */
 export function readTimes(tokens: TimeTokens, sense: SenseReader): TimeReading[] {
   const found: TimeReading[] = [];

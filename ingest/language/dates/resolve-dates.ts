@@ -2,13 +2,12 @@ import { splitSentences } from '../sentences/sentences.ts';
 import { type CalendarUnit, type Day, isoDay, type Period, parseIsoDay, partsOfDay, shiftDay } from './calendar.ts';
 import type { SenseReader } from './clause-sense.ts';
 import type { Point } from './date-point.ts';
-import type { TimeReading } from './read-times.ts';
+import { dayBehind, isTimeAlone } from './day-behind.ts';
+import type { DateReading } from './read-times.ts';
 import type { Resolved, Surroundings } from './resolution.ts';
 import { resolvePoint } from './resolve-point.ts';
 import { resolveSpan } from './resolve-span.ts';
 import type { DateAnchor, DatePrecision, Interval, Lack } from './time-mention.ts';
-
-export type DateReading = Extract<TimeReading, { kind: 'date' | 'span' | 'counted-span' }>;
 
 /** The anchor is no day of the calendar. */
 export class UnreadableAnchorError extends Error {
@@ -76,7 +75,7 @@ function surroundings(place: Place): Surroundings {
   return {
     anchor,
     sense: () => (reading === undefined ? undefined : place.sense(reading)),
-    reference: (unit) => referenceBefore(place, unit),
+    reference: (unit) => (unit === 'day' ? referenceBehind(place) : undefined) ?? referenceBefore(place, unit),
     yearGiver: () => yearBefore(place) ?? yearBehind(place),
   };
 }
@@ -84,6 +83,13 @@ function surroundings(place: Place): Surroundings {
 /** A year that only describes a noun ("das Abkommen von 2015") is no time that the text has come to. */
 function isAttributive(reading: DateReading | undefined): boolean {
   return reading?.kind === 'date' && reading.point.attributive === true;
+}
+
+/** The day that a clock time's own clause names behind it goes before any of an earlier sentence. */
+function referenceBehind(place: Place): Resolved | undefined {
+  const index = dayBehind(place.text, place.readings, place.index);
+  const reading = index === undefined ? undefined : place.readings[index];
+  return index === undefined || reading?.kind !== 'date' ? undefined : resolvePoint(reading.point, surroundings({ ...place, index }));
 }
 
 function referenceBefore({ readings, resolved, index }: Place, unit: CalendarUnit | 'clock'): Resolved | undefined {
@@ -131,9 +137,9 @@ function yearBehind(place: Place): Period | undefined {
 
 export const NOWHERE: Surroundings = { anchor: undefined, sense: () => undefined, reference: () => undefined, yearGiver: () => undefined };
 
-/** Within one year (a winter in two), and not by the anchor alone, unless it names a year as such ("vergangenes Jahr"). */
+/** Within one year (a winter in two), not the time of a day that tells it, and not by the anchor alone, unless it names a year as such ("vergangenes Jahr"). */
 function tellsYear(reading: DateReading, { period, against, precision }: Resolved): boolean {
-  if (period === undefined || reading.kind === 'counted-span') return false;
+  if (period === undefined || reading.kind === 'counted-span' || isTimeAlone(reading)) return false;
   if (partsOfDay(period.end).year - partsOfDay(period.start).year > 1 || period.end - period.start > 366) return false;
   if (against === 'itself' || against === 'text') return true;
   const point: Point | undefined = reading.kind === 'date' ? reading.point : undefined;

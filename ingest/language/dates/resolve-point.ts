@@ -1,5 +1,5 @@
-import { centuryOf, dayNumber, isDayOfMonth, partsOfDay, periodAround, shiftDay, yearsOf } from './calendar.ts';
-import type { Point, Shift } from './date-point.ts';
+import { centuryOf, dayNumber, isDayOfMonth, type Period, partsOfDay, periodAround, shiftDay, yearsOf } from './calendar.ts';
+import type { Clock, Point, Shift } from './date-point.ts';
 import { isDayPart, isPeriodPart, known, lacksOf, open, piece, type Resolved, type Surroundings } from './resolution.ts';
 import { resolveCalendar } from './resolve-calendar.ts';
 import { resolveWeekday } from './resolve-weekday.ts';
@@ -14,7 +14,13 @@ export function resolvePoint(point: Point, around: Surroundings): Resolved {
   const { part, into, clock } = point;
   if (clock !== undefined) {
     const precision = clock.minute === undefined ? 'hour' : 'minute';
-    return resolved.period === undefined ? { ...resolved, precision } : { ...resolved, precision, clock };
+    if (resolved.period === undefined) return { ...resolved, precision };
+    return {
+      ...resolved,
+      precision,
+      clock,
+      period: into ? dayInNight({ start: resolved.period.start - 1, end: resolved.period.end }, clock) : resolved.period,
+    };
   }
   if (isDayPart(part)) {
     const { period } = resolved;
@@ -46,7 +52,7 @@ function resolveNamed(point: Point, around: Surroundings): Resolved {
     case 'shift':
       return resolveShift(point, named, around);
     case 'time':
-      return named.ofEvent ? open('hour', 'day') : resolveTime(around);
+      return named.ofEvent ? open('hour', 'day') : resolveTime(point, around);
     case 'day-of-month':
       return resolveDayOfMonth(named, around);
     default:
@@ -110,11 +116,20 @@ function resolveClockShift({ unit, by, from }: Shift, around: Surroundings): Res
 }
 
 /** "am Abend", "um 17 Uhr" alone: of the last day told before. */
-function resolveTime(around: Surroundings): Resolved {
+function resolveTime({ clock }: Point, around: Surroundings): Resolved {
   const reference = around.reference('day');
-  const { period } = reference ?? {};
+  const { period, precision } = reference ?? {};
   const inherited = (reference?.lacks ?? []).filter((lack) => lack === 'year' || lack === 'anchor');
   if (inherited.length > 0) return open('hour', ...inherited);
-  if (period === undefined || period.start !== period.end) return open('hour', 'day');
-  return known('hour', period, 'text');
+  if (period === undefined) return open('hour', 'day');
+  if (period.start === period.end) return known('hour', period, 'text');
+  return precision === 'part-of-day' && clock !== undefined ? known('hour', dayInNight(period, clock), 'text') : open('hour', 'day');
 }
+
+/** Of the two days that a night is in, the one of a clock time. */
+function dayInNight({ start, end }: Period, { hour }: Clock): Period {
+  const day = hour < NOON ? end : start;
+  return { start: day, end: day };
+}
+
+const NOON = 12;

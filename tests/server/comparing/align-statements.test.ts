@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { alignStatements, type LikePair } from '../../../server/comparing/align-statements.ts';
 
 const thresholds = { margin: 0.4, pairThreshold: 0.5, groupThreshold: 0.4 };
-const align = (reports: number[], pairs: LikePair[]) => alignStatements({ reports, pairs, ...thresholds }).map(({ members }) => members);
+let turns = 0;
+const turn = async () => {
+  turns += 1;
+};
+const align = async (reports: number[], pairs: LikePair[]) =>
+  (await alignStatements({ reports, pairs, ...thresholds, turn })).map(({ members }) => members);
 
 describe('aligning statements', () => {
-  it('aligns two statements that are each the best of the other', () => {
+  it('aligns two statements that are each the best of the other', async () => {
     expect(
-      align(
+      await align(
         [0, 0, 1, 1],
         [
           { a: 0, b: 2, likeness: 0.9 },
@@ -20,42 +25,42 @@ describe('aligning statements', () => {
     ]);
   });
 
-  it('leaves a statement alone whose best match likes another one much better', () => {
+  it('leaves a statement alone whose best match likes another one much better', async () => {
     const pairs = [
       { a: 0, b: 2, likeness: 0.9 },
       { a: 1, b: 2, likeness: 0.6 },
     ];
-    expect(align([0, 0, 1], pairs)).toEqual([[0, 2]]);
+    expect(await align([0, 0, 1], pairs)).toEqual([[0, 2]]);
   });
 
-  it('puts one sentence beside each of two that tell in part what it tells', () => {
+  it('puts one sentence beside each of two that tell in part what it tells', async () => {
     const pairs = [
       { a: 0, b: 2, likeness: 0.9 },
       { a: 1, b: 2, likeness: 0.8 },
     ];
-    expect(align([0, 0, 1], pairs)).toEqual([
+    expect(await align([0, 0, 1], pairs)).toEqual([
       [0, 2],
       [1, 2],
     ]);
   });
 
-  it('leaves statements alone that are not alike enough', () => {
-    expect(align([0, 1], [{ a: 0, b: 1, likeness: 0.49 }])).toEqual([]);
+  it('leaves statements alone that are not alike enough', async () => {
+    expect(await align([0, 1], [{ a: 0, b: 1, likeness: 0.49 }])).toEqual([]);
   });
 
-  it('joins three reports when every pair is alike enough', () => {
+  it('joins three reports when every pair is alike enough', async () => {
     const pairs = [
       { a: 0, b: 1, likeness: 0.9 },
       { a: 1, b: 2, likeness: 0.7 },
       { a: 0, b: 2, likeness: 0.4 },
     ];
-    expect(align([0, 1, 2], pairs)).toEqual([[0, 1, 2]]);
-    expect(alignStatements({ reports: [0, 1, 2], pairs, ...thresholds })[0]?.likeness).toBeCloseTo(2 / 3);
+    expect(await align([0, 1, 2], pairs)).toEqual([[0, 1, 2]]);
+    expect((await alignStatements({ reports: [0, 1, 2], pairs, ...thresholds, turn }))[0]?.likeness).toBeCloseTo(2 / 3);
   });
 
-  it('does not join by way of a third: what is unlike stays in rows of its own', () => {
+  it('does not join by way of a third: what is unlike stays in rows of its own', async () => {
     expect(
-      align(
+      await align(
         [0, 1, 2],
         [
           { a: 0, b: 1, likeness: 0.9 },
@@ -68,12 +73,25 @@ describe('aligning statements', () => {
     ]);
   });
 
-  it('gives the same whatever the order of the pairs', () => {
+  it('gives the same whatever the order of the pairs', async () => {
     const pairs = [
       { a: 0, b: 2, likeness: 0.6 },
       { a: 1, b: 2, likeness: 0.6 },
       { a: 1, b: 3, likeness: 0.6 },
     ];
-    expect(align([0, 0, 1, 1], pairs)).toEqual(align([0, 0, 1, 1], pairs.toReversed()));
+    expect(await align([0, 0, 1, 1], pairs)).toEqual(await align([0, 0, 1, 1], pairs.toReversed()));
+  });
+
+  it('lets others have their turn before each pair: a thousand reports have a hundred thousand', async () => {
+    turns = 0;
+    await align(
+      [0, 0, 1, 1],
+      [
+        { a: 0, b: 2, likeness: 0.9 },
+        { a: 1, b: 3, likeness: 0.4 },
+      ],
+    );
+    // Both when the best of each is sought, and again the one that is likely enough.
+    expect(turns).toBe(3);
   });
 });

@@ -209,6 +209,38 @@ describe('a comparison by question', () => {
     expect(result.articles.map((article) => article.id).toSorted()).toEqual(ids.slice(0, 2).toSorted());
   });
 
+  it('keeps what these reports say besides in rows of its own: each statement once, cited, and as many as it counts', async () => {
+    const { compare, textOf } = await compareOf(all);
+    const { result } = await runToEnd(compare({ question: 'Wie viel Ackerland überflutete das Wasser bei Grauhafen?', language: 'de' }));
+    const { rows = [], statements } = result.outside ?? {};
+    const claimsIn = (some: typeof rows) => some.flatMap((row) => row.cells.flatMap(({ claims }) => claims));
+    const answers = claimsIn(rows).filter(({ role }) => role === 'answer');
+    expect(answers.map(({ text }) => text)).toContain('Der Zirkus Belloni verschob sein Gastspiel.');
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(statements);
+    expect(result.frames.at(-1)?.text).toContain(`${statements} weitere Aussagen`);
+    const about = claimsIn(result.rows);
+    expect(about.filter(({ text, role }) => role === 'answer' && answers.some((other) => other.text === text))).toEqual([]);
+    const ids = [...about, ...claimsIn(rows)].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { verdict, citations } of answers) {
+      expect(verdict).toBe('supported');
+      for (const { articleId, start, end, quote } of citations) expect(textOf(articleId).slice(start, end)).toBe(quote);
+    }
+    expect(comparisonSchema.parse(result)).toEqual(result);
+  });
+
+  it('puts side by side what reports say besides, and nothing where no question is asked', async () => {
+    const besides = 'Die Fähre Anna Lund fährt ab Juni wieder täglich nach Norderwyk.';
+    const { compare, ids } = await compareOf([
+      { key: 'bote.txt', text: `${BOTE} ${besides}` },
+      { key: 'anzeiger.txt', text: `${ANZEIGER} ${besides}` },
+    ]);
+    const { result } = await runToEnd(compare({ question: 'Wie viel Ackerland überflutete das Wasser bei Grauhafen?', language: 'de' }));
+    const [first] = result.outside?.rows ?? [];
+    expect(first).toMatchObject({ relation: 'agree', cells: [{ claims: [{ text: besides }] }, { claims: [{ text: besides }] }] });
+    expect((await runToEnd(compare({ articleIds: ids, language: 'de' }))).result.outside).toBeUndefined();
+  });
+
   it('says so when fewer than two reports speak of it', async () => {
     const { compare } = await compareOf(all);
     const { result } = await runToEnd(compare({ question: 'Hüte aus grünem Filz', language: 'de' }));

@@ -93,6 +93,18 @@ describe('the filter by language', () => {
   });
 });
 
+describe('a search for very many passages', () => {
+  it('lets others have their turn before each one that it gives out: those beyond the best are read there', async () => {
+    await fill(GERMAN, 'de');
+    let turns = 0;
+    const turn = async () => {
+      turns += 1;
+    };
+    expect(await retrieve('Was geschah in Lorvik?', { limit: 3, turn })).toHaveLength(3);
+    expect(turns).toBe(3);
+  });
+});
+
 describe('what is kept of articles from one search to the next', () => {
   const GERMAN_ONE = { werft: 'Die Werft in Brunsholm entlässt 120 Arbeiter.' };
   const labels = async () => (await retrieve('Werft in Brunsholm', { limit: 10 })).map(({ label }) => label);

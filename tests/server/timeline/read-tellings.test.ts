@@ -4,12 +4,12 @@ import { readSentences } from '../../../server/retrieval/read-article.ts';
 import { readTellings } from '../../../server/timeline/read-tellings.ts';
 import { ODD_TEXTS } from '../../fakes/odd-texts.ts';
 
-/** What a text dates, published on a Friday: the words, the first day, and how it is put. */
-function told(text: string, on = '2025-03-14') {
+/** What a text dates, published on a Friday, or with null on a day that is not known: the words, the first day, and how it is put. */
+function told(text: string, on: string | null = '2025-03-14') {
   return tellingsOf(text, on).map(({ dating, toldAs }) => [dating.text, dating.interval?.start, toldAs]);
 }
 
-function tellingsOf(text: string, on: string) {
+function tellingsOf(text: string, on: string | null) {
   const article = {
     reference: { id: 'a', revision: 'r', label: 'A' },
     text,
@@ -17,7 +17,7 @@ function tellingsOf(text: string, on: string) {
     sentences: readSentences(text),
     annotations: () => annotate(text),
   };
-  return readTellings(article, { index: 0, published: { on, isStated: true } }).tellings;
+  return readTellings(article, { index: 0, published: on === null ? undefined : { on, isStated: true } }).tellings;
 }
 
 describe('the part of a sentence that a date belongs to', () => {
@@ -71,6 +71,19 @@ describe('what a report dates', () => {
     ],
   ])('is an event in: %s', (text, expected) => {
     expect(told(text)).toEqual(expected);
+  });
+
+  it('is one event where a clause tells the hour before its day, and is dated by the day', () => {
+    const text = 'Um 5.42 Uhr ist am Montagmorgen die Lagerhalle 7 im Hafen von Lorvik in die Luft geflogen.';
+    expect(told(text, '2025-09-15')).toEqual([['Montagmorgen', '2025-09-15', 'asserted']]);
+    expect(told('At 5:42 am a warehouse exploded on Monday morning.', '2025-09-15')).toEqual([
+      ['Monday morning', '2025-09-15', 'asserted'],
+    ]);
+  });
+
+  it('is one event where neither the hour nor its day can be placed', () => {
+    expect(told('Um 5.42 Uhr ist am Montag die Lagerhalle explodiert.', null)).toEqual([['Montag', undefined, 'asserted']]);
+    expect(told('Am Montag ist um 5.42 Uhr die Lagerhalle explodiert.', null)).toEqual([['Montag', undefined, 'asserted']]);
   });
 
   it('lies ahead where it is announced, whatever year stands in the sentence before', () => {

@@ -57,6 +57,16 @@ describe('against the day of publication', () => {
     ['Am Dienstag kommender Woche spricht er.', 'Dienstag kommender Woche: 2024-09-24 anchor'],
     ['Am Wochenende kenterte ein Boot.', 'Wochenende: 2024-09-14..2024-09-15 anchor'],
     ['In der Nacht zum Mittwoch fielen Schüsse.', 'Nacht zum Mittwoch: 2024-09-17..2024-09-18 anchor'],
+    ['In der Nacht auf Mittwoch um 23 Uhr fielen Schüsse.', 'Nacht auf Mittwoch um 23 Uhr: 2024-09-17T23:00 anchor'],
+    ['Am frühen Montagmorgen fielen Schüsse.', 'Montagmorgen: 2024-09-16 anchor'],
+    ['Am Dienstagabend fielen Schüsse.', 'Dienstagabend: 2024-09-17 anchor'],
+    ['Am Mittwochnachmittag gegen 15 Uhr fielen Schüsse.', 'Mittwochnachmittag gegen 15 Uhr: 2024-09-18T15:00 anchor'],
+    ['Donnerstagfrüh fielen Schüsse.', 'Donnerstagfrüh: 2024-09-19 anchor'],
+    ['In der Freitagnacht fielen Schüsse.', 'Freitagnacht: 2024-09-13 anchor'],
+    ['Am Samstagmittag fielen Schüsse.', 'Samstagmittag: 2024-09-14 anchor'],
+    ['Am Sonnabendvormittag fielen Schüsse.', 'Sonnabendvormittag: 2024-09-14 anchor'],
+    ['Shots were fired late on Friday.', 'Friday: 2024-09-13 anchor'],
+    ['Shots were fired on Monday morning.', 'Monday morning: 2024-09-16 anchor'],
     ['Die für den 12. Oktober geplante Wahl fällt aus.', '12. Oktober: 2024-10-12 anchor'],
     ['Am 12. Oktober war gewählt worden.', '12. Oktober: 2023-10-12 anchor'],
     ['Ab 1. Oktober steigen die Preise.', '1. Oktober: 2024-10-01 anchor'],
@@ -118,6 +128,45 @@ describe('against another date of the text', () => {
     ['On 3 May 2020 he fled. The previous night police came.', ['3 May 2020: 2020-05-03 itself', 'previous night: 2020-05-02 text']],
   ])('%s', (text, expected) => {
     expect(told(text, null)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    [
+      'Um 5.42 Uhr ist am Montagmorgen die Lagerhalle 7 im Hafen von Lorvik in die Luft geflogen.',
+      ['5.42 Uhr: 2024-09-16T05:42 text', 'Montagmorgen: 2024-09-16 anchor'],
+    ],
+    ['Gegen 19 Uhr brannte am Dienstag ein Schuppen.', ['19 Uhr: 2024-09-17T19:00 text', 'Dienstag: 2024-09-17 anchor']],
+    ['Um 5.42 Uhr ist am 15. September ein Tank geplatzt.', ['5.42 Uhr: 2024-09-15T05:42 text', '15. September: 2024-09-15 anchor']],
+    ['At 5:42 am a warehouse exploded on Monday morning.', ['5:42 am: 2024-09-16T05:42 text', 'Monday morning: 2024-09-16 anchor']],
+    [
+      'Von 9 bis 17 Uhr ruhte am Montag der Verkehr.',
+      ['9 bis 17 Uhr: 2024-09-16T09:00..2024-09-16T17:00 text', 'Montag: 2024-09-16 anchor'],
+    ],
+    [
+      'Am Montag brannte es. Um 6 Uhr kam am Dienstag ein Kran.',
+      ['Montag: 2024-09-16 anchor', '6 Uhr: 2024-09-17T06:00 text', 'Dienstag: 2024-09-17 anchor'],
+    ],
+    [
+      'Kurz nach 3 Uhr explodierte in der Nacht zum Dienstag ein Tank.',
+      ['3 Uhr: 2024-09-17T03:00 text', 'Nacht zum Dienstag: 2024-09-16..2024-09-17 anchor'],
+    ],
+    [
+      'Gegen 23 Uhr explodierte in der Nacht zum Dienstag ein Tank.',
+      ['23 Uhr: 2024-09-16T23:00 text', 'Nacht zum Dienstag: 2024-09-16..2024-09-17 anchor'],
+    ],
+  ])('gives a clock time the day that its clause names behind it: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it.each([
+    'Um 5.42 Uhr fanden Retter den am Montag verschütteten Mann.',
+    'Um 5.42 Uhr endete die Suche vom Montag.',
+    'Um 5.42 Uhr explodierte ein Tank, am Montag kam ein Kran.',
+    'Um 5.42 Uhr explodierte ein Tank und am Montag kam ein Kran.',
+    'Um 5.42 Uhr explodierte ein Tank. Am Montag kam ein Kran.',
+    'Um 5.42 Uhr galt eine Sperre seit dem 3. Mai 2024.',
+  ])('gives it no day that dates something else: %s', (text) => {
+    expect(told(text)[0]).toBe('5.42 Uhr: lacks day');
   });
 
   it('takes no year from one that only describes a thing', () => {
