@@ -12,6 +12,7 @@ import { comparison } from './comparison/comparison.ts';
 import { fitComparison } from './comparison/fit-comparison.ts';
 import { fitDifferences } from './comparison/fit-differences.ts';
 import { relations } from './comparison/relations.ts';
+import { siblings } from './comparison/siblings.ts';
 import { statements } from './comparison/statements.ts';
 import type { Evaluation } from './evaluation.ts';
 import { fit } from './fit.ts';
@@ -61,6 +62,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   comparison,
   'about-rows': aboutRows,
   relations,
+  siblings,
   summaries,
   'summary-scale': summaryScale,
   timeline,

@@ -57,22 +57,30 @@ export const comparison = defineEvaluation({
 const HEAD = ['', 'found', 'of pairs', 'right relation', 'right kind', 'right quotes', 'all of it'];
 type Group = HalfScores['byMatter'][string];
 
-function tablesOf({ tuning, reported, all, unrelated }: Omit<ComparisonJudgement, 'missed' | 'falseRows'>, matters: number): ReportTable[] {
+function tablesOf(
+  { tuning, reported, all, sure, unrelated }: Omit<ComparisonJudgement, 'missed' | 'falseRows'>,
+  matters: number,
+): ReportTable[] {
   const halves: [string, HalfScores][] = [
     ['tuning (even)', tuning],
     ['reported (odd)', reported],
     ['all', all],
   ];
+  const surely: [string, HalfScores][] = [
+    ['tuning, sure rows', sure.tuning],
+    ['reported, sure rows', sure.reported],
+    ['all, sure rows', sure.all],
+  ];
   return [
     {
       title: `${matters} matters, by the number of their id`,
       head: [...HEAD, 'false', 'of judged rows'],
-      rows: halves.map(([name, scores]) => [...row(name, scores), scores.false, String(scores.judged)]),
+      rows: [...halves, ...surely].map(([name, scores]) => [...row(name, scores), scores.false, String(scores.judged)]),
     },
     {
       title: 'Two reports that no matter links: next to nothing of them belongs in one row; even is tuned on',
-      head: ['', 'pairs of reports', 'rows of both'],
-      rows: Object.entries(unrelated).map(([half, { pairs, rows }]) => [half, String(pairs), String(rows)]),
+      head: ['', 'pairs of reports', 'rows of both', 'of these sure'],
+      rows: Object.entries(unrelated).map(([half, { pairs, rows, sure: ofThese }]) => [half, String(pairs), String(rows), String(ofThese)]),
     },
     ...halves.map(([name, scores]) => ({
       title: `By kind, ${name}`,

@@ -37,13 +37,14 @@ export type ComparisonScores = {
 };
 type GroupScores = Omit<ComparisonScores, 'judged' | 'right' | 'precision' | 'false'>;
 export type HalfScores = ComparisonScores & { byMatter: Record<string, GroupScores>; byDifference: Record<string, GroupScores> };
-/** What stands in one row of two reports that no matter links: `pairs` of reports, and the `rows` of all of them together. */
-export type UnrelatedScores = { pairs: number; rows: number };
-/** `tuning`: matters with even ids, on which weights and thresholds were chosen; `reported`: the others; `all`: a set that was never tuned on. */
+/** What stands in one row of two reports that no matter links: `pairs` of reports, the `rows` of all of them together, and those of them that are told as `sure`. */
+export type UnrelatedScores = { pairs: number; rows: number; sure: number };
+/** `tuning`: matters with even ids, on which weights and thresholds were chosen; `reported`: the others; `all`: a set that was never tuned on. `sure`: the same, of the rows that are not doubtful. */
 export type ComparisonEvaluation = {
   tuning: HalfScores;
   reported: HalfScores;
   all: HalfScores;
+  sure: Record<'tuning' | 'reported' | 'all', HalfScores>;
   unrelated: Record<Half | 'all', UnrelatedScores>;
 };
 /** A row that joins sentences of two matters. */
@@ -71,26 +72,35 @@ export async function evaluateComparison(options: EvaluateComparisonOptions): Pr
   const { matters } = options;
   const rowsOf = await compareAll(options);
   const truth: Truth = { ...options, alone: options.alone ?? [], rowsOf };
+  const surely = { ...truth, rowsOf: new Map([...rowsOf].map(([pair, rows]) => [pair, rows.filter(({ doubtful }) => !doubtful)])) };
   const half = (parity: number) => matters.filter((matter) => numberOf(matter) % 2 === parity);
   const [even, odd, all] = [judge(half(0), truth), judge(half(1), truth), judge(matters, truth)];
   return {
     tuning: even.scores,
     reported: odd.scores,
     all: all.scores,
+    sure: {
+      tuning: judge(half(0), surely).scores,
+      reported: judge(half(1), surely).scores,
+      all: judge(matters, surely).scores,
+    },
     unrelated: await countUnrelated(options),
     missed: even.outcomes.filter(({ found, kindRight }) => !found || kindRight === false),
     falseRows: even.falseRows,
   };
 }
 
+const NONE: UnrelatedScores = { pairs: 0, rows: 0, sure: 0 };
+
 /** The matters and quotes of a truth say nothing of what else is put together: two reports that have nothing to do with each other do. */
 async function countUnrelated({ compare, matters, files, idOf }: EvaluateComparisonOptions): Promise<ComparisonEvaluation['unrelated']> {
-  const counts = { even: { pairs: 0, rows: 0 }, odd: { pairs: 0, rows: 0 }, all: { pairs: 0, rows: 0 } };
+  const counts = { even: { ...NONE }, odd: { ...NONE }, all: { ...NONE } };
   for (const { keys, half } of unrelatedReports(files, matters)) {
     const rows = await alignedRows(compare, keys.map(idOf));
     for (const count of [counts[half], counts.all]) {
       count.pairs += 1;
       count.rows += rows.length;
+      count.sure += rows.filter(({ doubtful }) => !doubtful).length;
     }
   }
   return counts;
@@ -111,7 +121,8 @@ async function compareAll({ compare, matters, idOf }: EvaluateComparisonOptions)
   return rows;
 }
 
-async function alignedRows(compare: Compare, articleIds: string[]): Promise<ComparisonRow[]> {
+/** Rows that stand in both reports. */
+export async function alignedRows(compare: Compare, articleIds: string[]): Promise<ComparisonRow[]> {
   const comparing = compare({ articleIds, language: 'de' });
   for (;;) {
     const next = await comparing.next();

@@ -5,7 +5,7 @@ import type { Claim } from '../contract/claim.ts';
 import type { ComparisonRow } from '../contract/comparison.ts';
 import { dayInWords } from '../contract/dates-in-words.ts';
 import { spanKey } from '../contract/number-citations.ts';
-import { DIFFERENCE_WORDS, UNNAMED_WORDS } from '../contract/relation-words.ts';
+import { DIFFERENCE_WORDS, DOUBTFUL_WORDS, UNNAMED_WORDS } from '../contract/relation-words.ts';
 import type { TimelineEvent } from '../contract/timeline.ts';
 import { intervalInWords, TIMELINE_WORDS } from '../contract/timeline-words.ts';
 import { reasonsInWords, VERDICT_WORDS } from '../contract/verdict-words.ts';
@@ -55,13 +55,14 @@ function why(part: ResultPart, result: AskedResult): string {
   }
 }
 
-function whyRow({ relation, similarity, cells, differences }: ComparisonRow, result: AskedResult): string {
+function whyRow({ relation, similarity, doubtful, cells, differences }: ComparisonRow, result: AskedResult): string {
   const { language, articles } = result;
   const words = EXPLANATION_WORDS[language];
   const speaking = cells.filter(({ claims }) => claims.length > 0).map(({ articleId }) => articleId);
   const silent = articles.length - new Set(speaking).size;
   return [
     words.relations[relation](namesOf(speaking, result)),
+    ...(doubtful ? [`${DOUBTFUL_WORDS[language]}.`] : []),
     ...(relation === 'differ' && differences.length === 0 ? [`${UNNAMED_WORDS[language]}.`] : []),
     ...differences.map(({ kind, values }) =>
       words.differing(

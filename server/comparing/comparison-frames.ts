@@ -3,7 +3,7 @@ import type { Language } from '../contract/answer.ts';
 /**
  * What the server counted. `telling`: reports with a statement under comparison; `sources`: reports after near-copies are counted once; `beyond`: reports that
  * were found and not read; `leftOut`: statements beyond the limit of a report; `rowsLeftOut`: rows beyond those that are shown, which stand in one report only;
- * `notAbout`: statements of these reports that are in no row, since they are not about the question.
+ * `doubtful`: rows whose statements are perhaps not on one matter, which the other counts leave out; `notAbout`: statements of these reports that are in no row, since they are not about the question.
  */
 export type Counts = {
   reports: number;
@@ -17,6 +17,7 @@ export type Counts = {
   beyond: number;
   leftOut: number;
   rowsLeftOut: number;
+  doubtful: number;
   notAbout: number;
 };
 
@@ -26,7 +27,10 @@ export function frameTexts(language: Language, counts: Counts): string[] {
   return [
     ...(counts.telling < 2 ? [texts.tooFew(counts)] : [texts.counted(counts)]),
     ...(counts.telling > 1 && counts.sources < counts.reports ? [texts.copies(counts)] : []),
-    ...(counts.telling > 1 && counts.sources > 1 && counts.agree + counts.differ + counts.update === 0 ? [texts.nothingShared] : []),
+    ...(counts.telling > 1 && counts.sources > 1 && counts.agree + counts.differ + counts.update === 0
+      ? [counts.doubtful > 0 ? texts.nothingSurelyShared : texts.nothingShared]
+      : []),
+    ...(counts.doubtful > 0 ? [texts.doubtful(counts.doubtful)] : []),
     ...(counts.agree > 0 ? [texts.meaning] : []),
     ...(counts.beyond > 0 ? [texts.beyond(counts.beyond)] : []),
     ...(counts.leftOut > 0 ? [texts.leftOut(counts.leftOut)] : []),
@@ -50,6 +54,9 @@ const german = {
       ? `Die ${reports} Berichte sind fast gleich und zählen als eine Quelle.`
       : `Die ${reports} Berichte sind ${sources} Quellen: Fast gleiche Texte stehen in einer Spalte und zählen einmal.`,
   nothingShared: 'Keine Aussage steht in mehr als einer Quelle: Einen gemeinsamen Sachverhalt hat der Vergleich nicht gefunden.',
+  nothingSurelyShared: 'Dass eine Aussage in mehr als einer Quelle steht, ist in keiner Zeile sicher.',
+  doubtful: (count: number) =>
+    `${of(count, 'Zeile stellt', 'Zeilen stellen')} nur Ähnliches nebeneinander: Ob es dieselbe Sache ist, ist nicht sicher; ${count === 1 ? 'sie steht' : 'sie stehen'} hinter den anderen und ${count === 1 ? 'zählt' : 'zählen'} nicht mit.`,
   meaning:
     'Geprüft sind Zahl, Datum, Ort, Person, Amt, Zuschreibung, Gewissheit und Richtung; ob Sätze einander sonst widersprechen, ist nicht geprüft.',
   beyond: (count: number) =>
@@ -79,6 +86,9 @@ const english: typeof german = {
       ? `The ${reports} reports are nearly equal and count as one source.`
       : `The ${reports} reports are ${sources} sources: nearly equal texts stand in one column and count once.`,
   nothingShared: 'No statement stands in more than one source: the comparison found no matter they share.',
+  nothingSurelyShared: 'No row is sure to hold a statement that stands in more than one source.',
+  doubtful: (count) =>
+    `${of(count, 'row puts', 'rows put')} side by side what is only alike: whether it is the same matter is not sure; ${count === 1 ? 'it stands' : 'they stand'} behind the others and ${count === 1 ? 'is' : 'are'} not counted.`,
   meaning:
     'Number, date, place, person, office, attribution, certainty and direction were checked; whether sentences contradict each other otherwise was not.',
   beyond: (count) => `${of(count, 'further report was', 'further reports were')} found and not read: one comparison reads no more.`,

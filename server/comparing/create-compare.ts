@@ -97,7 +97,9 @@ export function createCompare(parts: CompareParts): Compare {
     const { reports, columns, searched, relevant, beyond } = reading;
     const { model } = parts;
     if (model) yield { type: 'progress', stage: 'writing', done: 0, total: 0 };
-    const written = model ? await writeFindings({ ...options, ...parts, rows, articles, model }) : [];
+    const sure = shown.rows.filter(({ row }) => !row.doubtful);
+    const found = sure.map(({ row }) => row);
+    const written = model ? await writeFindings({ ...options, ...parts, rows: found, articles, model }) : [];
     return {
       id: parts.mintId(),
       ...(options.question === undefined ? {} : { question: options.question }),
@@ -112,11 +114,11 @@ export function createCompare(parts: CompareParts): Compare {
           : await composeFindings({
               ...options,
               ...parts,
-              rows,
+              rows: found,
               columns,
               articles,
               wholeValue: wholeValueIn(
-                shown.rows.flatMap(({ told }) => told),
+                sure.flatMap(({ told }) => told),
                 articles,
               ),
             }),
@@ -124,7 +126,7 @@ export function createCompare(parts: CompareParts): Compare {
       rows,
       ...(outside.length > 0 && { outside: { rows: outside, statements: notAbout } }),
       framing: findFraming(
-        shown.rows.map(({ row, told }) => ({ relation: row.relation, told })),
+        sure.map(({ row, told }) => ({ relation: row.relation, told })),
         reading,
       ),
       ...(beyond.length > 0 && { notCompared: beyond.flatMap((id) => referenceOf(parts, id)) }),
@@ -211,7 +213,7 @@ async function frames(
   reading: Reading,
   { rows, leftOut, notAbout }: { rows: ShownRow[]; leftOut: number; notAbout: number },
 ): Promise<Claim[]> {
-  const count = (relation: ComparisonRow['relation']) => rows.filter(({ row }) => row.relation === relation).length;
+  const count = (relation: ComparisonRow['relation']) => rows.filter(({ row }) => row.relation === relation && !row.doubtful).length;
   const texts = frameTexts(language, {
     reports: reading.reports.length,
     telling: reportsTelling(reading),
@@ -221,6 +223,7 @@ async function frames(
     differ: count('differ'),
     update: count('update'),
     alone: count('only-in-one') + leftOut,
+    doubtful: rows.filter(({ row }) => row.doubtful && row.relation !== 'only-in-one').length,
     beyond: reading.beyond.length,
     leftOut: reading.reports.reduce((sum, report) => sum + report.leftOut, 0),
     rowsLeftOut: leftOut,

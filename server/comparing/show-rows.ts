@@ -8,7 +8,7 @@ import { createNameMatter } from './name-matter.ts';
 import type { ReadStatement } from './read-features.ts';
 import type { Report } from './statements.ts';
 import { type ToldStatement, toldOf } from './told-statement.ts';
-import { relationOrder, weighRow } from './weigh-row.ts';
+import { kindOrder, weighRow } from './weigh-row.ts';
 
 /** `told`: the statements of its cells, without those that are there as context. */
 export type ShownRow = { row: ComparisonRow; told: ToldStatement[] };
@@ -47,12 +47,11 @@ export async function showRows(rows: readonly Row[], options: ShowRowsOptions): 
     const tellingColumns = new Set(row.cells.map(({ report }) => columnOf.get(idOf(report)))).size;
     const relation: Row['relation'] = row.relation === 'agree' && tellingColumns === 1 ? 'only-in-one' : row.relation;
     const texts = told.map(({ text }) => text);
-    return { row, told, relation, weight: weighRow({ ...row, relation }, { columns: tellingColumns, texts }) };
+    return { row, told, relation, doubtful: row.doubtful, weight: weighRow({ ...row, relation }, { columns: tellingColumns, texts }) };
   });
   // Rows alone keep the order of the reports, which they are read in.
   const ordered = weighed.toSorted(
-    (one, other) =>
-      relationOrder(one.relation) - relationOrder(other.relation) || (one.relation === 'only-in-one' ? 0 : other.weight - one.weight),
+    (one, other) => kindOrder(one) - kindOrder(other) || (one.relation === 'only-in-one' ? 0 : other.weight - one.weight),
   );
 
   const shown: ShownRow[] = [];

@@ -38,8 +38,10 @@ export function weighRow(
   return told * gravest * (ofLives ? LIVES_WEIGHT : 1);
 }
 
-export function relationOrder(relation: ComparisonRow['relation']): number {
-  return ORDER.indexOf(relation);
+/** What is perhaps not one matter comes behind all that surely is, and before what stands alone. */
+export function kindOrder({ relation, doubtful }: Pick<ComparisonRow, 'relation' | 'doubtful'>): number {
+  const place = ORDER.indexOf(relation);
+  return doubtful && relation !== 'only-in-one' ? place + ORDER.length : relation === 'only-in-one' ? 2 * ORDER.length : place;
 }
 
 /** The gravest of a row's differences; undefined where none is named. */

@@ -34,6 +34,8 @@ export const comparisonRowSchema = z.object({
   later: z.string().optional(),
   /** Mean similarity of the aligned sentences, 0..1; 1 for a row with one cell. */
   similarity: z.number(),
+  /** The statements are alike, and it is not sure that they are on one matter. Such rows stand behind the others, and count for nothing that is found. */
+  doubtful: z.boolean().optional(),
   cells: z.array(z.object({ articleId: z.string(), claims: z.array(claimSchema) })),
   differences: z.array(differenceSchema),
   /** Values that are written differently and agree: "rund 200" and "198" (rounding), "5 Mio." and "5.000.000" (writing), "im Mai" and "am 4. Mai" (precision). */

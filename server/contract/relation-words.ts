@@ -35,6 +35,12 @@ export const AGREEMENT_WORDS: Record<Language, Record<Agreement['why'], string>>
   en: { rounding: 'rounded', writing: 'written otherwise', precision: 'more and less precise' },
 };
 
+/** Of a row whose statements are alike and perhaps not on one matter. */
+export const DOUBTFUL_WORDS: Record<Language, string> = {
+  de: 'Ähnlich, vielleicht nicht dieselbe Sache',
+  en: 'Alike, perhaps not the same matter',
+};
+
 /** Of a row whose reports probably differ, though no difference is sure enough to be named. */
 export const UNNAMED_WORDS: Record<Language, string> = {
   de: 'Vermutlich verschieden, worin ist nicht sicher',

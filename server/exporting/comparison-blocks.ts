@@ -1,6 +1,6 @@
 import type { ArticleReference } from '../contract/citation.ts';
 import type { Comparison, ComparisonRow } from '../contract/comparison.ts';
-import { UNNAMED_WORDS } from '../contract/relation-words.ts';
+import { DOUBTFUL_WORDS, UNNAMED_WORDS } from '../contract/relation-words.ts';
 import { type Notes, referenceInWords } from './create-notes.ts';
 import type { Block, Paragraph, Table } from './document.ts';
 import { oneLine } from './safe-text.ts';
@@ -91,6 +91,7 @@ function matterOf(row: ComparisonRow, index: number, comparison: Comparison): Pa
   const matter = row.matter === undefined ? '' : `${oneLine(row.matter)}: `;
   return [
     paragraph('plain', words(`${index + 1}. ${matter}${texts.relations[row.relation]}`, { strong: true })),
+    ...(row.doubtful ? [paragraph('note', words(DOUBTFUL_WORDS[language]))] : []),
     ...(row.relation === 'differ' && row.differences.length === 0 ? [paragraph('note', words(UNNAMED_WORDS[language]))] : []),
     ...row.differences.map(({ kind, values }) => sidesOf(texts.differing[kind], values, '↔', comparison)),
     ...(row.agreements ?? []).map(({ why, values }) => sidesOf(texts.agreeing[why], values, '=', comparison)),

@@ -29,7 +29,7 @@ export function writeComparisonCsv({ rows, articles }: Comparison, sources: read
   const reportCells = createReportCells(articles, sources);
   const lines = rows.flatMap((row, index) => {
     const differences = row.differences.map(({ kind, values }) => `${kind}: ${values.map(({ text }) => text).join(' ↔ ')}`).join('; ');
-    const head = [index + 1, oneLine(row.matter ?? ''), row.relation, differences, row.later ?? ''];
+    const head = [index + 1, oneLine(row.matter ?? ''), row.relation, row.doubtful ? 'yes' : '', differences, row.later ?? ''];
     const told = Map.groupBy(row.cells, ({ articleId }) => articleId);
     return articles.flatMap(({ id, revision }) => {
       const claims = told.get(id)?.flatMap((cell) => cell.claims) ?? [];
@@ -38,7 +38,7 @@ export function writeComparisonCsv({ rows, articles }: Comparison, sources: read
         : citedRows(claims, reportCells).map((cells) => csvRow([...head, ...cells]));
     });
   });
-  return `${UTF8_MARK}${csvHead(['row', 'matter', 'relation', 'differences', 'later', ...CITED])}${lines.join('')}`;
+  return `${UTF8_MARK}${csvHead(['row', 'matter', 'relation', 'doubtful', 'differences', 'later', ...CITED])}${lines.join('')}`;
 }
 
 /** A row for each citation of each telling; events without a date stand last, `from` and `to` empty. */

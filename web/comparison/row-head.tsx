@@ -12,7 +12,7 @@ type Props = { row: ComparisonRow; number: number | undefined; articles: readonl
 /** The matter of a row, how the reports stand to each other, in what they differ, and why values that look different agree. */
 export function RowHead({ row, number, articles }: Props) {
   const texts = useTexts();
-  const { relation, matter, differences, agreements = [], later } = row;
+  const { relation, doubtful, matter, differences, agreements = [], later } = row;
   const latest = articles.find(({ id }) => id === later);
   return (
     <th scope="row" className={styles.matter} lang={texts.code}>
@@ -24,9 +24,13 @@ export function RowHead({ row, number, articles }: Props) {
         )}
         {matter}
       </span>
-      <span className={styles.relation} data-relation={relation}>
-        {texts.comparison.relations[relation]}
-      </span>
+      {doubtful ? (
+        <span className={styles.doubtful}>{texts.comparison.doubtful}</span>
+      ) : (
+        <span className={styles.relation} data-relation={relation}>
+          {texts.comparison.relations[relation]}
+        </span>
+      )}
       {number === undefined && <span className={styles.outsideMark}>{texts.comparison.outside}</span>}
       {relation === 'differ' && differences.length === 0 && <span className={styles.difference}>{texts.comparison.unnamed}</span>}
       {differences.map(({ kind, values }) => (

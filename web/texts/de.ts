@@ -1,7 +1,7 @@
 import type { Usage } from '../../server/contract/answer.ts';
 import type { ErrorCode } from '../../server/contract/errors.ts';
 import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
-import { AGREEMENT_WORDS, DIFFERENCE_WORDS, RELATION_WORDS, UNNAMED_WORDS } from '../../server/contract/relation-words.ts';
+import { AGREEMENT_WORDS, DIFFERENCE_WORDS, DOUBTFUL_WORDS, RELATION_WORDS, UNNAMED_WORDS } from '../../server/contract/relation-words.ts';
 import type { WhyFound } from '../../server/contract/search.ts';
 import { REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 import { writeCost } from './write-cost.ts';
@@ -575,6 +575,7 @@ export const de = {
     relations: RELATION_WORDS.de,
     differing: DIFFERENCE_WORDS.de,
     unnamed: UNNAMED_WORDS.de,
+    doubtful: DOUBTFUL_WORDS.de,
     row: (number: number) => `Zeile ${number}`,
     agreeing: AGREEMENT_WORDS.de,
     later: (source: string) => `zuletzt: ${source}`,

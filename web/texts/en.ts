@@ -1,5 +1,5 @@
 import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
-import { AGREEMENT_WORDS, DIFFERENCE_WORDS, RELATION_WORDS, UNNAMED_WORDS } from '../../server/contract/relation-words.ts';
+import { AGREEMENT_WORDS, DIFFERENCE_WORDS, DOUBTFUL_WORDS, RELATION_WORDS, UNNAMED_WORDS } from '../../server/contract/relation-words.ts';
 import { REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 import type { Texts } from './de.ts';
 import { writeCost } from './write-cost.ts';
@@ -561,6 +561,7 @@ export const en: Texts = {
     relations: RELATION_WORDS.en,
     differing: DIFFERENCE_WORDS.en,
     unnamed: UNNAMED_WORDS.en,
+    doubtful: DOUBTFUL_WORDS.en,
     row: (number) => `Row ${number}`,
     agreeing: AGREEMENT_WORDS.en,
     later: (source) => `latest: ${source}`,
