@@ -38,14 +38,13 @@ export type LikenessFeatures = PairFeatures & { aboveRivals: number; aboveRivals
 export type LikenessWeights = LikenessFeatures & { bias: number };
 
 /**
- * Weights of a logistic regression (one matter or not), fitted by `npm run evaluate -- fit-comparison` on the even stories, and on the even halves of the sample
- * reports' matters and of statement-pairs.jsonl. Tried and left out, since they changed nothing by five folds of the stories: the words of the neighbours and the cosine with them,
+ * Weights of a logistic regression (one matter or not), fitted by `npm run evaluate -- fit-comparison` on the even stories and siblings, on the even halves of the sample
+ * reports' matters and of statement-pairs.jsonl, and on what nothing links. Tried and left out, since they changed nothing by five folds of the stories: the words of the neighbours,
  * the lesser share of words, a figure or verbs in common, names of the sentence alone, other names or dates of one kind, the sentences' lengths, a weight for each dimension
- * of the vectors, boosted trees instead of this. Tried and left out, since the table did not gain: all statements of the other report as candidates
- * (94 of the 1,543 even pairs are none; average precision .747 → .772, no more planted pairs found); and a compare–aggregate net over the words (branch h9-pairs-net). In one fold of the even
- * stories that found .68 of the pairs at a precision of .80, where a regression on the same features finds .60; but of the odd planted pairs of the sample reports .42, where this finds .57, and more
- * false rows: it learns how stories are written. So does the table of kin (retrieval/kin) among candidates and in what is meant: average precision of the odd stories .760 → .788, but of
- * 289 pairs of sample reports that share no matter 679 statements were put together instead of 478, and where as few were (threshold .55) no more planted pairs of unseen reports were found.
+ * of the vectors, boosted trees instead of this (they find 55 of 60 even planted pairs, and fewer odd ones). Tried and left out, since the table did not gain: all statements of the other report as
+ * candidates (94 of the 1,543 even pairs are none); a compare–aggregate net over the words (branch h9-pairs-net), which learns how stories are written; how near the two reports are on the whole
+ * (names, words, mean vectors), and how much else of them is put together.
+ * Without what nothing links and without siblings the table of kin put 679 statements of unrelated sample reports together instead of 478: whoever fits anew looks at `comparison` and `siblings` too.
  */
 export const LIKENESS_WEIGHTS: LikenessWeights = {
   covered: 0.76,
