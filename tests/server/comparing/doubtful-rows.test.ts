@@ -6,8 +6,8 @@ import { runToEnd } from '../../fakes/small-corpus.ts';
 import { sampleCorpus } from '../answering/sample-corpus.ts';
 
 /** Two visits: both reports recall the embargo that ended, and share nothing else. */
-const ADMIRAL = `Der Befehlshaber der tarsischen Marine, Admiral Rahim Forutan, ist am Montag zu einem dreitägigen Besuch in Sankt Holm eingetroffen. Begleitet werde Forutan von sechs Offizieren der Seestreitkräfte. Seit im Oktober 2020 das Waffenembargo der Küstenunion ausgelaufen ist, darf Tarsien wieder Rüstungsgut einführen. Der Admiral sagte vor seinem Abflug, Tarsien habe bisher keine Bestellung für Schiffe aufgegeben, prüfe aber mehrere Angebote. Der norländische Präsident werde den Gast nach Angaben des Palastes nicht empfangen.`;
-const MINISTER = `Norlands Verteidigungsminister hat bei Gesprächen in Tarsien für eine engere Abstimmung der Luftabwehr beider Länder geworben. Nach Angaben des tarsischen Generalstabs wurde eine Absichtserklärung über die Ausbildung von Radarpersonal unterzeichnet. Das Waffenembargo der Küstenunion gegen Tarsien war im Oktober 2020 ausgelaufen. Präsident und Parlamentssprecher empfingen den Besucher aus Norland am Freitag zu Unterredungen. Ob Tarsien nun Kampfflugzeuge erhalte, wollte der Minister auf Nachfrage nicht sagen.`;
+const ADMIRAL = `Der Befehlshaber der tarsischen Marine, Admiral Rahim Forutan, ist am Montag zu einem dreitägigen Besuch in Sankt Holm eingetroffen. Der Admiral ist mit sechs Offizieren der Seestreitkräfte angereist. Seit im Oktober 2020 das Waffenembargo der Küstenunion ausgelaufen ist, darf Tarsien wieder Rüstungsgut einführen. Der Admiral sagte vor seinem Abflug, Tarsien habe bisher keine Bestellung für Schiffe aufgegeben, prüfe aber mehrere Angebote. Der norländische Präsident werde den Gast nach Angaben des Palastes nicht empfangen.`;
+const MINISTER = `Norlands Verteidigungsminister hat bei Gesprächen in Tarsien für eine engere Abstimmung der Luftabwehr beider Länder geworben. Der Minister ist mit vierzig Fachleuten angereist. Nach Angaben des tarsischen Generalstabs wurde eine Absichtserklärung über die Ausbildung von Radarpersonal unterzeichnet. Das Waffenembargo der Küstenunion gegen Tarsien war im Oktober 2020 ausgelaufen. Präsident und Parlamentssprecher empfingen den Besucher aus Norland am Freitag zu Unterredungen. Ob Tarsien nun Kampfflugzeuge erhalte, wollte der Minister auf Nachfrage nicht sagen.`;
 const EMBARGO = 'Das Waffenembargo der Küstenunion gegen Tarsien war im Oktober 2020 ausgelaufen.';
 
 let parts: Parts;
@@ -40,7 +40,7 @@ describe('rows whose statements are alike and perhaps not on one matter', () => 
     const frames = result.frames.map(({ text }) => text);
     expect(frames[0]).toContain('2 Berichte verglichen: 1 gemeinsame Aussage ohne Abweichung, 0 weichen ab');
     expect(frames.some((text) => text.startsWith(`${doubtful} Zeile`) && text.includes('nur Ähnliches'))).toBe(true);
-    expect(result.findings.map(({ text }) => text).join()).toContain('Waffenembargo');
+    expect(result.findings[0]?.text).toMatch(/^In einer gemeinsamen Aussage .*Waffenembargo/u);
     expect(result.findings).toHaveLength(1);
   });
 });
