@@ -43,7 +43,8 @@ export function inOrderOfLeading(
   return plain ? [plain, ...said.filter((one) => one !== plain)] : said;
 }
 
-function rejects(text: string): boolean {
+/** The sentence denies something, or tells that somebody rejects it. */
+export function rejects(text: string): boolean {
   return REJECTED.test(text) || findStatements(text).some(({ certainty, negated }) => certainty === 'denied' && !negated);
 }
 
