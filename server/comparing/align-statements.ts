@@ -3,7 +3,7 @@ import type { Turns } from '../retrieval/turns.ts';
 /** How sure two statements are about one matter, by index, 0..1. Of different reports; `a < b`. */
 export type LikePair = { a: number; b: number; likeness: number };
 
-/** Statements on one matter, at most one of each report, by index, ascending. `likeness`: mean over its pairs. */
+/** Statements on one matter, at most one of each report, by index, ascending. `likeness`: mean over its members, each by the one it is most alike. */
 export type Alignment = { members: number[]; likeness: number };
 
 export type AlignOptions = {
@@ -20,6 +20,8 @@ export type AlignOptions = {
   turn: Turns;
 };
 
+/** Two groups that share so many statements are on one matter, though some of the one are unlike some of the other: four reports tell a number, each in its own words. */
+const SHARED_BY_ONE_MATTER = 2;
 /** So near to 1 all are as sure. */
 const SUREST = 1e-3;
 
@@ -47,13 +49,34 @@ export async function alignStatements({ reports, pairs, pairThreshold, margin, g
       join(group, b);
     }
   }
+  for (const own of groupsOf.values()) {
+    if (own.length < 2) continue;
+    await turn();
+    for (const group of [...own]) for (const other of own.filter((one) => one !== group && isOneMatter(one, group))) unite(group, other);
+  }
   return [...new Set([...groupsOf.values()].flat())]
     .map((group) => [...group].sort((one, other) => one - other))
-    .map((members) => ({ members, likeness: meanLikeness(members) }))
+    .map((members) => ({ members, likeness: meanOfNearest(members) }))
     .sort((one, other) => (one.members[0] ?? 0) - (other.members[0] ?? 0) || (one.members[1] ?? 0) - (other.members[1] ?? 0));
 
   function fits(statement: number, group: Set<number>): boolean {
     return [...group].every((member) => reports[member] !== reports[statement] && likenessOf(member, statement) >= groupThreshold);
+  }
+  function isOneMatter(one: Set<number>, other: Set<number>): boolean {
+    const all = one.union(other);
+    return one.intersection(other).size >= SHARED_BY_ONE_MATTER && new Set([...all].map((member) => reports[member])).size === all.size;
+  }
+  /** The other's statements stand in this group from now on, and the other is gone. A group that was united is empty, and shares nothing. */
+  function unite(group: Set<number>, other: Set<number>): void {
+    for (const member of other) {
+      const own = groupsOf.get(member) ?? [];
+      groupsOf.set(
+        member,
+        own.filter((one) => one !== other),
+      );
+      if (!group.has(member)) join(group, member);
+    }
+    other.clear();
   }
   function join(group: Set<number>, statement: number): void {
     group.add(statement);
@@ -67,9 +90,10 @@ export async function alignStatements({ reports, pairs, pairThreshold, margin, g
   function keyOf(a: number, b: number): number {
     return Math.min(a, b) * reports.length + Math.max(a, b);
   }
-  function meanLikeness(members: number[]): number {
-    const all = members.flatMap((a, index) => members.slice(index + 1).map((b) => likenessOf(a, b)));
-    return all.reduce((sum, one) => sum + one, 0) / all.length;
+  /** What a report tells in other words than all but one of the others is on their matter by that one. */
+  function meanOfNearest(members: number[]): number {
+    const nearest = members.map((a) => Math.max(...members.filter((b) => b !== a).map((b) => likenessOf(a, b))));
+    return nearest.reduce((sum, one) => sum + one, 0) / nearest.length;
   }
 }
 

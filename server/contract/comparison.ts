@@ -32,7 +32,7 @@ export const comparisonRowSchema = z.object({
   matter: z.string().optional(),
   /** Of an update: the report with the newest state. */
   later: z.string().optional(),
-  /** Mean similarity of the aligned sentences, 0..1; 1 for a row with one cell. */
+  /** How alike the aligned sentences are, each by the one it is most alike, 0..1; 1 for a row with one cell. */
   similarity: z.number(),
   /** The statements are alike, and it is not sure that they are on one matter. Such rows stand behind the others, and count for nothing that is found. */
   doubtful: z.boolean().optional(),

@@ -55,7 +55,23 @@ describe('aligning statements', () => {
       { a: 0, b: 2, likeness: 0.4 },
     ];
     expect(await align([0, 1, 2], pairs)).toEqual([[0, 1, 2]]);
-    expect((await alignStatements({ reports: [0, 1, 2], pairs, ...thresholds, turn }))[0]?.likeness).toBeCloseTo(2 / 3);
+    expect((await alignStatements({ reports: [0, 1, 2], pairs, ...thresholds, turn }))[0]?.likeness).toBeCloseTo((0.9 + 0.9 + 0.7) / 3);
+  });
+
+  it('joins what shares two statements, though its other statements are unlike each other', async () => {
+    const pairs = [
+      { a: 0, b: 1, likeness: 0.9 },
+      { a: 0, b: 2, likeness: 0.8 },
+      { a: 1, b: 2, likeness: 0.8 },
+      { a: 0, b: 3, likeness: 0.7 },
+      { a: 1, b: 3, likeness: 0.7 },
+    ];
+    expect(await align([0, 1, 2, 3], pairs)).toEqual([[0, 1, 2, 3]]);
+    // Two statements of one report stand in two rows.
+    expect(await align([0, 1, 2, 2], pairs)).toEqual([
+      [0, 1, 2],
+      [0, 1, 3],
+    ]);
   });
 
   it('does not join by way of a third: what is unlike stays in rows of its own', async () => {
