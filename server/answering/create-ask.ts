@@ -18,7 +18,7 @@ import type { Ask, AskOptions } from './ask.ts';
 import { answerableFeatures, decideAbstention, explain } from './decide-abstention.ts';
 import { fallbackDrafts, whyFallBack } from './fall-back.ts';
 import { findDisagreement } from './find-disagreement.ts';
-import { findOffices, type OfficeGroup, personWhoseOfficeIsAsked } from './find-offices.ts';
+import { askedOffice, findOffices, type OfficeGroup } from './find-offices.ts';
 import { officeDisagreement, officeDrafts } from './office-drafts.ts';
 import { untoldEvents, untoldFrame } from './presupposed.ts';
 import type { Evidence, RankSentences } from './rank-sentences.ts';
@@ -78,7 +78,7 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
   const { language, understoodAs } = understood;
   yield { type: 'question-understood', question, understoodAs, language };
 
-  const asked = personWhoseOfficeIsAsked(understoodAs);
+  const asked = askedOffice(understoodAs);
   // An office is told in any language; of each article the passages in that of the filter are searched.
   const { language: _, ...ofArticles } = filters ?? {};
   const filter = toArticleFilter(ofArticles, articleIds);

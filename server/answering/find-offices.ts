@@ -26,25 +26,34 @@ const MOST_REPORTS = 100;
 const ASKS_FOR_OFFICE =
   /(?<!\p{L})(?:welche[snmr]? (?:\p{Ll}+ )?(?:amt|ämter|posten|funktion(?:en)?|position(?:en)?|dienstgrad|titel)|was ist .{2,60} von beruf|(?:what|which) (?:\p{Ll}+ )?(?:offices?|posts?|positions?|jobs?|titles?|functions?|rank))(?!\p{L})/iu;
 
-/** The person whose office a question asks for, as written there; undefined for other questions. */
-export function personWhoseOfficeIsAsked(question: string): string | undefined {
+/** "Welchen Dienstgrad hat X": then the rank is told, and not the office. */
+const ASKS_FOR_RANK = /(?<!\p{L})(?:dienstgrad|rank)(?!\p{L})/iu;
+
+/** `person`: as the question writes it. `isRank`: a rank is asked for ("General"), not an office ("Generalstabschef"). */
+export type AskedOffice = { person: string; isRank: boolean };
+
+/** Whose office or rank a question asks for; undefined for other questions. */
+export function askedOffice(question: string): AskedOffice | undefined {
   if (!ASKS_FOR_OFFICE.test(question)) return undefined;
-  return askedNames(question).find(({ kind }) => kind === 'person' || kind === 'unknown')?.text;
+  const person = askedNames(question).find(({ kind }) => kind === 'person' || kind === 'unknown')?.text;
+  return person === undefined ? undefined : { person, isRank: ASKS_FOR_RANK.test(question) };
 }
 
 /**
  * The offices that reports give a person, by office: in the order of the days on which the reports appeared, where all are known, else the office
- * that most reports name first. Reports of another language stand in groups of their own.
+ * that most reports name first. Reports of another language stand in groups of their own. A rank says something of an office only where no report names one.
  */
 export function findOffices(
-  person: string,
+  { person, isRank: rankIsAsked }: AskedOffice,
   { archive, readArticle, filter }: { archive: Pick<Archive, 'idsOf' | 'get'>; readArticle: ArticleReader; filter: ArticleFilter },
 ): OfficeGroup[] {
   const ids = archive.idsOf({ ...filter, nameKey: nameKey(person) }).slice(0, MOST_REPORTS);
-  const told = ids.flatMap((id) => {
+  const all = ids.flatMap((id) => {
     const kept = archive.get(id);
     return kept && !kept.deleted ? officesIn({ id, revision: kept.revision, publishedOn: kept.publishedOn }, person, readArticle) : [];
   });
+  const asked = all.filter(({ office }) => isRank(headOfOffice(office.text)) === rankIsAsked);
+  const told = asked.length > 0 ? asked : all;
   // Ids are random: without a day, equal corpora give equal answers by the words.
   told.sort((a, b) => (a.publishedOn ?? '9').localeCompare(b.publishedOn ?? '9') || a.office.text.localeCompare(b.office.text));
   const groups: OfficeGroup[] = [];
@@ -71,9 +80,7 @@ function officesIn(
   for (const name of findNames(article.text)) {
     if (name.kind !== 'person' || !sameName(name.text, person)) continue;
     const offices = name.offices ?? [];
-    // A rank ("Armeegeneral") says something of an office only where none is named.
-    const named = offices.filter((office) => !isRank(headOfOffice(office.text)));
-    for (const office of named.length > 0 ? named : offices) {
+    for (const office of offices) {
       const sentence = article.sentences.find(({ start, end, headline }) => !headline && start <= office.start && office.end <= end);
       if (!sentence) continue;
       const told = {
@@ -95,8 +102,23 @@ function isSameOffice(a: ToldOffice, b: ToldOffice): boolean {
   if (a.language !== b.language) return false;
   const [one, other] = [stemsOf(a.office.text), stemsOf(b.office.text)];
   const head = headOfOffice(a.office.text);
-  return one.isSubsetOf(other) || other.isSubsetOf(one) || (head === headOfOffice(b.office.text) && head.length >= TELLING_HEAD);
+  if (one.isSubsetOf(other) || other.isSubsetOf(one) || (head === headOfOffice(b.office.text) && head.length >= TELLING_HEAD)) return true;
+  return isCompoundOf(a.office.text, b.office.text) || isCompoundOf(b.office.text, a.office.text);
 }
+
+/** "Generalstabschef" of "Chef des Generalstabs": its head is the last part, a noun beside that the first. */
+function isCompoundOf(compound: string, phrase: string): boolean {
+  const [whole, head] = [headOfOffice(compound).toLowerCase(), headOfOffice(phrase).toLowerCase()];
+  if (whole === head || !whole.endsWith(head)) return false;
+  return findWords(phrase).some(
+    ({ folded, isFunctionWord }) =>
+      !isFunctionWord && folded.length >= SHORTEST_FIRST_PART && whole.startsWith(folded.slice(0, -LONGEST_ENDING)),
+  );
+}
+
+const SHORTEST_FIRST_PART = 6;
+/** Of a genitive or plural: "Generalstabes". */
+const LONGEST_ENDING = 2;
 
 /** A noun this long names the office by itself ("Verteidigungsminister"); "Sekretär", "Präsident" do not. */
 const TELLING_HEAD = 12;
