@@ -4,6 +4,7 @@ import type { Claim } from '../contract/claim.ts';
 import type { Comparison } from '../contract/comparison.ts';
 import type { Result } from '../contract/conversation.ts';
 import { withInsertions } from '../contract/insertions.ts';
+import { groupIntoBlocks } from '../contract/reading-order.ts';
 import type { Timeline, TimelineEvent } from '../contract/timeline.ts';
 
 const VERDICTS: Record<Language, Record<Exclude<Verdict, 'supported'>, string>> = {
@@ -19,7 +20,7 @@ export function plainText(result: Result): string {
   if (result.use === 'timeline') return timelineText(result.timeline);
   const { language, articles, claims } = result.use === 'answer' ? result.answer : result.summary;
   const numbering = createNumbering(articles);
-  const paragraphs = blocksOf(claims).map((block) => block.map((claim) => claimText(claim, language, numbering)).join(' '));
+  const paragraphs = groupIntoBlocks(claims).map((block) => block.claims.map((claim) => claimText(claim, language, numbering)).join(' '));
   if (result.use === 'answer') {
     const { abstention, failure } = result.answer;
     if (abstention) paragraphs.push(...abstentionTexts(abstention, language, numbering));
@@ -48,12 +49,6 @@ function createNumbering(articles: ArticleReference[]): Numbering {
         })
         .join('\n'),
   };
-}
-
-/** Claims block by block, in the order in which the page shows them. */
-function blocksOf(claims: Claim[]): Claim[][] {
-  const blocks = Map.groupBy(claims, ({ block }) => block.number);
-  return [...blocks].sort(([a], [b]) => a - b).map(([, inBlock]) => inBlock.toSorted((a, b) => a.block.place - b.block.place));
 }
 
 function claimText(

@@ -116,12 +116,16 @@ export function extractAnswer({
     }
   }
   const fewer = typeof wishes.length === 'number' && answersIn(drafts) < wishes.length ? wishes.length : undefined;
-  const isDivided = drafts.some(({ block }) => block.number > sure.length);
   return [
-    ...drafts,
-    ...(isDivided ? [frame(FRAMES[language].lessSure, { id: 'f0', number: sure.length, place: 0 })] : []),
+    ...withBorder(drafts, { number: sure.length, text: FRAMES[language].lessSure }),
     ...frames({ evidence, drafts, language, undated, fewer }),
   ];
+}
+
+/** What says that the blocks behind this number are less sure, where they begin; pages show blocks in the order of the claims. */
+function withBorder(drafts: DraftClaim[], { number, text }: { number: number; text: string }): DraftClaim[] {
+  const first = drafts.findIndex(({ block }) => block.number > number);
+  return first < 0 ? drafts : drafts.toSpliced(first, 0, frame(text, { id: 'f0', number, place: 0 }));
 }
 
 type Bounds = { most: number; margin: number };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collectAnswer, emptyAnswer } from '../../../server/answering/collect-answer.ts';
 import type { Answer } from '../../../server/contract/answer.ts';
+import { groupIntoBlocks } from '../../../server/contract/reading-order.ts';
 import type { Parts } from '../../../server/create-parts.ts';
 import { sampleCorpus } from './sample-corpus.ts';
 
@@ -17,7 +18,7 @@ afterAll(() => remove());
 async function pageOf(question: string): Promise<Answer['claims']> {
   let answer = emptyAnswer({ id: 'a', question, scope: {}, filters: {}, writer: 'extractive', corpusVersion: '', createdAt: '' });
   for await (const event of parts.ask({ question, history: [] })) answer = collectAnswer(answer, event);
-  return answer.claims.toSorted((a, b) => a.block.number - b.block.number || a.block.place - b.block.place);
+  return groupIntoBlocks(answer.claims).flatMap(({ claims }) => claims);
 }
 
 describe('what answers much less surely than the lead', () => {
