@@ -29,7 +29,7 @@ const FORMS: [ExpectedAnswer, RegExp][] = [
   ['count', /\b(?:wie viele|wieviele|wie vielen|wie vieler|how many)\b/],
   [
     'measure',
-    /\b(?:wie (?:hoch|viel|gross|lang|lange|weit|schwer|alt|oft|tief|breit|schnell)|wieviel|how (?:much|high|large|big|long|far|old|often|deep|fast)|welche[rnms]? (?:zahl|summe|hoehe|anzahl|anteil|prozentsatz|menge|temperatur|geschwindigkeit)|what (?:percentage|share|number|amount|proportion))\b/,
+    /\b(?:wie (?:hoch|viel|gross|lang|lange|weit|schwer|alt|oft|tief|breit|schnell)|wieviel|how (?:much|high|large|big|long|far|old|often|deep|fast)|welche[rnms]? (?:zahl(?:en)?|summe|hoehe|anzahl|anteil|prozentsatz|menge|temperatur|geschwindigkeit)|what (?:percentage|share|number|amount|proportion))\b/,
   ],
   ['time', /\b(?:wann|seit wann|bis wann|an welchem (?:tag|datum)|in welchem monat|zu welchem zeitpunkt|when|what (?:day|date|month))\b/],
   [
@@ -72,8 +72,9 @@ const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade|century)$/;
 const LENGTH_UNIT = /^(?:km|m|cm|mm|mile|nmi)$/;
 /** "viertägig", "dreistündige": a length of time in an adjective. */
 const LASTING = /(?:tägig|stündig|wöchig|monatig|jährig|minütig)/;
-/** "der 61-Jährige", "Lindqvold, 47, gilt", "is 61 years old". */
-const AGED = /\d{1,3}-jährig|\d{1,3} Jahre? alt|\d{1,3} years old|\d{1,3}-year-old|\p{L}, \d{1,3}, |Jahrgang \d{4}|geboren|born/iu;
+/** "der 61-Jährige", "Lindqvold, 47, gilt", "Peer Norsal (58)", "is 61 years old". */
+const AGED =
+  /\d{1,3}-jährig|\d{1,3} Jahre? alt|\d{1,3} years old|\d{1,3}-year-old|\p{L}, \d{1,3}, |\p{Lu}\p{L}+ \([1-9]\d\)|Jahrgang \d{4}|geboren|born/iu;
 
 /** Whether the sentence holds something of the expected kind that the question does not name itself. `thing`: always. */
 export function holdsExpected(kind: ExpectedAnswer, sentence: string, question: string): boolean {

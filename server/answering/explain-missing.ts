@@ -1,3 +1,4 @@
+import { findDates } from '../../ingest/language/dates/dates.ts';
 import { sameName } from '../../ingest/language/names/names.ts';
 import type { Abstention, Language } from '../contract/answer.ts';
 import { matchTerm, type Term } from '../retrieval/match-words.ts';
@@ -16,7 +17,11 @@ export function explainMissing(
     terms,
     sentences.map((sentence) => sentence.bag),
   );
-  const written = missing.map((term) => term.written);
+  // What kind of thing is asked for, and of which day, is no matter that a passage would tell of.
+  const days = findDates(asked.question);
+  const isMatter = ({ written, stem }: Term) =>
+    stem !== asked.terms[asked.sort ?? -1]?.stem && !days.some(({ text }) => text.includes(written));
+  const written = missing.filter(isMatter).map((term) => term.written);
   // Across languages words hardly meet: that one is missing says nothing where most is in another.
   const isForeign = sentences.filter(({ bag }) => bag.language !== asked.language).length * 2 > sentences.length;
   const names = isForeign ? [] : unmetNames(evidence);
@@ -29,7 +34,7 @@ export function explainMissing(
   if (years) return answered(texts.years(years));
   const apart = namesApart(evidence);
   if (apart) return answered(texts.apart(apart));
-  if (missing.length > 0 && !isForeign) return answered(texts.words(written));
+  if (written.length > 0 && !isForeign) return answered(texts.words(written));
   if (formLacks) return answered(form);
   return answered(missing.length > 0 ? texts.nowhere : texts.together);
 }

@@ -58,6 +58,7 @@ describe('an answer', () => {
     ],
     ['Wie lange dauerte das Gespräch mit Bagherpur?', 'Das Gespräch dauerte dem Vernehmen nach rund drei Stunden.'],
     ['Wer wird Nachfolgerin von Vandeel?', 'Nachfolgerin wird die bisherige Staatssekretärin Ebba Lindqvold.'],
+    ['Wie alt ist der Chef von Norsal?', 'Vor der Villa von Chef Peer Norsal (58) standen gestern zwei Streifenwagen.'],
     ['Wie alt ist Lindqvold?', 'Lindqvold, 47, gilt als Fachfrau für Eisenbahnrecht.'],
   ])('%s is led by the sentence that answers it', async (question, sentence) => {
     const answer = await answerTo(question);
@@ -155,6 +156,12 @@ describe('a question the reports do not answer', () => {
       expect(answer.ended).toBe('finished');
     },
   );
+
+  test('does not name the kind of thing asked for, nor the day, among what no passage tells of', async () => {
+    const { abstention } = await answerTo('Welche Zahlen nennt der Kurier am Sund am 15.9. zu Verletzten und Vermissten?');
+    expect(abstention?.missing).toBeDefined();
+    expect(abstention?.missing).not.toMatch(/Zahlen|15\.9/u);
+  });
 
   test('names what is missing in the language of the question', async () => {
     expect((await answerTo('Wie hoch ist die Inflation in der Türkei?')).abstention?.missing).toContain('Türkei');

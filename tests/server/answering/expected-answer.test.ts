@@ -6,6 +6,7 @@ test.each([
   ['In welchem Jahr wurde das Abkommen geschlossen?', 'year'],
   ['Wie viele Raketen wurden geliefert?', 'count'],
   ['Wie hoch ist der Zoll auf Fisch?', 'measure'],
+  ['Welche Zahlen nennt der Bericht zu Verletzten?', 'measure'],
   ['Was kostet eine Ku-38?', 'money'],
   ['Wo fand die 21. Sitzung statt?', 'place'],
   ['Wen traf der Minister in Orkul?', 'person'],
