@@ -1,5 +1,7 @@
 import type { Embedder } from '../../ingest/corpus/embedder.ts';
 import { languageOf } from '../../ingest/language/language-of.ts';
+import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
+import { findWords } from '../../ingest/language/words.ts';
 import { withTranslations } from '../answering/translate-terms.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import { kinship, readKin } from '../retrieval/kin/kin.ts';
@@ -42,8 +44,33 @@ export type AboutQuestionParts = {
   signal?: AbortSignal | undefined;
 };
 
-/** For each statement of the reports whether it is likely about the question. Linear in them. Rejects only on a fault of the embedder or an abort. */
+/** For each statement of the reports whether it is likely about the question, or about one of several matters in it. Linear in them. Rejects only on a fault of the embedder or an abort. */
 export async function aboutQuestion(
+  question: string,
+  reports: readonly ReadStatement[][],
+  parts: AboutQuestionParts,
+): Promise<boolean[][]> {
+  const about = reports.map((statements) => statements.map(() => false));
+  for (const matter of mattersOf(question))
+    for (const [report, told] of (await aboutMatter(matter, reports, parts)).entries())
+      for (const [at, isAbout] of told.entries()) if (isAbout && about[report]) about[report][at] = true;
+  return about;
+}
+
+/**
+ * The question, and of "Halle 7 und den Warnbrief" either by itself. Without an article both are of one matter ("Tote und Verletzte in Lorvik"), and names are none by themselves: of
+ * "Iran und Russland" what lies between them is asked for.
+ */
+function mattersOf(question: string): string[] {
+  const parts = question.split(/\s+(?:und|sowie|and)\s+(?=(?:de[rnms]|die|das|the)\s)/u);
+  return parts.length > 1 && parts.every(hasMatter) ? [question, ...parts] : [question];
+}
+
+function hasMatter(part: string): boolean {
+  return findWords(part).some(({ text }) => /^\p{Lu}/u.test(text) && isCommonNoun(text) && !ABOUT_REPORTS.test(text));
+}
+
+async function aboutMatter(
   question: string,
   reports: readonly ReadStatement[][],
   { embedder, table, turn, signal }: AboutQuestionParts,

@@ -39,6 +39,13 @@ describe('what is about a question', () => {
     expect(texts).not.toContain('Breite Hüte aus grünem Filz kommen wieder.');
   });
 
+  it('may be about either of two matters, told in different reports', async () => {
+    const { texts } = await about('Was sagen die Berichte über die Explosion mit den vier Toten im Hafen und die Handschuhe?');
+    expect(texts).toContain('Bei der Explosion im Hafen starben vier Arbeiter.');
+    expect(texts).toContain('Dazu passen Handschuhe aus Leder.');
+    expect(texts).not.toContain('Am Abend gewann der FC Ostheim mit drei Toren.');
+  });
+
   it('is told with a turn for others before each report: there may be a thousand', async () => {
     expect((await about('Was sagen die Berichte über die Explosion?')).turns).toBe(REPORTS.length);
   });
