@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ingestInto } from '../../../ingest/create-ingest.ts';
 import type { AskOptions } from '../../../server/answering/ask.ts';
-import { collectAnswer, emptyAnswer } from '../../../server/answering/collect-answer.ts';
 import type { Answer } from '../../../server/contract/answer.ts';
 import type { Parts } from '../../../server/create-parts.ts';
 import { answeredTurn } from '../../fakes/answered-turn.ts';
-import { SAMPLE_FOLDER, sampleCorpus } from './sample-corpus.ts';
+import { collectedAnswer, SAMPLE_FOLDER, sampleCorpus } from './sample-corpus.ts';
 
 const questionsSchema = z.object({ questions: z.array(z.object({ id: z.string(), question: z.string() })) });
 const { questions } = questionsSchema.parse(JSON.parse(readFileSync(join(SAMPLE_FOLDER, 'ground-truth.json'), 'utf8')));
@@ -20,11 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-async function answerTo(question: string, options: Partial<AskOptions> = {}, asked = parts): Promise<Answer> {
-  let answer = emptyAnswer({ id: 'a', question, scope: {}, filters: {}, writer: 'extractive', corpusVersion: '', createdAt: '' });
-  for await (const event of asked.ask({ question, history: [], ...options })) answer = collectAnswer(answer, event);
-  return answer;
-}
+const answerTo = (question: string, options: Partial<AskOptions> = {}, asked = parts) => collectedAnswer(question, asked, options);
 
 function citationsOf({ claims, abstention }: Answer) {
   return [...claims.flatMap((claim) => claim.citations), ...(abstention?.nearest ?? [])];

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingestInto } from '../../../ingest/create-ingest.ts';
-import { collectAnswer, emptyAnswer } from '../../../server/answering/collect-answer.ts';
-import { sampleCorpus } from './sample-corpus.ts';
+import { collectedAnswer, sampleCorpus } from './sample-corpus.ts';
 
 const REPORTS = [
   {
@@ -35,8 +34,7 @@ describe('the box on figures that reports give otherwise', () => {
   afterAll(() => corpus.remove());
 
   const sidesOf = async (question: string) => {
-    let answer = emptyAnswer({ id: 'a', question, scope: {}, filters: {}, writer: 'extractive', corpusVersion: '', createdAt: '' });
-    for await (const event of corpus.parts.ask({ question, history: [] })) answer = collectAnswer(answer, event);
+    const answer = await collectedAnswer(question, corpus.parts);
     return answer.disagreements?.[0]?.sides ?? [];
   };
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { collectAnswer, emptyAnswer } from '../../../server/answering/collect-answer.ts';
 import type { Answer } from '../../../server/contract/answer.ts';
 import type { Parts } from '../../../server/create-parts.ts';
-import { sampleCorpus } from './sample-corpus.ts';
+import { collectedAnswer, sampleCorpus } from './sample-corpus.ts';
 
 let parts: Parts;
 let remove: () => Promise<void>;
@@ -11,11 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-async function answerTo(question: string): Promise<Answer> {
-  let answer = emptyAnswer({ id: 'a', question, scope: {}, filters: {}, writer: 'extractive', corpusVersion: '', createdAt: '' });
-  for await (const event of parts.ask({ question, history: [] })) answer = collectAnswer(answer, event);
-  return answer;
-}
+const answerTo = (question: string) => collectedAnswer(question, parts);
 const quoted = ({ claims }: Answer) => claims.filter(({ kind }) => kind === 'quotation').map(({ text }) => text);
 
 describe('an answer about an office', () => {

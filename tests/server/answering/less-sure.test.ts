@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { collectAnswer, emptyAnswer } from '../../../server/answering/collect-answer.ts';
 import type { Answer } from '../../../server/contract/answer.ts';
 import { groupIntoBlocks } from '../../../server/contract/reading-order.ts';
 import type { Parts } from '../../../server/create-parts.ts';
-import { sampleCorpus } from './sample-corpus.ts';
+import { collectedAnswer, sampleCorpus } from './sample-corpus.ts';
 
 const LESS_SURE = { de: 'Weniger sicher ist, ob auch dies zur Frage gehört:', en: 'Less surely, this may belong to the question too:' };
 
@@ -16,8 +15,7 @@ afterAll(() => remove());
 
 /** The claims as they stand on the page. */
 async function pageOf(question: string): Promise<Answer['claims']> {
-  let answer = emptyAnswer({ id: 'a', question, scope: {}, filters: {}, writer: 'extractive', corpusVersion: '', createdAt: '' });
-  for await (const event of parts.ask({ question, history: [] })) answer = collectAnswer(answer, event);
+  const answer = await collectedAnswer(question, parts);
   return groupIntoBlocks(answer.claims).flatMap(({ claims }) => claims);
 }
 

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { foldWord } from '../../../ingest/language/words.ts';
-import { collectAnswer, emptyAnswer } from '../../../server/answering/collect-answer.ts';
 import { eventKindsOf, mayTell } from '../../../server/answering/event-kinds.ts';
 import { presupposedEvents, untoldEvents } from '../../../server/answering/presupposed.ts';
-import type { Answer } from '../../../server/contract/answer.ts';
 import type { Parts } from '../../../server/create-parts.ts';
-import { SAMPLE_FOLDER, sampleCorpus } from './sample-corpus.ts';
+import { collectedAnswer, SAMPLE_FOLDER, sampleCorpus } from './sample-corpus.ts';
 
 const pairSchema = z.strictObject({ id: z.number(), asked: z.string(), told: z.string(), same: z.boolean() });
 const pairs = readFileSync(new URL('presupposed-pairs.jsonl', import.meta.url), 'utf8')
@@ -23,11 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-async function answerTo(question: string): Promise<Answer> {
-  let answer = emptyAnswer({ id: 'a', question, scope: {}, filters: {}, writer: 'extractive', corpusVersion: '', createdAt: '' });
-  for await (const event of parts.ask({ question, history: [] })) answer = collectAnswer(answer, event);
-  return answer;
-}
+const answerTo = (question: string) => collectedAnswer(question, parts);
 
 describe('an event that a question takes for granted', () => {
   test.each([

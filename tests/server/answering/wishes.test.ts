@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingestInto } from '../../../ingest/create-ingest.ts';
 import type { AskOptions } from '../../../server/answering/ask.ts';
-import { collectAnswer, emptyAnswer } from '../../../server/answering/collect-answer.ts';
 import type { Answer } from '../../../server/contract/answer.ts';
 import type { Parts } from '../../../server/create-parts.ts';
-import { sampleCorpus } from './sample-corpus.ts';
+import { collectedAnswer, sampleCorpus } from './sample-corpus.ts';
 
 const BRIDGE = [
   'Am 3. März 2025 sperrte der Hafenmeister die Klappbrücke von Tveitsund wegen eines Risses im Lager.',
@@ -28,11 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-async function answerTo(question: string, options: Partial<AskOptions> = {}): Promise<Answer> {
-  let answer = emptyAnswer({ id: 'a', question, scope: {}, filters: {}, writer: 'extractive', corpusVersion: '', createdAt: '' });
-  for await (const event of parts.ask({ question, history: [], ...options })) answer = collectAnswer(answer, event);
-  return answer;
-}
+const answerTo = (question: string, options: Partial<AskOptions> = {}) => collectedAnswer(question, parts, options);
 
 const toldOf = ({ claims }: Answer) =>
   claims.filter(({ role }) => role === 'answer').map(({ text }) => MATTERS.find((matter) => text.includes(matter)));
