@@ -20,8 +20,12 @@ export type AlignOptions = {
   turn: Turns;
 };
 
-/** Two groups that share so many statements are on one matter, though some of the one are unlike some of the other: four reports tell a number, each in its own words. */
-const SHARED_BY_ONE_MATTER = 2;
+/**
+ * Two groups that share so many statements, and so much of the smaller one, are on one matter, though some of the one are unlike some of the other: four reports tell a number, each in its
+ * own words.
+ */
+const LEAST_SHARED = 2;
+const SHARE_OF_SMALLER = 0.5;
 /** So near to 1 all are as sure. */
 const SUREST = 1e-3;
 
@@ -49,11 +53,12 @@ export async function alignStatements({ reports, pairs, pairThreshold, margin, g
       join(group, b);
     }
   }
-  for (const own of groupsOf.values()) {
-    if (own.length < 2) continue;
-    await turn();
-    for (const group of [...own]) for (const other of own.filter((one) => one !== group && isOneMatter(one, group))) unite(group, other);
-  }
+  for (const [one, others] of await sharing(groupsOf.values(), turn))
+    for (const other of others) {
+      await turn();
+      // Emptied by another already: what was in it is looked at there.
+      if (one.size > 0 && other.size > 0 && isOneMatter(one, other)) unite(one, other);
+    }
   return [...new Set([...groupsOf.values()].flat())]
     .map((group) => [...group].sort((one, other) => one - other))
     .map((members) => ({ members, likeness: meanOfNearest(members) }))
@@ -63,8 +68,8 @@ export async function alignStatements({ reports, pairs, pairThreshold, margin, g
     return [...group].every((member) => reports[member] !== reports[statement] && likenessOf(member, statement) >= groupThreshold);
   }
   function isOneMatter(one: Set<number>, other: Set<number>): boolean {
-    const all = one.union(other);
-    return one.intersection(other).size >= SHARED_BY_ONE_MATTER && new Set([...all].map((member) => reports[member])).size === all.size;
+    const told = new Set([...one].map((member) => reports[member]));
+    return [...other].every((member) => one.has(member) || !told.has(reports[member]));
   }
   /** The other's statements stand in this group from now on, and the other is gone. A group that was united is empty, and shares nothing. */
   function unite(group: Set<number>, other: Set<number>): void {
@@ -95,6 +100,31 @@ export async function alignStatements({ reports, pairs, pairThreshold, margin, g
     const nearest = members.map((a) => Math.max(...members.filter((b) => b !== a).map((b) => likenessOf(a, b))));
     return nearest.reduce((sum, one) => sum + one, 0) / nearest.length;
   }
+}
+
+function leastShared(one: Set<number>, other: Set<number>): number {
+  return Math.max(LEAST_SHARED, SHARE_OF_SMALLER * Math.min(one.size, other.size));
+}
+
+/** Groups that share as many statements as those on one matter do, each pair once. */
+async function sharing(groupsOf: Iterable<Set<number>[]>, turn: Turns): Promise<Map<Set<number>, Set<number>[]>> {
+  const counts = new Map<Set<number>, Map<Set<number>, number>>();
+  const numbers = new Map<Set<number>, number>();
+  for (const own of groupsOf) {
+    if (own.length < 2) continue;
+    await turn();
+    for (const group of own) if (!numbers.has(group)) numbers.set(group, numbers.size);
+    // Statements may have joined the same groups in another order.
+    const ordered = own.toSorted((one, other) => (numbers.get(one) ?? 0) - (numbers.get(other) ?? 0));
+    for (const [at, one] of ordered.entries()) {
+      const counted = counts.get(one) ?? new Map<Set<number>, number>();
+      counts.set(one, counted);
+      for (const other of ordered.slice(at + 1)) counted.set(other, (counted.get(other) ?? 0) + 1);
+    }
+  }
+  return new Map(
+    [...counts].map(([one, counted]) => [one, [...counted].flatMap(([other, count]) => (count >= leastShared(one, other) ? [other] : []))]),
+  );
 }
 
 /** Pairs of which neither statement has one in the other's report that is much liker, surest first. */

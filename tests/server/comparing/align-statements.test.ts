@@ -74,6 +74,15 @@ describe('aligning statements', () => {
     ]);
   });
 
+  it('does not join two large groups for two statements that both have', async () => {
+    const one = [0, 1, 2, 3, 4];
+    const other = [0, 1, 5, 6, 7];
+    const pairs = [one, other].flatMap((group, at) =>
+      group.flatMap((a, place) => group.slice(place + 1).map((b) => ({ a, b, likeness: b === 1 ? 0.9 : 0.8 - at / 100 }))),
+    );
+    expect(await align([0, 1, 2, 3, 4, 5, 6, 7], pairs)).toEqual([one, other]);
+  });
+
   it('does not join by way of a third: what is unlike stays in rows of its own', async () => {
     expect(
       await align(
