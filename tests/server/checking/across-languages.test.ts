@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { createJudgeBacking } from '../../../server/checking/backing.ts';
+import { fakeEmbedder } from '../../fakes/fake-embedder.ts';
+
+const judge = createJudgeBacking({ embedder: fakeEmbedder() });
+const codes = async (claim: string, source: string) => (await judge(claim, source)).reasons.map(({ code }) => code);
+
+describe('an English claim says what its German source says', () => {
+  it.each([
+    [
+      'attribution-dropped',
+      'And she defended her way of talking about the new harbour.',
+      'Zudem verteidigte sie ihre Art, über den neuen Hafen zu reden.',
+    ],
+    [
+      'attribution-dropped',
+      'Living there, I would like to criticise that the tunnel is too narrow.',
+      'Als Anwohner möchte ich anmerken, dass der Tunnel zu eng ist.',
+    ],
+    ['negation-differs', 'We have no problem with the tunnel.', 'Wir haben mit dem Tunnel keinerlei Problem.'],
+    ['negation-differs', 'Regulation (EC) No 1257 applies to the harbour.', 'Die Verordnung 1257 gilt für den Hafen.'],
+    [
+      'negation-differs',
+      'How long the bridge will be closed has yet to be decided.',
+      'Wie lange die Brücke gesperrt bleibt, steht noch nicht fest.',
+    ],
+    ['negation-differs', 'No doubt the ferry is late.', 'Die Fähre hat wohl Verspätung.'],
+  ])('without %s: %s', async (code, claim, source) => {
+    expect(await codes(claim, source)).not.toContain(code);
+  });
+});
+
+describe('an English claim says something else than its German source', () => {
+  it.each([
+    [
+      'attribution-dropped',
+      'The group worked for a long time on a report of the accident.',
+      'Die Gruppe habe lange an einem Bericht über den Unfall gearbeitet, sagte Varga.',
+    ],
+    ['attribution-dropped', 'The captain believes that the ferry is late.', 'Laut Varga glaubt der Kapitän, dass die Fähre zu spät ist.'],
+    ['negation-differs', 'The vote will not take place on Monday.', 'Die Abstimmung findet am Montag statt.'],
+    [
+      'negation-differs',
+      'Without your help we would be able to repair the bridge.',
+      'Ohne eure Hilfe könnten wir die Brücke nicht reparieren.',
+    ],
+    ['negation-differs', 'It is unlikely that the court will not decide.', 'Es ist unwahrscheinlich, dass das Gericht entscheidet.'],
+  ])('%s: %s', async (code, claim, source) => {
+    expect(await codes(claim, source)).toContain(code);
+  });
+});
