@@ -135,10 +135,10 @@ function acrossLanguages(word: Word, claim: ReadText, targets: Targets, table: W
     if (at !== undefined) return { at, strength: score >= SURE ? 1 : PART };
     if (written.length < SHORTEST_PART - 1) continue;
     const part = words.findIndex(
-      ({ folded, isFunctionWord }) =>
+      ({ folded, stem: ending, isFunctionWord }) =>
         !isFunctionWord &&
         folded.length > written.length &&
-        (folded.startsWith(stem.length > 3 ? stem : written) || folded.endsWith(written)),
+        (folded.startsWith(stem.length > 3 ? stem : written) || folded.endsWith(written) || (stem.length > 3 && ending.endsWith(stem))),
     );
     if (part >= 0) return { at: part, strength: PART };
   }

@@ -25,6 +25,20 @@ describe('an English claim says what its German source says', () => {
       'Wie lange die Brücke gesperrt bleibt, steht noch nicht fest.',
     ],
     ['negation-differs', 'No doubt the ferry is late.', 'Die Fähre hat wohl Verspätung.'],
+    ['name-missing', 'Fishermen of the North Sea coast protested on Monday.', 'Fischer von der Nordseeküste protestierten am Montag.'],
+    ['name-missing', 'The Huguenots settled in Prussia.', 'Die Hugenotten ließen sich in Preußen nieder.'],
+    [
+      'name-missing',
+      'The party has a plan for Britons to work four days.',
+      'Die Partei hat einen Plan, nach dem die Briten vier Tage arbeiten.',
+    ],
+    ['name-missing', 'The telescope stands on the Canary Islands.', 'Das Teleskop steht auf den Kanaren.'],
+    ['name-missing', "It is one of Latin America's largest harbours.", 'Es ist einer der größten Häfen Lateinamerikas.'],
+    [
+      'name-missing',
+      'The government announced a Select Committee on Public Health.',
+      'Die Regierung kündigte die Bildung eines Sonderausschusses für öffentliche Gesundheit an.',
+    ],
   ])('without %s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).not.toContain(code);
   });
@@ -45,6 +59,12 @@ describe('an English claim says something else than its German source', () => {
       'Ohne eure Hilfe könnten wir die Brücke nicht reparieren.',
     ],
     ['negation-differs', 'It is unlikely that the court will not decide.', 'Es ist unwahrscheinlich, dass das Gericht entscheidet.'],
+    [
+      'name-missing',
+      'The virus spreads fast, Prof Doyle explained.',
+      'Das Virus breitet sich schnell aus, erläuterte Professor Berzofsky.',
+    ],
+    ['name-missing', 'The law was not passed in Carinthia.', 'In Irland wurde das Gesetz nicht beschlossen.'],
   ])('%s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).toContain(code);
   });
