@@ -39,6 +39,13 @@ describe('an English claim says what its German source says', () => {
       'The government announced a Select Committee on Public Health.',
       'Die Regierung kündigte die Bildung eines Sonderausschusses für öffentliche Gesundheit an.',
     ],
+    ['number-missing', 'Moving to a four-day week helps the crews.', 'Die Umstellung auf eine Vier-Tage-Woche hilft den Mannschaften.'],
+    ['number-missing', 'One in five children was late.', 'Eines von fünf Kindern war verspätet.'],
+    ['number-missing', 'He talked for a minute about the ferry.', 'Er sprach einen Moment über die Fähre.'],
+    ['number-missing', 'They work four days but are paid for five.', 'Sie arbeiten vier Tage, werden aber für fünf Tage bezahlt.'],
+    ['date-missing', 'The report is scheduled for July.', 'Der Bericht ist nun für Juli angesetzt.'],
+    ['date-missing', 'They met at the January session.', 'Sie trafen sich auf der Januarsitzung.'],
+    ['date-missing', "It is already eleven o'clock.", 'Es ist schon elf.'],
   ])('without %s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).not.toContain(code);
   });
@@ -65,6 +72,9 @@ describe('an English claim says something else than its German source', () => {
       'Das Virus breitet sich schnell aus, erläuterte Professor Berzofsky.',
     ],
     ['name-missing', 'The law was not passed in Carinthia.', 'In Irland wurde das Gesetz nicht beschlossen.'],
+    ['number-missing', 'One in seven ferries was late.', 'Eine von fünf Fähren war verspätet.'],
+    ['number-missing', "You have to pay three weeks' rent.", 'Sie müssen drei Monatsmieten zahlen.'],
+    ['date-missing', 'They met in March.', 'Sie trafen sich auf der Januarsitzung.'],
   ])('%s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).toContain(code);
   });
