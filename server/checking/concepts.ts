@@ -55,7 +55,8 @@ abhängig/dependent <> unabhängig/independent
 
 /** Offices that are none of each other's. German before "/", English behind it. */
 const OFFICES = `
-außenminister außenministerin chefdiplomat außenamtschef außenressort/foreign-minister diplomat
+außenminister außenministerin chefdiplomat außenamtschef außenressort/foreign-minister
+diplomat diplomatin/diplomat
 verteidigungsminister verteidigungsministerin/defense-minister defence-minister
 innenminister innenministerin/interior-minister
 finanzminister finanzministerin/finance-minister
@@ -63,7 +64,7 @@ wirtschaftsminister wirtschaftsministerin/economy-minister
 justizminister justizministerin/justice-minister
 premierminister premierministerin premier ministerpräsident ministerpräsidentin regierungschef regierungschefin/prime-minister premier
 präsident präsidentin staatschef staatschefin staatspräsident staatsoberhaupt/president
-vizepräsident vizepräsidentin/vice-president
+vizepräsident vizepräsidentin vize-präsident vize-präsidentin/vice-president
 kanzler kanzlerin bundeskanzler/chancellor
 könig könige königin/king kings queen
 kaiser kaiserin/emperor empress
@@ -74,7 +75,7 @@ bürgermeister bürgermeisterin oberbürgermeister stadtoberhaupt/mayor
 gouverneur gouverneurin/governor
 senator senatorin/senator
 sprecher sprecherin pressesprecher/spokesman spokeswoman spokesperson
-direktor direktorin/director
+direktor direktorin regisseur regisseurin/director
 generalsekretär generalsekretärin/secretary-general
 sekretär sekretärin/secretary
 botschafter botschafterin/ambassador
@@ -83,9 +84,9 @@ admiral/admiral
 oberst/colonel
 richter richterin/judge justice
 staatsanwalt staatsanwältin/prosecutor
-anwalt anwältin rechtsanwalt/lawyer attorney
-trainer trainerin cheftrainer coach/coach manager
-kapitän/captain skipper
+anwalt anwältin anwälte rechtsanwalt rechtsanwälte jurist juristin/lawyer attorney
+trainer trainerin cheftrainer coach manager managerin/coach manager
+kapitän schiffsführer/captain skipper
 schiedsrichter/referee
 vorsitzender vorsitzende vorsitzenden parteichef vorstandschef/chairman chairwoman chair chairperson
 berater beraterin/adviser advisor
@@ -94,7 +95,7 @@ bischof bischöfe/bishop
 kardinal/cardinal
 abt/abbot
 polizeichef polizeichefin/police-chief
-parlamentspräsident parlamentspräsidentin/speaker
+parlamentspräsident parlamentspräsidentin redner rednerin/speaker
 `;
 
 /** `loose`: translated this way and that, so that across languages it tells nothing. */
@@ -123,10 +124,12 @@ export function conceptsOf(word: Word): Concept[] {
   return concepts.words.get(word.folded) ?? [];
 }
 
-/** Which office a word is, in either language and gender; a German genitive is cut off. Undefined for what is none of the list. */
+const ENDINGS = ['s', 'es', 'n', 'en'];
+
+/** Which office a word is, in either language and gender; the ending of a plural or a German genitive is cut off. Undefined for what is none of the list. */
 export function officeIdOf(folded: string): number | undefined {
-  const found = concepts.offices.get(folded) ?? concepts.offices.get(folded.replace(/(?:en|es|s|n)$/, ''));
-  return found?.[0]?.id;
+  const stems = ENDINGS.filter((ending) => folded.endsWith(ending)).map((ending) => folded.slice(0, -ending.length));
+  return [folded, ...stems].map((form) => concepts.offices.get(form)?.[0]?.id).find((id) => id !== undefined);
 }
 
 /** The same of the word at an index, with the word before it where both are one office: "prime minister". */

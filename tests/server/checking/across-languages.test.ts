@@ -46,6 +46,9 @@ describe('an English claim says what its German source says', () => {
     ['date-missing', 'The report is scheduled for July.', 'Der Bericht ist nun für Juli angesetzt.'],
     ['date-missing', 'They met at the January session.', 'Sie trafen sich auf der Januarsitzung.'],
     ['date-missing', "It is already eleven o'clock.", 'Es ist schon elf.'],
+    ['office-differs', 'The attorneys argued with the entrepreneur.', 'Die Anwälte stritten mit dem Unternehmer.'],
+    ['office-differs', 'Vice President Pence spoke as the captain listened.', 'Vize-Präsident Pence sprach, während der Kapitän zuhörte.'],
+    ['office-differs', 'The senator is running for president.', 'Die Senatorin strebt die Präsidentschaftskandidatur an.'],
   ])('without %s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).not.toContain(code);
   });
@@ -75,7 +78,28 @@ describe('an English claim says something else than its German source', () => {
     ['number-missing', 'One in seven ferries was late.', 'Eine von fünf Fähren war verspätet.'],
     ['number-missing', "You have to pay three weeks' rent.", 'Sie müssen drei Monatsmieten zahlen.'],
     ['date-missing', 'They met in March.', 'Sie trafen sich auf der Januarsitzung.'],
+    ['office-differs', 'Flake spoke with several judges.', 'Flake sprach mit mehreren Senatoren.'],
   ])('%s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).toContain(code);
+  });
+});
+
+describe('an English claim is about what its German source is about', () => {
+  const overlap = async (claim: string, source: string, cosine: number) => {
+    const vectors = [Float32Array.of(1, 0), Float32Array.of(cosine, Math.sqrt(1 - cosine ** 2))];
+    const judgeAlike = createJudgeBacking({ embedder: { ...fakeEmbedder(), embedPassages: async () => vectors } });
+    return (await judgeAlike(claim, source)).reasons.some(({ code }) => code === 'low-overlap');
+  };
+
+  it('where its words are there, however far the vectors', async () => {
+    expect(await overlap('The ferry sank in the harbour.', 'Die Fähre sank im Hafen.', 0.1)).toBe(false);
+  });
+
+  it('where the vectors are near, though its words are in no table', async () => {
+    expect(await overlap('The dueling rallies were divisive.', 'Die gegensätzlichen Kundgebungen polarisierten.', 0.6)).toBe(false);
+  });
+
+  it('not where neither is', async () => {
+    expect(await overlap('The mayor praised the new ferry.', 'Der Regen überschwemmte die Straßen; die Fähre lag still.', 0.3)).toBe(true);
   });
 });
