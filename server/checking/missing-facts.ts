@@ -5,6 +5,7 @@ import { foldWord } from '../../ingest/language/words.ts';
 import type { Reason } from '../contract/citation.ts';
 import { missingNames } from './missing-names.ts';
 import { type ReadText, readText } from './read-text.ts';
+import { otherUnitsOfTime } from './units-of-time.ts';
 import { givesDateAcross, givesNumberAcross, TIME_STEMS } from './values-across.ts';
 
 /**
@@ -22,7 +23,8 @@ export function missingIn(claim: ReadText, source: ReadText): Reason[] {
 
 /** Dates and numbers only. */
 export function missingValues(claim: ReadText, source: ReadText): Reason[] {
-  return [...missingDates(claim, source), ...missingNumbers(claim, source)];
+  const found = [...missingDates(claim, source), ...missingNumbers(claim, source)];
+  return claim.language === source.language || found.length > 0 ? found : otherUnitsOfTime(claim, source);
 }
 
 function missingDates(claim: ReadText, whole: ReadText): Reason[] {

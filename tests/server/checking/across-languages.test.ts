@@ -49,6 +49,11 @@ describe('an English claim says what its German source says', () => {
     ['office-differs', 'The attorneys argued with the entrepreneur.', 'Die Anwälte stritten mit dem Unternehmer.'],
     ['office-differs', 'Vice President Pence spoke as the captain listened.', 'Vize-Präsident Pence sprach, während der Kapitän zuhörte.'],
     ['office-differs', 'The senator is running for president.', 'Die Senatorin strebt die Präsidentschaftskandidatur an.'],
+    [
+      'number-missing',
+      'After two days of rain the bridge is closed for two weeks.',
+      'Nach zwei Tagen Regen ist die Brücke zwei lange Wochen gesperrt.',
+    ],
   ])('without %s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).not.toContain(code);
   });
@@ -79,6 +84,8 @@ describe('an English claim says something else than its German source', () => {
     ['number-missing', "You have to pay three weeks' rent.", 'Sie müssen drei Monatsmieten zahlen.'],
     ['date-missing', 'They met in March.', 'Sie trafen sich auf der Januarsitzung.'],
     ['office-differs', 'Flake spoke with several judges.', 'Flake sprach mit mehreren Senatoren.'],
+    ['number-missing', 'The bridge was closed two weeks ago.', 'Die Brücke wurde vor zwei Jahren gesperrt.'],
+    ['number-missing', 'He has a three-month-old daughter.', 'Er hat eine dreijährige Tochter.'],
   ])('%s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).toContain(code);
   });
