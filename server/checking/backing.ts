@@ -11,6 +11,8 @@ import { missingNames, unseenNames } from './missing-names.ts';
 import { missingNamesAcross } from './missing-names-across.ts';
 import { officesDiffer } from './offices-differ.ts';
 import { oppositeWords } from './opposite-words.ts';
+import { oppositesAcross } from './opposites-across.ts';
+import { orderDiffers } from './order-differs.ts';
 import { type Pair, pairOf } from './pair.ts';
 import { type ReadText, readText } from './read-text.ts';
 import { rolesDiffer } from './roles-differ.ts';
@@ -47,7 +49,7 @@ export type JudgeBackingParts = { embedder: Embedder; wordTable?: WordTable };
 export function createJudgeBacking({ embedder, wordTable = createWordTable() }: JudgeBackingParts): JudgeBacking {
   return async (claim, source, { context, signal } = {}) => {
     const pair = pairOf(claim, source, wordTable);
-    const found = disagreements(pair, (word) => isDictionaryWord(word, pair.claim.language, wordTable));
+    const found = disagreements(pair, wordTable);
     const around = context === undefined || context === source ? undefined : readText(context);
     const reasons = around === undefined ? found : found.filter((reason) => !isSaidAround(reason, pair, around));
     if (!(await isAboutTheSame(pair, { embedder, around, wordTable, signal }))) reasons.push({ code: 'low-overlap' });
@@ -64,16 +66,22 @@ function isSaidAround({ code, claim = '' }: Reason, pair: Pair, around: ReadText
 }
 
 /** Everything the rules find that a claim says otherwise than its source. */
-export function disagreements(pair: Pair, isWord: (word: Word) => boolean): Reason[] {
+export function disagreements(pair: Pair, wordTable: WordTable): Reason[] {
   const { claim, source, across } = pair;
+  const isWord = (word: Word) => isDictionaryWord(word, claim.language, wordTable);
   return [
     ...missingValues(claim, source),
     ...(across ? missingNamesAcross(pair, isWord) : [...missingNames(claim, source), ...unseenNames(pair, isWord)]),
     ...officesDiffer(pair),
-    ...oppositeWords(pair),
+    ...opposites(pair, wordTable),
     ...statementsDiffer(pair),
     ...rolesDiffer(pair),
   ];
+}
+
+function opposites(pair: Pair, wordTable: WordTable): Reason[] {
+  const found = oppositeWords(pair);
+  return found.length === 0 && pair.across ? [...oppositesAcross(pair, wordTable), ...orderDiffers(pair)] : found;
 }
 
 /** Whether the word table has it, or its parts: what it has not, and is written like a name, is one. */

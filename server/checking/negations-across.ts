@@ -27,7 +27,7 @@ export function negationsAcross({ claim, source, aligned }: Pair): Reason[] {
 
 /** The first negation of a text without a counterpart of its own in the other. `links`: indices of words that translate each other. */
 function unmatched(text: ReadText, other: ReadText, links: [number, number][]): string | undefined {
-  const sure = new Set(placesOf(surelyNegative(other), other.words));
+  const sure = new Set(placesOf(negationsIn(other), other.words));
   // "Unlikely" translates "unwahrscheinlich", and no "nicht" besides.
   const own = new Set(placesOf(perhapsNegative(text), text.words));
   const explained = new Set(links.filter(([here]) => own.has(here)).map(([, there]) => there));
@@ -57,11 +57,13 @@ const IDIOM = {
   en: /\bor not\b|\bnot (?:only|least|just|merely|to mention)\b|\bfor nothing\b|\bwhy (?:do|does|did)n['’]t\b|\bno (?:doubt|matter|later|wonder|sooner|better|greater)\b|\bnot? (?:more|less|longer|fewer) than\b|\b(?:No|no)\.? \d+/giu,
 };
 
-function surelyNegative({ text, language }: ReadText): Mention[] {
-  const idioms = [...text.matchAll(IDIOM[language])].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  return findNegations(text).filter(
-    (cue) => !NOT_SURE.test(cue.text) && !idioms.some(({ start, end }) => start <= cue.start && cue.end <= end),
-  );
+function surelyNegative(read: ReadText): Mention[] {
+  const idioms = [...read.text.matchAll(IDIOM[read.language])].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return negationsIn(read).filter((cue) => !idioms.some(({ start, end }) => start <= cue.start && cue.end <= end));
+}
+
+function negationsIn({ text }: ReadText): Mention[] {
+  return findNegations(text).filter((cue) => !NOT_SURE.test(cue.text));
 }
 
 /** What may be the same in other words. */

@@ -54,6 +54,13 @@ describe('an English claim says what its German source says', () => {
       'After two days of rain the bridge is closed for two weeks.',
       'Nach zwei Tagen Regen ist die Brücke zwei lange Wochen gesperrt.',
     ],
+    [
+      'opposite',
+      'Following practice earlier this week, he was asked about his plans.',
+      'Anfang dieser Woche wurde er nach dem Training zu seinen Plänen befragt.',
+    ],
+    ['opposite', 'Some are as young as 11.', 'Manche sind erst 11 Jahre alt.'],
+    ['opposite', 'The market is continuing to grow while sales go down.', 'Der Markt wächst weiter, während die Umsätze zurückgehen.'],
   ])('without %s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).not.toContain(code);
   });
@@ -86,6 +93,10 @@ describe('an English claim says something else than its German source', () => {
     ['office-differs', 'Flake spoke with several judges.', 'Flake sprach mit mehreren Senatoren.'],
     ['number-missing', 'The bridge was closed two weeks ago.', 'Die Brücke wurde vor zwei Jahren gesperrt.'],
     ['number-missing', 'He has a three-month-old daughter.', 'Er hat eine dreijährige Tochter.'],
+    ['opposite', 'The town suffers from its low unemployment.', 'Die Stadt leidet unter ihrer hohen Arbeitslosigkeit.'],
+    ['opposite', 'This late part of her career was her best.', 'Dieser frühe Abschnitt ihrer Laufbahn war ihr bester.'],
+    ['opposite', 'Later this week he was asked about his plans.', 'Anfang dieser Woche wurde er zu seinen Plänen befragt.'],
+    ['opposite', 'The climbers reached the summit after dark.', 'Die Bergsteiger erreichten den Gipfel vor Einbruch der Dunkelheit.'],
   ])('%s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).toContain(code);
   });
