@@ -6,6 +6,7 @@ import { splitCompound } from '../retrieval/compounds.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import { createWordTable, type WordTable } from '../retrieval/word-table.ts';
 import { alignWords, coverageOf } from './align-words.ts';
+import { crossedNames } from './crossed-names.ts';
 import { missingValues } from './missing-facts.ts';
 import { missingNames, unseenNames } from './missing-names.ts';
 import { missingNamesAcross } from './missing-names-across.ts';
@@ -76,6 +77,7 @@ export function disagreements(pair: Pair, wordTable: WordTable): Reason[] {
     ...opposites(pair, wordTable),
     ...statementsDiffer(pair),
     ...rolesDiffer(pair),
+    ...(across ? crossedNames(pair) : []),
   ];
 }
 

@@ -61,6 +61,11 @@ describe('an English claim says what its German source says', () => {
     ],
     ['opposite', 'Some are as young as 11.', 'Manche sind erst 11 Jahre alt.'],
     ['opposite', 'The market is continuing to grow while sales go down.', 'Der Markt wächst weiter, während die Umsätze zurückgehen.'],
+    [
+      'direction-differs',
+      "They fell out over human rights, press freedom and Turkey's accession to the EU.",
+      'Sie stritten über Menschenrechte, die Pressefreiheit und den EU-Beitritt der Türkei.',
+    ],
   ])('without %s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).not.toContain(code);
   });
@@ -97,6 +102,16 @@ describe('an English claim says something else than its German source', () => {
     ['opposite', 'This late part of her career was her best.', 'Dieser frühe Abschnitt ihrer Laufbahn war ihr bester.'],
     ['opposite', 'Later this week he was asked about his plans.', 'Anfang dieser Woche wurde er zu seinen Plänen befragt.'],
     ['opposite', 'The climbers reached the summit after dark.', 'Die Bergsteiger erreichten den Gipfel vor Einbruch der Dunkelheit.'],
+    [
+      'direction-differs',
+      'CNN had 3.1 million viewers and CBS had 2.5 million.',
+      'CBS hatte 3,1 Millionen Zuschauer, CNN hatte 2,5 Millionen.',
+    ],
+    [
+      'direction-differs',
+      'Greece sold old ships to private buyers, while Turkey bought new trains.',
+      'Die Türkei verkaufte alte Schiffe an private Käufer, während Griechenland neue Züge kaufte.',
+    ],
   ])('%s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).toContain(code);
   });
