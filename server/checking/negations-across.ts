@@ -51,10 +51,13 @@ function placesOf(cues: { start: number }[], words: readonly Word[]): number[] {
 /** What denies or leaves out is told in too many words to be sought in the other language. */
 const NOT_SURE =
   /^(?:ohne|without|nor|noch|bestr|dementi|leugn|vernein|wider|zurück|abgestr|bezweif|den[yi]|refut|disput|w[ie]|stritt|streit|rule)/iu;
-/** "Whether or not", "for nothing", "why don't you", "nicht umsonst": nothing is negated. */
+/**
+ * Nothing is negated: "whether or not", "for nothing", "haven't they?", "nicht umsonst"; nor where two negations cancel, "darf nicht vergessen werden", "cannot
+ * but".
+ */
 const IDIOM = {
-  de: /(?<!\p{L})(?:nicht (?:nur|zuletzt|umsonst|unbedingt)|nicht-\p{L}+)/giu,
-  en: /\bor not\b|\bnot (?:only|least|just|merely|to mention)\b|\bfor nothing\b|\bwhy (?:do|does|did)n['’]t\b|\bno (?:doubt|matter|later|wonder|sooner|better|greater)\b|\bnot? (?:more|less|longer|fewer) than\b|\b(?:No|no)\.? \d+/giu,
+  de: /(?<!\p{L})(?:nicht (?:nur|zuletzt|umsonst|unbedingt|wahr)|nicht-\p{L}+|(?:nicht|keine\p{L}?|nie(?:mandem)?)(?: \p{L}+){0,3} (?:\p{L}*vergessen|\p{L}*vernachlässig\p{L}+|entziehen|außer acht|verschont|ausbleiben|umhin|verborgen|leugnen|übersehen|verzichten|ausgeschlossen|ausschließen|bezweifel\p{L}+))/giu,
+  en: /\bor not\b|\bnot (?:only|least|just|merely|to mention)\b|\bfor nothing\b|\bwhy (?:do|does|did)n['’]t\b|, (?:\p{L}+n['’]t|not) (?:\p{L}+)\?|^["“]?\p{Lu}\p{Ll}+n['’]t [^.?!]*\?|\bno (?:doubt|matter|later|wonder|sooner|better|greater|less|uncertain terms|time)\b|\bnot? (?:more|less|longer|fewer) than\b|\b(?:No|no)\.? \d+|\bcannot but\b|\b(?:not|n['’]t|never) (?:\p{L}+ )?(?:fail|forget|ignore|neglect|overlook|deny|without|see \p{L}+ \p{L}+ without|rule out)\b|\bnothing (?:else|but)\b/giu,
 };
 
 function surelyNegative(read: ReadText): Mention[] {
@@ -66,10 +69,10 @@ function negationsIn({ text }: ReadText): Mention[] {
   return findNegations(text).filter((cue) => !NOT_SURE.test(cue.text));
 }
 
-/** What may be the same in other words. */
+/** What may be the same in other words: denial, absence, omission, hindrance, restriction. */
 const PERHAPS_NEGATIVE = {
-  de: /(?<!\p{L})(?:nicht|kein\p{L}*|nie|niemals|nirgend\p{L}*|weder|ohne|nichts|niemand\p{L}*|un(?!d(?!en)|ter|s(?!ich)|i[ofv]|ge[fh])\p{L}{4,}|außer|statt(?!\s*(?:[.,;:!?“]|$|und\b))|anstatt|anstelle|kaum|wenig\p{L}*|selten|mangel\p{L}*|fehl\p{L}*|verhinder\p{L}*|verweiger\p{L}*|verbiet\p{L}*|verbot\p{L}*|bestreit\p{L}*|bestritt\p{L}*|ablehn\p{L}*|abgelehnt\p{L}*|lehn\p{L}*|dementier\p{L}*|scheiter\p{L}*|gescheitert|vermeid\p{L}*|zweifel\p{L}*|nein|falsch\p{L}*|hindern|entging\p{L}*|weiger\p{L}*|mitnichten|vergess\p{L}*|verzicht\p{L}*|erst|nur|lediglich|umsonst|unterl(?:ass|ieß)\p{L}*|ausgeschlossen|ausschließ\p{L}*|\p{L}{4,}los(?:e[nrms]?)?|\p{L}{3,}frei(?:e[nrms]?)?)(?!\p{L})/giu,
-  en: /\b(?:not|no|never|neither|nor|nobody|none|cannot|nothing|nowhere|without|un(?!der|ion|ite|iv|iq)\p{L}{3,}|im(?:possib|probab|mut|polit)\p{L}+|in(?:capab|suffic|abil|correc|appropri|accept|consist|effect|efficien|elig|defin|visib)\p{L}*|ir(?:regular|relev|respons|reprehens)\p{L}*|non-?\p{L}+|dis(?!cu|trib|tri|tan|play|cov|ti|as)\p{L}{3,}|fail\p{L}*|lack\p{L}*|refus\p{L}*|den(?:y|ie[sd])|reject\p{L}*|hardly|scarcely|barely|only|just|merely|solely|instead|except|other than|prevent\p{L}*|avoid\p{L}*|ban(?:ned|s)?|forg[eo]t\p{L}*|forbid\p{L}*|doubt\p{L}*|false\p{L}*|wrong\p{L}*|miss(?:ed|ing|es)?|unless|until|absen\p{L}+|declin\p{L}+|anything but|far from|little|few|rather|ignor\p{L}+|stop\p{L}*|cease\p{L}*|yet to|free of|\p{L}{3,}less|\p{L}{3,}-free)\b|n['’]t\b/giu,
+  de: /(?<!\p{L})(?:nicht|kein\p{L}*|nie|niemals|nirgend\p{L}*|weder|ohne|nichts|niemand\p{L}*|mitnichten|gegen|dagegen|außerhalb|jenseits|verschw(?:eig|ieg)\p{L}*|riet|un(?!d(?!en)|ter|s(?!ich)|i[ofv]|ge(?:fähr(?!l)|heuer))\p{L}{4,}|außer|statt(?!\s*(?:[.,;:!?“]|$|und\b))|anstatt|anstelle|kaum|wenig\p{L}*|selten|mangel\p{L}*|fehl\p{L}*|verhinder\p{L}*|verweiger\p{L}*|verbiet\p{L}*|verbot\p{L}*|bestreit\p{L}*|bestritt\p{L}*|ablehn\p{L}*|abgelehnt\p{L}*|lehn\p{L}*|dementier\p{L}*|scheiter\p{L}*|gescheitert|vermeid\p{L}*|zweifel\p{L}*|nein|falsch\p{L}*|hindern|entging\p{L}*|weiger\p{L}*|mitnichten|vergess\p{L}*|verzicht\p{L}*|erst|nur|lediglich|umsonst|unterl(?:ass|ieß)\p{L}*|ausgeschlossen|ausschließ\p{L}*|\p{L}{4,}los(?:e[nrms]?)?|\p{L}{3,}frei(?:e[nrms]?)?)(?!\p{L})/giu,
+  en: /\b(?:not|no|never|neither|nor|nobody|none|cannot|nothing|nowhere|without|un(?!der|ion|ite|iv|iq)\p{L}{3,}|im(?:possib|probab|mut|polit)\p{L}+|in(?:capab|suffic|abil|correc|appropri|accept|consist|effect|efficien|elig|defin|visib)\p{L}*|ir(?:regular|relev|respons|reprehens)\p{L}*|non-?\p{L}+|dis(?!cu|trib|tri|tan|play|cov|ti|as)\p{L}{3,}|fail\p{L}*|lack\p{L}*|refus\p{L}*|den(?:y|ie[sd])|reject\p{L}*|hardly|scarcely|barely|seldom|beyond|against|prohibit\p{L}*|neglect\p{L}*|resist\p{L}*|omit\p{L}*|only|just|merely|solely|instead|except|other than|prevent\p{L}*|avoid\p{L}*|ban(?:ned|s)?|forg[eo]t\p{L}*|forbid\p{L}*|doubt\p{L}*|false\p{L}*|wrong\p{L}*|miss(?:ed|ing|es)?|unless|until|absen\p{L}+|declin\p{L}+|anything but|far from|little|few|rather|ignor\p{L}+|stop\p{L}*|cease\p{L}*|yet to|free of|\p{L}{3,}less|\p{L}{3,}-free)\b|n['’]t\b/giu,
 };
 
 /** What says the same in both languages, and so stands for no "nicht" or "not" besides. */

@@ -66,6 +66,9 @@ describe('an English claim says what its German source says', () => {
       "They fell out over human rights, press freedom and Turkey's accession to the EU.",
       'Sie stritten über Menschenrechte, die Pressefreiheit und den EU-Beitritt der Türkei.',
     ],
+    ['negation-differs', 'We must remember the accident.', 'Wir dürfen den Unfall nicht vergessen.'],
+    ['negation-differs', "They have lost a lot of weight, haven't they?", 'Sie haben aber ganz schön abgenommen!'],
+    ['negation-differs', 'The decision not to build the tunnel is old.', 'Die Entscheidung gegen den Bau des Tunnels ist alt.'],
   ])('without %s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).not.toContain(code);
   });
