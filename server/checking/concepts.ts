@@ -55,11 +55,11 @@ abhängig/dependent <> unabhängig/independent
 
 /** Offices that are none of each other's. German before "/", English behind it. */
 const OFFICES = `
-außenminister außenministerin chefdiplomat außenamtschef außenressort/foreign-minister
+außenminister außenministerin chefdiplomat außenamtschef außenressort/foreign-minister foreign-secretary secretary-of-state
 diplomat diplomatin/diplomat
-verteidigungsminister verteidigungsministerin/defense-minister defence-minister
-innenminister innenministerin/interior-minister
-finanzminister finanzministerin/finance-minister
+verteidigungsminister verteidigungsministerin/defense-minister defence-minister defense-secretary defence-secretary
+innenminister innenministerin/interior-minister interior-secretary home-secretary
+finanzminister finanzministerin/finance-minister treasury-secretary
 wirtschaftsminister wirtschaftsministerin/economy-minister
 justizminister justizministerin/justice-minister
 premierminister premierministerin premier ministerpräsident ministerpräsidentin regierungschef regierungschefin/prime-minister premier
@@ -72,8 +72,8 @@ papst päpste/pope
 herzog herzogin/duke duchess
 graf gräfin/count earl
 bürgermeister bürgermeisterin oberbürgermeister stadtoberhaupt/mayor
-gouverneur gouverneurin/governor
-senator senatorin/senator
+gouverneur gouverneurin/governor gov
+senator senatorin/senator sen
 sprecher sprecherin pressesprecher/spokesman spokeswoman spokesperson
 direktor direktorin regisseur regisseurin/director
 generalsekretär generalsekretärin/secretary-general
@@ -160,11 +160,14 @@ export function officeIdOf(folded: string): number | undefined {
   return [folded, ...stems].map((form) => offices.get(form)).find((id) => id !== undefined);
 }
 
-/** The same of the word at an index, with the word before it where both are one office: "prime minister". */
+/** The same of the word at an index, with its neighbours where they are one office together: "prime minister", "secretary of state". */
 export function officeIdAt(words: readonly Word[], at: number): number | undefined {
-  const [before, word] = [words[at - 1], words[at]];
+  const word = words[at];
   if (word === undefined) return undefined;
-  return (before && offices.get(`${before.folded} ${word.folded}`)) ?? officeIdOf(word.folded);
+  const phrases = [words.slice(at, at + 3), at > 0 ? words.slice(at - 1, at + 1) : []].map((run) =>
+    run.map(({ folded }) => folded).join(' '),
+  );
+  return phrases.map((phrase) => offices.get(phrase)).find((id) => id !== undefined) ?? officeIdOf(word.folded);
 }
 
 /** Whether a word means what a word of the other text does. */

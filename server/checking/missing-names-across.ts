@@ -61,7 +61,7 @@ function hasOtherName(name: Name, { claim, source }: Pair): boolean {
 
 /** "U.S. Defense" is nobody. */
 const STATES = /^(?:U\.?S|U\.?K|U\.?N|E\.?U|D\.?C)\.? /;
-const TITLE = /^(?:Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Dr|Sens|Reps|Prof|PhD|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
+const TITLE = /^(?:Mr|Mrs|Ms|Messrs|Sen|Rep|Gov|Gen|Dr|Sens|Reps|Prof|PhD|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
 
 function isTelling({ text }: Word): boolean {
   return text.length > 2 && !TITLE.test(text) && /^[\p{Lu}\p{N}]/u.test(text);

@@ -3,8 +3,8 @@ import type { Reason } from '../contract/citation.ts';
 import { officeIdAt, officeIdOf } from './concepts.ts';
 import type { Pair } from './pair.ts';
 
-/** Words that are an office before a name only: "General Assembly", "general election". */
-const ADJECTIVE = /^(?:general|count|chair|justice|manager|secretary)$/;
+/** Words that are an office before a name only: "General Assembly", "general election", "Oberster Gerichtshof". */
+const ADJECTIVE = /^(?:general|count|chair|justice|manager|secretary|oberste[nrs]?)$/;
 
 /** Offices of the claim that the source gives nobody, each with one it gives instead. What the list has no translation of is no fault. */
 export function officesDiffer({ claim, source, aligned, across }: Pair): Reason[] {

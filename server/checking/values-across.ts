@@ -14,9 +14,11 @@ export function givesNumberAcross({ quantities: known, text, words }: ReadText, 
   const sameValue = known.filter(({ value, upper }) => value === asked.value && upper === asked.upper);
   // "Getting paid for five" days, "35 Millionen" euros.
   if (sameValue.some(({ unit }) => (unit === undefined || asked.unit === undefined) && (hasUnit || isMoney(asked.unit)))) return true;
-  if (asked.bound !== 'exact' || asked.vague || SCALE.test(asked.text) || sameValue.length > 0) return false;
+  if (asked.bound !== 'exact' || asked.vague || SCALE.test(asked.text) || sameValue.some(({ unit }) => unit !== undefined)) return false;
   const isShare = asked.unit === 'percent' && / in | von /.test(asked.text);
-  if (!hasUnit && !isShare) return false;
+  // "The 42-year-old": "(42)".
+  const isAge = /jährig|-year/i.test(asked.text);
+  if (!hasUnit && !isShare && !isAge) return false;
   const written = new Set([...numbersIn(text), ...words.flatMap(({ text: word }) => openingNumber(word))]);
   const numbers = numbersIn(asked.text);
   return numbers.length > 0 && numbers.every((number) => written.has(number));

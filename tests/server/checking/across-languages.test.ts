@@ -74,6 +74,17 @@ describe('an English claim says what its German source says', () => {
   });
 });
 
+describe('a German claim says what its English source says', () => {
+  it.each([
+    ['number-missing', 'Der 42-jährige Schotte genießt die Aufgabe.', 'The Scot, 42, is relishing the challenge.'],
+    ['office-differs', 'Außenminister Tolk besuchte die Richterin.', 'Secretary of State Tolk visited the judge.'],
+    ['office-differs', 'Die Richterin wurde an den Obersten Gerichtshof berufen.', 'The judge was appointed to the Supreme Court.'],
+    ['attribution-dropped', 'Norvex meldet steigende Umsätze.', 'Norvex reports that sales rose.'],
+  ])('without %s: %s', async (code, claim, source) => {
+    expect(await codes(claim, source)).not.toContain(code);
+  });
+});
+
 describe('an English claim says something else than its German source', () => {
   it.each([
     [
