@@ -4,6 +4,7 @@ import type { Word } from '../../ingest/language/words.ts';
 import type { Reason } from '../contract/citation.ts';
 import type { Pair } from './pair.ts';
 import type { ReadText } from './read-text.ts';
+import { toldParts } from './told-parts.ts';
 
 /** Words this near to a negation are what it negates; a language may put so many words between the two. */
 const NEAR = 4;
@@ -13,12 +14,13 @@ const APART = 9;
  * A negation of the claim or of its source that the other has no word for. Each needs one of its own among all that may say the same ("failed to", "lacks",
  * "erst", "unklar"), near the words that translate what it stands by.
  */
-export function negationsAcross({ claim, source, aligned }: Pair): Reason[] {
+export function negationsAcross(pair: Pair): Reason[] {
+  const { claim, source, aligned } = pair;
   const links = aligned.flatMap(({ word, at }): [number, number][] => (at < 0 ? [] : [[claim.words.indexOf(word), at]]));
-  const added = unmatched(claim, source, links);
+  const added = unmatched({ text: claim, cues: surelyNegative(claim) }, source, links);
   if (added) return [{ code: 'negation-differs', claim: added }];
   const dropped = unmatched(
-    source,
+    { text: source, cues: surelyNegative(source).filter(toldParts(pair)) },
     claim,
     links.map(([here, there]) => [there, here]),
   );
@@ -26,14 +28,14 @@ export function negationsAcross({ claim, source, aligned }: Pair): Reason[] {
 }
 
 /** The first negation of a text without a counterpart of its own in the other. `links`: indices of words that translate each other. */
-function unmatched(text: ReadText, other: ReadText, links: [number, number][]): string | undefined {
+function unmatched({ text, cues }: { text: ReadText; cues: Mention[] }, other: ReadText, links: [number, number][]): string | undefined {
   const sure = new Set(placesOf(negationsIn(other), other.words));
   // "Unlikely" translates "unwahrscheinlich", and no "nicht" besides.
   const own = new Set(placesOf(perhapsNegative(text), text.words));
   const explained = new Set(links.filter(([here]) => own.has(here)).map(([, there]) => there));
   const perhaps = placesOf(perhapsNegative(other, text), other.words);
   const free = new Set([...perhaps.filter((one) => !explained.has(one)), ...sure]);
-  for (const cue of surelyNegative(text)) {
+  for (const cue of cues) {
     const [place = 0] = placesOf([cue], text.words);
     const near = links.filter(([here]) => Math.abs(here - place) <= NEAR).map(([, there]) => there);
     const distance = (one: number) => (near.length === 0 ? 0 : Math.min(...near.map((there) => Math.abs(one - there))));

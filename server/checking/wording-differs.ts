@@ -2,14 +2,14 @@ import type { Reason } from '../contract/citation.ts';
 import { negationsAcross } from './negations-across.ts';
 import type { Pair } from './pair.ts';
 import type { ReadText } from './read-text.ts';
+import { toldParts } from './told-parts.ts';
 
 /**
  * Across languages clauses are cut otherwise, so only words are held against each other: what surely negates, hedges or attributes in one text, and has nothing in
  * the other that may.
  */
 export function wordingDiffers(pair: Pair): Reason[] {
-  const { claim, source } = pair;
-  return [...negationsAcross(pair), ...hedgeDropped(claim, source), ...attributionDropped(claim, source)];
+  return [...negationsAcross(pair), ...hedgeDropped(pair), ...attributionDropped(pair)];
 }
 
 const SURE_HEDGE = {
@@ -21,11 +21,13 @@ const PERHAPS_HEDGE = {
   en: /\b(?:probabl\p{L}+|possib\p{L}+|perhaps|alleg\p{L}+|reported\p{L}*|apparent\p{L}*|presum\p{L}+|suppos\p{L}+|may|might|could|can|likely|unlikely|maybe|denie[sd]|deny\p{L}*|denial|would|should|seem\p{L}*|appear\p{L}*|expect\p{L}*|believ\p{L}+|thought|think\p{L}*|suspect\p{L}*|potential\p{L}*|if|capable|able|enabl\p{L}+|claim\p{L}*|reject\p{L}*|refus\p{L}+|declin\p{L}+|dismiss\p{L}+|chance|evident\p{L}*|obvious\p{L}*|clear\p{L}*|risk\p{L}*|ought|was to|were to)\b/giu,
 };
 
-function hedgeDropped(claim: ReadText, source: ReadText): Reason[] {
-  const sure = matches(source, SURE_HEDGE);
-  const [first] = sure;
-  if (first === undefined || matches(claim, PERHAPS_HEDGE).length > 0) return [];
-  return [{ code: 'certainty-differs', source: first }];
+function hedgeDropped(pair: Pair): Reason[] {
+  const isTold = toldParts(pair);
+  const [first] = [...pair.source.text.matchAll(SURE_HEDGE[pair.source.language])]
+    .map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }))
+    .filter(isTold);
+  if (first === undefined || matches(pair.claim, PERHAPS_HEDGE).length > 0) return [];
+  return [{ code: 'certainty-differs', source: first.text }];
 }
 
 const PERHAPS_SAID = {
@@ -42,9 +44,11 @@ const SURELY_SAYS =
 const SPEAKERS_THEMSELVES = /^(?:ich|wir|mir|uns|mein\p{L}*|unser\p{L}*|du|man|dies\p{L}?|das)$/iu;
 
 /** Only what is plainly said to be the words of others, and by nobody in the claim. */
-function attributionDropped(claim: ReadText, source: ReadText): Reason[] {
+function attributionDropped(pair: Pair): Reason[] {
+  const { claim, source } = pair;
+  const isTold = toldParts(pair);
   const said = source.attributions.filter(
-    ({ cue, origin }) => source.language !== 'de' || (SURELY_SAYS.test(cue) && !SPEAKERS_THEMSELVES.test(origin)),
+    (one) => isTold(one) && (source.language !== 'de' || (SURELY_SAYS.test(one.cue) && !SPEAKERS_THEMSELVES.test(one.origin))),
   );
   const first = said[0];
   if (first === undefined || (OPENS_QUOTED.test(source.text) && OPENS_QUOTED.test(claim.text))) return [];

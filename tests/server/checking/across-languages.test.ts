@@ -131,6 +131,18 @@ describe('an English claim says something else than its German source', () => {
   });
 });
 
+describe('what a sentence of the source says that the claim does not tell is nothing against it', () => {
+  it.each([
+    ['attribution-dropped', 'Die Fähre sank nach Angaben der Polizei.'],
+    ['negation-differs', 'Die Fähre sank nicht im Hafen.'],
+    ['certainty-differs', 'Die Fähre sank vermutlich im Hafen.'],
+  ])('%s: %s', async (code, other) => {
+    const claim = 'The mayor opened four new schools in the north of the town.';
+    const source = `${other} Die Bürgermeisterin eröffnete vier neue Schulen im Norden der Stadt.`;
+    expect(await codes(claim, source)).not.toContain(code);
+  });
+});
+
 describe('an English claim is about what its German source is about', () => {
   const overlap = async (claim: string, source: string, cosine: number) => {
     const vectors = [Float32Array.of(1, 0), Float32Array.of(cosine, Math.sqrt(1 - cosine ** 2))];
