@@ -126,6 +126,7 @@ describe('an English claim says something else than its German source', () => {
       'Greece sold old ships to private buyers, while Turkey bought new trains.',
       'Die Türkei verkaufte alte Schiffe an private Käufer, während Griechenland neue Züge kaufte.',
     ],
+    ['attribution-dropped', 'Its opinion pages supported the mayor.', 'Laut Varga unterstützten die Meinungsseiten die Bürgermeisterin.'],
   ])('%s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).toContain(code);
   });
