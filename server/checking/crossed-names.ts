@@ -12,6 +12,9 @@ const NEAR = 5;
 const MOST_AGAINST = -1.5;
 const MOST_AGAINST_EACH = -0.6;
 
+/** Figures looked for: a claim is a sentence. */
+const MOST_FIGURES = 40;
+
 /** Names that stand nearer to each other than this in the source share their surroundings. */
 const APART = 3;
 
@@ -39,7 +42,7 @@ export function crossedNames(pair: Pair): Reason[] {
 
 function linksOf({ claim, source, aligned }: Pair): Link[] {
   const [here, there] = [placesOf(claim.words), placesOf(source.words)];
-  const figures = claim.words.filter(({ text }) => /^\d/.test(text));
+  const figures = claim.words.filter(({ text }) => /^\d/.test(text)).slice(0, MOST_FIGURES);
   const numbers = figures.map((word) => ({ word, at: source.words.findIndex(({ text }) => figureOf(text) === figureOf(word.text)) }));
   return [...aligned, ...numbers].flatMap(({ word, at }): Link[] => {
     const [from, to] = [here.get(word), there.get(source.words[at])];
@@ -61,10 +64,11 @@ function placedNames({ claim, source }: Pair, links: readonly Link[]): Placed[] 
   const isOnce = (name: Name) =>
     claim.names.filter(({ key }) => key === name.key).length === 1 && source.names.filter(({ key }) => key === name.key).length <= 1;
   return claim.names.flatMap((name): Placed[] => {
-    if (name.form !== 'name' || name.kind === 'unknown' || !isOnce(name)) return [];
+    if (name.form !== 'name' || name.kind === 'unknown') return [];
     const link = links.findLast(({ word }) => name.start <= word.start && word.end <= name.end);
-    const key = link && nameKey(link.word.text);
-    return link === undefined || keys.filter((one) => one === key).length > 1 ? [] : [{ name, ...link }];
+    if (link === undefined || !isOnce(name)) return [];
+    const key = nameKey(link.word.text);
+    return keys.filter((one) => one === key).length > 1 ? [] : [{ name, ...link }];
   });
 }
 

@@ -9,6 +9,8 @@ import { toldParts } from './told-parts.ts';
 /** Words this near to a negation are what it negates; a language may put so many words between the two. */
 const NEAR = 4;
 const APART = 9;
+/** Negations of one text that are held against the other: a claim is a sentence. */
+const MOST_CUES = 40;
 
 /**
  * A negation of the claim or of its source that the other has no word for. Each needs one of its own among all that may say the same ("failed to", "lacks",
@@ -35,7 +37,7 @@ function unmatched({ text, cues }: { text: ReadText; cues: Mention[] }, other: R
   const explained = new Set(links.filter(([here]) => own.has(here)).map(([, there]) => there));
   const perhaps = placesOf(perhapsNegative(other, text), other.words);
   const free = new Set([...perhaps.filter((one) => !explained.has(one)), ...sure]);
-  for (const cue of cues) {
+  for (const cue of cues.slice(0, MOST_CUES)) {
     const [place = 0] = placesOf([cue], text.words);
     const near = links.filter(([here]) => Math.abs(here - place) <= NEAR).map(([, there]) => there);
     const distance = (one: number) => (near.length === 0 ? 0 : Math.min(...near.map((there) => Math.abs(one - there))));
