@@ -83,7 +83,7 @@ general generäle/general
 admiral/admiral
 oberst/colonel
 richter richterin/judge justice
-staatsanwalt staatsanwältin/prosecutor
+staatsanwalt staatsanwältin ankläger anklägerin/prosecutor
 anwalt anwältin anwälte rechtsanwalt rechtsanwälte jurist juristin/lawyer attorney
 trainer trainerin cheftrainer coach manager managerin/coach manager
 kapitän schiffsführer/captain skipper
@@ -145,11 +145,11 @@ export function conceptsOf({ folded }: Word, language: Language): Concept[] {
   return (bare === folded ? undefined : concepts.undeclined.get(bare)) ?? [];
 }
 
-/** The words of a language that mean the opposite of a word. */
+/** The words of a language that mean the opposite of a word; none of a word with two meanings, "left". */
 export function oppositesOf(word: Word, language: Language): string[] {
-  return conceptsOf(word, language).flatMap(({ opposite, across }) =>
-    across === 'never' ? [] : (wordsOf.get(opposite)?.[language] ?? []),
-  );
+  const [concept, ...others] = conceptsOf(word, language);
+  if (concept === undefined || others.length > 0 || concept.across === 'never') return [];
+  return (wordsOf.get(concept.opposite)?.[language] ?? []).filter((other) => concepts[language].get(other)?.length === 1);
 }
 
 const ENDINGS = ['s', 'es', 'n', 'en'];

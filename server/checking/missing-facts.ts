@@ -6,7 +6,7 @@ import type { Reason } from '../contract/citation.ts';
 import { missingNames } from './missing-names.ts';
 import { type ReadText, readText } from './read-text.ts';
 import { otherUnitsOfTime } from './units-of-time.ts';
-import { givesDateAcross, givesNumberAcross, TIME_STEMS } from './values-across.ts';
+import { givesDateAcross, givesNumberAcross, TIME_STEMS, writtenNumbers } from './values-across.ts';
 
 /**
  * The numbers, dates and names of a claim that the source does not give, each with what the source says in its place
@@ -84,7 +84,10 @@ function missingNumbers(claim: ReadText, source: ReadText): Reason[] {
     const rival = known[verdicts.indexOf('different')];
     return [{ code: 'number-missing', claim: quantity.text, ...(rival ? { source: rival.text } : {}) }];
   });
-  return [...wrong, ...missingDigits(claim.text, source.text, [...asked, ...claim.dates])];
+  const digits = missingDigits(claim.text, source.text, [...asked, ...claim.dates]);
+  if (claim.language === source.language) return [...wrong, ...digits];
+  const written = writtenNumbers(source);
+  return [...wrong, ...digits.filter(({ claim: figure = '' }) => !written.has(Number(figure)))];
 }
 
 /** "One woman said", "eine Frau": an article as much as a number. */

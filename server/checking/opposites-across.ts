@@ -9,6 +9,9 @@ const SURE = 0.08;
 /** "11 Jahre alt", "as young as 11": neither old nor young. */
 const MEASURE = /^(?:jahre?|years?|monate?|months?|wochen?|weeks?|tage?|days?|(?:kilo|zenti)?meter)$/;
 
+/** In German an ending: "more effective", "wirksamer". */
+const COMPARES = /^(?:more|most|less|least)$/;
+
 /**
  * Words of a claim that no word of its source translates, where one translates their opposite instead: "low unemployment", "hohe Arbeitslosigkeit". What
  * translates another word of the claim stands for that.
@@ -19,7 +22,7 @@ export function oppositesAcross({ claim, source, aligned }: Pair, table: WordTab
     ({ isFunctionWord }, at) => !isFunctionWord && !taken.has(at) && !MEASURE.test(source.words[at - 1]?.folded ?? ''),
   );
   return aligned.flatMap(({ word, at }): Reason[] => {
-    if (at >= 0) return [];
+    if (at >= 0 || COMPARES.test(word.folded)) return [];
     const opposites = new Set(oppositesOf(word, claim.language).flatMap((other) => stemsOf(other, claim.language, table)));
     const instead = free.find(({ stem }) => opposites.has(stem));
     return instead ? [{ code: 'opposite', claim: word.text, source: instead.text }] : [];

@@ -6,22 +6,34 @@ import { foldWord } from '../../ingest/language/words.ts';
 import type { ReadText } from './read-text.ts';
 
 /** A number of a claim that its source in another language has, though no quantity of its kind: "a four-day week", "eine Vier-Tage-Woche"; "one in five", "eines von fünf". */
-export function givesNumberAcross({ quantities: known, text, words }: ReadText, asked: Quantity): boolean {
-  // "For a minute", "five slices a month".
-  if (asked.value === 1 && /^an? /i.test(asked.text)) return true;
-  const stems = asked.unit === undefined ? '' : TIME_STEMS[asked.unit];
-  const hasUnit = stems !== undefined && new RegExp(stems, 'iu').test(text);
-  const sameValue = known.filter(({ value, upper }) => value === asked.value && upper === asked.upper);
-  // "Getting paid for five" days, "35 Millionen" euros.
-  if (sameValue.some(({ unit }) => (unit === undefined || asked.unit === undefined) && (hasUnit || isMoney(asked.unit)))) return true;
-  if (asked.bound !== 'exact' || asked.vague || SCALE.test(asked.text) || sameValue.some(({ unit }) => unit !== undefined)) return false;
+export function givesNumberAcross(source: ReadText, asked: Quantity): boolean {
+  // "For a minute", "five slices a month", "one or more".
+  if (asked.value === 1 && /^(?:an?|one) /i.test(asked.text)) return true;
+  const sameValue = source.quantities.filter(({ value, upper }) => value === asked.value && upper === asked.upper);
+  // "Getting paid for five" days, "35 Millionen" euros, "120 Millionen Festmeter".
+  if (sameValue.some(({ unit }) => asked.unit === undefined || (unit === undefined && mayGoWithout(asked.unit, source)))) return true;
+  if (asked.bound !== 'exact' || SCALE.test(asked.text) || sameValue.some(({ unit }) => unit !== undefined)) return false;
   const isShare = asked.unit === 'percent' && / in | von /.test(asked.text);
-  // "The 42-year-old": "(42)".
-  const isAge = /jährig|-year/i.test(asked.text);
-  if (!hasUnit && !isShare && !isAge) return false;
-  const written = new Set([...numbersIn(text), ...words.flatMap(({ text: word }) => openingNumber(word))]);
+  if (!isShare && asked.unit !== undefined && !['times', 'year'].includes(asked.unit) && !hasTimeUnit(asked.unit, source)) return false;
+  const written = writtenNumbers(source);
   const numbers = numbersIn(asked.text);
-  return numbers.length > 0 && numbers.every((number) => written.has(number));
+  // "Twice" is no number word.
+  return (numbers.length > 0 ? numbers : [asked.value]).every((number) => written.has(number));
+}
+
+/** Whether a number of this unit may stand without it in the source: money and measures, and time that is named elsewhere; no shares. */
+function mayGoWithout(unit: string, source: ReadText): boolean {
+  return !/^percent/.test(unit) && (TIME_STEMS[unit] === undefined || hasTimeUnit(unit, source));
+}
+
+function hasTimeUnit(unit: string, { text }: ReadText): boolean {
+  const stems = TIME_STEMS[unit];
+  return stems !== undefined && new RegExp(stems, 'iu').test(text);
+}
+
+/** All numbers of a text, however they are written: "88", "achtundachtzigste", "dreidimensional". */
+export function writtenNumbers({ text, words }: ReadText): Set<number> {
+  return new Set([...numbersIn(text), ...words.flatMap(({ text: word }) => openingNumber(word))]);
 }
 
 /** How words of time begin in both languages: "24-Jährige", "Monatsmieten". */
@@ -58,10 +70,6 @@ const OPENINGS: [RegExp, number][] = [
   [/^neun(?!z)/i, 9],
   [/^zehn/i, 10],
 ];
-
-function isMoney(unit: string | undefined): boolean {
-  return unit !== undefined && /^[A-Z]{3}$/.test(unit);
-}
 
 function openingNumber(word: string): number[] {
   return OPENINGS.flatMap(([opening, value]) => (opening.test(word) ? value : []));

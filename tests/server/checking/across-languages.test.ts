@@ -69,6 +69,14 @@ describe('an English claim says what its German source says', () => {
     ['negation-differs', 'We must remember the accident.', 'Wir dürfen den Unfall nicht vergessen.'],
     ['negation-differs', "They have lost a lot of weight, haven't they?", 'Sie haben aber ganz schön abgenommen!'],
     ['negation-differs', 'The decision not to build the tunnel is old.', 'Die Entscheidung gegen den Bau des Tunnels ist alt.'],
+    ['number-missing', 'Twenty-seven million acres of forest burned.', '27 Millionen Morgen Wald verbrannten.'],
+    ['number-missing', 'The clock shows the correct time twice a day.', 'Die Uhr zeigt die Zeit zweimal am Tag richtig an.'],
+    ['number-missing', 'He celebrates his 88th birthday.', 'Er feiert seinen achtundachtzigsten Geburtstag.'],
+    [
+      'opposite',
+      'By the time he got to the stop, the bus had already left.',
+      'Als er an der Haltestelle ankam, war der Bus bereits abgefahren.',
+    ],
   ])('without %s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).not.toContain(code);
   });
