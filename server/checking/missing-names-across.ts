@@ -49,7 +49,7 @@ function isMissing(name: Name, { claim }: Pair, { isWord, isTranslated }: { isWo
   const isWhere = name.kind === 'place' && own.length === 1 && !/^['’s]*\s\p{Lu}/u.test(claim.text.slice(name.end));
   const telling = own.filter((word) => isKnown || isPerson || isWhere || !isWord(word)).at(-1);
   // Several words that are all translated, and none of them is there: a name of words.
-  if (telling === undefined) return own.length >= 2 && found.length === 0;
+  if (telling === undefined) return name.kind !== 'person' && own.length >= 2 && found.length === 0;
   // "Korea" is not there for "Nordkorea", but "Latin America" is for "Lateinamerika".
   if (isKnown && name.kind === 'place' && !isBehindOther) return !own.every((word) => isTranslated(word, 'whole'));
   return !found.includes(telling);

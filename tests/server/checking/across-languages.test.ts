@@ -77,6 +77,11 @@ describe('an English claim says what its German source says', () => {
       'By the time he got to the stop, the bus had already left.',
       'Als er an der Haltestelle ankam, war der Bus bereits abgefahren.',
     ],
+    [
+      'name-missing',
+      'U.S. Weighed Penalizing El Salvador Over Its Harbour',
+      'Die USA prüften eine Bestrafung El Salvadors wegen des Hafens',
+    ],
   ])('without %s: %s', async (code, claim, source) => {
     expect(await codes(claim, source)).not.toContain(code);
   });
