@@ -54,6 +54,7 @@ function isTimeOrNumber({ start, end, text }: Word, { dates, quantities }: ReadT
 
 type Found = { at: number; strength: number };
 type Targets = {
+  language: 'de' | 'en';
   words: readonly Word[];
   byStem: Map<string, number>;
   byRoot: Map<string, number>;
@@ -66,7 +67,14 @@ const known = new WeakMap<ReadText, Targets>();
 function targetsOf(source: ReadText): Targets {
   const before = known.get(source);
   if (before) return before;
-  const targets: Targets = { words: source.words, byStem: new Map(), byRoot: new Map(), byKey: new Map(), roots: source.roots };
+  const targets: Targets = {
+    language: source.language,
+    words: source.words,
+    byStem: new Map(),
+    byRoot: new Map(),
+    byKey: new Map(),
+    roots: source.roots,
+  };
   const keep = (map: Map<string, number>, key: string | undefined, at: number) => {
     if (key !== undefined && key !== '' && !map.has(key)) map.set(key, at);
   };
@@ -94,7 +102,7 @@ function withinLanguage(word: Word, targets: Targets): Found | undefined {
   const rooted = root === undefined ? undefined : byRoot.get(root);
   if (rooted !== undefined) return { at: rooted, strength: ROOT };
   if (root !== undefined && roots.has(root)) return { at: -1, strength: ROOT };
-  return byConcept(word, targets) ?? byPart(word, targets);
+  return byConcept(word, targets, targets.language) ?? byPart(word, targets);
 }
 
 function byName(word: Word, { byKey }: Targets): Found | undefined {
@@ -103,9 +111,10 @@ function byName(word: Word, { byKey }: Targets): Found | undefined {
   return at === undefined ? undefined : { at, strength: 1 };
 }
 
-function byConcept(word: Word, { words }: Targets): Found | undefined {
-  if (conceptsOf(word).length === 0) return undefined;
-  const at = words.findIndex((other) => shareConcept(word, other));
+function byConcept(word: Word, { words, language }: Targets, of: 'de' | 'en'): Found | undefined {
+  const concepts = conceptsOf(word, of);
+  if (concepts.length === 0) return undefined;
+  const at = words.findIndex((other) => shareConcept(concepts, conceptsOf(other, language)));
   return at < 0 ? undefined : { at, strength: CONCEPT };
 }
 
@@ -127,7 +136,7 @@ function acrossLanguages(word: Word, claim: ReadText, targets: Targets, table: W
   if (named) return named;
   const same = byStem.get(word.folded);
   if (same !== undefined && word.folded.length > 2) return { at: same, strength: 1 };
-  const concept = byConcept(word, targets);
+  const concept = byConcept(word, targets, claim.language);
   if (concept) return concept;
   const translations = table.translationsOf(word.folded, claim.language);
   for (const { stem, word: written, score } of translations) {
@@ -135,10 +144,10 @@ function acrossLanguages(word: Word, claim: ReadText, targets: Targets, table: W
     if (at !== undefined) return { at, strength: score >= SURE ? 1 : PART };
     if (written.length < SHORTEST_PART - 1) continue;
     const part = words.findIndex(
-      ({ folded, isFunctionWord }) =>
+      ({ folded, stem: ending, isFunctionWord }) =>
         !isFunctionWord &&
         folded.length > written.length &&
-        (folded.startsWith(stem.length > 3 ? stem : written) || folded.endsWith(written)),
+        (folded.startsWith(stem.length > 3 ? stem : written) || folded.endsWith(written) || (stem.length > 3 && ending.endsWith(stem))),
     );
     if (part >= 0) return { at: part, strength: PART };
   }

@@ -5,6 +5,8 @@ import { foldWord } from '../../ingest/language/words.ts';
 import type { Reason } from '../contract/citation.ts';
 import { missingNames } from './missing-names.ts';
 import { type ReadText, readText } from './read-text.ts';
+import { otherUnitsOfTime } from './units-of-time.ts';
+import { givesDateAcross, givesNumberAcross, TIME_STEMS, writtenNumbers } from './values-across.ts';
 
 /**
  * The numbers, dates and names of a claim that the source does not give, each with what the source says in its place
@@ -21,15 +23,18 @@ export function missingIn(claim: ReadText, source: ReadText): Reason[] {
 
 /** Dates and numbers only. */
 export function missingValues(claim: ReadText, source: ReadText): Reason[] {
-  return [...missingDates(claim, source), ...missingNumbers(claim, source)];
+  const found = [...missingDates(claim, source), ...missingNumbers(claim, source)];
+  return claim.language === source.language || found.length > 0 ? found : otherUnitsOfTime(claim, source);
 }
 
-function missingDates(claim: ReadText, { text: source, dates: known, language }: ReadText): Reason[] {
+function missingDates(claim: ReadText, whole: ReadText): Reason[] {
+  const { text: source, dates: known, language } = whole;
   const across = language !== claim.language;
   return claim.dates.flatMap((date): Reason[] => {
     if (known.some((other) => gives(other, date, source))) return [];
     // "The past year", "im vergangenen Jahr": what is counted from another day is worded in too many ways to be held against each other.
     if (across && !isCalendar(date)) return isOtherAmount(date, known) ? [{ code: 'date-missing', claim: date.text }] : [];
+    if (across && givesDateAcross(whole, date)) return [];
     // "1388" of a claim may be the "1.388" of its source, and no year.
     if (/^\d{4}$/.test(date.text) && digitsOf(source).has(date.text)) return [];
     // "am Dienstag … um 17 Uhr": the day and the time of day may stand apart.
@@ -75,10 +80,14 @@ function missingNumbers(claim: ReadText, source: ReadText): Reason[] {
     if (isOne(quantity) || isWrittenIn(quantity, claim, source)) return [];
     const verdicts = known.map((other) => (isOtherHedged(quantity, other) ? 'different' : compareQuantities(quantity, other)));
     if (verdicts.some((verdict) => verdict === 'equal' || verdict === 'compatible')) return [];
+    if (claim.language !== source.language && givesNumberAcross(source, quantity)) return [];
     const rival = known[verdicts.indexOf('different')];
     return [{ code: 'number-missing', claim: quantity.text, ...(rival ? { source: rival.text } : {}) }];
   });
-  return [...wrong, ...missingDigits(claim.text, source.text, [...asked, ...claim.dates])];
+  const digits = missingDigits(claim.text, source.text, [...asked, ...claim.dates]);
+  if (claim.language === source.language) return [...wrong, ...digits];
+  const written = writtenNumbers(source);
+  return [...wrong, ...digits.filter(({ claim: figure = '' }) => !written.has(Number(figure)))];
 }
 
 /** "One woman said", "eine Frau": an article as much as a number. */
@@ -103,19 +112,10 @@ function isWrittenIn({ value, text, unit }: Quantity, claim: ReadText, { text: s
     if (scaled(other, language) !== wanted) return false;
     if (isScaled !== undefined || unit === undefined) return true;
     const behind = source.slice(other.index + other[0].length, other.index + other[0].length + 12);
-    return TIME_UNITS[unit]?.test(behind) ?? true;
+    // "24-Jährige", "15-monatig".
+    return TIME_STEMS[unit] === undefined || new RegExp(`^[\\s-]*(?:${TIME_STEMS[unit]})`, 'iu').test(behind);
   });
 }
-
-/** "24-Jährige", "15-monatig": what stands behind the figure. */
-const TIME_UNITS: Record<string, RegExp> = {
-  day: /^[\s-]*(?:tag|täg|day)/iu,
-  week: /^[\s-]*(?:woch|wöch|week)/iu,
-  month: /^[\s-]*(?:monat|month)/iu,
-  year: /^[\s-]*(?:jahr|jähr|year)/iu,
-  hour: /^[\s-]*(?:stund|stünd|hour)/iu,
-  minute: /^[\s-]*minut/iu,
-};
 
 /** A figure, what it is multiplied by, and whether it is a share. */
 const FIGURE_WITH_SCALE =

@@ -3,8 +3,8 @@ import type { Reason } from '../contract/citation.ts';
 import { officeIdAt, officeIdOf } from './concepts.ts';
 import type { Pair } from './pair.ts';
 
-/** Words that are an office before a name only: "General Assembly", "general election". */
-const ADJECTIVE = /^(?:general|count|chair|justice|manager|secretary)$/;
+/** Words that are an office before a name only: "General Assembly", "general election", "Oberster Gerichtshof". */
+const ADJECTIVE = /^(?:general|count|chair|justice|manager|secretary|oberste[nrs]?)$/;
 
 /** Offices of the claim that the source gives nobody, each with one it gives instead. What the list has no translation of is no fault. */
 export function officesDiffer({ claim, source, aligned, across }: Pair): Reason[] {
@@ -17,7 +17,7 @@ export function officesDiffer({ claim, source, aligned, across }: Pair): Reason[
     // A part of a compound is another office: "Präsident", "Vizepräsident".
     if (id === undefined && at >= 0) return [];
     if (!across && strength === 1 && at >= 0 && id === officeIdOf(word.folded)) return [];
-    if (across && (ADJECTIVE.test(word.folded) || others.some(({ folded }) => endsInOffice(folded, id)))) return [];
+    if (across && (ADJECTIVE.test(word.folded) || source.words.some(({ folded }) => holdsOffice(folded, id)))) return [];
     if (claim.names.some(({ start, end }) => start <= word.start && word.end <= end)) return [];
     const instead = others.find(({ folded }) => officeIdOf(folded) !== id);
     return instead
@@ -28,8 +28,10 @@ export function officesDiffer({ claim, source, aligned, across }: Pair): Reason[
   });
 }
 
-/** "Schattenkanzlers" ends in the office of a chancellor. */
-function endsInOffice(folded: string, id: number | undefined): boolean {
-  for (let from = 2; from < folded.length - 4; from += 1) if (officeIdOf(folded.slice(from)) === id) return true;
+/** "Schattenkanzlers" ends in the office of a chancellor, "Präsidentschaft" begins with that of a president. */
+function holdsOffice(folded: string, id: number | undefined): boolean {
+  for (let cut = 2; cut < folded.length - 4; cut += 1) {
+    if (officeIdOf(folded.slice(cut)) === id || (folded.length - cut > 5 && officeIdOf(folded.slice(0, -cut)) === id)) return true;
+  }
   return false;
 }

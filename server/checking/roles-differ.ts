@@ -72,8 +72,8 @@ function isSwapped({ one, other, first, second }: Four, { claim, source, across,
   const roles = [one.role, other.role, first.role, second.role];
   if (roles.every((role) => role !== undefined) && one.role !== other.role && one.role === second.role && other.role === first.role)
     return true;
-  if (hasCrossedNeighbours({ one, other, first, second }, { claim, source, across, aligned })) return true;
   if (across) return false;
+  if (hasCrossedNeighbours({ one, other, first, second }, { claim, source, across, aligned })) return true;
   // In the same surroundings, in the other's place.
   const [a, b, c, d] = [around(claim, one.name), around(claim, other.name), around(source, first.name), around(source, second.name)];
   const straight = alike(a, c) + alike(b, d);

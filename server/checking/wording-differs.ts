@@ -1,39 +1,15 @@
-import { findNegations } from '../../ingest/language/certainty/polarity.ts';
 import type { Reason } from '../contract/citation.ts';
+import { negationsAcross } from './negations-across.ts';
 import type { Pair } from './pair.ts';
 import type { ReadText } from './read-text.ts';
+import { toldParts } from './told-parts.ts';
 
 /**
  * Across languages clauses are cut otherwise, so only words are held against each other: what surely negates, hedges or attributes in one text, and has nothing in
  * the other that may.
  */
-export function wordingDiffers({ claim, source }: Pair): Reason[] {
-  return [...negationDiffers(claim, source), ...hedgeDropped(claim, source), ...attributionDropped(claim, source)];
-}
-
-const SURELY_NEGATIVE = {
-  de: /(?<!\p{L})(?:nicht(?! (?:nur|zuletzt))|kein\p{L}{0,2}|nie|niemals|niemand\p{L}{0,2}|weder|keinesfalls|keineswegs|nichts)(?!\p{L})/giu,
-  en: /\b(?:not(?! only)|no(?!\.|-| longer than| better)|never|neither|nobody|none|cannot|nothing)\b|n['’]t\b/giu,
-};
-/** What may be the same in other words: "failed to", "lacks", "unklar", "außer". */
-const PERHAPS_NEGATIVE = {
-  de: /(?<!\p{L})(?:nicht|kein\p{L}{0,2}|nie\p{L}{0,4}|weder|ohne|nichts|niemand\p{L}*|un(?:klar|möglich|bekannt|wahrscheinlich|fähig|gewiss|sicher|zufrieden|zulässig|genügend|geachtet|ein|denk|akzept|nötig|gern|gelöst|wirksam|bestätigt)\p{L}*|außer|statt|anstatt|anstelle|kaum|mangel\p{L}*|fehl\p{L}*|verhinder\p{L}*|verweiger\p{L}*|verbiet\p{L}*|verbot\p{L}*|bestreit\p{L}*|bestritt\p{L}*|ablehn\p{L}*|abgelehnt\p{L}*|lehn\p{L}*|dementier\p{L}*|scheiter\p{L}*|gescheitert|vermeid\p{L}*|zweifel\p{L}*|nein|falsch\p{L}*|hindern|entging\p{L}*|weiger\p{L}*|keinesfalls|keineswegs|vergess\p{L}*|verzicht\p{L}*|erst|nur noch|\p{L}{4,}los\p{L}{0,2})(?!\p{L})/giu,
-  en: /\b(?:not|no|never|neither|nor|nobody|none|cannot|nothing|nowhere|without|un(?!der|til|ion|ite|iv|iq|less|dou)\p{L}{3,}|im(?:possible|probable)|in(?:capable|sufficient|ability|correct)|dis(?:agree|like|appear|pute|miss|appoint|approv|cont|satisf)\p{L}*|fail\p{L}*|lack\p{L}*|refus\p{L}*|den(?:y|ie[sd])|reject\p{L}*|hardly|scarcely|barely|instead|except|prevent\p{L}*|avoid\p{L}*|ban(?:ned|s)?|forbid\p{L}*|doubt\p{L}*|false\p{L}*|wrong\p{L}*|miss(?:ed|ing|es)?|unless|until|absen\p{L}+|declin\p{L}+|anything but|far from|little|few|rather than|hopeless|powerless|homeless)\b|n['’]t\b/giu,
-};
-
-/** A negation of the one that the other has no word for; and one more or less of them. */
-function negationDiffers(claim: ReadText, source: ReadText): Reason[] {
-  const [here, there] = [matches(claim, SURELY_NEGATIVE), matches(source, SURELY_NEGATIVE)];
-  const [hereBroad, thereBroad] = [matches(claim, PERHAPS_NEGATIVE), matches(source, PERHAPS_NEGATIVE)];
-  const [first] = here;
-  if (first !== undefined && there.length === 0 && thereBroad.length === 0 && findNegations(source.text).length === 0)
-    return [{ code: 'negation-differs', claim: first }];
-  const [missing] = there;
-  if (missing !== undefined && here.length === 0 && hereBroad.length === 0 && findNegations(claim.text).length === 0)
-    return [{ code: 'negation-differs', source: missing }];
-  if (here.length > thereBroad.length && first !== undefined) return [{ code: 'negation-differs', claim: first }];
-  if (there.length > hereBroad.length && missing !== undefined) return [{ code: 'negation-differs', source: missing }];
-  return [];
+export function wordingDiffers(pair: Pair): Reason[] {
+  return [...negationsAcross(pair), ...hedgeDropped(pair), ...attributionDropped(pair)];
 }
 
 const SURE_HEDGE = {
@@ -45,31 +21,38 @@ const PERHAPS_HEDGE = {
   en: /\b(?:probabl\p{L}+|possib\p{L}+|perhaps|alleg\p{L}+|reported\p{L}*|apparent\p{L}*|presum\p{L}+|suppos\p{L}+|may|might|could|can|likely|unlikely|maybe|denie[sd]|deny\p{L}*|denial|would|should|seem\p{L}*|appear\p{L}*|expect\p{L}*|believ\p{L}+|thought|think\p{L}*|suspect\p{L}*|potential\p{L}*|if|capable|able|enabl\p{L}+|claim\p{L}*|reject\p{L}*|refus\p{L}+|declin\p{L}+|dismiss\p{L}+|chance|evident\p{L}*|obvious\p{L}*|clear\p{L}*|risk\p{L}*|ought|was to|were to)\b/giu,
 };
 
-function hedgeDropped(claim: ReadText, source: ReadText): Reason[] {
-  const sure = matches(source, SURE_HEDGE);
-  const [first] = sure;
-  if (first === undefined || matches(claim, PERHAPS_HEDGE).length > 0) return [];
-  return [{ code: 'certainty-differs', source: first }];
+function hedgeDropped(pair: Pair): Reason[] {
+  const isTold = toldParts(pair);
+  const [first] = [...pair.source.text.matchAll(SURE_HEDGE[pair.source.language])]
+    .map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }))
+    .filter(isTold);
+  if (first === undefined || matches(pair.claim, PERHAPS_HEDGE).length > 0) return [];
+  return [{ code: 'certainty-differs', source: first.text }];
 }
 
 const PERHAPS_SAID = {
-  de: /(?<!\p{L})(?:sag\p{L}*|laut|so|angab\p{L}*|zufolge|bericht\p{L}*|mitteil\p{L}*|erklär\p{L}*|beton\p{L}*)(?!\p{L})/giu,
-  en: /\b(?:sa(?:id|ys?|ying)|told|tell\p{L}*|according|report\p{L}*|announc\p{L}*|not(?:ed|es|ing)|add(?:ed|s|ing)|suggest\p{L}*|claim\p{L}*|explain\p{L}*|argu\p{L}+|stat(?:ed|es|ement|ing)|warn\p{L}*|believ\p{L}*|confirm\p{L}*|insist\p{L}*|admit\p{L}*|wrote|writ\p{L}+|tweet\p{L}*|mention\p{L}*|alleg\p{L}*|accus\p{L}*|thinks?|thought|complain\p{L}*|reveal\p{L}*|recount\p{L}*|indicat\p{L}*|joked?|remark\p{L}*|conced\p{L}*|declar\p{L}+|testif\p{L}+|testimon\p{L}+|pledg\p{L}+|reckon\p{L}*|vow\p{L}*|propos\p{L}+|den(?:y|ie[sd])|assert\p{L}*|emphasi\p{L}+|acknowledg\p{L}+|estimat\p{L}+|understood|quot\p{L}+|in (?:his|her|their) (?:view|words|opinion)|sources?|suppos\p{L}+)\b/giu,
+  de: /(?<!\p{L})(?:(?:aus|vor)?sag\p{L}*|gesagt|laut|so|angab\p{L}*|zufolge|bericht\p{L}*|(?:mit)?teil\p{L}*|mitgeteilt|erklär\p{L}*|beton\p{L}*|mein(?:t|te|ten|en|ung)|schr(?:ei|ie)b\p{L}*|geschrieben|füg\p{L}*|ergänz\p{L}*|behaupt\p{L}*|argument\p{L}*|warn\p{L}*|bestätig\p{L}*|räum\p{L}*|gab\p{L}*|gib\p{L}*|äußer(?:t|te|n|ung)\p{L}*|n[ae]nn\p{L}*|genannt|bezeichn\p{L}*|beschr(?:ei|ie)b\p{L}*|erzähl\p{L}*|twitter\p{L}*|glaub\p{L}*|denk\p{L}*|dacht\p{L}*|kündig\p{L}*|angekündigt|gesteh\p{L}*|gestand\p{L}*|versicher\p{L}*|bekräft\p{L}*|kritisier\p{L}*|forder\p{L}*|frag\p{L}*|antwort\p{L}*|meld\p{L}*|w(?:ei|ie)s\p{L}*|sollen?|sei(?:en)?|habe|werde|könne|angeblich\p{L}*|worten|ansicht|aussagen?|angaben|spr(?:e|i|a)ch\p{L}*|versprach\p{L}*|schwor\p{L}*|bestr(?:ei|i)t\p{L}*|hieß|heißt|spekul\p{L}*|vermut\p{L}*|schätz\p{L}*|merk\p{L}*|stell\p{L}* fest|zitier\p{L}*)(?!\p{L})/giu,
+  en: /\b(?:sa(?:id|ys?|ying)|told|tell\p{L}*|according|report(?:s|ed|edly|ing)|announc(?:e[sd]|ing)|noted|notes|noting|add(?:ed|s|ing)|suggest\p{L}*|claim\p{L}*|explain\p{L}*|argu\p{L}+|stat(?:ed|es|ements?|ing)|warn\p{L}*|believ\p{L}*|confirm\p{L}*|insist\p{L}*|admit\p{L}*|wrote|writ(?:es|ten|ing)|tweet\p{L}*|mention\p{L}*|alleg(?:es|ing|ed to)|accus\p{L}*|thinks?|thought|complain\p{L}*|reveal\p{L}*|recount\p{L}*|indicat\p{L}*|joked?|remark\p{L}*|conced\p{L}*|declar\p{L}+|testif\p{L}+|reckon\p{L}*|vow\p{L}*|propos\p{L}+|den(?:y|ie[sd])|assert\p{L}*|emphasi\p{L}+|acknowledg\p{L}+|estimat\p{L}+|understood|quot\p{L}+|in (?:\p{L}+['’]?s? )?(?:opinion|view|words)|sources?|suppos\p{L}+|point(?:s|ed|ing)? (?:\p{L}+ )?out|advised|spoke|speak\p{L}*|stress(?:ed|es|ing)|reiterat\p{L}*|underlin\p{L}*|maintain(?:s|ed)|contend\p{L}*|repl(?:y|ie[sd])|answer(?:s|ed)|informed|recall\p{L}*|observ(?:e[sd]|ing)|conclud\p{L}*)\b/giu,
 };
 
 /** Somebody speaks from the first word, and the sentence before may say who. */
 const OPENS_QUOTED = /^["„“»'‘]/u;
+/** What is translated by a word of saying. "Verteidigte", "hofft", "fragte" are told in other ways as well, and "gibt", "steht" say nothing by themselves. */
+const SURELY_SAYS =
+  /^(?:laut|zufolge|so$|(?:nach$|nach (?:angabe|aussage|wort|einschätz|ansicht))|(?:aus)?sag|gesagt|erklär|berichte[tn]?|meint|glaub(?:t|te|en|ten)$|erzähl|twitter|teil\p{L}+ (?:… )?mit|mitgeteilt|gab\p{L}* (?:… )?an|füg\p{L}+ (?:… )?hinzu|behaupt|beton|äußer|schr(?:ie|ei)b|warn|argument|kündig\p{L}* (?:… )?an|merkt\p{L}* (?:… )?an|antwort|räum\p{L}* (?:… )?ein|meld|kritisier|ergänz|bestr(?:eit|itt)|dementier|stell\p{L}* (?:… )?fest)/iu;
+/** Whoever speaks of himself need not say so. */
+const SPEAKERS_THEMSELVES = /^(?:ich|wir|mir|uns|mein\p{L}*|unser\p{L}*|du|man|dies\p{L}?|das)$/iu;
 
 /** Only what is plainly said to be the words of others, and by nobody in the claim. */
-function attributionDropped(claim: ReadText, source: ReadText): Reason[] {
-  const [first] = source.attributions;
-  if (
-    first === undefined ||
-    claim.attributions.length > 0 ||
-    matches(claim, PERHAPS_SAID).length > 0 ||
-    (OPENS_QUOTED.test(source.text) && OPENS_QUOTED.test(claim.text))
-  )
-    return [];
+function attributionDropped(pair: Pair): Reason[] {
+  const { claim, source } = pair;
+  const isTold = toldParts(pair);
+  const said = source.attributions.filter(
+    (one) => isTold(one) && (source.language !== 'de' || (SURELY_SAYS.test(one.cue) && !SPEAKERS_THEMSELVES.test(one.origin))),
+  );
+  const first = said[0];
+  if (first === undefined || (OPENS_QUOTED.test(source.text) && OPENS_QUOTED.test(claim.text))) return [];
+  if (Math.max(claim.attributions.length, matches(claim, PERHAPS_SAID).length) >= said.length) return [];
   return [{ code: 'attribution-dropped', source: first.text.length > 60 ? first.cue : first.text }];
 }
 
