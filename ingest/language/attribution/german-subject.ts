@@ -53,6 +53,11 @@ export function germanSubject(parts: SentenceParts, verb: Verb): Origin[] {
   return isContinuation(parts, verb.index) ? subjectOfFragments(parts, verb.index) : [];
 }
 
+/** What is raised against somebody speaks for nobody: "Schwere Vorwürfe erhebt der Bericht". */
+const raised = /^(?:vorw(?:urf|ürfen?)|kritik|anschuldigung(?:en)?|einw(?:and|ände)|bedenken|zweifel)$/;
+/** Words of a phrase up to its noun: "Die schweren Vorwürfe". */
+const LONGEST_OPENING = 3;
+
 /** The phrase in front of the verb, when it can be its subject. */
 function subjectBefore(parts: SentenceParts, { clause, anchor }: { clause: Clause; anchor: number }): Origin[] {
   const { tokens } = parts;
@@ -63,6 +68,7 @@ function subjectBefore(parts: SentenceParts, { clause, anchor }: { clause: Claus
   if (token === undefined || particles.test(token.low)) return [];
   const isPronoun = /^(?:er|sie)$/.test(token.low) && !token.title;
   if (isPronoun) return [pronounOrigin(token)];
+  if (tokens.slice(from, Math.min(anchor, from + LONGEST_OPENING)).some(({ low }) => raised.test(low))) return [];
   if (isOpeningAdverb(token) || (from + 1 === anchor && canBeParticiple(token.low))) return [];
   if (/^(?:wir|ich|man|es|das|dies|wer|was|nichts|niemand|jemand|viele|alle|einige|manche)$/.test(token.low) && from + 1 === anchor)
     return [];

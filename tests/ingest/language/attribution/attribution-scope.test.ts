@@ -63,6 +63,11 @@ describe('who is said to have said it', () => {
       'Der Bauernverband übte Kritik. Die Auflagen seien zu streng.',
       ['', 'Bauernverband'],
     ],
+    [
+      'what is raised in front of the verb speaks for nobody',
+      'Schwere Vorwürfe erhebt der Bericht gegen die Aufsicht. Der Brief sei dem Minister vorgelegt worden.',
+      ['', 'Bericht'],
+    ],
     ['one person in two writings is one link', '„Das reicht nicht“, sagte Eva Roth. „Es fehlt Geld“, so Roth.', ['Eva Roth', 'Roth']],
     ['who is charged says nothing', 'Der Stürmer von Porto und Turin wurde beschuldigt, Steuern hinterzogen zu haben.', ['']],
     ['to call for help is no saying', 'Die Nachbarin habe um Hilfe gerufen, dann sei es still gewesen.', ['?']],
