@@ -4,6 +4,7 @@ import type { Claim } from '../contract/claim.ts';
 import { sumUsage } from '../contract/sum-usage.ts';
 import type { ReadQuestion } from '../retrieval/read-question.ts';
 import type { Ask, AskOptions } from './ask.ts';
+import { BORDER_ID } from './writers/answer-frames.ts';
 
 export type AskInPartsParts = {
   /** Answers one question that asks one thing. */
@@ -68,6 +69,8 @@ async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: st
     let hasHeading = false;
     /** The part whose answer this one's best sentence is; what ranks behind it is no better answer. */
     let answeredBy: number | undefined;
+    /** Held until a sentence stands behind it: all may have been quoted for an earlier part. */
+    let border: Extract<AnswerEvent, { type: 'claim-checked' }> | undefined;
     for await (const event of ask({ ...options, question, history: [] })) {
       switch (event.type) {
         case 'question-understood':
@@ -85,6 +88,16 @@ async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: st
             claims.set(heading.id, heading);
             yield { type: 'claim-checked', claim: heading, articles: [] };
             hasHeading = true;
+          }
+          if (event.claim.id === BORDER_ID) {
+            border = event;
+            break;
+          }
+          if (border && event.claim.kind !== 'frame') {
+            const parting = inPart(border.claim, index, firstBlock + 1);
+            claims.set(parting.id, parting);
+            yield { ...border, claim: parting };
+            border = undefined;
           }
           const claim = inPart(event.claim, index, firstBlock + 1);
           claims.set(claim.id, claim);

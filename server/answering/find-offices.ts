@@ -2,7 +2,7 @@ import type { Archive, ArticleFilter } from '../../ingest/corpus/archive.ts';
 import { headOfOffice, isRank } from '../../ingest/language/names/gazetteer/offices.ts';
 import { findNames, nameKey, sameName } from '../../ingest/language/names/names.ts';
 import type { Mention, Span } from '../../ingest/language/span.ts';
-import { findWords } from '../../ingest/language/words.ts';
+import { findWords, foldWord } from '../../ingest/language/words.ts';
 import type { Language } from '../contract/answer.ts';
 import { askedNames } from '../retrieval/asked-names.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
@@ -108,7 +108,7 @@ function isSameOffice(a: ToldOffice, b: ToldOffice): boolean {
 
 /** "Generalstabschef" of "Chef des Generalstabs": its head is the last part, a noun beside that the first. */
 function isCompoundOf(compound: string, phrase: string): boolean {
-  const [whole, head] = [headOfOffice(compound).toLowerCase(), headOfOffice(phrase).toLowerCase()];
+  const [whole, head] = [foldWord(headOfOffice(compound)), foldWord(headOfOffice(phrase))];
   if (whole === head || !whole.endsWith(head)) return false;
   return findWords(phrase).some(
     ({ folded, isFunctionWord }) =>

@@ -61,8 +61,7 @@ function whyRow({ relation, similarity, doubtful, cells, differences }: Comparis
   const speaking = cells.filter(({ claims }) => claims.length > 0).map(({ articleId }) => articleId);
   const silent = articles.length - new Set(speaking).size;
   return [
-    words.relations[relation](namesOf(speaking, result)),
-    ...(doubtful ? [`${DOUBTFUL_WORDS[language]}.`] : []),
+    doubtful ? `${namesOf(speaking, result)}: ${DOUBTFUL_WORDS[language]}.` : words.relations[relation](namesOf(speaking, result)),
     ...(relation === 'differ' && differences.length === 0 ? [`${UNNAMED_WORDS[language]}.`] : []),
     ...differences.map(({ kind, values }) =>
       words.differing(

@@ -5,6 +5,7 @@ import type { Comparison } from '../contract/comparison.ts';
 import type { Result } from '../contract/conversation.ts';
 import { withInsertions } from '../contract/insertions.ts';
 import { groupIntoBlocks } from '../contract/reading-order.ts';
+import { DOUBTFUL_WORDS } from '../contract/relation-words.ts';
 import type { Timeline, TimelineEvent } from '../contract/timeline.ts';
 
 const VERDICTS: Record<Language, Record<Exclude<Verdict, 'supported'>, string>> = {
@@ -73,11 +74,13 @@ function abstentionTexts({ missing, nearest }: Abstention, language: Language, n
 
 function comparisonText({ articles, frames, rows, language }: Comparison): string {
   const numbering = createNumbering(articles);
-  const rowTexts = rows.map(({ cells }) =>
-    cells
-      .filter(({ claims }) => claims.length > 0)
-      .map(({ claims }) => `- ${claims.map((claim) => claimText(claim, language, numbering)).join(' ')}`)
-      .join('\n'),
+  const rowTexts = rows.map(({ cells, doubtful }) =>
+    [
+      ...(doubtful ? [`(${DOUBTFUL_WORDS[language]})`] : []),
+      ...cells
+        .filter(({ claims }) => claims.length > 0)
+        .map(({ claims }) => `- ${claims.map((claim) => claimText(claim, language, numbering)).join(' ')}`),
+    ].join('\n'),
   );
   const frameTexts = frames.map((claim) => claimText(claim, language, numbering));
   return [...frameTexts, ...rowTexts, numbering.list()].filter((paragraph) => paragraph !== '').join('\n\n');

@@ -37,6 +37,11 @@ const KIN = 0.7;
 const ABOUT_REPORTS =
   /^(?:berichte?n?|berichtet|artikeln?|meldung(?:en)?|quellen?|angaben?|versionen?|darstellung(?:en)?|sagen|sagt|schreiben|schreibt|steht|stellen|gegenteil|vergleich\p{L}*|unterscheide\p{L}*|widersprech\p{L}*|auseinander|reports?|articles?|sources?|say|says|write|writes|compare|seem|disagree|differ)$/iu;
 
+/** Matters of one question: each is looked for in all statements. */
+const MOST_MATTERS = 4;
+/** "zwischen der Regierung und den Rebellen": one matter, whatever the articles. */
+const BETWEEN = /(?<!\p{L})(?:zwischen|between)(?!\p{L})/iu;
+
 export type AboutQuestionParts = {
   embedder: Pick<Embedder, 'embedQuestion'>;
   table: WordTable;
@@ -63,7 +68,8 @@ export async function aboutQuestion(
  */
 function mattersOf(question: string): string[] {
   const parts = question.split(/\s+(?:und|sowie|and)\s+(?=(?:de[rnms]|die|das|the)\s)/u);
-  return parts.length > 1 && parts.every(hasMatter) ? [question, ...parts] : [question];
+  const areMany = parts.length > 1 && parts.length <= MOST_MATTERS && !BETWEEN.test(question);
+  return areMany && parts.every(hasMatter) ? [question, ...parts] : [question];
 }
 
 function hasMatter(part: string): boolean {

@@ -30,9 +30,9 @@ const SHARE_OF_SMALLER = 0.5;
 const SUREST = 1e-3;
 
 /**
- * Aligns statements across reports, in groups in which every pair is alike enough. A statement may stand in several groups: one sentence of a report can tell what another
+ * Aligns statements across reports, in groups in which every pair is alike enough, and groups that share half of the smaller one in one. A statement may stand in several groups: one sentence of a report can tell what another
  * report tells in two. The surest pairs come first, and each joins the group it fits or begins one; ties by index, so that a result can be repeated.
- * Linear in the pairs times the reports of a group. Rejects on an abort.
+ * Linear in the pairs times the reports of a group, and in the squares of the groups of a statement. Rejects on an abort.
  */
 export async function alignStatements({ reports, pairs, pairThreshold, margin, groupThreshold, turn }: AlignOptions): Promise<Alignment[]> {
   const likeness = new Map(pairs.map((pair) => [keyOf(pair.a, pair.b), pair.likeness]));
@@ -56,7 +56,7 @@ export async function alignStatements({ reports, pairs, pairThreshold, margin, g
   for (const [one, others] of await sharing(groupsOf.values(), turn))
     for (const other of others) {
       await turn();
-      // Emptied by another already: what was in it is looked at there.
+      // One that went into another goes no further: a chain of groups is not one matter.
       if (one.size > 0 && other.size > 0 && isOneMatter(one, other)) unite(one, other);
     }
   return [...new Set([...groupsOf.values()].flat())]

@@ -66,7 +66,7 @@ const german = {
   rowsLeftOut: (count: number) =>
     `${of(count, 'weitere Aussage, die nur in einer Quelle steht, ist', 'weitere Aussagen, die nur in einer Quelle stehen, sind')} nicht aufgeführt.`,
   notAbout: (count: number) =>
-    `${of(count, 'weitere Aussage dieser Berichte gehört', 'weitere Aussagen dieser Berichte gehören')} nicht zur Frage und ${count === 1 ? 'steht' : 'stehen'} nicht in der Tabelle; ein Vergleich derselben Berichte ohne Frage zeigt alle.`,
+    `${of(count, 'weitere Aussage dieser Berichte gehört', 'weitere Aussagen dieser Berichte gehören')} nicht zur Frage und ${count === 1 ? 'steht' : 'stehen'} in keiner Zeile dazu.`,
   tooFew: ({ telling, hasQuestion }: Counts) => {
     const found = telling === 0 ? 'Kein Bericht' : 'Nur ein Bericht';
     return `${found} enthält Aussagen${hasQuestion ? ' dazu' : ''}; für einen Vergleich braucht es zwei.`;
@@ -88,7 +88,7 @@ const english: typeof german = {
   nothingShared: 'No statement stands in more than one source: the comparison found no matter they share.',
   nothingSurelyShared: 'No row is sure to hold a statement that stands in more than one source.',
   doubtful: (count) =>
-    `${of(count, 'row puts', 'rows put')} side by side what is only alike: whether it is the same matter is not sure; ${count === 1 ? 'it stands' : 'they stand'} behind the others and ${count === 1 ? 'is' : 'are'} not counted.`,
+    `${of(count, 'row puts', 'rows put')} side by side what is merely similar: whether it is the same matter is not sure; ${count === 1 ? 'it stands' : 'they stand'} behind the others and ${count === 1 ? 'is' : 'are'} not counted.`,
   meaning:
     'Number, date, place, person, office, attribution, certainty and direction were checked; whether sentences contradict each other otherwise was not.',
   beyond: (count) => `${of(count, 'further report was', 'further reports were')} found and not read: one comparison reads no more.`,
@@ -96,7 +96,7 @@ const english: typeof german = {
   rowsLeftOut: (count) =>
     `${of(count, 'further statement that stands in one source only is', 'further statements that stand in one source only are')} not listed.`,
   notAbout: (count) =>
-    `${of(count, 'further statement of these reports is', 'further statements of these reports are')} not about the question and not in the table; a comparison of the same reports without a question shows all.`,
+    `${of(count, 'further statement of these reports is', 'further statements of these reports are')} not about the question and in no row about it.`,
   tooFew: ({ telling, hasQuestion }) => {
     const found = telling === 0 ? 'No report holds' : 'Only one report holds';
     return `${found} statements${hasQuestion ? ' on this' : ''}; a comparison needs two.`;

@@ -223,7 +223,7 @@ async function frames(
     differ: count('differ'),
     update: count('update'),
     alone: count('only-in-one') + leftOut,
-    doubtful: rows.filter(({ row }) => row.doubtful && row.relation !== 'only-in-one').length,
+    doubtful: rows.filter(({ row }) => row.doubtful).length,
     beyond: reading.beyond.length,
     leftOut: reading.reports.reduce((sum, report) => sum + report.leftOut, 0),
     rowsLeftOut: leftOut,

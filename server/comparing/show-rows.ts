@@ -47,7 +47,8 @@ export async function showRows(rows: readonly Row[], options: ShowRowsOptions): 
     const tellingColumns = new Set(row.cells.map(({ report }) => columnOf.get(idOf(report)))).size;
     const relation: Row['relation'] = row.relation === 'agree' && tellingColumns === 1 ? 'only-in-one' : row.relation;
     const texts = told.map(({ text }) => text);
-    return { row, told, relation, doubtful: row.doubtful, weight: weighRow({ ...row, relation }, { columns: tellingColumns, texts }) };
+    const doubtful = relation !== 'only-in-one' && row.doubtful;
+    return { row, told, relation, doubtful, weight: weighRow({ ...row, relation }, { columns: tellingColumns, texts }) };
   });
   // Rows alone keep the order of the reports, which they are read in.
   const ordered = weighed.toSorted(
@@ -55,9 +56,9 @@ export async function showRows(rows: readonly Row[], options: ShowRowsOptions): 
   );
 
   const shown: ShownRow[] = [];
-  for (const { row, told, relation } of ordered.slice(0, most)) {
+  for (const { row, told, relation, doubtful } of ordered.slice(0, most)) {
     await turn();
-    const { cells: _, isDenied: __, ...facts } = row;
+    const { cells: _, isDenied: __, doubtful: ___, ...facts } = row;
     const matter = nameMatter(told);
     const agreements = findAgreements(told.map((statement) => ({ ...statement, articleId: idOf(statement.report) })));
     const cells = await citeCells(row.cells, { ...options, number: before + shown.length });
@@ -65,6 +66,7 @@ export async function showRows(rows: readonly Row[], options: ShowRowsOptions): 
       row: {
         ...facts,
         relation,
+        ...(doubtful && { doubtful }),
         ...(matter !== undefined && { matter }),
         ...(relation !== 'only-in-one' && agreements.length > 0 && { agreements }),
         cells,

@@ -39,9 +39,8 @@ export function weighRow(
 }
 
 /** What is perhaps not one matter comes behind all that surely is, and before what stands alone. */
-export function kindOrder({ relation, doubtful }: Pick<ComparisonRow, 'relation' | 'doubtful'>): number {
-  const place = ORDER.indexOf(relation);
-  return doubtful && relation !== 'only-in-one' ? place + ORDER.length : relation === 'only-in-one' ? 2 * ORDER.length : place;
+export function kindOrder({ relation, doubtful }: { relation: ComparisonRow['relation']; doubtful?: boolean | undefined }): number {
+  return relation === 'only-in-one' ? 2 * ORDER.length : ORDER.indexOf(relation) + (doubtful ? ORDER.length : 0);
 }
 
 /** The gravest of a row's differences; undefined where none is named. */

@@ -73,7 +73,7 @@ export const comparisonSchema = z.object({
   rows: z.array(comparisonRowSchema),
   /**
    * Of a comparison by a question: what these reports say besides, in rows of its own, which continue the table on demand. `statements`: how many there are that
-   * stand in no row about the question; where they are very many, the rows hold the first of them.
+   * stand in no row about the question; where they are very many, the rows hold the first of them. Documents, tables and the text in the chat leave them out.
    */
   outside: z.object({ rows: z.array(comparisonRowSchema), statements: z.int().positive() }).optional(),
   framing: z.array(framingSchema).default([]),

@@ -38,7 +38,7 @@ export const AGREEMENT_WORDS: Record<Language, Record<Agreement['why'], string>>
 /** Of a row whose statements are alike and perhaps not on one matter. */
 export const DOUBTFUL_WORDS: Record<Language, string> = {
   de: 'Ähnlich, vielleicht nicht dieselbe Sache',
-  en: 'Alike, perhaps not the same matter',
+  en: 'Similar, perhaps not the same matter',
 };
 
 /** Of a row whose reports probably differ, though no difference is sure enough to be named. */

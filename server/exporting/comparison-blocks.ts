@@ -90,8 +90,10 @@ function matterOf(row: ComparisonRow, index: number, comparison: Comparison): Pa
   const later = row.later === undefined ? undefined : articles.find(({ id }) => id === row.later);
   const matter = row.matter === undefined ? '' : `${oneLine(row.matter)}: `;
   return [
-    paragraph('plain', words(`${index + 1}. ${matter}${texts.relations[row.relation]}`, { strong: true })),
-    ...(row.doubtful ? [paragraph('note', words(DOUBTFUL_WORDS[language]))] : []),
+    paragraph(
+      'plain',
+      words(`${index + 1}. ${matter}${row.doubtful ? DOUBTFUL_WORDS[language] : texts.relations[row.relation]}`, { strong: true }),
+    ),
     ...(row.relation === 'differ' && row.differences.length === 0 ? [paragraph('note', words(UNNAMED_WORDS[language]))] : []),
     ...row.differences.map(({ kind, values }) => sidesOf(texts.differing[kind], values, '↔', comparison)),
     ...(row.agreements ?? []).map(({ why, values }) => sidesOf(texts.agreeing[why], values, '=', comparison)),

@@ -103,7 +103,7 @@ describe('an analyst who compares reports by a question', () => {
     expect(await besides.getByText('Der Zirkus Belloni sagte seine Vorstellung ab.').count()).toBe(1);
     for (const text of await besides.allTextContents()) expect(text).toContain('nicht zur Frage');
     expect((await rows.allTextContents()).slice(0, about.length)).toEqual(about);
-    const words = `${more} weitere Aussage${more === 1 ? ' steht' : 'n stehen'} am Ende der Tabelle, als „nicht zur Frage“ bezeichnet.`;
+    const words = `${more} weitere Aussage${more === 1 ? ' steht' : 'n stehen'} am Ende der Tabelle, als „nicht zur Frage“ gekennzeichnet.`;
     expect(await page.getByRole('status').filter({ hasText: 'nicht zur Frage' }).textContent()).toBe(words);
 
     await besides.getByText('Der Zirkus Belloni').click();

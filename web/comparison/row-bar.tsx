@@ -3,7 +3,7 @@ import type { ComparisonRow } from '../../server/contract/comparison.ts';
 import { differenceKindSchema } from '../../server/contract/comparison.ts';
 import { useTexts } from '../texts/language.tsx';
 import styles from './comparison.module.css';
-import { kindsIn, RELATIONS, type RowFilter } from './row-filters.ts';
+import { kindsIn, RELATIONS, type RowFilter, relationOf } from './row-filters.ts';
 
 type Props = { rows: readonly ComparisonRow[]; shown: number; filter: RowFilter; onFilter: (filter: RowFilter) => void };
 
@@ -11,7 +11,7 @@ type Props = { rows: readonly ComparisonRow[]; shown: number; filter: RowFilter;
 export function RowBar({ rows, shown, filter, onFilter }: Props) {
   const texts = useTexts();
   const kinds = kindsIn(rows);
-  const relations = RELATIONS.map((relation) => ({ relation, number: rows.filter((row) => row.relation === relation).length }));
+  const relations = RELATIONS.map((relation) => ({ relation, number: rows.filter((row) => relationOf(row) === relation).length }));
   return (
     <search className={styles.bar} aria-label={texts.comparison.filters} lang={texts.code}>
       <fieldset className={styles.choices}>
@@ -26,11 +26,15 @@ export function RowBar({ rows, shown, filter, onFilter }: Props) {
               key={relation}
               isChosen={filter.relation === relation}
               onChoose={() =>
-                onFilter({ ...filter, relation, kind: relation === 'differ' || relation === 'update' ? filter.kind : undefined })
+                onFilter({
+                  ...filter,
+                  relation,
+                  kind: relation === 'differ' || relation === 'update' || relation === 'doubtful' ? filter.kind : undefined,
+                })
               }
             >
               <span className={styles.relation} data-relation={relation}>
-                {texts.comparison.relations[relation]}
+                {relation === 'doubtful' ? texts.comparison.doubtfulRows : texts.comparison.relations[relation]}
               </span>{' '}
               <span className={styles.number}>{number}</span>
             </Choice>

@@ -576,6 +576,7 @@ export const de = {
     differing: DIFFERENCE_WORDS.de,
     unnamed: UNNAMED_WORDS.de,
     doubtful: DOUBTFUL_WORDS.de,
+    doubtfulRows: 'vielleicht nicht dieselbe Sache',
     row: (number: number) => `Zeile ${number}`,
     agreeing: AGREEMENT_WORDS.de,
     later: (source: string) => `zuletzt: ${source}`,
@@ -601,10 +602,8 @@ export const de = {
     showAbout: 'Nur zur Frage zeigen',
     outsideShown: (shown: number, all: number) =>
       [
-        `${count(shown, 'weitere Aussage steht', 'weitere Aussagen stehen')} am Ende der Tabelle, als „nicht zur Frage“ bezeichnet.`,
-        ...(shown < all
-          ? [`${count(all - shown, 'ist', 'sind')} nicht aufgeführt; ein Vergleich derselben Berichte ohne Frage zeigt sie.`]
-          : []),
+        `${count(shown, 'weitere Aussage steht', 'weitere Aussagen stehen')} am Ende der Tabelle, als „nicht zur Frage“ gekennzeichnet.`,
+        ...(shown < all ? [`${count(all - shown, 'ist', 'sind')} nicht aufgeführt.`] : []),
       ].join(' '),
     none: 'Die Berichte haben keine vergleichbaren Sätze.',
   },

@@ -562,6 +562,7 @@ export const en: Texts = {
     differing: DIFFERENCE_WORDS.en,
     unnamed: UNNAMED_WORDS.en,
     doubtful: DOUBTFUL_WORDS.en,
+    doubtfulRows: 'perhaps not the same matter',
     row: (number) => `Row ${number}`,
     agreeing: AGREEMENT_WORDS.en,
     later: (source) => `latest: ${source}`,
@@ -588,9 +589,7 @@ export const en: Texts = {
     outsideShown: (shown, all) =>
       [
         `${count(shown, 'more statement stands', 'more statements stand')} at the end of the table, marked “not about the question”.`,
-        ...(shown < all
-          ? [`${count(all - shown, 'is', 'are')} not listed; a comparison of the same reports without a question shows them.`]
-          : []),
+        ...(shown < all ? [`${count(all - shown, 'is', 'are')} not listed.`] : []),
       ].join(' '),
     none: 'The reports have no comparable sentences.',
   },

@@ -1,4 +1,3 @@
-import { findDates } from '../../../ingest/language/dates/dates.ts';
 import { opensWithPronoun } from '../../../ingest/language/pronouns.ts';
 import { findWords } from '../../../ingest/language/words.ts';
 import type { DraftClaim } from '../../checking/draft-claim.ts';
@@ -9,7 +8,8 @@ import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { askedValue, countsWhatIsAsked } from '../answer-values.ts';
 import { FORMAL_KINDS } from '../expected-answer.ts';
 import { neededContext } from '../needed-context.ts';
-import { type Evidence, missingTerms, type RankedSentence, unmetNames } from '../rank-sentences.ts';
+import { type Evidence, missingTerms, type RankedSentence } from '../rank-sentences.ts';
+import { answerFrames, withBorder } from './answer-frames.ts';
 import { inOrderOfLeading, rejects } from './choose-lead.ts';
 import { insertionsFor } from './insertions.ts';
 import { type AnswerGroup, orderAnswers } from './order-answers.ts';
@@ -115,17 +115,9 @@ export function extractAnswer({
       });
     }
   }
-  const fewer = typeof wishes.length === 'number' && answersIn(drafts) < wishes.length ? wishes.length : undefined;
-  return [
-    ...withBorder(drafts, { number: sure.length, text: FRAMES[language].lessSure }),
-    ...frames({ evidence, drafts, language, undated, fewer }),
-  ];
-}
-
-/** What says that the blocks behind this number are less sure, where they begin; pages show blocks in the order of the claims. */
-function withBorder(drafts: DraftClaim[], { number, text }: { number: number; text: string }): DraftClaim[] {
-  const first = drafts.findIndex(({ block }) => block.number > number);
-  return first < 0 ? drafts : drafts.toSpliced(first, 0, frame(text, { id: 'f0', number, place: 0 }));
+  const found = answersIn(drafts);
+  const fewer = typeof wishes.length === 'number' && found < wishes.length ? { wished: wishes.length, found } : undefined;
+  return [...withBorder(drafts, { number: sure.length, language }), ...answerFrames({ evidence, drafts, language, undated, fewer })];
 }
 
 type Bounds = { most: number; margin: number };
@@ -215,65 +207,6 @@ function bagAround({ found: { passage } }: RankedSentence, readArticle: ArticleR
   const { text, language } = readArticle(passage.articleId, passage.revision);
   return wordBag(text.slice(Math.max(0, passage.start - AROUND), passage.end + AROUND), language);
 }
-
-/** What the server itself can say: which name of the question no passage holds, and that a date has no year. Neither is completed. */
-function frames({
-  evidence,
-  drafts,
-  language,
-  undated,
-  fewer,
-}: {
-  evidence: Evidence;
-  drafts: DraftClaim[];
-  language: Language;
-  undated: number;
-  /** The number of sentences asked for, where fewer answer. */
-  fewer: number | undefined;
-}): DraftClaim[] {
-  const lead = drafts[0];
-  if (!lead) return [];
-  const texts = FRAMES[language];
-  const notes: string[] = [];
-  const unnamed = evidence.translated ? [] : unmetNames(evidence);
-  if (unnamed.length > 0) notes.push(texts.unnamed(unnamed.map((term) => term.written)));
-  const dates =
-    evidence.expected === 'time' || evidence.expected === 'year' ? findDates(lead.text).filter((date) => date.month !== undefined) : [];
-  if (dates.length > 0 && dates.every((date) => date.year === undefined)) notes.push(texts.yearless);
-  if (undated > 0) notes.push(texts.undated(undated));
-  if (fewer !== undefined) notes.push(texts.fewer(fewer, answersIn(drafts)));
-  const number = 1 + Math.max(...drafts.map(({ block }) => block.number));
-  return notes.map((text, place) => frame(text, { id: `f${place + 1}`, number, place }));
-}
-
-function frame(text: string, { id, number, place }: { id: string; number: number; place: number }): DraftClaim {
-  return { id, kind: 'frame', role: 'note', text, spans: [], unresolved: [], block: { kind: 'frame', number, place } };
-}
-
-const FRAMES = {
-  de: {
-    unnamed: (words: string[]) => `In den gefundenen Stellen kommt nicht vor: ${words.map((word) => `„${word}“`).join(', ')}.`,
-    lessSure: 'Weniger sicher ist, ob auch dies zur Frage gehört:',
-    yearless: 'Das Jahr nennt der Satz nicht.',
-    undated: (count: number) =>
-      count === 1
-        ? 'Geordnet nach Datum; ein Satz ohne Datum steht am Ende.'
-        : `Geordnet nach Datum; ${count} Sätze ohne Datum stehen am Ende.`,
-    fewer: (wished: number, found: number) =>
-      `Gewünscht waren ${wished} Sätze; auf die Frage antworten in den gefundenen Stellen nur ${found === 1 ? 'einer' : found}.`,
-  },
-  en: {
-    unnamed: (words: string[]) => `Not mentioned in the passages found: ${words.map((word) => `“${word}”`).join(', ')}.`,
-    lessSure: 'Less surely, this may belong to the question too:',
-    yearless: 'The sentence does not state the year.',
-    undated: (count: number) =>
-      count === 1
-        ? 'In order of date; one sentence without a date comes last.'
-        : `In order of date; ${count} sentences without a date come last.`,
-    fewer: (wished: number, found: number) =>
-      `${wished} sentences were asked for; in the passages found only ${found} ${found === 1 ? 'answers' : 'answer'} the question.`,
-  },
-};
 
 function worded({ text }: RankedSentence) {
   return { text, stems: contentStems(text) };

@@ -4,7 +4,10 @@ import { groupIntoBlocks } from '../../../server/contract/reading-order.ts';
 import type { Parts } from '../../../server/create-parts.ts';
 import { collectedAnswer, sampleCorpus } from './sample-corpus.ts';
 
-const LESS_SURE = { de: 'Weniger sicher ist, ob auch dies zur Frage gehört:', en: 'Less surely, this may belong to the question too:' };
+const LESS_SURE = {
+  de: 'Weniger sicher ist, ob auch dies zur Frage gehört:',
+  en: 'Whether this belongs to the question too is less certain:',
+};
 
 let parts: Parts;
 let remove: () => Promise<void>;
