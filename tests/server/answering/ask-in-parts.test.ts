@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Ask, AskOptions } from '../../../server/answering/ask.ts';
 import { createAskInParts } from '../../../server/answering/ask-in-parts.ts';
 import { collectAnswer, emptyAnswer } from '../../../server/answering/collect-answer.ts';
+import { BORDER_ID } from '../../../server/answering/writers/answer-frames.ts';
 import type { AnswerEvent } from '../../../server/contract/answer-events.ts';
+import type { Claim } from '../../../server/contract/claim.ts';
 import type { QuestionRead } from '../../../server/retrieval/read-question.ts';
 import { answeredTurn } from '../../fakes/answered-turn.ts';
 
@@ -32,6 +34,16 @@ function askWriting(asked: AskOptions[]): Ask {
     for (const claim of claims) {
       const citations = claim.citations.map((citation) => ({ ...citation, start: claim.text.length, end: 2 * claim.text.length }));
       yield { type: 'claim-checked', claim: { ...claim, citations }, articles: [] };
+      if (!options.question.includes('auch')) continue;
+      const border: Claim = { ...claim, id: BORDER_ID, kind: 'frame', role: 'note', text: 'Weniger sicher:', citations: [] };
+      yield { type: 'claim-checked', claim: border, articles: [] };
+      const further = {
+        ...claim,
+        id: 'c2',
+        text: 'Ein weiterer Satz.',
+        citations: citations.map((one) => ({ ...one, start: 900, end: 990 })),
+      };
+      yield { type: 'claim-checked', claim: further, articles: [] };
     }
     yield { type: 'answer-end', reason: 'finished', coverage };
   };
@@ -83,6 +95,18 @@ describe('asking in parts', () => {
       ['p1-c1', 'Ein Satz für beide.'],
       ['p3-heading', 'Wer ging?'],
       ['p3-c1', 'Satz zu Wer ging?'],
+    ]);
+  });
+
+  it('says that what follows is less sure only where something follows that no earlier part has', async () => {
+    const { answer } = await answered({ parts: ['Wer kam auch?', 'Wer ging auch?'] });
+    expect(answer.claims.map(({ text }) => text)).toEqual([
+      'Wer kam auch?',
+      'Satz zu Wer kam auch?',
+      'Weniger sicher:',
+      'Ein weiterer Satz.',
+      'Wer ging auch?',
+      'Satz zu Wer ging auch?',
     ]);
   });
 

@@ -46,6 +46,11 @@ describe('what is about a question', () => {
     expect(texts).not.toContain('Am Abend gewann der FC Ostheim mit drei Toren.');
   });
 
+  it('is one matter where it lies between two', async () => {
+    const { texts } = await about('Was sagen die Berichte über den Streit zwischen dem FC Ostheim und den Handschuhen?');
+    expect(texts).not.toContain('Breite Hüte aus grünem Filz kommen wieder.');
+  });
+
   it('is told with a turn for others before each report: there may be a thousand', async () => {
     expect((await about('Was sagen die Berichte über die Explosion?')).turns).toBe(REPORTS.length);
   });

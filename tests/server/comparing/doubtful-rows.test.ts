@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingestInto } from '../../../ingest/create-ingest.ts';
+import { plainText } from '../../../server/chatting/plain-text.ts';
 import type { Comparison } from '../../../server/contract/comparison.ts';
 import type { Parts } from '../../../server/create-parts.ts';
 import { runToEnd } from '../../fakes/small-corpus.ts';
@@ -33,6 +34,11 @@ describe('rows whose statements are alike and perhaps not on one matter', () => 
     expect(first?.doubtful).toBeUndefined();
     expect(others.length).toBeGreaterThan(0);
     expect(others.every(({ doubtful }) => doubtful)).toBe(true);
+  });
+
+  test('are told so in the text of the chat', () => {
+    const words = 'Ähnlich, vielleicht nicht dieselbe Sache';
+    expect(plainText({ use: 'comparison', comparison: result })).toContain(`(${words})\n- `);
   });
 
   test('count for nothing that is found, and are counted apart', () => {
