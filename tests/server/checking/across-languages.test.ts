@@ -145,6 +145,21 @@ describe('an English claim says something else than its German source', () => {
   });
 });
 
+describe('a small number is not given by a larger one that contains it', () => {
+  it.each([
+    ['Three people died.', 'Dreiundzwanzig Menschen starben.'],
+    ['Two people died.', 'Zweihundert Menschen starben.'],
+    ['Two people died.', 'Ohne Zweifel starben Menschen.'],
+    ['Drei Menschen starben.', 'Three hundred people died.'],
+    ['Drei Menschen starben.', 'Twenty-three people died.'],
+    ['Drei Menschen starben.', 'Dreiundzwanzig Menschen starben.'],
+    ['3 Menschen starben.', 'Dreizehn Menschen starben.'],
+    ['Four people won.', 'Der Vierzigjährige gewann.'],
+  ])('%s / %s', async (claim, source) => {
+    expect(await codes(claim, source)).toContain('number-missing');
+  });
+});
+
 describe('what a sentence of the source says that the claim does not tell is nothing against it', () => {
   it.each([
     ['attribution-dropped', 'Die Fähre sank nach Angaben der Polizei.'],
