@@ -160,6 +160,17 @@ describe('a small number is not given by a larger one that contains it', () => {
   });
 });
 
+describe('a word that only looks like the form of another has no opposite', () => {
+  it.each([
+    ['Afterwards the ferry moved to the other harbour.', 'Die Fähre zog eher in den anderen Hafen.'],
+    ['The eastern harbour has a new sign.', 'Der neue Hafen hat eine Weste auf dem Schild.'],
+    ['The smallest harbour has a master.', 'Im Hafen arbeitet ein Meister.'],
+    ['Inside the harbour all boats were damaged.', 'Außer dem Hafen wurden alle Boote beschädigt.'],
+  ])('%s / %s', async (claim, source) => {
+    expect(await codes(claim, source)).not.toContain('opposite');
+  });
+});
+
 describe('what a sentence of the source says that the claim does not tell is nothing against it', () => {
   it.each([
     ['attribution-dropped', 'Die Fähre sank nach Angaben der Polizei.'],
