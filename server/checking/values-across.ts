@@ -36,13 +36,13 @@ export function writtenNumbers({ text, words }: ReadText): Set<number> {
   return new Set([...numbersIn(text), ...words.flatMap(({ text: word }) => openingNumber(word))]);
 }
 
-/** How words of time begin in both languages: "24-Jährige", "Monatsmieten". */
+/** How words of time begin in both languages: "24-Jährige", "Monatsmieten"; no "Bundestag", "Mittwoch" or "Monday". */
 export const TIME_STEMS: Record<string, string> = {
-  day: 'tag|täg|day',
-  week: 'woch|wöch|week',
+  day: '(?<!\\p{L})(?:tag(?!ung)|day)|täg',
+  week: '(?<!\\p{L})(?:woch|week)|wöch',
   month: 'monat|month',
-  year: 'jahr|jähr|year',
-  hour: 'stund|stünd|hour',
+  year: '(?<!\\p{L})(?:jahr(?!hundert)|year)|jähr',
+  hour: '(?<!\\p{L})(?:stund|hour)|stünd',
   minute: 'minut',
 };
 const SCALE = /%|hundert|tausend|milli|hundred|thousand|bn\b|billion|percent|per cent|prozent|[$€£¥]/i;
@@ -95,10 +95,11 @@ export function openingNumber(word: string): number[] {
 
 /**
  * Whether all that a date of a claim says stands in its source in words: "the January session", "die Januarsitzung"; "for July", "für Juli". Only of dates
- * without a day: the parts of two dates make a third.
+ * without a day, and with two parts only where the source has one date: the parts of two dates make a third.
  */
-export function givesDateAcross({ text, words }: ReadText, { year, month, day, weekday, clock, part, to }: DateMention): boolean {
+export function givesDateAcross({ text, words, dates }: ReadText, { year, month, day, weekday, clock, part, to }: DateMention): boolean {
   if (day !== undefined || to !== undefined) return false;
+  if (dates.length > 1 && [year, month, weekday].filter((one) => one !== undefined).length > 1) return false;
   const opens = (row: string | undefined) =>
     (row ?? '').split(' ').some((name) => words.some(({ folded }) => opensWord(folded, foldWord(name))));
   const numbers = new Set(numbersIn(text));
