@@ -102,8 +102,8 @@ parlamentspräsident parlamentspräsidentin redner rednerin/speaker
 export type Concept = { id: number; opposite: number; across: 'always' | 'untranslated' | 'never' };
 type Language = 'de' | 'en';
 type ByWord = Map<string, Concept[]>;
-/** By folded word; German ones without the ending of an adjective too. */
-const concepts: Record<Language | 'undeclined', ByWord> = { de: new Map(), en: new Map(), undeclined: new Map() };
+/** By folded word. */
+const concepts: Record<Language, ByWord> = { de: new Map(), en: new Map() };
 /** The words of each concept, folded, by its id. */
 const wordsOf = new Map<number, Record<Language, string[]>>();
 const MARKS: Record<string, Concept['across']> = { '~': 'untranslated', '!': 'never' };
@@ -113,10 +113,7 @@ for (const [at, line] of GROUPS.trim().split('\n').entries()) {
     const concept = { id: 2 * at + side, opposite: 2 * at + 1 - side, across: MARKS[mark] ?? 'always' };
     const [de = [], en = []] = group.split('/').map((list) => list.trim().split(/\s+/).map(foldWord));
     wordsOf.set(concept.id, { de, en });
-    for (const word of de) {
-      push(concepts.de, word, concept);
-      push(concepts.undeclined, undeclined(word), concept);
-    }
+    for (const word of de) push(concepts.de, word, concept);
     for (const word of en) push(concepts.en, word, concept);
   }
 }
@@ -133,16 +130,24 @@ for (const [id, line] of OFFICES.trim().split('\n').entries())
     if (!offices.has(folded)) offices.set(folded, id);
   }
 
-function undeclined(word: string): string {
-  return word.replace(/e[nrms]?$/, '');
+/** A vest is no direction. */
+const LOOKALIKES = new Set(['weste']);
+
+/** Forms that may be listed of a German word that is not: "frühe", "hoher", "steige" of "früh", "hohe", "steigen". */
+function listedForms(folded: string): string[] {
+  const bare = folded.replace(/(?<=\p{L}{3})e[nrms]?$/u, '');
+  return bare === folded || LOOKALIKES.has(folded) ? [] : [bare, `${bare}e`, `${folded}n`];
 }
 
-/** What a word of a language means of the things that have an opposite; none for most. "Frühe" is "früh", but "erst" is not "erste". */
+/** What a word of a language means of the things that have an opposite; none for most. "Frühe" is "früh", but "erst" is not "erste", nor "eher" "ehe". */
 export function conceptsOf({ folded }: Word, language: Language): Concept[] {
   const exact = concepts[language].get(folded);
   if (exact !== undefined || language === 'en') return exact ?? [];
-  const bare = undeclined(folded);
-  return (bare === folded ? undefined : concepts.undeclined.get(bare)) ?? [];
+  return (
+    listedForms(folded)
+      .map((form) => concepts.de.get(form))
+      .find((found) => found !== undefined) ?? []
+  );
 }
 
 /** The words of a language that mean the opposite of a word; none of a word with two meanings, "left". */

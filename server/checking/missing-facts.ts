@@ -1,12 +1,11 @@
 import { compareDates, type DateMention, dayWithoutTime, tellsTimeOf } from '../../ingest/language/dates/dates.ts';
 import { compareQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import type { Mention } from '../../ingest/language/span.ts';
-import { foldWord } from '../../ingest/language/words.ts';
 import type { Reason } from '../contract/citation.ts';
 import { missingNames } from './missing-names.ts';
 import { type ReadText, readText } from './read-text.ts';
 import { otherUnitsOfTime } from './units-of-time.ts';
-import { givesDateAcross, givesNumberAcross, TIME_STEMS, writtenNumbers } from './values-across.ts';
+import { givesDateAcross, givesNumberAcross, openingNumber, TIME_STEMS, writtenNumbers } from './values-across.ts';
 
 /**
  * The numbers, dates and names of a claim that the source does not give, each with what the source says in its place
@@ -99,9 +98,7 @@ function isOne({ value, unit, bound, text }: Quantity): boolean {
 function isWrittenIn({ value, text, unit }: Quantity, claim: ReadText, { text: source, words, language }: ReadText): boolean {
   if (unit !== undefined && !['percent', 'day', 'week', 'year', 'month', 'hour', 'minute'].includes(unit)) return false;
   if (Number.isInteger(value) && value >= 2 && value <= 12) {
-    const spoken = [...SMALL_NUMBERS].filter(([, digits]) => digits === String(value)).map(([word]) => foldWord(word));
-    const isSpoken = (folded: string) => spoken.some((word) => folded !== word && folded.startsWith(word) && word.length > 3);
-    if (words.some(({ folded }) => isSpoken(folded) || (value === 2 && /^(?:beide|both)/.test(folded)))) return true;
+    if (words.some(({ text: word }) => openingNumber(word).includes(value))) return true;
     if (new RegExp(`(?<!\\d)${value}-\\p{Lu}`, 'u').test(source)) return true;
   }
   const figure = FIGURE_WITH_SCALE.exec(text);

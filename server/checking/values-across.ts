@@ -36,51 +36,70 @@ export function writtenNumbers({ text, words }: ReadText): Set<number> {
   return new Set([...numbersIn(text), ...words.flatMap(({ text: word }) => openingNumber(word))]);
 }
 
-/** How words of time begin in both languages: "24-Jährige", "Monatsmieten". */
+/** How words of time begin in both languages: "24-Jährige", "Monatsmieten"; no "Bundestag", "Mittwoch" or "Monday". */
 export const TIME_STEMS: Record<string, string> = {
-  day: 'tag|täg|day',
-  week: 'woch|wöch|week',
+  day: '(?<!\\p{L})(?:tag(?!ung)|day)|täg',
+  week: '(?<!\\p{L})(?:woch|week)|wöch',
   month: 'monat|month',
-  year: 'jahr|jähr|year',
-  hour: 'stund|stünd|hour',
+  year: '(?<!\\p{L})(?:jahr(?!hundert)|year)|jähr',
+  hour: '(?<!\\p{L})(?:stund|hour)|stünd',
   minute: 'minut',
 };
 const SCALE = /%|hundert|tausend|milli|hundred|thousand|bn\b|billion|percent|per cent|prozent|[$€£¥]/i;
 
-/** Numbers in figures and in words, cardinal and ordinal, of texts of either language. */
+/** Numbers in figures and in words, cardinal and ordinal, of texts of either language; no three of "three hundred" or "twenty-three". */
 function numbersIn(text: string): number[] {
-  return (text.match(/\d+(?:[.,]\d+){0,9}|\p{L}+(?:-\p{L}+)?/gu) ?? []).flatMap((word) => {
+  return (text.match(NUMBER) ?? []).flatMap((word) => {
     if (/^\d/.test(word)) return Number(word.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.'));
-    const values = [word, ...word.split('-')].map((part) =>
-      /^(?:one|eine?[nmrs]?)$/i.test(part) ? 1 : (numberWordValue(part) ?? ordinalWordValue(part)),
-    );
-    return values.filter((value) => value !== undefined);
+    const whole = wordValue(word);
+    return (whole === undefined ? word.split('-').map(wordValue) : [whole]).filter((value) => value !== undefined);
   });
 }
 
-/** "Dreifach", "Doppelsieg", "beide". */
-const OPENINGS: [RegExp, number][] = [
-  [/^(?:doppel|beide|both|zwei)/i, 2],
-  [/^(?:drei(?!ß|ss)|tripl)/i, 3],
-  [/^vier(?!tel|z)/i, 4],
-  [/^fünf(?!z)/i, 5],
-  [/^sechs(?!z)/i, 6],
-  [/^sieben/i, 7],
-  [/^acht(?!u|z|e)/i, 8],
-  [/^neun(?!z)/i, 9],
-  [/^zehn/i, 10],
-];
+/** A figure, or a word with what multiplies it and is added to it: "three hundred and five", "drei Millionen". */
+const NUMBER =
+  /\d+(?:[.,]\d+){0,9}|\p{L}+(?:-\p{L}+)?(?:[\s-](?:hundert|hundred|tausend|thousand|million|milliard|billion)\p{L}*(?:\s(?:and|und)\s\p{L}+)?)*/giu;
 
-function openingNumber(word: string): number[] {
-  return OPENINGS.flatMap(([opening, value]) => (opening.test(word) ? value : []));
+function wordValue(word: string): number | undefined {
+  return /^(?:one|eine?[nmrs]?)$/i.test(word) ? 1 : (numberWordValue(word) ?? ordinalWordValue(word));
+}
+
+/** "Dreifach", "Doppelsieg", "beide", "four-day". */
+const OPENINGS: [RegExp, number][] = [
+  [
+    /^(?:doppel|beide|both|two-|zwei(?:-|er|fach|mal|t(?!ausend)|jähr|täg|tage|woch|wöch|monat|stünd|stund|minüt|dimension|stell|köpf|stuf|spur|gleis|seit|sprach|teil|stöck|geschoss|rad|kampf|zimmer))/i,
+    2,
+  ],
+  [/^(?:drei(?!st|ß|ss)|tripl|three)/i, 3],
+  [/^(?:vier(?!tel)|four)/i, 4],
+  [/^(?:fünf|five)/i, 5],
+  [/^(?:sechs|six-)/i, 6],
+  [/^(?:sieben|seven)/i, 7],
+  [/^(?:acht(?!e|un(?!d)|sam|los)|eight)/i, 8],
+  [/^(?:neun|nine)/i, 9],
+  [/^(?:zehn|ten-)/i, 10],
+  [/^(?:elf-|eleven)/i, 11],
+  [/^(?:zwölf|twelve)/i, 12],
+];
+/** What makes a greater number of the one that opens a word: "dreiundzwanzigste", "Dreizehnjährige", "fourteenth". */
+const GREATER = /^-?(?:und|hundert|tausend|zehn|zig|ßig|ssig|einhalb|t?een|t?y|t?ieth|hundred|thousand)/i;
+
+/** The number up to twelve that a longer word opens with; none of a word that is a number itself. */
+export function openingNumber(word: string): number[] {
+  if (numberWordValue(word) !== undefined) return [];
+  return OPENINGS.flatMap(([opening, value]) => {
+    const found = opening.exec(word);
+    return found && !GREATER.test(word.slice(found[0].length)) ? value : [];
+  });
 }
 
 /**
  * Whether all that a date of a claim says stands in its source in words: "the January session", "die Januarsitzung"; "for July", "für Juli". Only of dates
- * without a day: the parts of two dates make a third.
+ * without a day, and with two parts only where the source has one date: the parts of two dates make a third.
  */
-export function givesDateAcross({ text, words }: ReadText, { year, month, day, weekday, clock, part, to }: DateMention): boolean {
+export function givesDateAcross({ text, words, dates }: ReadText, { year, month, day, weekday, clock, part, to }: DateMention): boolean {
   if (day !== undefined || to !== undefined) return false;
+  if (dates.length > 1 && [year, month, weekday].filter((one) => one !== undefined).length > 1) return false;
   const opens = (row: string | undefined) =>
     (row ?? '').split(' ').some((name) => words.some(({ folded }) => opensWord(folded, foldWord(name))));
   const numbers = new Set(numbersIn(text));
