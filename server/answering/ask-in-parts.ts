@@ -83,15 +83,15 @@ async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: st
           const earlier = shown.before(event.claim, index);
           if (!hasHeading && earlier) answeredBy ??= earlier.part;
           if (earlier || answeredBy !== undefined) break;
+          if (event.claim.id === BORDER_ID) {
+            border = event;
+            break;
+          }
           if (!hasHeading) {
             const heading = headingOf(question, index, firstBlock);
             claims.set(heading.id, heading);
             yield { type: 'claim-checked', claim: heading, articles: [] };
             hasHeading = true;
-          }
-          if (event.claim.id === BORDER_ID) {
-            border = event;
-            break;
           }
           if (border && event.claim.kind !== 'frame') {
             const parting = inPart(border.claim, index, firstBlock + 1);

@@ -72,9 +72,8 @@ const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade|century)$/;
 const LENGTH_UNIT = /^(?:km|m|cm|mm|mile|nmi)$/;
 /** "viertägig", "dreistündige": a length of time in an adjective. */
 const LASTING = /(?:tägig|stündig|wöchig|monatig|jährig|minütig)/;
-/** "der 61-Jährige", "Lindqvold, 47, gilt", "Peer Norsal (58)", "is 61 years old". */
-const AGED =
-  /\d{1,3}-jährig|\d{1,3} Jahre? alt|\d{1,3} years old|\d{1,3}-year-old|\p{L}, \d{1,3}, |\p{Lu}\p{L}+ \([1-9]\d\)|Jahrgang \d{4}|geboren|born/iu;
+/** "der 61-Jährige", "Lindqvold, 47, gilt", "is 61 years old". */
+const AGED = /\d{1,3}-jährig|\d{1,3} Jahre? alt|\d{1,3} years old|\d{1,3}-year-old|\p{L}, \d{1,3}, |Jahrgang \d{4}|geboren|born/iu;
 
 /** Whether the sentence holds something of the expected kind that the question does not name itself. `thing`: always. */
 export function holdsExpected(kind: ExpectedAnswer, sentence: string, question: string): boolean {
@@ -90,7 +89,7 @@ export function holdsExpected(kind: ExpectedAnswer, sentence: string, question: 
     case 'money':
       return hasUnit(sentence, CURRENCY);
     case 'age':
-      return AGED.test(sentence);
+      return AGED.test(sentence) || hasAgeInBrackets(sentence);
     case 'duration':
       return hasUnit(sentence, TIME_UNIT) || LASTING.test(sentence) || findDates(sentence).some((date) => date.to !== undefined);
     case 'distance':
@@ -106,6 +105,14 @@ export function holdsExpected(kind: ExpectedAnswer, sentence: string, question: 
     case 'thing':
       return true;
   }
+}
+
+/** "Peer Norsal (58)": behind a person's name; "Verletzte (12)" are counted. */
+function hasAgeInBrackets(sentence: string): boolean {
+  return (
+    /\([1-9]\d\)/u.test(sentence) &&
+    findNames(sentence).some(({ kind, end }) => kind === 'person' && /^ \([1-9]\d\)/u.test(sentence.slice(end)))
+  );
 }
 
 function hasUnit(sentence: string, unit: RegExp): boolean {

@@ -6,6 +6,9 @@ import type { ExpectedAnswer } from './expected-answer.ts';
 import { lacksForm, lacksUnit, type YearsMissed, yearsMissed } from './lacking.ts';
 import { type Evidence, missingTerms, unmetNames } from './rank-sentences.ts';
 
+/** "Welche Zahlen nennt der Kurier am 15.9.": that things are told, like the day, is no matter of which a passage would say something. */
+const NO_MATTER = /^(?:zahlen|angaben|fakten|einzelheiten|details|informationen|figures|facts|information)$/iu;
+
 /** Why the evidence does not answer: the surest reason first. `formLacks`: a figure, date or amount is asked for, and none is there. */
 export function explainMissing(
   evidence: Evidence,
@@ -17,10 +20,8 @@ export function explainMissing(
     terms,
     sentences.map((sentence) => sentence.bag),
   );
-  // What kind of thing is asked for, and of which day, is no matter that a passage would tell of.
   const days = findDates(asked.question);
-  const isMatter = ({ written, stem }: Term) =>
-    stem !== asked.terms[asked.sort ?? -1]?.stem && !days.some(({ text }) => text.includes(written));
+  const isMatter = ({ written }: Term) => !NO_MATTER.test(written) && !days.some(({ text }) => text.includes(written));
   const written = missing.filter(isMatter).map((term) => term.written);
   // Across languages words hardly meet: that one is missing says nothing where most is in another.
   const isForeign = sentences.filter(({ bag }) => bag.language !== asked.language).length * 2 > sentences.length;

@@ -79,8 +79,7 @@ function officesIn(
   const found: ToldOffice[] = [];
   for (const name of findNames(article.text)) {
     if (name.kind !== 'person' || !sameName(name.text, person)) continue;
-    const offices = name.offices ?? [];
-    for (const office of offices) {
+    for (const office of name.offices ?? []) {
       const sentence = article.sentences.find(({ start, end, headline }) => !headline && start <= office.start && office.end <= end);
       if (!sentence) continue;
       const told = {

@@ -23,6 +23,11 @@ test('a sentence without an amount of money does not hold a price, whatever numb
   expect(holdsExpected('money', 'Ein Flugzeug kostet 40 Millionen Euro.', 'Was kostet ein Flugzeug?')).toBe(true);
 });
 
+test('a figure in brackets is an age behind a person, and a count behind anything else', () => {
+  expect(holdsExpected('age', 'Vor der Villa von Chef Peer Norsal (58) standen Streifenwagen.', 'Wie alt ist Norsal?')).toBe(true);
+  expect(holdsExpected('age', 'Die Klinik nahm weitere Verletzte (12) auf.', 'Wie alt ist Norsal?')).toBe(false);
+});
+
 test('the person a question names is not the person it asks for', () => {
   expect(holdsExpected('person', 'Arkadij Tschernjakow reiste am Montag ab.', 'Wen traf Tschernjakow?')).toBe(false);
   expect(holdsExpected('person', 'Arkadij Tschernjakow traf Präsident Huschang Mochtari.', 'Wen traf Tschernjakow?')).toBe(true);
