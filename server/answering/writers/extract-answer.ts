@@ -85,9 +85,10 @@ export function extractAnswer({
     const positions = [...neededContext(article.sentences, lead.position, { pronounIsNamed }), lead.position].sort((a, b) => a - b);
     const isFull = answersIn(drafts) + 1 >= bounds.most;
     const before = isFull ? undefined : answeringAntecedent(lead, evidence);
-    // What continues a quotation that is shown already stands with it.
+    // What continues a quotation that is shown already stands with it; a less sure one stays behind the words that say so.
+    const beside = at < sure.length ? [lead.position - 1, lead.position + 1] : [];
     const block =
-      positions
+      [...positions, ...beside]
         .map((position) => shown.get(`${passage.articleId}:${article.sentences[position]?.start}`))
         .find((one) => one !== undefined) ?? number;
     const answering = before === undefined ? [lead.position] : [before, lead.position];
@@ -98,8 +99,8 @@ export function extractAnswer({
       const copies = position === lead.position ? group.copies : [];
       if (shown.has(`${passage.articleId}:${sentence.start}`)) continue;
       shown.set(`${passage.articleId}:${sentence.start}`, block);
-      const beside = positions.filter((one) => one !== position).map((one) => article.sentences[one]?.text);
-      const insertions = insertionsFor(sentence, article, { shown: beside.join(' '), ids });
+      const others = positions.filter((one) => one !== position).map((one) => article.sentences[one]?.text);
+      const insertions = insertionsFor(sentence, article, { shown: others.join(' '), ids });
       drafts.push({
         id: `c${drafts.length + 1}`,
         kind: 'quotation',

@@ -16,7 +16,7 @@ import { createTrainingRecords, type TrainingQuestionOf } from './training-recor
 import type { TrainingParagraph, TrainingQuestion } from './training-texts.ts';
 
 /** They can be prepared on their own, into a folder each: train.py takes several. */
-const PARTS = ['wikipedia', 'stories', 'near'];
+const PARTS = ['wikipedia', 'stories', 'analysts', 'near'];
 const USAGE = `node prepare.ts TRAINING_DATA_FOLDER OUT_FOLDER [--only ${PARTS.join('|')}] [--ranked N] [--every N]`;
 const EMBEDDING_MODEL = fileURLToPath(new URL('../../../../../ingest/corpus/embedding-model', import.meta.url));
 const TOLD_EVERY = 500;
@@ -37,7 +37,7 @@ async function prepare(): Promise<void> {
   const { paragraphs, stories, questions } = readTrainingTexts(folder);
   const isStory = (paragraph: number) => paragraph >= stories;
   const { ranked, near } = chooseRanked(questions, (paragraph) => isStory(paragraph) || paragraph < Number(values.ranked));
-  const asked = ranked.filter(({ writtenFor: [paragraph = -1] }) => isWanted(isStory(paragraph) ? 'stories' : 'wikipedia'));
+  const asked = ranked.filter(({ source }) => isWanted(source));
   const some = (all: TrainingQuestion[]) => all.filter((_, at) => at % Number(values.every) === 0);
   mkdirSync(out, { recursive: true });
   await withCorpus(out, async (ingest) => {

@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { packedLines, UnfitTrainingDataError } from './packed-lines.ts';
+import { packedLines, packedText, UnfitTrainingDataError } from './packed-lines.ts';
 import type { Span, TrainingAnswer, TrainingParagraph, TrainingQuestion, TrainingTexts } from './training-texts.ts';
 
-/** Events told by two papers, A and B: the README there says how they are written. */
-const STORIES = new URL('../../../../../evaluations/cases/stories/', import.meta.url);
+/** Events told by two papers, A and B: the READMEs there say how they are written. */
+const STORIES = ['stories/', 'siblings/'].map((folder) => new URL(`../../../../../evaluations/cases/${folder}`, import.meta.url));
+/** Longer ones in the same form, written to ask about: they have no pairs. */
+const AFFAIRS = 'affairs.txt.gz';
+/** The first questions written, and those worded as analysts word them. */
+const ASKED = { stories: 'story-questions.jsonl.gz', analysts: 'analyst-questions.jsonl.gz' };
 
 const placeSchema = z.stringFormat('place', /^[AB]\d+$/);
-/** A line of story-questions.jsonl.gz. `places`: the sentences that answer it, the best first; `answer`: offsets in the best. */
+/** A line of either file of questions. `story`: its number through stories, siblings and affairs. `places`: the sentences that answer it, the best first; `answer`: offsets in the best. */
 export const storyQuestionSchema = z
   .strictObject({
     story: z.int().nonnegative(),
@@ -30,17 +34,22 @@ export function readStoryTexts(from: number): TrainingTexts {
   const stories = readToldStories();
   const reports = (paper: 'A' | 'B') => stories.map(({ topic, papers }): TrainingParagraph => ({ title: topic, ...papers[paper] }));
   const paragraphs = [...reports('A'), ...reports('B')];
-  return { paragraphs, questions: readStoryQuestions().map((question) => asked(question, stories, from)) };
+  const questions = (['stories', 'analysts'] as const).flatMap((source) =>
+    readStoryQuestions(source).map((question) => asked(question, { source, stories, from })),
+  );
+  return { paragraphs, questions };
 }
 
-export function readStoryQuestions(): StoryQuestion[] {
-  return packedLines('story-questions.jsonl.gz', storyQuestionSchema);
+export function readStoryQuestions(source: keyof typeof ASKED): StoryQuestion[] {
+  return packedLines(ASKED[source], storyQuestionSchema);
 }
 
 export function readToldStories(): ToldStory[] {
-  const files = readdirSync(STORIES).filter((name) => name.endsWith('.txt'));
-  const texts = files.sort().map((name) => readFileSync(new URL(name, STORIES), 'utf8'));
-  return texts.flatMap((text) => text.split(/^#S /mu).slice(1)).map(told);
+  const texts = STORIES.flatMap((folder) => {
+    const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+    return files.sort().map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  });
+  return [...texts, packedText(AFFAIRS)].flatMap((text) => text.split(/^#S /mu).slice(1)).map(told);
 }
 
 /** Where the sentence of that place stands in its paper; undefined where there is none. */
@@ -62,15 +71,17 @@ function told(story: string): ToldStory {
   return { topic, papers };
 }
 
-function asked({ story, kind, places, text, answer }: StoryQuestion, stories: ToldStory[], from: number): TrainingQuestion {
+type Among = { source: keyof typeof ASKED; stories: ToldStory[]; from: number };
+
+function asked({ story, kind, places, text, answer }: StoryQuestion, { source, stories, from }: Among): TrainingQuestion {
   const held = stories[story];
-  if (!held) throw new UnfitTrainingDataError(`story-questions.jsonl.gz asks of story ${story}, and there are ${stories.length}`);
+  if (!held) throw new UnfitTrainingDataError(`${ASKED[source]} asks of story ${story}, and there are ${stories.length}`);
   const [a, b] = [from + story, from + stories.length + story];
   const answers = places.map((place, at): TrainingAnswer => {
     const holds = sentenceAt(held, place);
-    if (!holds) throw new UnfitTrainingDataError(`story-questions.jsonl.gz: story ${story} has no sentence ${place}`);
+    if (!holds) throw new UnfitTrainingDataError(`${ASKED[source]}: story ${story} has no sentence ${place}`);
     const words = at === 0 && answer ? { start: holds.start + answer[0], end: holds.start + answer[1] } : undefined;
     return { paragraph: place.startsWith('A') ? a : b, holds, words };
   });
-  return { source: 'stories', kind, text, writtenFor: [a, b], answers };
+  return { source, kind, text, writtenFor: [a, b], answers };
 }

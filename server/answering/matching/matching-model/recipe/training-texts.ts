@@ -4,7 +4,8 @@ export type Span = { start: number; end: number };
 export type TrainingAnswer = { paragraph: number; holds: Span; words?: Span | undefined };
 /** `writtenFor`: the paragraphs that its writer read, by number. Without `answers`, they nearly answer it. */
 export type TrainingQuestion = {
-  source: 'wikipedia' | 'stories';
+  /** `analysts`: on stories, worded as analysts ask. */
+  source: 'wikipedia' | 'stories' | 'analysts';
   kind: 'question' | 'english' | 'nearly';
   text: string;
   writtenFor: number[];
