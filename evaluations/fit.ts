@@ -7,10 +7,12 @@ import {
   askKeptTitles,
   askSamples,
   askWithheld,
+  askWritten,
   declinedBy,
   fitAnswerableWeights,
   isKept,
 } from './answers/fit-abstention.ts';
+import { readHeldOut } from './answers/written-questions.ts';
 import { withParts, withSampleParts } from './create-evaluated-parts.ts';
 import { defineEvaluation, type Tell } from './evaluation.ts';
 import { passagesOption, questionsOption, readQuestions } from './question-options.ts';
@@ -18,7 +20,14 @@ import { UnreadableDataError } from './read-data.ts';
 import type { QuestionSet } from './read-squad.ts';
 import type { Report, ReportTable } from './report.ts';
 import { type FusionPoint, type FusionWeights, fitFusionWeights, fusionGrid, ndcgOf, searchQuestions } from './retrieval/fit-fusion.ts';
-import { choiceAccuracy, fitSentenceWeights, questionChoices, type SentenceChoice, sampleChoices } from './retrieval/fit-sentences.ts';
+import {
+  choiceAccuracy,
+  fitSentenceWeights,
+  questionChoices,
+  type SentenceChoice,
+  sampleChoices,
+  writtenChoices,
+} from './retrieval/fit-sentences.ts';
 import { readSampleTruth } from './sample-truth.ts';
 import type { Half } from './title-half.ts';
 
@@ -91,8 +100,13 @@ async function fitWithinLanguage(set: QuestionSet, tell: Tell): Promise<Report> 
     tell,
     async (parts) => [await sampleChoices(questions, parts), await askSamples(questions, parts)] as const,
   );
-  const all = [...choices, ...sampled];
-  const asked = [...withheld, ...sampleAsked];
+  const { reports, questions: written } = readHeldOut();
+  const [writtenOf, writtenAsked] = await withParts(reports, tell, async (parts) => {
+    tell(`Asking ${written.length} questions that were held out of the net's training`);
+    return [await writtenChoices(written, parts), await askWritten(written, parts)] as const;
+  });
+  const all = [...choices, ...sampled, ...writtenOf];
+  const asked = [...withheld, ...sampleAsked, ...writtenAsked];
   tell('Fitting');
   const sentences = compareSentenceWeights(all);
   const abstention = compareAnswerableWeights(asked, ANSWERABLE_WEIGHTS.sameLanguage);
@@ -117,7 +131,7 @@ type Compared = { measures: Record<string, unknown>; tables: ReportTable[] };
 
 function compareSentenceWeights(choices: SentenceChoice[]): Compared {
   const fitted = fitSentenceWeights(choices);
-  const groups = (['questions', 'samples'] as const).flatMap((set) =>
+  const groups = (['questions', 'samples', 'written'] as const).flatMap((set) =>
     HALVES.flatMap((half) => {
       const group = choices.filter((choice) => choice.set === set && choice.half === half);
       if (group.length === 0) return [];
@@ -147,7 +161,7 @@ function compareSentenceWeights(choices: SentenceChoice[]): Compared {
 
 function compareAnswerableWeights(asked: AskedCorpus[], inCode: AnswerableWeights): Compared {
   const fitted = fitAnswerableWeights(asked);
-  const groups = (['whole', 'paragraph', 'titles', 'samples'] as const).flatMap((set) =>
+  const groups = (['whole', 'paragraph', 'titles', 'samples', 'written', 'written-without'] as const).flatMap((set) =>
     HALVES.flatMap((half) => {
       const group = asked.filter((one) => one.set === set && one.half === half);
       if (group.length === 0) return [];

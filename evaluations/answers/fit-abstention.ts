@@ -8,13 +8,14 @@ import { RETRIEVED_PASSAGES } from '../retrieval/fit-sentences.ts';
 import { idHalf, type SampleQuestion } from '../sample-truth.ts';
 import { type Half, LEAVE_OUT_SEED, titleHalf } from '../title-half.ts';
 import { withoutOwnParagraph } from './judge-answerable.ts';
+import type { WrittenQuestion } from './written-questions.ts';
 
 /**
  * A question asked of a corpus that answers it or does not: the whole one, without its own paragraph, without half of the titles, its own among
- * them; the sample reports.
+ * them; the sample reports; our stories, some of which nearly answer, and these without what answers.
  */
 export type AskedCorpus = {
-  set: 'whole' | 'paragraph' | 'titles' | 'samples';
+  set: 'whole' | 'paragraph' | 'titles' | 'samples' | 'written' | 'written-without';
   half: Half;
   isAnswerable: boolean;
   features: AnswerableFeatures;
@@ -58,6 +59,19 @@ export async function askSamples(questions: SampleQuestion[], parts: EvaluatedPa
   for (const question of questions) {
     const features = await featuresOf(question.question, parts);
     asked.push({ set: 'samples', half: idHalf(question), isAnswerable: question.answerable, features });
+  }
+  return asked;
+}
+
+/** Each German question over all our reports; what they answer is asked again without the reports that do. */
+export async function askWritten(questions: WrittenQuestion[], parts: EvaluatedParts): Promise<AskedCorpus[]> {
+  const asked: AskedCorpus[] = [];
+  for (const { text, isEnglish, half, own, answers } of questions) {
+    if (isEnglish) continue;
+    asked.push({ set: 'written', half, isAnswerable: answers.length > 0, features: await featuresOf(text, parts) });
+    if (answers.length === 0) continue;
+    const others = [...parts.articleIds].flatMap(([key, id]) => (own.includes(key) ? [] : [id]));
+    asked.push({ set: 'written-without', half, isAnswerable: false, features: await featuresOf(text, parts, others) });
   }
   return asked;
 }

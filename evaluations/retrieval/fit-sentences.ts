@@ -3,6 +3,7 @@ import type { SentenceFeatures } from '../../server/answering/sentence-features.
 import { SENTENCE_WEIGHTS } from '../../server/answering/sentence-weights.ts';
 import type { Retrieve } from '../../server/retrieval/retriever.ts';
 import { containsAnswer } from '../answers/contains-answer.ts';
+import type { WrittenQuestion } from '../answers/written-questions.ts';
 import type { EvaluatedParts } from '../create-evaluated-parts.ts';
 import { fitChoice } from '../logistic.ts';
 import { mean } from '../metrics.ts';
@@ -14,7 +15,7 @@ import { type Half, titleHalf } from '../title-half.ts';
 /** `right`: what the weights shall prefer. `answers`: what counts as an answer; one may also stand in another article. */
 type JudgedSentence = { features: SentenceFeatures; right: boolean; answers: boolean };
 /** The candidate sentences of one question. */
-export type SentenceChoice = { set: 'questions' | 'samples'; half: Half; sentences: JudgedSentence[] };
+export type SentenceChoice = { set: 'questions' | 'samples' | 'written'; half: Half; sentences: JudgedSentence[] };
 /** `possible`: share of the choices with an answer among their sentences. */
 export type ChoiceAccuracy = { first: number; firstThree: number; possible: number; choices: number };
 
@@ -58,7 +59,23 @@ export async function sampleChoices(questions: SampleQuestion[], parts: Evaluate
   return choices;
 }
 
-type Judge = (sentence: { text: string; articleId: string }) => { right: boolean; answers: boolean };
+/** One choice a question that has an answer, by halves of the stories it was written on. */
+export async function writtenChoices(questions: WrittenQuestion[], parts: EvaluatedParts): Promise<SentenceChoice[]> {
+  const choices: SentenceChoice[] = [];
+  for (const { text, half, answers } of questions) {
+    if (answers.length === 0) continue;
+    const judge: Judge = (sentence) => {
+      const holds = answers.some(
+        ({ key, start, end }) => parts.articleIds.get(key) === sentence.articleId && sentence.start <= start && end <= sentence.end,
+      );
+      return { right: holds, answers: holds };
+    };
+    choices.push({ set: 'written', half, sentences: await judgedSentences(text, judge, parts) });
+  }
+  return choices;
+}
+
+type Judge = (sentence: { text: string; articleId: string; start: number; end: number }) => { right: boolean; answers: boolean };
 
 async function judgedSentences(
   question: string,
@@ -66,7 +83,10 @@ async function judgedSentences(
   { retrieve, rankSentences }: { retrieve: Retrieve; rankSentences: RankSentences },
 ): Promise<JudgedSentence[]> {
   const { sentences } = await rankSentences(question, await retrieve(question, { limit: RETRIEVED_PASSAGES }));
-  return sentences.map(({ text, found, features }) => ({ features, ...judge({ text, articleId: found.passage.articleId }) }));
+  return sentences.map(({ text, found, start, end, features }) => ({
+    features,
+    ...judge({ text, articleId: found.passage.articleId, start, end }),
+  }));
 }
 
 /** Weights of a conditional logit over the tuning halves; those set by hand as they stand in the code. */

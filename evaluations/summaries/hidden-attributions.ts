@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { quoteBlock } from '../../server/answering/quoting/quote-block.ts';
 import { withInsertions } from '../../server/contract/insertions.ts';
 import { type Summary, sectionsOf } from '../../server/contract/summary.ts';
 import type { ArticleReader } from '../../server/retrieval/read-article.ts';
-import { quoteBlock } from '../../server/summarizing/quote-sentences.ts';
 import { readJsonLines } from '../read-data.ts';
 
 const caseSchema = z.object({

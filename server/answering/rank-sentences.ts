@@ -16,7 +16,7 @@ import { type Met, meetTerms } from './match-places.ts';
 import { matchBest } from './matching/match-best.ts';
 import { createMatchSentences } from './matching/match-sentences.ts';
 import type { MatchingModel } from './matching/read-matching-model.ts';
-import { neededContext } from './needed-context.ts';
+import { neededContext } from './quoting/needed-context.ts';
 import { type ReadWord, readCandidate, readWords, type SentenceReading } from './read-candidate.ts';
 import { type SentenceFeatures, sentenceFeatures } from './sentence-features.ts';
 import { SENTENCE_WEIGHTS } from './sentence-weights.ts';

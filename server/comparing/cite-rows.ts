@@ -1,3 +1,4 @@
+import { quotedTogether } from '../answering/quoting/quoted-together.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import type { DraftClaim } from '../checking/draft-claim.ts';
 import type { Claim } from '../contract/claim.ts';
@@ -6,7 +7,7 @@ import type { Turns } from '../retrieval/turns.ts';
 import type { RowCell } from './compose-rows.ts';
 import type { Report } from './statements.ts';
 
-/** The cells of a row as quotations, each cited and checked. `number`: of the row; ids are unique in the comparison. Rejects on a fault or an abort. */
+/** The cells of a row as quotations, each cited and checked, with the neighbours and the names in brackets that they need to be read rightly. `number`: of the row; ids are unique in the comparison. Rejects on a fault or an abort. */
 export async function citeCells(
   cells: readonly RowCell[],
   {
@@ -24,17 +25,19 @@ export async function citeCells(
     if (!article) continue;
     const { id: articleId, revision } = article.reference;
     const claims: Claim[] = [];
-    for (const [place, position] of positions.entries()) {
+    const own = positions.filter((position) => !context.includes(position));
+    for (const [place, { position, insertions }] of quotedTogether(own, article, { articleId, revision }).entries()) {
       const sentence = article.sentences[position];
       if (!sentence) continue;
       const draft: DraftClaim = {
         id: `c${number}.${report}.${place}`,
         kind: 'quotation',
-        role: context.includes(position) ? 'context' : 'answer',
+        role: own.includes(position) ? 'answer' : 'context',
         text: sentence.text,
         spans: [{ articleId, revision, start: sentence.start, end: sentence.end, exact: true }],
         unresolved: [],
         block: { kind: 'quotation', number, place },
+        ...(insertions.length > 0 && { insertions }),
       };
       claims.push((await checkClaim(draft, signal)).claim);
     }

@@ -1,4 +1,4 @@
-import { neededContext } from '../answering/needed-context.ts';
+import { neededContext } from '../answering/quoting/needed-context.ts';
 import { asksOrCalls } from '../retrieval/asks-or-calls.ts';
 import type { ReadArticle, ReadSentence } from '../retrieval/read-article.ts';
 

@@ -1,9 +1,9 @@
+import type { ToQuote } from '../answering/quoting/quote-block.ts';
 import type { Compare } from '../comparing/compare.ts';
 import type { Language } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { ComparisonRow, Difference } from '../contract/comparison.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
-import type { ToQuote } from './quote-sentences.ts';
 
 /** Reports that disagree: the sentences of each side, and the characters in which they differ. */
 export type Contradiction = { sentences: ToQuote[]; differences: Difference[] };

@@ -1,9 +1,9 @@
+import { shownWith, type ToQuote } from '../answering/quoting/quote-block.ts';
 import type { SummaryForm, SummaryOrder } from '../contract/summary.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import { createTurns } from '../retrieval/turns.ts';
 import { arrangeSentences } from './arrange-sentences.ts';
 import { findOpenQuestions } from './find-open-questions.ts';
-import { shownWith, type ToQuote } from './quote-sentences.ts';
 import { type ChosenSentence, likenessOf, type SelectionWeights, selectSentences } from './select-sentences.ts';
 import type { SummarySentence } from './summary-sentence.ts';
 import { CHARACTERS_PER_SENTENCE, type SummarySize } from './summary-size.ts';

@@ -1,3 +1,4 @@
+import { quoteBlock, type ToQuote } from '../answering/quoting/quote-block.ts';
 import type { CheckClaim, CheckedClaim } from '../checking/create-check-claim.ts';
 import type { DraftClaim } from '../checking/draft-claim.ts';
 import type { SourceOf } from '../checking/sourcing.ts';
@@ -5,7 +6,6 @@ import type { Claim } from '../contract/claim.ts';
 import type { SummarySection } from '../contract/summary.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { Contradiction } from './find-contradictions.ts';
-import { quoteBlock, type ToQuote } from './quote-sentences.ts';
 import type { SummarizeEvent } from './summarize.ts';
 
 export type SectionWriterParts = { checkClaim: CheckClaim; sourceOf: SourceOf; readArticle: ArticleReader };

@@ -1,6 +1,7 @@
+import { quotedTogether } from '../answering/quoting/quoted-together.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import type { ArticleReference } from '../contract/citation.ts';
-import type { Claim } from '../contract/claim.ts';
+import type { Claim, Insertion } from '../contract/claim.ts';
 import type { Telling } from '../contract/timeline.ts';
 import type { ArticleReader, ReadArticle } from '../retrieval/read-article.ts';
 import type { ComparedTelling } from './compared-telling.ts';
@@ -36,9 +37,11 @@ export async function citeTellings(
       continue;
     }
     const claims: Claim[] = [];
-    for (const position of [...found.context, found.position].sort((a, b) => a - b)) {
+    const ids = { articleId: reference.id, revision: reference.revision };
+    for (const { position, insertions } of quotedTogether([found.position], article, ids)) {
       const claim = await quote(article, {
         position,
+        insertions,
         role: position === found.position ? 'answer' : 'context',
         id: `${event + 1}-${cited.length + 1}-${claims.length + 1}`,
       });
@@ -61,7 +64,7 @@ export async function citeTellings(
 
   async function quote(
     article: ReadArticle,
-    { position, role, id }: { position: number; role: 'answer' | 'context'; id: string },
+    { position, insertions, role, id }: { position: number; insertions: Insertion[]; role: 'answer' | 'context'; id: string },
   ): Promise<Claim | undefined> {
     const sentence = article.sentences[position];
     if (!sentence) return undefined;
@@ -74,6 +77,7 @@ export async function citeTellings(
       spans: [{ articleId, revision, start: sentence.start, end: sentence.end, exact: true }],
       unresolved: [],
       block: { kind: 'quotation' as const, number: event, place: position },
+      ...(insertions.length > 0 && { insertions }),
     };
     return (await checkClaim(draft, signal)).claim;
   }

@@ -2,7 +2,7 @@ import type { AttributionHow } from '../../ingest/language/attribution/sentence-
 import type { Statement as Clause } from '../../ingest/language/certainty/certainty.ts';
 import { compareDates, type DateMention, isTimeAlone } from '../../ingest/language/dates/dates.ts';
 import type { Span } from '../../ingest/language/span.ts';
-import { neededContext } from '../answering/needed-context.ts';
+import { neededContext } from '../answering/quoting/needed-context.ts';
 import { type Chain, chainOf } from '../checking/sourcing.ts';
 import { readReport, type Statement } from '../comparing/statements.ts';
 import type { Dating, ToldAs } from '../contract/timeline.ts';

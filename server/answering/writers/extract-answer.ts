@@ -7,11 +7,11 @@ import { type WordBag, wordBag } from '../../retrieval/match-words.ts';
 import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { askedValue, countsWhatIsAsked } from '../answer-values.ts';
 import { FORMAL_KINDS } from '../expected-answer.ts';
-import { neededContext } from '../needed-context.ts';
+import { insertionsFor, namePronoun } from '../quoting/insertions.ts';
+import { neededContext } from '../quoting/needed-context.ts';
 import { type Evidence, missingTerms, type RankedSentence } from '../rank-sentences.ts';
 import { answerFrames, withBorder } from './answer-frames.ts';
 import { inOrderOfLeading, rejects } from './choose-lead.ts';
-import { insertionsFor } from './insertions.ts';
 import { type AnswerGroup, orderAnswers } from './order-answers.ts';
 import { isSameStatement } from './same-statement.ts';
 
@@ -44,11 +44,6 @@ const SURE_MARGIN = 1;
 /** The sentence before a pronoun answers by itself when it holds this share of the question's words. */
 const ANTECEDENT_COVERED = 0.8;
 
-/** An insertion behind it explains the pronoun that is the sentence's subject: "Er [Schoigu]", "Am Montag sagte er [Schoigu]". */
-const PRONOUN = /(?:^|\P{L})(?:er|sie|he|she)$/iu;
-/** The subject stands among these first characters. */
-const OPENING = 120;
-
 /** The sentences that answer, verbatim, the best first, each with the neighbours it needs to be read rightly. */
 export function extractAnswer({
   evidence,
@@ -79,9 +74,7 @@ export function extractAnswer({
     if (shown.has(key(lead))) continue;
     const article = readArticle(passage.articleId, passage.revision);
     const ids = { articleId: passage.articleId, revision: passage.revision };
-    const pronounIsNamed = insertionsFor(lead, article, { shown: '', ids }).some(
-      ({ at }) => at <= OPENING && PRONOUN.test(lead.text.slice(0, at)),
-    );
+    const pronounIsNamed = namePronoun(insertionsFor(lead, article, { shown: '', ids }), lead.text);
     const positions = [...neededContext(article.sentences, lead.position, { pronounIsNamed }), lead.position].sort((a, b) => a - b);
     const isFull = answersIn(drafts) + 1 >= bounds.most;
     const before = isFull ? undefined : answeringAntecedent(lead, evidence);

@@ -2,7 +2,7 @@ import type { CitedSpan } from '../../checking/draft-claim.ts';
 import { findMachineOrders } from '../../checking/machine-orders.ts';
 import type { ArticleReader, ReadSentence } from '../../retrieval/read-article.ts';
 import type { FoundPassage } from '../../retrieval/retriever.ts';
-import { neededContext } from '../needed-context.ts';
+import { neededContext } from '../quoting/needed-context.ts';
 import type { Evidence } from '../rank-sentences.ts';
 import type { CitableSource } from './citation-markers.ts';
 

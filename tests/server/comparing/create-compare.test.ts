@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { annotatePending } from '../../../ingest/analysing/annotate-pending.ts';
 import { createCompare } from '../../../server/comparing/create-compare.ts';
 import { comparisonSchema } from '../../../server/contract/comparison.ts';
+import { withInsertions } from '../../../server/contract/insertions.ts';
 import { createArticleReader } from '../../../server/retrieval/read-article.ts';
 import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
 
@@ -73,6 +74,24 @@ describe('a comparison of chosen reports', () => {
     );
     expect(kept).toHaveBeenCalledTimes(2);
     expect(after.result.rows).toEqual(before.result.rows);
+  });
+
+  it('names in a cell whom a sentence means and whose word it is', async () => {
+    const { compare, ids } = await compareOf([
+      {
+        key: 'bote.txt',
+        text: 'Bürgermeister Tomke Rennert kam nach Grauhafen. Der Deich hielt. Das Wasser sank. Zu dem Umzug im Mai äußerte er sich nicht.',
+      },
+      {
+        key: 'kreis.txt',
+        text: 'Die Deiche seien alt, sagte der Ingenieur Tjark Boomgaarden. Gefährlicher sei, dass niemand die Schleusen bewache.',
+      },
+    ]);
+    const { result } = await runToEnd(compare({ articleIds: ids, language: 'de' }));
+    const told = result.rows.flatMap(({ cells }) =>
+      cells.flatMap(({ claims }) => claims.map(({ text, insertions }) => withInsertions(text, insertions))),
+    );
+    expect(told).toContain('Zu dem Umzug im Mai äußerte er [Tomke Rennert] sich nicht.');
   });
 
   it('shows differing rows first, then agreeing ones, then what stands in one report only', async () => {

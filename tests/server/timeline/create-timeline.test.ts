@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { withInsertions } from '../../../server/contract/insertions.ts';
 import { type TimelineEvent, timelineSchema } from '../../../server/contract/timeline.ts';
 import { createTimeline } from '../../../server/timeline/create-timeline.ts';
 import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
@@ -52,6 +53,16 @@ describe('a timeline', () => {
           for (const { start, end, quote } of citations) expect(textOf(articleId).slice(start, end)).toBe(quote);
         expect(textOf(articleId).slice(dating.start, dating.end)).toBe(dating.text);
       }
+  });
+
+  it('names whom a pronoun means, and puts no other sentence before it', async () => {
+    const text =
+      'Minister Joris Vandeel besuchte den Hafen. Experten prüfen die Tanks. Ergebnisse sollen bald vorliegen. Zu dem Brief vom 12. Juni äußerte er sich nicht.';
+    const { result } = await timelineOf([{ ...bote, text }]);
+    const told = about([...result.events, ...result.undated], 'äußerte er')?.tellings[0]?.claims ?? [];
+    expect(told.map((claim) => withInsertions(claim.text, claim.insertions))).toEqual([
+      'Zu dem Brief vom 12. Juni äußerte er [Joris Vandeel] sich nicht.',
+    ]);
   });
 
   it('merges what reports tell of one event in their own words, on one day that both come to', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../../ingest/language/annotations.ts';
-import { withInsertions } from '../../../server/contract/insertions.ts';
-import { type ReadArticle, readSentences } from '../../../server/retrieval/read-article.ts';
-import { quoteBlock } from '../../../server/summarizing/quote-sentences.ts';
+import { annotate } from '../../../../ingest/language/annotations.ts';
+import { quoteBlock } from '../../../../server/answering/quoting/quote-block.ts';
+import { withInsertions } from '../../../../server/contract/insertions.ts';
+import { type ReadArticle, readSentences } from '../../../../server/retrieval/read-article.ts';
 
 /** How the sentence that begins so is quoted out of a report: its block, as it is read. */
 function quoted(text: string, beginning: string): string[] {

@@ -1,4 +1,4 @@
-import { findNames } from '../../ingest/language/names/names.ts';
+import { findNames } from '../../../ingest/language/names/names.ts';
 
 /** Words that point to a place, a matter or a reason told before. */
 const LEANING = /(?<=\p{L}[\p{L}\d)“"%]* )(?:dort|dorthin|dabei|daraufhin|deshalb|deswegen)(?!\p{L})/gu;

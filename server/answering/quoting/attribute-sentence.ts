@@ -1,8 +1,8 @@
-import { findNames, nameKey } from '../../ingest/language/names/names.ts';
-import type { Span } from '../../ingest/language/span.ts';
-import { findWords } from '../../ingest/language/words.ts';
-import type { Insertion } from '../contract/claim.ts';
-import type { ReadArticle, ReadSentence } from '../retrieval/read-article.ts';
+import { findNames, nameKey } from '../../../ingest/language/names/names.ts';
+import type { Span } from '../../../ingest/language/span.ts';
+import { findWords } from '../../../ingest/language/words.ts';
+import type { Insertion } from '../../contract/claim.ts';
+import type { ReadArticle, ReadSentence } from '../../retrieval/read-article.ts';
 
 const FINAL_MARKS = /[.!?…]?["“”»«')\]]*$/u;
 

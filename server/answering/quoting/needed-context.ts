@@ -1,7 +1,7 @@
-import { carriesAttributionOnly, findAttributions } from '../../ingest/language/attribution/attribution.ts';
-import { findNames } from '../../ingest/language/names/names.ts';
-import { opensWithPronoun } from '../../ingest/language/pronouns.ts';
-import type { ReadSentence } from '../retrieval/read-article.ts';
+import { carriesAttributionOnly, findAttributions } from '../../../ingest/language/attribution/attribution.ts';
+import { findNames } from '../../../ingest/language/names/names.ts';
+import { opensWithPronoun } from '../../../ingest/language/pronouns.ts';
+import type { ReadSentence } from '../../retrieval/read-article.ts';
 import { leansOnBefore } from './leaning-words.ts';
 
 /** How far back the sentence that names whom "er" or indirect speech belongs to is looked for. */

@@ -51,6 +51,16 @@ export function insertionsFor(
   return insertions;
 }
 
+/** Behind it an insertion explains the pronoun that is the sentence's subject: "Er [Schoigu]", "Am Montag sagte er [Schoigu]". */
+const SUBJECT_PRONOUN = /(?:^|\P{L})(?:er|sie|he|she)$/iu;
+/** The subject stands among these first characters. */
+const OPENING = 120;
+
+/** Whether one of the insertions says who the pronoun is that the sentence is about: then it can stand without the sentence that names him. */
+export function namePronoun(insertions: readonly Insertion[], text: string): boolean {
+  return insertions.some(({ at }) => at <= OPENING && SUBJECT_PRONOUN.test(text.slice(0, at)));
+}
+
 /** Where a report names a person. Offsets into its text. */
 type NamedPerson = { name: Name; start: number; end: number };
 

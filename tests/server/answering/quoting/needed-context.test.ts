@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { neededContext } from '../../../server/answering/needed-context.ts';
-import { readSentences } from '../../../server/retrieval/read-article.ts';
+import { neededContext } from '../../../../server/answering/quoting/needed-context.ts';
+import { readSentences } from '../../../../server/retrieval/read-article.ts';
 
 /** The sentences that the one containing `words` needs, as text. */
 function contextOf(text: string, words: string): string[] {

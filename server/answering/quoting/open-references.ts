@@ -1,6 +1,6 @@
-import { carriesAttributionOnly } from '../../ingest/language/attribution/attribution.ts';
-import { findNames } from '../../ingest/language/names/names.ts';
-import type { ReadArticle, ReadSentence } from '../retrieval/read-article.ts';
+import { carriesAttributionOnly } from '../../../ingest/language/attribution/attribution.ts';
+import { findNames } from '../../../ingest/language/names/names.ts';
+import type { ReadArticle, ReadSentence } from '../../retrieval/read-article.ts';
 
 /** Sentences before one in which whom it means is looked for. */
 const FARTHEST_BACK = 12;

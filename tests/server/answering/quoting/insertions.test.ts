@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { insertionsFor } from '../../../../server/answering/writers/insertions.ts';
+import { insertionsFor } from '../../../../server/answering/quoting/insertions.ts';
 import { withInsertions } from '../../../../server/contract/insertions.ts';
 import { readSentences } from '../../../../server/retrieval/read-article.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { leansOnBefore } from '../../../server/answering/leaning-words.ts';
+import { leansOnBefore } from '../../../../server/answering/quoting/leaning-words.ts';
 
 const sentenceSchema = z.strictObject({ id: z.number(), text: z.string(), leans: z.boolean() });
 const sentences = readFileSync(new URL('leaning-words.jsonl', import.meta.url), 'utf8')
