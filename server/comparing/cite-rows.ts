@@ -26,7 +26,7 @@ export async function citeCells(
     const { id: articleId, revision } = article.reference;
     const claims: Claim[] = [];
     const own = positions.filter((position) => !context.includes(position));
-    for (const [place, { position, insertions }] of quotedTogether(own, article, { articleId, revision }).entries()) {
+    for (const [place, { position, insertions }] of quotedTogether(own, article, { articleId, revision }, { brief: true }).entries()) {
       const sentence = article.sentences[position];
       if (!sentence) continue;
       const draft: DraftClaim = {

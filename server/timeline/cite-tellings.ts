@@ -38,7 +38,7 @@ export async function citeTellings(
     }
     const claims: Claim[] = [];
     const ids = { articleId: reference.id, revision: reference.revision };
-    for (const { position, insertions } of quotedTogether([found.position], article, ids)) {
+    for (const { position, insertions } of quotedTogether([found.position], article, ids, { brief: true })) {
       const claim = await quote(article, {
         position,
         insertions,

@@ -51,8 +51,8 @@ export function insertionsFor(
   return insertions;
 }
 
-/** Behind it an insertion explains the pronoun that is the sentence's subject: "Er [Schoigu]", "Am Montag sagte er [Schoigu]". */
-const SUBJECT_PRONOUN = /(?:^|\P{L})(?:er|sie|he|she)$/iu;
+/** Behind it an insertion explains the pronoun that is the sentence's subject or speaker: "Er [Schoigu]", "Am Montag sagte er [Schoigu]", "nach seinen Worten [Schoigu]". */
+const SUBJECT_PRONOUN = /(?:^|\P{L})(?:er|sie|he|she|nach seinen \p{L}+)$/iu;
 /** The subject stands among these first characters. */
 const OPENING = 120;
 

@@ -14,14 +14,20 @@ type Ids = Pick<Insertion['from'], 'articleId' | 'revision'>;
 
 /**
  * What is shown when sentences of one report are quoted: their positions and those of the neighbours that they need to be read rightly, in reading order, with the names that
- * are put into each. What is brought in needs its own neighbours in turn.
+ * are put into each. What is brought in needs its own neighbours in turn; `brief`, in the cells of a table, they
+ * do without, and only whom a bracket can name is named.
  */
-export function quotedTogether(positions: number[], article: ReadArticle, ids: Ids): { position: number; insertions: Insertion[] }[] {
+export function quotedTogether(
+  positions: number[],
+  article: ReadArticle,
+  ids: Ids,
+  { brief = false } = {},
+): { position: number; insertions: Insertion[] }[] {
   const shown = new Set(positions);
   const waiting = [...positions];
   const most = positions.length + MOST_CONTEXT;
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-    for (const needed of needsOf(at, article, { ids, shown, isOwn: positions.includes(at) })) {
+    for (const needed of needsOf(at, article, { ids, shown, isOwn: positions.includes(at), brief })) {
       if (shown.has(needed) || shown.size >= most) continue;
       shown.add(needed);
       waiting.push(needed);
@@ -33,18 +39,22 @@ export function quotedTogether(positions: number[], article: ReadArticle, ids: I
 
 type Beside = { ids: Ids; shown: ReadonlySet<number> };
 
-function needsOf(position: number, article: ReadArticle, { isOwn, ...beside }: Beside & { isOwn: boolean }): number[] {
+function needsOf(
+  position: number,
+  article: ReadArticle,
+  { isOwn, brief, ...beside }: Beside & { isOwn: boolean; brief: boolean },
+): number[] {
   const sentence = article.sentences[position];
-  if (!sentence) return [];
+  if (!sentence || (brief && !isOwn)) return [];
   const insertions = insertionsAt(position, article, beside);
   const pronounIsNamed = namePronoun(insertions, sentence.text);
   const speaker = speakerOf(sentence, position, article, { shown: textBefore(position, article, beside), ids: beside.ids });
   const isInserted = speaker !== undefined && 'insertion' in speaker;
   const isAttributed = isInserted || saysWhose(sentence, article.annotations().attributions[position]);
   const needed = neededContext(article.sentences, position, { pronounIsNamed, isAttributed });
-  const open = pronounIsNamed ? [] : openReferences(article, position, { isOwn });
+  const open = pronounIsNamed || brief ? [] : openReferences(article, position, { isOwn });
   const saying =
-    speaker && 'unnamed' in speaker
+    !pronounIsNamed && speaker && 'unnamed' in speaker
       ? article.sentences.findIndex(({ start, end, headline }) => !headline && start <= speaker.unnamed.start && speaker.unnamed.end <= end)
       : -1;
   const next = article.sentences[position + 1];
