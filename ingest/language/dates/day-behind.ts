@@ -15,7 +15,7 @@ const OF_SOMETHING_ELSE =
  */
 export function dayBehind(text: string, readings: readonly DateReading[], index: number): number | undefined {
   const [before, own, next] = [readings[index - 1], readings[index], readings[index + 1]];
-  if (own === undefined || !isTimeAlone(own) || next?.kind !== 'date') return undefined;
+  if (own === undefined || !readsTimeAlone(own) || next?.kind !== 'date') return undefined;
   if (!isOneDay(next.point) || next.point.clock !== undefined || next.point.borrows || next.start - own.end > FARTHEST) return undefined;
   const between = text.slice(own.end, next.start);
   if (PARTING.test(between) || OF_SOMETHING_ELSE.test(between)) return undefined;
@@ -24,7 +24,7 @@ export function dayBehind(text: string, readings: readonly DateReading[], index:
 }
 
 /** A clock time, a part of the day, or a stretch between two. */
-export function isTimeAlone(reading: DateReading): boolean {
+export function readsTimeAlone(reading: DateReading): boolean {
   if (reading.kind === 'counted-span') return false;
   const { named } = reading.kind === 'date' ? reading.point : reading.from;
   return named.is === 'time' && named.ofEvent !== true;

@@ -2,7 +2,7 @@ import { splitSentences } from '../sentences/sentences.ts';
 import { type CalendarUnit, type Day, isoDay, type Period, parseIsoDay, partsOfDay, shiftDay } from './calendar.ts';
 import type { SenseReader } from './clause-sense.ts';
 import type { Point } from './date-point.ts';
-import { dayBehind, isTimeAlone } from './day-behind.ts';
+import { dayBehind, readsTimeAlone } from './day-behind.ts';
 import type { DateReading } from './read-times.ts';
 import type { Resolved, Surroundings } from './resolution.ts';
 import { resolvePoint } from './resolve-point.ts';
@@ -139,7 +139,7 @@ export const NOWHERE: Surroundings = { anchor: undefined, sense: () => undefined
 
 /** Within one year (a winter in two), not the time of a day that tells it, and not by the anchor alone, unless it names a year as such ("vergangenes Jahr"). */
 function tellsYear(reading: DateReading, { period, against, precision }: Resolved): boolean {
-  if (period === undefined || reading.kind === 'counted-span' || isTimeAlone(reading)) return false;
+  if (period === undefined || reading.kind === 'counted-span' || readsTimeAlone(reading)) return false;
   if (partsOfDay(period.end).year - partsOfDay(period.start).year > 1 || period.end - period.start > 366) return false;
   if (against === 'itself' || against === 'text') return true;
   const point: Point | undefined = reading.kind === 'date' ? reading.point : undefined;
