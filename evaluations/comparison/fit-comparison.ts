@@ -5,7 +5,7 @@ import { defineEvaluation } from '../evaluation.ts';
 import { type Candidate, fitBinary } from '../logistic.ts';
 import { type PrecisionRecall, precisionRecall } from '../precision-recall.ts';
 import type { Report } from '../report.ts';
-import { readLabelledRows, readSampleRows, readSiblingRows, readStoryRows, type StoryRows } from './fitting-rows.ts';
+import { readAffairRows, readLabelledRows, readSampleRows, readSiblingRows, readStoryRows, type StoryRows } from './fitting-rows.ts';
 
 /** Pairs of the sample reports are few beside those of the stories, and nearer to what analysts read; what is right there is little beside what is wrong. So many times each counts. */
 const TIMES = { right: 30, wrong: 3 };
@@ -15,20 +15,23 @@ const TIMES_OF_SIBLINGS = 3;
 /** Where the weights of comparing come from. Changes nothing: whoever likes the fitted ones better writes them there. */
 export const fitComparison = defineEvaluation({
   about:
-    'fits the weights by which statements are put together, on the even stories, labelled pairs and matters of the sample reports, on siblings, and on what has nothing to do with each other; tells how they do on the odd stories',
+    'fits the weights by which statements are put together, on the even stories and affairs, labelled pairs and matters of the sample reports, on siblings, and on what has nothing to do with each other; tells how they do on the odd stories and affairs',
   options: z.strictObject({}),
   async run(_, tell): Promise<Report> {
     const given = { table: createWordTable(), tell };
     const { even, odd, unrelated } = await readStoryRows(given);
+    const affairs = await readAffairRows(given);
     const siblings = await readSiblingRows(given);
     const labelled = await readLabelledRows(given);
     const samples = await readSampleRows(given);
     const rows = [
       ...even.rows,
+      ...affairs.even.rows,
       ...labelled,
       ...siblings.flatMap((row) => repeated(row, TIMES_OF_SIBLINGS)),
       ...samples.planted.flatMap((row) => repeated(row, row.right ? TIMES.right : TIMES.wrong)),
       ...unrelated,
+      ...affairs.unrelated,
       ...samples.unrelated,
     ];
     tell(`Fitting ${rows.length} pairs of statements, ${rows.filter((row) => row.right).length} of them right`);
@@ -37,8 +40,16 @@ export const fitComparison = defineEvaluation({
       even: averagePrecisionOf(even, fitted),
       odd: averagePrecisionOf(odd, fitted),
       oddInCode: averagePrecisionOf(odd, LIKENESS_WEIGHTS),
+      affairs: averagePrecisionOf(affairs.odd, fitted),
+      affairsInCode: averagePrecisionOf(affairs.odd, LIKENESS_WEIGHTS),
     };
-    const curves = { even: curveOf(even, fitted), odd: curveOf(odd, fitted), oddInCode: curveOf(odd, LIKENESS_WEIGHTS) };
+    const curves = {
+      even: curveOf(even, fitted),
+      odd: curveOf(odd, fitted),
+      oddInCode: curveOf(odd, LIKENESS_WEIGHTS),
+      affairs: curveOf(affairs.odd, fitted),
+      affairsInCode: curveOf(affairs.odd, LIKENESS_WEIGHTS),
+    };
     return {
       evaluation: 'fit-comparison',
       measures: { inCode: LIKENESS_WEIGHTS, fitted, curves, averages },
@@ -50,7 +61,7 @@ export const fitComparison = defineEvaluation({
           rows: keysOf(fitted).map((name) => [name, LIKENESS_WEIGHTS[name].toFixed(2), fitted[name].toFixed(2)]),
         },
         {
-          title: 'Pairs of the stories that reach a likeness, each for itself',
+          title: 'Pairs of the stories and affairs that reach a likeness, each for itself',
           head: ['from', ...Object.keys(curves).flatMap((name) => [`${name}: precision`, 'recall'])],
           rows: LEVELS.map((level, at) => [
             level.toFixed(2),
@@ -58,7 +69,7 @@ export const fitComparison = defineEvaluation({
           ]),
         },
         {
-          title: 'Average precision of the pairs of the stories; what is no candidate is never found',
+          title: 'Average precision of the pairs of the stories and affairs; what is no candidate is never found',
           head: Object.keys(averages),
           rows: [Object.values(averages)],
         },

@@ -97,7 +97,7 @@ export const fitDifferences = defineEvaluation({
             const { a, b } = await statementsOfStory(story, { ...partsOf(parts), table });
             for (const { a: first, b: second, relation, kind } of story.pairs) {
               const [one, other] = [a[first], b[second]];
-              const label = { relation, kinds: kind ? [kind] : [] };
+              const label = { relation, kinds: kind && kind !== 'other' ? [kind] : [] };
               if (one && other) read.push(rowsOfTold(one, other, { table, label, fold: (story.id / 2) % FOLDS }));
             }
           }

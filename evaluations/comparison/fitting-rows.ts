@@ -7,7 +7,7 @@ import type { Half } from '../title-half.ts';
 import { type RowParts, rowOfPair, rowsOfMatters, rowsOfStory, rowsOfUnrelated } from './likeness-rows.ts';
 import { partsOf } from './parts-of.ts';
 import { OWN_STATEMENT_PAIRS, pairHalf, readStatementPairs } from './statement-pairs.ts';
-import { OWN_SIBLINGS, OWN_STORIES, readStories, reportsOf, SIBLING_DAYS, storyHalf } from './stories.ts';
+import { OWN_AFFAIRS, OWN_SIBLINGS, OWN_STORIES, readStories, reportsOf, SIBLING_DAYS, storyHalf } from './stories.ts';
 import { type UnrelatedPair, unrelatedPapers, unrelatedReports } from './unrelated.ts';
 
 /** Candidates of one half of the stories; `lost`: listed pairs that are none. */
@@ -15,8 +15,12 @@ export type StoryRows = { rows: Candidate[]; lost: number };
 type Given = { table: WordTable; tell: Tell };
 
 /** Of the stories by halves, and of papers of different even stories. */
-export async function readStoryRows({ table, tell }: Given): Promise<Record<Half, StoryRows> & { unrelated: Candidate[] }> {
-  const stories = await readStories(OWN_STORIES);
+export async function readStoryRows(given: Given): Promise<Record<Half, StoryRows> & { unrelated: Candidate[] }> {
+  return readToldRows(OWN_STORIES, given);
+}
+
+async function readToldRows(folder: string, { table, tell }: Given): Promise<Record<Half, StoryRows> & { unrelated: Candidate[] }> {
+  const stories = await readStories(folder);
   return withGivenParts(
     stories.flatMap((story) => reportsOf(story)),
     tell,
@@ -31,6 +35,11 @@ export async function readStoryRows({ table, tell }: Given): Promise<Record<Half
       return { ...halves, unrelated: await evenOf(unrelatedPapers(stories), parts) };
     },
   );
+}
+
+/** Of the affairs by halves, and of papers of different even ones. */
+export async function readAffairRows(given: Given): Promise<Record<Half, StoryRows> & { unrelated: Candidate[] }> {
+  return readToldRows(OWN_AFFAIRS, given);
 }
 
 /** Of the even siblings: two reports that look alike and tell of two events. */

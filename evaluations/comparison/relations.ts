@@ -82,7 +82,7 @@ async function toldOf(story: Story, parts: RowParts): Promise<Told[]> {
         b: { text: other.text },
         sameMatter: true,
         kind: pair.relation,
-        in: pair.kind ? [pair.kind] : [],
+        in: pair.kind && pair.kind !== 'other' ? [pair.kind] : [],
         about: story.topic,
       },
       relation,

@@ -7,7 +7,7 @@ import type { Report } from '../report.ts';
 import { sameQuote } from '../same-quote.ts';
 import type { Half } from '../title-half.ts';
 import { alignedRows } from './measure-comparison.ts';
-import { OWN_SIBLINGS, OWN_STORIES, readStories, reportsOf, SIBLING_DAYS, type Story, storyHalf } from './stories.ts';
+import { OWN_AFFAIRS, OWN_SIBLINGS, OWN_STORIES, readStories, reportsOf, SIBLING_DAYS, type Story, storyHalf } from './stories.ts';
 
 /** A row of two reports: whether it is said to be sure and to agree, and whether its statements are listed as one matter. */
 type ToldRow = { isSure: boolean; agrees: boolean; right: boolean };
@@ -16,12 +16,13 @@ type Told = { rows: ToldRow[]; listed: number };
 const SETS = {
   siblings: { folder: OWN_SIBLINGS, days: SIBLING_DAYS },
   stories: { folder: OWN_STORIES, days: undefined },
+  affairs: { folder: OWN_AFFAIRS, days: undefined },
 } as const;
 
-/** Weights and thresholds were chosen on the even half of both sets. */
+/** Weights and thresholds were chosen on the even half of each set. */
 export const siblings = defineEvaluation({
   about:
-    'what is put together of two reports that look alike and tell of two events (siblings), and of two that tell of one (stories), and whether it belongs together',
+    'what is put together of two reports that look alike and tell of two events (siblings), and of two that tell of one, shortly (stories) and at length (affairs), and whether it belongs together',
   options: z.strictObject({
     half: z
       .enum(['even', 'odd'])
@@ -29,7 +30,11 @@ export const siblings = defineEvaluation({
       .describe('<even|odd>: which pairs of reports, by number; even to tune on, odd to report on'),
   }),
   async run({ half }, tell): Promise<Report> {
-    const told = { siblings: await tellRows('siblings', half, tell), stories: await tellRows('stories', half, tell) };
+    const told = {
+      siblings: await tellRows('siblings', half, tell),
+      stories: await tellRows('stories', half, tell),
+      affairs: await tellRows('affairs', half, tell),
+    };
     const lines = (Object.keys(told) as (keyof typeof told)[]).flatMap((set) => [
       { set, which: 'all rows', ...scores(told[set], () => true) },
       { set, which: 'sure rows', ...scores(told[set], ({ isSure }) => isSure) },
@@ -38,7 +43,7 @@ export const siblings = defineEvaluation({
     return {
       evaluation: half === 'odd' ? 'siblings' : 'siblings-even',
       measures: Object.fromEntries(lines.map(({ set, which, ...measures }) => [`${set}, ${which}`, measures])),
-      samples: told.siblings.listed + told.stories.listed,
+      samples: told.siblings.listed + told.stories.listed + told.affairs.listed,
       tables: [
         {
           title: `Rows of two reports (${half} pairs); recall: of all listed pairs`,

@@ -13,6 +13,9 @@ export const OWN_STORIES = fileURLToPath(new URL('../cases/stories', import.meta
 /** Two reports that look alike and tell of two events: evaluations/cases/siblings/README.md. */
 export const OWN_SIBLINGS = fileURLToPath(new URL('../cases/siblings', import.meta.url));
 
+/** One event told by two papers at length: evaluations/cases/affairs/README.md. */
+export const OWN_AFFAIRS = fileURLToPath(new URL('../cases/affairs', import.meta.url));
+
 /** The second paper tells it a day later. Saturday and Sunday: the weekdays that stories name mean the same day in both. */
 const DAYS = { a: '2026-03-14', b: '2026-03-15' };
 /** Siblings are told months apart. */
@@ -30,7 +33,8 @@ const storySchema = z.object({
         a: z.int().min(0),
         b: z.int().min(0),
         relation: z.enum(['agree', 'differ', 'update']),
-        kind: differenceKindSchema.optional(),
+        /** `other`: in none of these (a cause, a thing). */
+        kind: differenceKindSchema.or(z.literal('other')).optional(),
       })
       .refine(({ relation, kind }) => (relation === 'agree') === (kind === undefined), 'what differs is named, and only that'),
   ),

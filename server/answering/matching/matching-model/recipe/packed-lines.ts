@@ -9,12 +9,7 @@ export class UnfitTrainingDataError extends Error {
 
 /** Lines of a file beside this one. They are packed as Node unpacks: the tests read them, and need no other program. */
 export function packedLines<Value>(name: string, schema: z.ZodType<Value>): Value[] {
-  return parsedLines(packedText(name), { name, schema });
-}
-
-/** A packed file beside this one. */
-export function packedText(name: string): string {
-  return gunzipSync(readFileSync(new URL(name, import.meta.url))).toString('utf8');
+  return parsedLines(gunzipSync(readFileSync(new URL(name, import.meta.url))).toString('utf8'), { name, schema });
 }
 
 /** Throws UnfitTrainingDataError, which names the line. */

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { packedLines, packedText, UnfitTrainingDataError } from './packed-lines.ts';
+import { packedLines, UnfitTrainingDataError } from './packed-lines.ts';
 import type { Span, TrainingAnswer, TrainingParagraph, TrainingQuestion, TrainingTexts } from './training-texts.ts';
 
 /** Events told by two papers, A and B: the READMEs there say how they are written. */
-const STORIES = ['stories/', 'siblings/'].map((folder) => new URL(`../../../../../evaluations/cases/${folder}`, import.meta.url));
-/** Longer ones in the same form, written to ask about: they have no pairs. */
-const AFFAIRS = 'affairs.txt.gz';
+const STORIES = ['stories/', 'siblings/', 'affairs/'].map(
+  (folder) => new URL(`../../../../../evaluations/cases/${folder}`, import.meta.url),
+);
 /** The first questions written, and those worded as analysts word them. */
 const ASKED = { stories: 'story-questions.jsonl.gz', analysts: 'analyst-questions.jsonl.gz' };
 
@@ -49,7 +49,7 @@ export function readToldStories(): ToldStory[] {
     const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
     return files.sort().map((name) => readFileSync(new URL(name, folder), 'utf8'));
   });
-  return [...texts, packedText(AFFAIRS)].flatMap((text) => text.split(/^#S /mu).slice(1)).map(told);
+  return texts.flatMap((text) => text.split(/^#S /mu).slice(1)).map(told);
 }
 
 /** Where the sentence of that place stands in its paper; undefined where there is none. */
