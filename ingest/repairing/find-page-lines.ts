@@ -43,6 +43,12 @@ export function findTrailingCredits(text: string): Replacement[] {
   return found;
 }
 
+/** A page counter that a line of the report was stuck to: "342/ Die Polizei …". */
+export function findLeadingCounters(text: string): Replacement[] {
+  const counter = /(?<=^|\n)[ \t]{0,9}\d{2,6} ?\/[ \t]{1,9}(?=["„“«‚‘'(]?\p{Lu})/gu;
+  return Array.from(text.matchAll(counter), (match) => ({ start: match.index, end: match.index + match[0].length, replacement: '' }));
+}
+
 /** "[mehr]", "[mehr …]", "[weiterlesen]" where a teaser of the report was cut. */
 export function findMoreMarks(text: string): Replacement[] {
   const mark = /[ \u00a0]{0,9}\[(?:mehr|more|weiterlesen|weiter|read more)(?: ?(?:…|\.{3}|»))?\](?=[ \t]{0,9}(?:\n|$))/gi;

@@ -85,9 +85,9 @@ export function pageLine(line: string): PageLine | undefined {
   return isTeaser(line, bare) ? 'teaser' : undefined;
 }
 
-/** "Teilen Twittern Drucken", "Facebook | X | Artikel merken": buttons in a row, one of them surely a button. */
+/** "Teilen Twittern Drucken", "Facebook | X | Artikel merken", "Teilen Kommentare (12)": buttons in a row, one of them surely a button. */
 function isBar(bare: string): boolean {
-  const words = bare.split(/[\s|·•/,]+/, longestBar + 1);
+  const words = bare.split(/[\s|·•/,]+/, longestBar + 1).filter((word) => !/^\(?\d{1,5}\)?$/.test(word));
   if (words.length < 2 || words.length > longestBar) return false;
   let calling = 0;
   for (let from = 0; from < words.length; ) {

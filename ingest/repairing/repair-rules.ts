@@ -3,7 +3,7 @@ import { findBlankDebris } from './find-blank-debris.ts';
 import { findEntities } from './find-entities.ts';
 import { findHardWraps } from './find-hard-wraps.ts';
 import { findInvisible, findLineEnds, findSpecialBlanks } from './find-invisible.ts';
-import { findMoreMarks, findPageLines, findTrailingCredits } from './find-page-lines.ts';
+import { findLeadingCounters, findMoreMarks, findPageLines, findTrailingCredits } from './find-page-lines.ts';
 import { findEmbeddedCode, findTags } from './find-tags.ts';
 import { findSharedLines } from './shared-lines.ts';
 
@@ -28,6 +28,7 @@ const repairRules: RepairRule[] = [
   { name: 'special-blank', find: findSpecialBlanks },
   { name: 'more-mark', find: findMoreMarks },
   { name: 'page-line', find: findPageLines },
+  { name: 'counter', find: findLeadingCounters },
   { name: 'photo-credit', find: findTrailingCredits },
   { name: 'hard-wrap', find: findHardWraps },
   { name: 'blanks', find: findBlankDebris },

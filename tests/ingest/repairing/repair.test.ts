@@ -36,6 +36,13 @@ describe('repair', () => {
     expect(edits.map(({ rule }) => rule)).toEqual(['call', 'call', 'counter']);
   });
 
+  it('frees a line from the page counter that it was stuck to, and knows a share bar by its buttons though it counts comments', () => {
+    expect(repair('342/ Die Werft schließt.\n17/ „Das ist bitter“, sagt sie.\n24/7 geöffnet.\n12/ der Fläche').text).toBe(
+      'Die Werft schließt.\n„Das ist bitter“, sagt sie.\n24/7 geöffnet.\n12/ der Fläche',
+    );
+    expect(repair('Die Werft schließt.\n\nTeilen Drucken Kommentare (12)').text.trim()).toBe('Die Werft schließt.');
+  });
+
   it('drops leads to other pages but no sentence that begins alike', () => {
     expect(repaired('Satz eins.\nLesen Sie auch: Warum Möwen schweigen\nSatz zwei.')).toBe('Satz eins.\nSatz zwei.');
     const kept = 'Satz eins.\nLesen Sie auch das Kleingedruckte, riet die Kammer.\nSatz zwei.';
