@@ -1,6 +1,7 @@
 import { abstention } from './answers/abstention.ts';
 import { answers } from './answers/answers.ts';
 import { injections } from './answers/injections.ts';
+import { ownQuestions } from './answers/own-questions.ts';
 import { questions } from './answers/questions.ts';
 import { samples } from './answers/samples.ts';
 import { families } from './articles/families.ts';
@@ -52,6 +53,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   injections,
   samples,
   questions,
+  'own-questions': ownQuestions,
   mentions,
   'samples-retrieval': samplesRetrieval,
   names,

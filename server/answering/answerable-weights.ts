@@ -64,6 +64,6 @@ const FITTED = {
  * questions, German paragraphs, even half, this threshold declines 5 % of the answerable, 43 % where the paragraph and 70 % where half of the titles is left out.
  */
 export const ANSWERABLE_WEIGHTS: Record<'sameLanguage' | 'acrossLanguages', AnswerableWeights> = {
-  sameLanguage: { ...FITTED, threshold: 0.15 },
+  sameLanguage: { ...FITTED, threshold: 0.13 },
   acrossLanguages: { ...FITTED, threshold: 0.1 },
 };

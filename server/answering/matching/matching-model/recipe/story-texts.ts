@@ -25,7 +25,7 @@ export const storyQuestionSchema = z
 type StoryQuestion = z.infer<typeof storyQuestionSchema>;
 
 /** Its reports by paper, and where each of their sentences stands. */
-type ToldStory = { topic: string; papers: Record<'A' | 'B', { text: string; sentences: Span[] }> };
+export type ToldStory = { topic: string; papers: Record<'A' | 'B', { text: string; sentences: Span[] }> };
 
 const SENTENCE = /^(?<paper>[AB])\d+ (?<text>\S.*)$/u;
 
@@ -49,7 +49,12 @@ export function readToldStories(): ToldStory[] {
     const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
     return files.sort().map((name) => readFileSync(new URL(name, folder), 'utf8'));
   });
-  return texts.flatMap((text) => text.split(/^#S /mu).slice(1)).map(told);
+  return texts.flatMap(readTold);
+}
+
+/** The stories of a file. */
+export function readTold(text: string): ToldStory[] {
+  return text.split(/^#S /mu).slice(1).map(told);
 }
 
 /** Where the sentence of that place stands in its paper; undefined where there is none. */
