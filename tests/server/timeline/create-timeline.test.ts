@@ -114,6 +114,15 @@ describe('a timeline', () => {
     expect(about(result.events, 'abgebrannt')).toMatchObject({ how: 'publication-year', surely: 'uncertain' });
   });
 
+  it.each([
+    ['the sentence before names nobody else', 'Bürgermeister Ignaz Perlacher wurde abgewählt.', ['Ignaz Perlacher']],
+    ['it names another too', 'Bürgermeister Ignaz Perlacher unterlag Leonie Wackerl.', []],
+  ])('names for "er" the person of the sentence before, or nobody: %s', async (_, before, persons) => {
+    const text = `Die Stadt\n\n${before} Er regierte die Stadt seit 2008.`;
+    const { result } = await timelineOf([{ ...bote, text, title: 'Die Stadt' }]);
+    expect(about(result.events, 'seit 2008')?.persons).toEqual(persons);
+  });
+
   it('quotes no more of a sentence than its date holds for', async () => {
     const text = 'Auftrag vergeben\n\nDie Firma Orvex, die erst im Januar ihre Lizenz erhalten hatte, übernahm den Auftrag.';
     const { result } = await timelineOf([{ ...bote, text, title: 'Auftrag vergeben' }]);
