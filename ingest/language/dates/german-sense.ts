@@ -19,6 +19,7 @@ export function germanSense(clause: Clause): Sense | undefined {
     nearestCue(germanCues(words), clause) ??
     copulaSense(clause.before) ??
     infinitiveSense(words) ??
+    participleSense(clause) ??
     presentSense(words, clause) ??
     pointingSense(words)
   );
@@ -34,6 +35,12 @@ function lastingSense(before: SenseWord[], words: SenseWord[]): Sense | undefine
   return participle !== undefined && !MOVED.test(participle) && !/^(?:worden|gewesen)$/.test(words.at(-1)?.low ?? '')
     ? 'future'
     : undefined;
+}
+
+/** "…, aufgenommen am 3. Juni": a piece of a sentence with nothing but a participle. */
+function participleSense({ before: [first, ...rest], after }: Clause): Sense | undefined {
+  const isPiece = first !== undefined && after.length === 0 && rest.length > 0 && rest.length <= 2;
+  return isPiece && first.text === first.low && isParticiple(first.low) && !FUTURE_GERMAN.has(first.low) ? 'past' : undefined;
 }
 
 /** "Das bestätigte Premierminister Bexx": where no other word can be its verb, what looks like an attribute is. */

@@ -63,6 +63,8 @@ describe('what begins or ends with a date', () => {
     ['Von 2028 an liefert das Land Gas.', 'since', '2028-01-01'],
     ['Seit seinem Sturz im Januar verwaltet eine Kommissarin die Stadt.', 'since', '2025-01-01'],
     ['Seit der Wahl am Dienstag wird gestritten.', 'since', '2025-03-11'],
+    ['Die meisten Häuser wurden vor 1960 gebaut.', 'until', '1960-01-01'],
+    ['Mit einer Freigabe ist nicht vor Ende Mai zu rechnen.', 'since', '2025-05-21'],
     ['Am Dienstag wurde gewählt.', undefined, '2025-03-11'],
   ])('%s', (text, bound, start) => {
     expect(tellingsOf(text, '2025-03-14').map(({ dating }) => [dating.bound, dating.interval?.start])).toEqual([[bound, start]]);

@@ -29,6 +29,7 @@ describe('what was', () => {
     'Das bestätigte Minister Jon Hald am [Mittwoch], nachdem er den Handel als „Gerücht vom Markt“ abgetan hatte.',
     'Seit seinem Sturz im [Sommer] wird die Stadt von einer Kommissarin verwaltet.',
     'Seit der Wahl des Rats am [Sonntag] wird gestritten.',
+    'Bilder zeigen das Flugfeld, aufgenommen am [Mittwoch].',
     'Die Straße war bis [Mittwoch] gesperrt.',
     'Die Brücke ist bis [Mittwoch] offen geblieben.',
     'He resigned on [Wednesday].',
