@@ -75,7 +75,12 @@ function chooseReading(
     }
     if (isVerb || (reading.form !== 'both' && canStandAlone(tokens, clause, at))) {
       // "vermutet dagegen, dass …": on the contrary.
-      const parted = particle !== '' && particle !== 'dagegen' && end.particle > at && prefixes.has(particle) && !hasVerbBetween(tokens, at, end.particle);
+      const parted =
+        particle !== '' &&
+        particle !== 'dagegen' &&
+        end.particle > at &&
+        prefixes.has(particle) &&
+        !hasVerbBetween(tokens, at, end.particle);
       if (!parted) viable.push({ reading, voice: 'active', end: { ...end, particle: -1 } });
     } else if (reading.form === 'both' && modal.test(finite) && clause.finite !== at && tokens[at - 1]?.low !== 'zu')
       viable.push({ reading, voice: 'infinitive', end: { ...end, particle: -1 } });
