@@ -1,6 +1,6 @@
 import type { PublishedHow } from '../corpus/article.ts';
-import { type DateMention, findDates } from '../language/dates/dates.ts';
 import type { Dateline } from '../language/find-dateline.ts';
+import { dayInLines, isDay, wholeDay } from './day-in-lines.ts';
 
 export type PublishedOn = { publishedOn: string; publishedHow: PublishedHow };
 
@@ -15,16 +15,7 @@ type Witnesses = {
   now: Date;
 };
 
-const firstLines = 5;
-const lastLines = 3;
-const longestLine = 90;
 const earliest = '1900-01-01';
-/** What a page puts before the date it was published or stood on. */
-const dateLabel =
-  /^(?:veröffentlicht|erschienen|stand|datum|erstellt|published|posted|date|publiziert|letzte aktualisierung|aktualisiert|last updated|updated)(?: am| on)?:? ?/iu;
-/** Besides the date, a line of dates holds little else: a weekday, the time, "Uhr", a mark. */
-const mostOtherLetters = 12;
-
 /**
  * The day of publication where neither the page nor the analyst says it, from the first of: the address, the dateline, a line of the text that holds a
  * date and little else, the file's name. A date that lacks its year is none, and nothing is guessed from when the file was written.
@@ -64,43 +55,5 @@ function dayInDigits(written: string): string | undefined {
   const { year, month, day } = match?.groups ?? {};
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(found) ? found : undefined;
-}
-
-function isDay(written: string): boolean {
-  const time = Date.parse(`${written}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
-}
-
-function dayInLines(text: string, from: number): string | undefined {
-  const head = text
-    .slice(from, from + 2000)
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, firstLines);
-  const tail = text
-    .slice(from)
-    .slice(-600)
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(-lastLines);
-  for (const line of [...head, ...tail]) {
-    const written = line.trim();
-    if (written.length > longestLine) continue;
-    const labelled = dateLabel.test(written);
-    const rest = written.replace(dateLabel, '');
-    const [date, ...more] = findDates(rest).filter(({ kind, countedFrom }) => kind === 'date' && countedFrom === undefined);
-    const day = date === undefined || (more.length > 0 && !labelled) ? undefined : wholeDay(date);
-    if (date === undefined || day === undefined) continue;
-    const others = (rest.slice(0, date.start) + rest.slice(date.end)).replace(/\b(?:Uhr|um|am|den|the|at|MESZ|MEZ|CET|CEST)\b/gu, '');
-    if ((others.match(/\p{L}/gu)?.length ?? 0) <= (labelled ? mostOtherLetters * 2 : mostOtherLetters)) return day;
-  }
-  return undefined;
-}
-
-/** The day of a date that is whole: day, month and year as written. */
-function wholeDay({ year, month, day }: DateMention): string | undefined {
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  const found = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return isDay(found) ? found : undefined;
 }

@@ -1,4 +1,5 @@
 import { splitSentences } from '../language/sentences/sentences.ts';
+import { readByline } from './find-byline.ts';
 
 const longestTitle = 160;
 /** "Berlin (dpa) – …", "SARNOGRAD, 12. September. …": the report begins here, without a headline. */
@@ -18,7 +19,7 @@ export function findTitle(text: string): string | undefined {
   if (next === undefined || line === '' || line.length > longestTitle) return undefined;
   if (!/\p{L}/u.test(line) || /[.,;:…–—-]["“”»«)]?$/.test(line)) return undefined;
   if (splitSentences(line).length !== 1) return undefined;
-  if (dateline.test(line) || leadClause.test(line) || byline.test(line)) return undefined;
+  if (dateline.test(line) || leadClause.test(line) || byline.test(line) || readByline(line) !== undefined) return undefined;
   if (
     /^\p{Ll}/u.test(next) ||
     /(?:^| )(?:und|oder|sowie|dass|der|die|das|dem|den|des|eine|einen|einem|einer|im|für|and|or|the|a|an|of)$/iu.test(line)

@@ -11,6 +11,8 @@ type Words = {
   conflict: string;
   to: string;
   bounds: Record<'since' | 'until', string>;
+  /** The same where the text names a stretch, such as a summer. */
+  looseBounds: Record<'since' | 'until', string>;
   surely: Record<Dating['surely'], string>;
   how: Record<DatedHow, string>;
   why: Record<UndatedWhy, string>;
@@ -29,12 +31,13 @@ export const TIMELINE_WORDS: Record<Language, Words> = {
     conflict: 'Die Berichte datieren es verschieden',
     to: 'bis',
     bounds: { since: 'seit', until: 'bis' },
+    looseBounds: { since: 'seit frühestens', until: 'bis spätestens' },
     surely: { certain: 'sicher', likely: 'wahrscheinlich', uncertain: 'unsicher' },
     how: {
       stated: 'so im Bericht',
       text: 'aus einem anderen Datum des Berichts ergänzt',
-      'publication-year': 'Jahr nach dem Erscheinen des Berichts',
-      publication: 'vom Erscheinen des Berichts gerechnet',
+      'publication-year': 'Jahr ergänzt aus dem Erscheinungstag des Berichts',
+      publication: 'gerechnet vom Erscheinungstag des Berichts',
       estimated: 'geschätzt',
       none: 'kein Datum',
     },
@@ -65,11 +68,12 @@ export const TIMELINE_WORDS: Record<Language, Words> = {
     conflict: 'The reports date it differently',
     to: 'to',
     bounds: { since: 'since', until: 'until' },
+    looseBounds: { since: 'since, at the earliest,', until: 'until, at the latest,' },
     surely: { certain: 'certain', likely: 'likely', uncertain: 'uncertain' },
     how: {
       stated: 'as the report has it',
       text: 'completed from another date of the report',
-      'publication-year': 'year by the day the report was published',
+      'publication-year': 'year supplied from the day the report was published',
       publication: 'counted from the day the report was published',
       estimated: 'estimated',
       none: 'no date',
@@ -87,7 +91,7 @@ export const TIMELINE_WORDS: Record<Language, Words> = {
   },
 };
 
-/** "12. März 2031", "März 2031", "1. bis 7. März 2031", "seit 2031". Undefined where the event has no date. */
+/** "12. März 2031", "März 2031", "1. bis 7. März 2031", "seit 2031", "bis spätestens 31. August 2031" for a summer. Undefined where the event has no date. */
 export function intervalInWords(
   { interval, precision, bound }: Pick<TimelineEvent, 'interval' | 'precision' | 'bound'>,
   language: Language,
@@ -98,7 +102,9 @@ export function intervalInWords(
   const [start, end] = [pointInWords(interval.start, language), pointInWords(interval.end, language)];
   if (precision === 'year') return `${before}${interval.start.slice(0, 4)}`;
   if (precision === 'month') return `${before}${monthInWords(interval.start.slice(0, 10), language)}`;
-  return `${before}${start === end || interval.start.slice(0, 10) === interval.end.slice(0, 10) ? start : `${start} ${words.to} ${end}`}`;
+  const isStretch = start !== end && interval.start.slice(0, 10) !== interval.end.slice(0, 10);
+  if (bound && isStretch) return `${words.looseBounds[bound]} ${bound === 'since' ? start : end}`;
+  return `${before}${isStretch ? `${start} ${words.to} ${end}` : start}`;
 }
 
 function pointInWords(point: string, language: Language): string {

@@ -2,7 +2,7 @@ import type { ArticleReference } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Comparison } from '../contract/comparison.ts';
 import type { Source } from '../contract/sources.ts';
-import type { Timeline, TimelineInterval } from '../contract/timeline.ts';
+import type { Timeline, TimelineEvent, TimelineInterval } from '../contract/timeline.ts';
 import { csvRow, UTF8_MARK } from './csv-cells.ts';
 import { LONGEST_ADDRESS, oneLine } from './safe-text.ts';
 
@@ -41,7 +41,10 @@ export function writeComparisonCsv({ rows, articles }: Comparison, sources: read
   return `${UTF8_MARK}${csvHead(['row', 'matter', 'relation', 'doubtful', 'differences', 'later', ...CITED])}${lines.join('')}`;
 }
 
-/** A row for each citation of each telling; events without a date stand last, `from` and `to` empty. */
+/**
+ * A row for each citation of each telling; events without a date stand last, `from` and `to` empty. What is only said to last since or until a date has the other end
+ * empty; `bound` says so, and `precision` how exact the words are ("2031": year).
+ */
 export function writeTimelineCsv({ events, undated, articles }: Timeline, sources: readonly Source[]): string {
   const reportCells = createReportCells(articles, sources);
   const lines = [...events, ...undated].flatMap((event, index) =>
@@ -49,8 +52,9 @@ export function writeTimelineCsv({ events, undated, articles }: Timeline, source
       citedRows(claims, reportCells).map((cells) =>
         csvRow([
           index + 1,
-          event.interval?.start ?? '',
-          event.interval?.end ?? '',
+          ...endsOf(event),
+          event.precision,
+          event.bound ?? '',
           event.surely,
           event.how,
           event.conflict?.map(({ interval }) => writeInterval(interval)).join(' ↔ ') ?? '',
@@ -58,8 +62,9 @@ export function writeTimelineCsv({ events, undated, articles }: Timeline, source
           event.places.map((name) => oneLine(name)).join(', '),
           event.independent,
           dating.text,
-          dating.interval?.start ?? '',
-          dating.interval?.end ?? '',
+          ...endsOf(dating),
+          dating.precision,
+          dating.bound ?? '',
           negated ? `${toldAs}, negated` : toldAs,
           sourcing.origins.join(' ← '),
           also.join(', '),
@@ -68,9 +73,15 @@ export function writeTimelineCsv({ events, undated, articles }: Timeline, source
       ),
     ),
   );
-  const ofEvent = ['event', 'from', 'to', 'surely', 'how', 'conflict', 'persons', 'places', 'independent'];
-  const columns = [...ofEvent, 'dateText', 'toldFrom', 'toldTo', 'toldAs', 'origin', 'also', ...CITED];
+  const ofEvent = ['event', 'from', 'to', 'precision', 'bound', 'surely', 'how', 'conflict', 'persons', 'places', 'independent'];
+  const columns = [...ofEvent, 'dateText', 'toldFrom', 'toldTo', 'toldPrecision', 'toldBound', 'toldAs', 'origin', 'also', ...CITED];
   return `${UTF8_MARK}${csvHead(columns)}${lines.join('')}`;
+}
+
+/** First and last moment, empty for an end that the text leaves open. */
+function endsOf({ interval, bound }: Pick<TimelineEvent, 'interval' | 'bound'>): [string, string] {
+  if (!interval) return ['', ''];
+  return [bound === 'until' ? '' : interval.start, bound === 'since' ? '' : interval.end];
 }
 
 function csvHead(columns: readonly string[]): string {

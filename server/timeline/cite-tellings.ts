@@ -1,3 +1,4 @@
+import type { Span } from '../../ingest/language/span.ts';
 import { quotedTogether } from '../answering/quoting/quoted-together.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import type { ArticleReference } from '../contract/citation.ts';
@@ -17,6 +18,8 @@ type Side = {
   event: number;
   signal: AbortSignal | undefined;
 };
+
+type Quoted = { sentence: Span & { text: string }; position: number; insertions: Insertion[]; role: 'answer' | 'context'; id: string };
 
 /** Quotes every telling; what near-copies tell in the same words stands once, with the copies named beside it. Rejects only on a fault or an abort. */
 export async function citeTellings(
@@ -39,13 +42,16 @@ export async function citeTellings(
     const claims: Claim[] = [];
     const ids = { articleId: reference.id, revision: reference.revision };
     for (const { position, insertions } of quotedTogether([found.position], article, ids, { brief: true })) {
+      const sentence = position === found.position && found.isClauseQuoted ? found.clause : article.sentences[position];
+      if (!sentence) continue;
       const claim = await quote(article, {
+        sentence,
         position,
-        insertions,
+        insertions: insertions.filter(({ at }) => at <= sentence.text.length),
         role: position === found.position ? 'answer' : 'context',
         id: `${event + 1}-${cited.length + 1}-${claims.length + 1}`,
       });
-      if (claim) claims.push(claim);
+      claims.push(claim);
     }
     const { origins, anonymous } = found.source;
     const telling: Telling = {
@@ -62,12 +68,7 @@ export async function citeTellings(
   }
   return cited;
 
-  async function quote(
-    article: ReadArticle,
-    { position, insertions, role, id }: { position: number; insertions: Insertion[]; role: 'answer' | 'context'; id: string },
-  ): Promise<Claim | undefined> {
-    const sentence = article.sentences[position];
-    if (!sentence) return undefined;
+  async function quote(article: ReadArticle, { sentence, position, insertions, role, id }: Quoted): Promise<Claim> {
     const { id: articleId, revision } = article.reference;
     const draft = {
       id: `c${id}`,

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { DateMention } from '../../ingest/language/dates/dates.ts';
+import type { Name } from '../../ingest/language/names/names.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import { type AboutQuestionParts, aboutQuestion } from '../comparing/about-question.ts';
 import { readFeatures } from '../comparing/read-features.ts';
@@ -18,8 +19,9 @@ import type { ComparedTelling } from './compared-telling.ts';
 import { composeEvent } from './compose-event.ts';
 import { publishedOf } from './date-telling.ts';
 import { type EventGroup, groupTellings } from './group-tellings.ts';
+import type { LaneKind } from './lane-names.ts';
 import type { MakeTimeline, TimelineOptions } from './make-timeline.ts';
-import { createNameLanes } from './name-lanes.ts';
+import { createNameLanes, type NameLanes } from './name-lanes.ts';
 import { type FoundTelling, readTellings } from './read-tellings.ts';
 import { createTellingLikeness } from './telling-likeness.ts';
 import { timelineFrameTexts } from './timeline-frames.ts';
@@ -50,6 +52,7 @@ type Progress = Extract<AnswerEvent, { type: 'progress' }>;
 type Reading = {
   articles: ArticleReference[];
   told: ComparedTelling[];
+  lanes: NameLanes;
   searched: number;
   read: number;
   undatedReports: number;
@@ -98,7 +101,16 @@ async function* readReports(parts: ReadingParts, options: TimelineOptions, turn:
   signal?.throwIfAborted();
   yield { type: 'progress', stage: 'searching', done: 0, total: 1 };
   const choice = createArticleChoice(parts, options);
-  const reading: Reading = { articles: [], told: [], searched: choice.searched, read: 0, undatedReports: 0, leftOut: 0, cut: 0 };
+  const reading: Reading = {
+    articles: [],
+    told: [],
+    lanes: createNameLanes(),
+    searched: choice.searched,
+    read: 0,
+    undatedReports: 0,
+    leftOut: 0,
+    cut: 0,
+  };
   let found = await choice.next(true);
   while (found.length > 0) {
     const before = reading.told.length;
@@ -131,6 +143,7 @@ async function readTogether({ corpus, readArticle, wordTable: table }: ReadingPa
     reading.read += 1;
     reading.cut += leftOut;
     if (!published) reading.undatedReports += 1;
+    reading.lanes.read(article.text, article.annotations().names);
     told.push({ article, tellings });
   }
   const about = question === undefined ? undefined : await positionsAbout(question, told, { embedder, table, turn, signal });
@@ -178,22 +191,23 @@ type Composing = { reading: Reading; groups: EventGroup[]; turn: Turns; signal: 
 async function* compose(parts: TimelineParts, { reading, groups, turn, signal }: Composing): AsyncGenerator<Progress, TimelineEvent[]> {
   const { families } = parts.corpus.archive;
   const familyOf = families.idsOf(reading.articles.map(({ id }) => id));
-  const lanes = createNameLanes();
-  const names = groups.map(({ sides }) => sides.flat().flatMap(({ statement }) => statement.names));
-  for (const one of names) {
-    await turn();
-    lanes.add(one);
-  }
   const events: TimelineEvent[] = [];
   for (const [at, { sides }] of groups.entries()) {
     await turn();
     if (at % TOLD_EVERY === 0) yield { type: 'progress', stage: 'comparing', done: reading.told.length, total: reading.told.length };
     const cited = [];
     for (const side of sides) cited.push(await citeTellings(parts, { side, articles: reading.articles, familyOf, event: at, signal }));
-    const own = names[at] ?? [];
-    events.push(composeEvent(cited, { id: `e${at + 1}`, persons: lanes.of(own, 'person'), places: lanes.of(own, 'place'), families }));
+    const named = (kind: LaneKind) => [...new Set(sides.flat().flatMap((told) => reading.lanes.of(namesTold(told, kind), kind)))];
+    events.push(composeEvent(cited, { id: `e${at + 1}`, persons: named('person'), places: named('place'), families }));
   }
   return events;
+}
+
+/** The names in the words of a telling, and of the sentence before, which it leans on, the one that it can only mean. */
+function namesTold({ telling, statement }: ComparedTelling, kind: LaneKind): Name[] {
+  const isOwn = ({ start, end }: Name) => start >= statement.start && end <= statement.end;
+  const beside = telling.context.length === 1 ? statement.names.filter((name) => name.kind === kind && !isOwn(name)) : [];
+  return [...(new Set(beside.map(({ key }) => key)).size === 1 ? beside : []), ...statement.names.filter(isOwn)];
 }
 
 function byTime({ interval: a }: TimelineEvent, { interval: b }: TimelineEvent): number {

@@ -1,4 +1,5 @@
 import type { PublishedHow } from '../../ingest/corpus/article.ts';
+import { isSinceEvent } from '../../ingest/language/dates/clause-sense.ts';
 import { type DateMention, findDates } from '../../ingest/language/dates/dates.ts';
 import type { DatedHow, Dating, TimelineInterval, UndatedWhy } from '../contract/timeline.ts';
 
@@ -88,12 +89,20 @@ function whyUndated({ lacks, countedFrom }: DateMention, published: Published | 
   return lacks.includes('day') ? 'day' : 'reference';
 }
 
-const LEADING = 24;
+const LEADING = 80;
 
-/** "seit dem 18. März", "bis Ende 2026". A span has both its ends. */
-function boundOf(text: string, { start, kind }: DateMention): Dating['bound'] {
+const SINCE = /(?<!\p{L})(?:seit|ab|since|nach|after)\s+(?:dem\s+|der\s+|den\s+|vom\s+)?$/iu;
+const UNTIL =
+  /(?<!\p{L})(?:bis|until|till)\s+(?:(?:mindestens|wenigstens|voraussichtlich|zunächst|vorerst|spätestens|einschließlich|at\s+least)\s+)?(?:zum\s+|zur\s+|in\s+den\s+|the\s+)?$/iu;
+
+const NOT_BEFORE = /(?<!\p{L})(?:nicht\s+vor|not\s+before)\s+(?:dem\s+|der\s+|the\s+)?$/iu;
+const BEFORE_YEAR = /(?<!\p{L}|(?:kurz|nicht|not|shortly)\s+)(?:vor|before)\s+(?:dem\s+Jahr\s+)?$/iu;
+
+/** "seit dem 18. März", "seit der Wahl im März", "von März an", "bis mindestens Ende 2026", "vor 1960", "nicht vor Mai". A span has both its ends. */
+function boundOf(text: string, { start, end, kind, precision }: DateMention): Dating['bound'] {
   if (kind === 'span') return undefined;
   const before = text.slice(Math.max(0, start - LEADING), start);
-  if (/(?<!\p{L})(?:seit|ab|since|nach|after)\s+(?:dem\s+|der\s+|den\s+|vom\s+)?$/iu.test(before)) return 'since';
-  return /(?<!\p{L})(?:bis|until|till)\s+(?:zum\s+|zur\s+|in\s+den\s+|the\s+)?$/iu.test(before) ? 'until' : undefined;
+  if (SINCE.test(before) || NOT_BEFORE.test(before) || isSinceEvent(before)) return 'since';
+  if (/(?<!\p{L})vo[nm]\s+$/iu.test(before) && /^\s+an(?!\p{L})/u.test(text.slice(end, end + 4))) return 'since';
+  return UNTIL.test(before) || (precision === 'year' && BEFORE_YEAR.test(before)) ? 'until' : undefined;
 }

@@ -7,6 +7,10 @@ const YEARS: ReadonlySet<string> = new Set(['year', 'decade', 'century']);
 
 /** "das Gesetz von 1958", "aus dem Jahr 2014": it tells which law, not when something happened. */
 const ATTRIBUTE_OF_NOUN = /\p{Lu}\p{L}+\s+(?:von|aus|of|from)\s+(?:(?:dem|den|der|the)\s+)?(?:Jahre?\s+)?$/u;
+/** "ihre Arbeit über Dorfschulen im 19. Jahrhundert": what a work is about. */
+const TOPIC_OF_WORK =
+  /(?:[Aa]rbeit|[Dd]issertation|[Ss]tudie|[Bb]uch|[Rr]oman|[Ff]ilm|[Ss]erie|[Aa]usstellung|[Vv]ortrag|[Bb]iogra[fp]h?ie|[Dd]okumentation)(?:s|es|e|en|n)?\s+über\s+(?:[\p{Ll}-]+\s+){0,3}\p{Lu}[\p{L}-]+\s+(?:im|in\s+den|des|der)\s+(?:\p{Ll}+\s+)?$/u;
+const ERAS: ReadonlySet<string> = new Set(['decade', 'century']);
 /** "unser Bericht vom 8. November": the date of a paper. */
 const OF_A_PAPER =
   /(?:bericht|meldung|artikel|ausgabe|fassung|beitrag|interview|report|article|edition|issue|story)(?:s|es|e|en|n)?\s+(?:vom|von|of|from)\s+(?:\p{Lu}\p{L}+,?\s+(?:dem|den)\s+)?$/iu;
@@ -46,7 +50,8 @@ export function datesNothing(text: string, mention: DateMention, { sentence, cla
   if (DATELINE_BEFORE.test(text.slice(sentence.start, mention.start)) && DATELINE_BEHIND.test(after)) return true;
   if (OF_THE_PAGE.test(before) || OF_A_PAPER.test(before) || COMPARED.test(before) || SUPERLATIVE_SINCE.test(before)) return true;
   if (YEARS.has(mention.precision)) {
-    if (ATTRIBUTE_OF_NOUN.test(before) || OF_BIRTH.test(before)) return true;
+    if ((ATTRIBUTE_OF_NOUN.test(before) && !/^\s+an(?!\p{L})/u.test(after)) || OF_BIRTH.test(before)) return true;
+    if (ERAS.has(mention.precision) && TOPIC_OF_WORK.test(before)) return true;
     if (
       BEFORE_ATTRIBUTE.test(before) &&
       (BEHIND_ATTRIBUTE.test(after) || (/(?:the|an?|its|his|her|their)\s+$/iu.test(before) && ENGLISH_ATTRIBUTE.test(after)))

@@ -1,4 +1,4 @@
-import type { AttributionHow } from '../../ingest/language/attribution/sentence-attribution.ts';
+import type { SentenceAttribution } from '../../ingest/language/attribution/sentence-attribution.ts';
 import type { Statement as Clause } from '../../ingest/language/certainty/certainty.ts';
 import { compareDates, type DateMention, isTimeAlone } from '../../ingest/language/dates/dates.ts';
 import type { Span } from '../../ingest/language/span.ts';
@@ -7,6 +7,7 @@ import { type Chain, chainOf } from '../checking/sourcing.ts';
 import { readReport, type Statement } from '../comparing/statements.ts';
 import type { Dating, ToldAs } from '../contract/timeline.ts';
 import type { ReadArticle } from '../retrieval/read-article.ts';
+import { asFarAsItHolds, describesSubject, pieceAt, upToEndOf, withSubject } from './clause-of-date.ts';
 import { dateTelling, type Published, type ReadDate, readDates } from './date-telling.ts';
 import { datesNothing } from './dates-nothing.ts';
 import { inFittingYear } from './fitting-year.ts';
@@ -19,6 +20,8 @@ export type FoundTelling = {
   article: number;
   position: number;
   clause: Statement;
+  /** The clause alone is quoted: the rest of its sentence tells of another time. */
+  isClauseQuoted: boolean;
   dating: Dating;
   mention: DateMention;
   toldAs: ToldAs;
@@ -57,21 +60,28 @@ export function readTellings(
         !placed.some((other, place) => place !== at && areTogether(article.text, one, other) && tellsBetter(other, one, place < at)),
     );
     const context = neededContext(article.sentences, sentence.position);
-    return kept.map(({ date, piece }) => {
+    return kept.map(({ date, piece: found }) => {
+      const piece = found && asFarAsItHolds(article.text, date, found);
       const isAnnounced = piece?.certainty === 'planned' || piece?.certainty === 'possible' || piece?.certainty === 'demanded';
       const fitting = inFittingYear(article.text, date, { sentence, published, isAnnounced });
       const { dating, mention } = dateTelling(article.text, fitting, published);
-      const isWholeSentence = kept.length === 1 || piece === undefined;
-      const clause = isWholeSentence ? sentence : withSubject(sentence, { piece, opening: pieces[0] });
+      const isOfSubject = kept.length === 1 && piece !== undefined && describesSubject(piece, pieces);
+      const isWholeSentence = piece === undefined || (kept.length === 1 && !isOfSubject);
+      const clause = isOfSubject
+        ? upToEndOf(piece, sentence)
+        : isWholeSentence
+          ? sentence
+          : withSubject(sentence, { piece, opening: pieces[0] });
       const attribution = attributions[sentence.position];
       const source = chainOf(attribution);
       return {
         article: index,
         position: sentence.position,
         clause,
+        isClauseQuoted: isOfSubject,
         dating,
         mention,
-        ...putAs(piece, { source, how: attribution?.how, dating, published }),
+        ...putAs(piece, { source, attribution, dating, published }),
         source,
         datesSaying: datesSaying(piece, attribution?.cue),
         context,
@@ -120,31 +130,21 @@ function exactness({ interval, resolvedAgainst, month, day }: ReadDate): number 
   return 1 / (1 + days) + EXACTNESS[resolvedAgainst] / 10 + (month !== undefined && day !== undefined ? 0.05 : 0);
 }
 
-const MOST_SUBJECT_WORDS = 4;
-
-/** "The embargo, in force since 2020, will now expire on 17 October": what an insertion parts from its subject is read with it, or nothing would say what expires. */
-function withSubject(sentence: Statement, { piece, opening }: { piece: Clause; opening: Clause | undefined }): Statement {
-  const isBare =
-    opening !== undefined &&
-    opening !== piece &&
-    opening.start === sentence.start &&
-    opening.text.split(/\s+/u).length <= MOST_SUBJECT_WORDS;
-  const start = isBare && /^\p{Ll}/u.test(piece.text) ? sentence.start : piece.start;
-  return { ...sentence, start, end: piece.end, text: sentence.text.slice(start - sentence.start, piece.end - sentence.start) };
-}
-
-/** The clause that holds the date, else the last before it in the sentence. */
-function pieceAt(pieces: Clause[], { start }: Span): Clause | undefined {
-  return pieces.find((piece) => piece.start <= start && start < piece.end) ?? pieces.findLast((piece) => piece.start <= start) ?? pieces[0];
-}
-
 /** Where a cue stands in the sentence itself, its clauses tell which of them is another's word; where it stands elsewhere, the whole sentence is. */
 function putAs(
   piece: Clause | undefined,
-  { source, how, dating, published }: { source: Chain; how: AttributionHow | undefined; dating: Dating; published: Published | undefined },
+  {
+    source,
+    attribution,
+    dating,
+    published,
+  }: { source: Chain; attribution: SentenceAttribution | undefined; dating: Dating; published: Published | undefined },
 ): { toldAs: ToldAs; negated: boolean } {
   const certainty = piece && !isActOfSaying(piece, dating, published) ? piece.certainty : 'asserted';
-  const isOthers = (source.origins.length > 0 || source.anonymous) && how !== undefined && how !== 'cue';
+  const { how, cue } = attribution ?? {};
+  // "hat ihn festnehmen lassen, der spioniert haben soll": hearsay is the clause with the "soll".
+  const isInClauses = how === 'cue' || (how === 'modal' && cue !== undefined);
+  const isOthers = (source.origins.length > 0 || source.anonymous) && how !== undefined && !isInClauses;
   const toldAs = certainty === 'asserted' && isOthers ? 'reported' : certainty;
   const isPlan = isAhead(dating, published) && (toldAs === 'asserted' || toldAs === 'reported');
   return { toldAs: isPlan ? 'planned' : toldAs, negated: piece?.negated ?? false };

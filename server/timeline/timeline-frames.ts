@@ -31,8 +31,8 @@ export function timelineFrameTexts(language: Language, counts: TimelineCounts): 
 const of = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 const german = {
-  counted: ({ read, telling, events, hasQuestion }: TimelineCounts) =>
-    `${of(events, 'Ereignis', 'Ereignisse')} mit Datum aus ${of(telling, 'Bericht', 'Berichten')}; gelesen: ${of(read, 'Bericht', 'Berichte')}${hasQuestion ? '' : ', alle ihre Datumsangaben'}.`,
+  counted: ({ read, telling, events }: TimelineCounts) =>
+    `${of(events, 'Ereignis', 'Ereignisse')} mit Datum aus ${of(telling, 'Bericht', 'Berichten')}; gelesen: ${of(read, 'Bericht', 'Berichte')}.`,
   nothing: ({ read, hasQuestion }: TimelineCounts) =>
     `${read === 0 ? 'Kein Bericht gefunden' : `In ${of(read, 'Bericht', 'Berichten')} kein Ereignis mit Zeitangabe gefunden`}${hasQuestion ? ', das dazu gehört' : ''}.`,
   conflicts: (count: number) =>
@@ -47,8 +47,8 @@ const german = {
 };
 
 const english: typeof german = {
-  counted: ({ read, telling, events, hasQuestion }) =>
-    `${of(events, 'dated event', 'dated events')} from ${of(telling, 'report', 'reports')}; ${of(read, 'report', 'reports')} read${hasQuestion ? '' : ', with all their dates'}.`,
+  counted: ({ read, telling, events }) =>
+    `${of(events, 'dated event', 'dated events')} from ${of(telling, 'report', 'reports')}; ${of(read, 'report', 'reports')} read.`,
   nothing: ({ read, hasQuestion }) =>
     `${read === 0 ? 'No report found' : `No event with a time found in ${of(read, 'report', 'reports')}`}${hasQuestion ? ' that belongs to this' : ''}.`,
   conflicts: (count) =>

@@ -637,11 +637,16 @@ export const de = {
     moreTellings: (number: number) => `${count(number, 'weiterer Beleg', 'weitere Belege')}`,
     noDate: 'ohne Datum',
     bounds: { since: (when: string) => `seit ${when}`, from: (when: string) => `ab ${when}`, until: (when: string) => `bis ${when}` },
+    looseBounds: {
+      since: (day: string) => `seit frühestens ${day}`,
+      from: (day: string) => `ab frühestens ${day}`,
+      until: (day: string) => `bis spätestens ${day}`,
+    },
     clock: (time: string) => `${time} Uhr`,
     how: {
       stated: () => 'Datum steht so im Text',
       text: () => 'aus einer anderen Zeitangabe des Berichts erschlossen',
-      'publication-year': (day: string | undefined) => `Jahr nach dem Erscheinungstag ergänzt${day ? ` (${day})` : ''}`,
+      'publication-year': (day: string | undefined) => `Jahr ergänzt aus dem Erscheinungstag${day ? ` (${day})` : ''}`,
       publication: (day: string | undefined) => `vom Erscheinungstag aus gerechnet${day ? ` (${day})` : ''}`,
       estimated: (day: string | undefined, words: string) =>
         `geschätzt: „${words}“, vom Erscheinungstag aus gerechnet${day ? ` (${day})` : ''}`,
@@ -672,6 +677,8 @@ export const de = {
         : `${reports(number)}, ${independent} unabhängig`,
     also: (labels: readonly string[]) => `Gleichlautend in: ${labels.join('; ')}`,
     picture: {
+      undrawn: (count: number) =>
+        count === 1 ? 'Eine lange Zeitspanne steht nur in der Liste.' : `${count} lange Zeitspannen stehen nur in der Liste.`,
       label: (number: number) =>
         `Bild von ${count(number, 'Ereignis', 'Ereignissen')} auf einer Zeitachse. Dieselben Angaben stehen in der Liste darunter. Plus und Minus vergrößern und verkleinern, Pfeile links und rechts verschieben, auf und ab wählen ein Ereignis, die Eingabetaste springt zu seiner Zeile.`,
       hint: 'Ziehen verschiebt; Strg + Mausrad oder zwei Finger vergrößern; ein Klick führt zur Zeile.',

@@ -623,6 +623,11 @@ export const en: Texts = {
     moreTellings: (number: number) => `${count(number, 'further quotation', 'further quotations')}`,
     noDate: 'no date',
     bounds: { since: (when: string) => `since ${when}`, from: (when: string) => `from ${when}`, until: (when: string) => `until ${when}` },
+    looseBounds: {
+      since: (day) => `since ${day} at the earliest`,
+      from: (day) => `from ${day} at the earliest`,
+      until: (day) => `until ${day} at the latest`,
+    },
     clock: (time: string) => time,
     how: {
       stated: () => 'date as it stands in the text',
@@ -658,6 +663,7 @@ export const en: Texts = {
         : `${reports(number)}, ${independent} independent`,
     also: (labels: readonly string[]) => `In the same words in: ${labels.join('; ')}`,
     picture: {
+      undrawn: (count) => (count === 1 ? 'One long period stands in the list only.' : `${count} long periods stand in the list only.`),
       label: (number: number) =>
         `Picture of ${count(number, 'event', 'events')} on an axis of time. The list below says the same. Plus and minus zoom, left and right move, up and down choose an event, Enter goes to its line.`,
       hint: 'Drag to move; Ctrl + wheel or two fingers zoom; a click leads to the line.',

@@ -19,6 +19,9 @@ const ROW = 26;
 const LANE_HEAD = 20;
 const AXIS = 26;
 const TICK_ROOM = 84;
+/** The longest words on the axis, and a digit of a number, in pixels: what would be cut off at the edge is left out, or stands on the other side. */
+const TICK_TEXT = 62;
+const DIGIT = 7;
 /** Up to this width of a bar an interval is drawn as a point: a day is one even when it is looked at closely. */
 const LEAST_BAR = 12;
 const ONE_DAY = 1;
@@ -50,7 +53,7 @@ export function PictureMarks({ lanes, view, width, selected, onOpen, wasDragged 
         <g key={tick.at}>
           <line className={styles.tick} x1={xOf(tick.at)} x2={xOf(tick.at)} y1={AXIS - 4} y2={height} />
           <text className={styles.tickText} x={xOf(tick.at) + 3} y={14}>
-            {writeTick(tick, locale)}
+            {xOf(tick.at) + TICK_TEXT <= width && writeTick(tick, locale)}
           </text>
         </g>
       ))}
@@ -97,7 +100,9 @@ function MarkShape({ mark, x, end, y, width, isSelected, onOpen }: ShapeProps) {
   const isPoint = mark.to - mark.from <= ONE_DAY || end - x < LEAST_BAR;
   const middle = isPoint && mark.to - mark.from <= ONE_DAY && end - x > LEAST_BAR ? x + LEAST_BAR / 2 : (x + end) / 2;
   const [left, right] = [Math.max(-8, x), Math.min(width + 8, end)];
-  const label = isPoint ? middle : Math.max(0, left);
+  const numberWidth = String(number).length * DIGIT;
+  const label = isPoint ? middle : Math.max(0, Math.min(left, width - numberWidth - 8));
+  const isAtEdge = isPoint && middle + 8 + numberWidth > width;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer only; keys and the list do the same.
     <g
@@ -118,7 +123,8 @@ function MarkShape({ mark, x, end, y, width, isSelected, onOpen }: ShapeProps) {
       {shapeOf(event) === 'denied' && <path className={styles.cross} d={`M${label - 5} ${y - 7} L${label + 7} ${y + 7}`} />}
       <text
         className={styles.numberText}
-        x={isPoint ? middle + 8 : label + 4}
+        x={isPoint ? middle + (isAtEdge ? -8 : 8) : label + 4}
+        textAnchor={isAtEdge ? 'end' : 'start'}
         y={isPoint ? y + 4 : y + 3.5}
         data-inside={!isPoint || undefined}
       >

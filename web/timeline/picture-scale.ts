@@ -26,6 +26,20 @@ export function wholeOf(events: readonly TimelineEvent[]): Stretch {
   return withRoom({ from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) });
 }
 
+/**
+ * The events that are drawn: not an era in the background ("im 19. Jahrhundert") that would press all others into one place. The list has it all the same.
+ */
+export function drawnOf(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const others = events.filter(({ precision }) => precision !== 'century' && precision !== 'decade');
+  if (others.every(({ interval }) => interval === undefined)) return events;
+  const whole = wholeOf(others);
+  return events.filter((event) => {
+    if (others.includes(event)) return true;
+    const both = wholeOf([event, ...others]);
+    return both.to - both.from <= FAR * (whole.to - whole.from);
+  });
+}
+
 /** Where one begins to look: the shortest stretch in which most events begin, so that the few far off ("1962 gebaut") do not press all others into one place. */
 export function openingOf(events: readonly TimelineEvent[]): Stretch {
   const whole = wholeOf(events);

@@ -7,7 +7,7 @@ import { useTexts } from '../texts/language.tsx';
 import styles from './picture.module.css';
 import { type LaneBy, lanesOf } from './picture-lanes.ts';
 import { PictureMarks } from './picture-marks.tsx';
-import { daysOf, moved, openingOf, type Stretch, wholeOf, zoomed } from './picture-scale.ts';
+import { daysOf, drawnOf, moved, openingOf, type Stretch, wholeOf, zoomed } from './picture-scale.ts';
 import { usePictureGestures } from './use-picture-gestures.ts';
 import { writeWhen } from './write-time.ts';
 
@@ -27,8 +27,9 @@ const STEP = 0.2;
 const MARK_ROOM = 26;
 
 /** Events on an axis of time: days as points, periods as bars. The list says the same in words. */
-export default function TimelinePicture({ timeline, events, numberOf, selected, onSelect, onOpen }: Props) {
+export default function TimelinePicture({ timeline, events: listed, numberOf, selected, onSelect, onOpen }: Props) {
   const texts = useTexts();
+  const events = useMemo(() => drawnOf(listed), [listed]);
   const { ref: sized, width } = useElementSize();
   const [by, setBy] = useState<LaneBy>('none');
   const whole = useMemo(() => wholeOf(events), [events]);
@@ -126,6 +127,7 @@ export default function TimelinePicture({ timeline, events, numberOf, selected, 
         </div>
       </div>
       <figcaption className={styles.caption}>
+        {events.length < listed.length && <span>{texts.timeline.picture.undrawn(listed.length - events.length)}</span>}
         {outside > 0 && (
           <button type="button" className={styles.outside} onClick={() => look(whole)}>
             {texts.timeline.picture.outside(outside)} {texts.timeline.reset}

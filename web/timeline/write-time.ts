@@ -25,8 +25,15 @@ export function writeWhen(
 ): string {
   if (!interval) return texts.timeline.noDate;
   const written = writeInterval(interval, texts);
+  if (!bound) return written;
   const isAhead = bound === 'since' && toldAs !== 'asserted' && toldAs !== 'reported';
-  return bound ? texts.timeline.bounds[isAhead ? 'from' : bound](written) : written;
+  const [first, last] = [interval.start.slice(0, 10), interval.end.slice(0, 10)];
+  // A summer, a week: whether its first or its last day is meant is open.
+  const isStretch = first !== last && wholeOf(first, last) === undefined;
+  const kind = isAhead ? 'from' : bound;
+  return isStretch
+    ? texts.timeline.looseBounds[kind](writeDay(bound === 'since' ? first : last, texts))
+    : texts.timeline.bounds[kind](written);
 }
 
 function format(day: string, texts: Texts, how: Intl.DateTimeFormatOptions): string {
@@ -48,7 +55,7 @@ function wholeOf(first: string, last: string): 'year' | 'years' | 'month' | unde
   return next.getUTCDate() === 1 ? 'month' : undefined;
 }
 
-/** How a date was found, in words: "Jahr nach dem Erscheinen am 14. März 2025 ergänzt". */
+/** How a date was found, in words: "Jahr ergänzt aus dem Erscheinungstag (14. März 2025)". */
 export function writeHow({ how, why, publishedOn, text }: Pick<Dating, 'how' | 'why' | 'publishedOn' | 'text'>, texts: Texts): string {
   if (how === 'none') return texts.timeline.why[why ?? 'reference'];
   return texts.timeline.how[how](publishedOn === undefined ? undefined : writeDay(publishedOn, texts), text);

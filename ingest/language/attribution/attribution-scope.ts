@@ -26,7 +26,7 @@ import {
   type State,
 } from './sentence-attribution.ts';
 import { type ReadFrames, readFrames } from './sentence-frames.ts';
-import { moodOf, opensWithCarry } from './sentence-mood.ts';
+import { moodOf, opensWithCarry, tellsOfAnothersWill } from './sentence-mood.ts';
 import { subjectsOf } from './sentence-subjects.ts';
 import { attributes, isCondition, leavesOf, resolveChains } from './speaker-chains.ts';
 
@@ -109,6 +109,7 @@ function attributeOne(state: State): SentenceAttribution {
   if (mood === 'remote' && open === undefined && latent?.speaks && !state.newParagraph)
     return { ...nothing, origins: [{ chain: [latent.speaker] }], how: 'subjunctive' };
   if (mood === 'indirect') {
+    if (state.newParagraph && tellsOfAnothersWill(parts)) return { ...nothing, how: 'subjunctive', unnamed: true };
     if (open !== undefined && !(latent?.speaks && latent.since > open.since)) return carried(open, undefined, 'subjunctive');
     const speaker = latent?.speaker;
     return speaker === undefined

@@ -16,7 +16,7 @@ import {
   listedBefore,
   startsWithAdjective,
 } from './german-phrases.ts';
-import { type Origin, originOf, originWithApposition, pronounOrigin, startsPhrase } from './origins.ts';
+import { isThing, type Origin, originOf, originWithApposition, pronounOrigin, startsPhrase } from './origins.ts';
 
 type Verb = { index: number; at: number; inverted: boolean; finite: number };
 
@@ -45,12 +45,21 @@ export function germanSubject(parts: SentenceParts, verb: Verb): Origin[] {
   if (next !== undefined && anchor + 1 < clause.to && /^(?:er|sie)$/.test(next.text) && !next.title) return [pronounOrigin(next)];
   if (speaksOfSelf(tokens, clause, verb.at)) return [];
   const before = subjectBefore(parts, { clause, anchor });
+  const doer =
+    before.length === 1 && before[0] !== undefined ? doerBehind(parts, { thing: before[0], from: anchor + 1, to: clause.to }) : [];
+  if (doer.length > 0) return doer;
   if (before.length > 0) return [...listedBefore(parts, verb.index, before.length), ...before];
   // "so formulierte es der Gesandte"
   if (next?.low === 'es' && tokens[first]?.low !== 'so') return [];
   const behind = subjectBetween(parts, anchor + 1, clause.to);
   if (behind.length > 0) return behind;
   return isContinuation(parts, verb.index) ? subjectOfFragments(parts, verb.index) : [];
+}
+
+/** "Eine Verlängerung des Streiks schloss Detlefsen nicht aus": behind a thing and the verb stands who does it, where the thing may be its object. */
+function doerBehind(parts: SentenceParts, { thing, from, to }: { thing: Origin; from: number; to: number }): Origin[] {
+  if (!isThing(thing) || thing.gender === 'm') return [];
+  return subjectBetween(parts, from, to).filter(({ isName, pronoun }) => isName && !pronoun);
 }
 
 /** What is raised against somebody speaks for nobody: "Schwere Vorwürfe erhebt der Bericht". */
@@ -64,6 +73,9 @@ function subjectBefore(parts: SentenceParts, { clause, anchor }: { clause: Claus
   let from = clause.from;
   while (from < anchor && (coordinators.has(tokens[from]?.low ?? '') || (particles.test(tokens[from]?.low ?? '') && from + 1 < anchor)))
     from += 1;
+  const next = tokens[from + 1];
+  // A number of the page that stands before the sentence: "342 Wie die Behörde mitteilte".
+  if (/^\d+$/.test(tokens[from]?.text ?? '') && next !== undefined && from + 1 < anchor && isOpeningAdverb(next)) from += 1;
   const token = tokens[from];
   if (token === undefined || particles.test(token.low)) return [];
   const isPronoun = /^(?:er|sie)$/.test(token.low) && !token.title;

@@ -8,7 +8,7 @@ import type { SentenceParts } from './frame.ts';
 
 /** Prefixes that, at the end of its clause, make another verb of the one before: "sagte die Reise ab". */
 const prefixes = new Set(
-  'ab an auf aus bei durch ein her hin los mit nach vor weg zu um zurück fest frei statt teil voraus vorher hervor bekannt nieder zusammen entgegen hinzu dar klar richtig nahe preis'.split(
+  'ab an auf aus bei durch ein her hin los mit nach vor weg zu um zurück fest frei statt teil voraus vorher hervor bekannt nieder zusammen entgegen dagegen hinzu dar klar richtig nahe preis'.split(
     ' ',
   ),
 );
@@ -74,7 +74,13 @@ function chooseReading(
       continue;
     }
     if (isVerb || (reading.form !== 'both' && canStandAlone(tokens, clause, at))) {
-      const parted = particle !== '' && end.particle > at && prefixes.has(particle) && !hasVerbBetween(tokens, at, end.particle);
+      // "vermutet dagegen, dass …": on the contrary.
+      const parted =
+        particle !== '' &&
+        particle !== 'dagegen' &&
+        end.particle > at &&
+        prefixes.has(particle) &&
+        !hasVerbBetween(tokens, at, end.particle);
       if (!parted) viable.push({ reading, voice: 'active', end: { ...end, particle: -1 } });
     } else if (reading.form === 'both' && modal.test(finite) && clause.finite !== at && tokens[at - 1]?.low !== 'zu')
       viable.push({ reading, voice: 'infinitive', end: { ...end, particle: -1 } });

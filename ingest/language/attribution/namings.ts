@@ -1,8 +1,7 @@
-import { isBody, isCarrier, isOrganisationNoun, isRole, isTradeSurname, isWork } from '../clauses/origin-nouns.ts';
+import { isCarrier, isOrganisationNoun, isRole, isWork } from '../clauses/origin-nouns.ts';
 import { knownName } from '../names/gazetteer/gazetteer.ts';
-import { isCommonNoun } from '../names/noun-shape.ts';
 import type { Mention } from '../span.ts';
-import type { Origin } from './origins.ts';
+import { isOrdinaryThing, type Origin } from './origins.ts';
 
 /** Keeps who was named, so that "er" and "she" find their person. */
 export type Namings = {
@@ -20,9 +19,6 @@ type Naming = { origin: Origin; sentence: number; spoke: boolean; quoted: boolea
 const farthest = 4;
 
 const kept = 40;
-
-const personNoun =
-  /(?:person|mensch|menschen|kind|leute|cousin|enkel|zwilling|baby|gast|paar|mitglied|opfer|mädchen|junge|herr|gatte|erbe|riese|ende|[a-zäöü]{3,}e[rn]?)$/iu;
 
 /** Keeps the last forty. */
 export function createNamings(): Namings {
@@ -63,7 +59,7 @@ function agrees({ gender, text }: Origin, pronoun: Origin): boolean {
   if (pronoun.gender === 'n') return gender === 'n' || gender === undefined;
   if (gender === 'n') return false;
   if (text.split(/\s+/).some((word) => isWork(word) || isCarrier(word))) return false;
-  if (/^[mf]$/.test(pronoun.gender ?? '') && (isThing(text) || knownName(text)?.kind === 'place')) return false;
+  if (/^[mf]$/.test(pronoun.gender ?? '') && (isOrdinaryThing(text) || knownName(text)?.kind === 'place')) return false;
   if (pronoun.gender === 'm') return gender === 'm' || gender === undefined;
   if (pronoun.gender === 'f') return gender === 'f' || gender === undefined;
   if (pronoun.gender === 'plural') return gender === 'plural' || gender === undefined;
@@ -78,18 +74,6 @@ function sameEnd(a: Origin, b: Origin): boolean {
 /** "NURDASCHT –", "ROM / PARIS –": where the report comes from. */
 export function isDateline(text: string): boolean {
   return /^\p{Lu}{4,}(?:\s*\/\s*\p{Lu}{3,})*$/u.test(text);
-}
-
-/** "Grahams Stimme", "Bedingungen für die Rückkehr": an ordinary noun that names nobody. */
-function isThing(text: string): boolean {
-  const run = text.split(/\s+/);
-  const noun = run.findIndex((word) => /^\p{Lu}/u.test(word));
-  if (noun < 0) return false;
-  let last = noun;
-  while (/^\p{Lu}/u.test(run[last + 1] ?? '')) last += 1;
-  const head = run[last] ?? '';
-  const speaks = isRole(head) || isBody(head) || isOrganisationNoun(head) || isTradeSurname(head) || personNoun.test(head);
-  return !speaks && isCommonNoun(head) && (last === noun || /s$/.test(run[noun] ?? ''));
 }
 
 function isSomebody(origin: Origin): boolean {

@@ -1,6 +1,6 @@
 import type { ClauseToken } from '../clauses/clause-tokens.ts';
 import { type NounPhrase, nounPhraseAt } from '../clauses/noun-phrases.ts';
-import { isBody, isCarrier, isDescriptor, isOrganisationNoun, isRole, isTradeSurname, titles } from '../clauses/origin-nouns.ts';
+import { isBody, isCarrier, isDescriptor, isOrganisationNoun, isRole, isTradeSurname, isWork, titles } from '../clauses/origin-nouns.ts';
 import { isArticle, isCapital } from '../clauses/phrase-openings.ts';
 import { isCommonNoun } from '../names/noun-shape.ts';
 import type { Mention, Span } from '../span.ts';
@@ -11,6 +11,26 @@ export type Origin = Mention & { pronoun: boolean; gender: NounPhrase['gender'];
 /** Things do not speak: a name does, an office, a trade, a body of people. */
 export function isSpeaker({ isName, text }: Origin): boolean {
   return isName || text.split(/\s+/).some((word) => isRole(word) || isOrganisationNoun(word) || isBody(word));
+}
+
+const personNoun =
+  /(?:person|mensch|menschen|kind|leute|cousin|enkel|zwilling|baby|gast|paar|mitglied|opfer|mädchen|junge|herr|gatte|erbe|riese|ende|[a-zäöü]{3,}e[rn]?)$/iu;
+
+/** "Grahams Stimme", "Bedingungen für die Rückkehr": an ordinary noun that names nobody. */
+export function isOrdinaryThing(text: string): boolean {
+  const run = text.split(/\s+/);
+  const noun = run.findIndex((word) => /^\p{Lu}/u.test(word));
+  if (noun < 0) return false;
+  let last = noun;
+  while (/^\p{Lu}/u.test(run[last + 1] ?? '')) last += 1;
+  const head = run[last] ?? '';
+  const speaks = isRole(head) || isBody(head) || isOrganisationNoun(head) || isTradeSurname(head) || personNoun.test(head);
+  return !speaks && isCommonNoun(head) && (last === noun || /s$/.test(run[noun] ?? ''));
+}
+
+/** An ordinary noun that names nobody and no paper that speaks ("Studie"). */
+export function isThing({ isName, pronoun, text }: Origin): boolean {
+  return !isName && !pronoun && isOrdinaryThing(text) && !text.split(/\s+/).some((word) => isWork(word) || isCarrier(word));
 }
 
 /** Token indexes, `to` beyond the last. */

@@ -1,6 +1,7 @@
 import type { ClauseToken } from '../clauses/clause-tokens.ts';
 import { isSecondSubjunctive } from '../clauses/german-verbs.ts';
 import type { SentenceParts } from './frame.ts';
+import { subjectsOf } from './sentence-subjects.ts';
 import { isSubjunctiveClause } from './subjunctive.ts';
 
 /** "Demnach", "Daraus geht hervor": it goes on. */
@@ -47,4 +48,10 @@ function isPlainIndicative(tokens: readonly ClauseToken[], at: number): boolean 
   return /^(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|gibt|gab|kann|muss|will|soll)$/.test(
     tokens[at]?.low ?? '',
   );
+}
+
+/** "Ob er zurückkehre, wolle der Konsul später entscheiden": his own word as well as that of the speaker before. */
+export function tellsOfAnothersWill(parts: SentenceParts): boolean {
+  const verb = parts.clauses.find(({ kind, speech, finite }) => kind === 'main' && speech < 0 && finite >= 0)?.finite ?? -1;
+  return /^(?:wolle|wollen)$/.test(parts.tokens[verb]?.low ?? '') && subjectsOf(parts).some(({ pronoun }) => !pronoun);
 }

@@ -9,7 +9,10 @@ export function genderOf(
   tokens: readonly ClauseToken[],
   { article, head, headTo }: { article: string; head: number; headTo: number },
 ): Gender | undefined {
-  const first = tokens[head]?.text ?? '';
+  const opening = tokens[head]?.text ?? '';
+  const second = tokens[head + 1]?.text ?? '';
+  // "Perlachers Anwältin Edda Rohn": not the one whose lawyer she is.
+  const first = headTo - head > 2 && /s$|[’']$/.test(opening) && isDescriptor(second) ? second : opening;
   if (/^(?:das|dieses|jenes)$/.test(article)) return 'n';
   if (/^(?:der|dieser|jener)$/.test(article)) return isFeminine(first) ? 'f' : 'm';
   if (/^(?:mehrere|einige|viele|zahlreiche|beide|alle|zwei|drei|vier|manche|etliche)n?r?$/.test(article)) return 'plural';

@@ -46,7 +46,7 @@ function senseBetween(before: string, after: string, isGerman: boolean): Sense |
   if (own !== undefined) return own;
   if (readAhead(before)) return 'future';
   for (let step = 1; step < Math.max(left.length, right.length); step += 1) {
-    const beside = senseOf('', right[step] ?? '', isGerman) ?? senseOf(left.at(-1 - step) ?? '', '', isGerman);
+    const beside = senseOf('', right[step] ?? '', isGerman, 1) ?? senseOf(left.at(-1 - step) ?? '', '', isGerman);
     if (beside !== undefined) return beside;
   }
   return undefined;
@@ -64,10 +64,21 @@ function firstSentence(text: string): string {
 
 const POSTPONING = /(?:vertag|verschob|verschieb|verleg|verlänger|postpon|adjourn|reschedul|deferred|put off|moved)/i;
 
+const SINCE_EVENT =
+  /(?:^|[^\p{L}])(?:[Ss]eit|[Ss]ince)(?:\s+\p{Ll}+){1,3}\s+\p{Lu}[\p{L}-]+(?:\s+(?:de[rs]|von)\s+\p{Lu}[\p{L}-]+)?\s+(?:am|im|vom|in\s+der)\s*$/u;
+
+/** Whether what stands before a date is "Seit seinem Sturz im", "seit der Wahl am": from a thing on that has a date of its own. Looks at 80 characters. */
+export function isSinceEvent(before: string): boolean {
+  return SINCE_EVENT.test(before.slice(-80));
+}
+
 /** "vertagte sich auf Donnerstag", "postponed until Monday": ahead, whatever the tense. "seit Montag" is behind. */
 function readPostponed(before: string, after: string): Sense | undefined {
   const preposition = /(\p{L}+)(?:\s+(?:den|dem|diesen|the|einen|next|den kommenden))?\s*$/u.exec(before)?.[1]?.toLowerCase();
   if (preposition === 'seit' || preposition === 'since') return 'past';
+  if (isSinceEvent(before)) return 'past';
+  // "hat für Freitag zum Streik aufgerufen", but "hatte für Freitag geladen".
+  if (preposition === 'für' && /(?<!\p{L})(?:hat|haben)(?!\p{L})/iu.test(`${before} ${after}`)) return 'future';
   if (preposition === 'vom' && !/^\s+(?:an|bis|ab)(?!\p{L})/u.test(after)) return 'past';
   if (/^(?:auf|to|until|bis)$/.test(preposition ?? '') && (POSTPONING.test(before.slice(-90)) || POSTPONING.test(after.slice(0, 60))))
     return 'future';
@@ -76,14 +87,15 @@ function readPostponed(before: string, after: string): Sense | undefined {
 
 /** "ab Montag", "bis 15.10.", "by Friday": ahead where no verb of the clause is in the past. */
 function readAhead(before: string): boolean {
-  return /(?:^|[^\p{L}])(?:ab|bis|until|till|by|spätestens|frühestens|starting|from)(?:\s+(?:zum|zur|den|dem|the|am|im|in|Ende|Anfang|Mitte|on))*\s*$/iu.test(
+  return /(?:^|[^\p{L}])(?:ab|bis|until|till|by|spätestens|frühestens|starting|from)(?:\s+(?:mindestens|voraussichtlich|zunächst|vorerst|zum|zur|den|dem|the|am|im|in|Ende|Anfang|Mitte|on))*\s*$/iu.test(
     before,
   );
 }
 
-function senseOf(left: string, right: string, isGerman: boolean): Sense | undefined {
-  const before = wordsOf(left, 0);
-  const clause = { before, after: wordsOf(right, before.length) };
+/** `first`: place of the first word; 0 where it opens the sentence, whose capital then says nothing. */
+function senseOf(left: string, right: string, isGerman: boolean, first = 0): Sense | undefined {
+  const before = wordsOf(left, first);
+  const clause = { before, after: wordsOf(right, first + before.length) };
   return isGerman ? germanSense(clause) : englishSense(clause);
 }
 

@@ -15,11 +15,38 @@ export function germanSense(clause: Clause): Sense | undefined {
   const words = [...clause.before, ...clause.after];
   return (
     attributeSense(clause.after) ??
+    lastingSense(clause.before, words) ??
     nearestCue(germanCues(words), clause) ??
     copulaSense(clause.before) ??
     infinitiveSense(words) ??
-    presentSense(words, clause)
+    participleSense(clause) ??
+    presentSense(words, clause) ??
+    pointingSense(words)
   );
+}
+
+const BESIDE_UNTIL = /^(?:mindestens|wenigstens|voraussichtlich|zunächst|vorerst|einschließlich|zum|zur|zu|in|den|ende|anfang|mitte)$/;
+
+/** "ist bis mindestens Sonntag gesperrt": a state that goes on, though it has the participle of a perfect ("ist bis Sonntag geblieben"). */
+function lastingSense(before: SenseWord[], words: SenseWord[]): Sense | undefined {
+  if (before.findLast(({ low }) => !BESIDE_UNTIL.test(low))?.low !== 'bis') return undefined;
+  if (!words.some(({ low }) => /^(?:ist|sind|sei|seien|bleibt|bleiben|bleibe)$/.test(low))) return undefined;
+  const participle = words.findLast(({ text, low }) => text === low && isParticiple(low))?.low;
+  return participle !== undefined && !MOVED.test(participle) && !/^(?:worden|gewesen)$/.test(words.at(-1)?.low ?? '')
+    ? 'future'
+    : undefined;
+}
+
+/** "…, aufgenommen am 3. Juni": a piece of a sentence with nothing but a participle. */
+function participleSense({ before: [first, ...rest], after }: Clause): Sense | undefined {
+  const isPiece = first !== undefined && after.length === 0 && rest.length > 0 && rest.length <= 2;
+  return isPiece && first.text === first.low && isParticiple(first.low) && !FUTURE_GERMAN.has(first.low) ? 'past' : undefined;
+}
+
+/** "Das bestätigte Premierminister Bexx": where no other word can be its verb, what looks like an attribute is. */
+function pointingSense([first, second]: SenseWord[]): Sense | undefined {
+  const points = first !== undefined && second !== undefined && /^(?:Das|Dies)$/.test(first.text) && isWeakPast(second.low);
+  return points ? 'past' : undefined;
 }
 
 /** "die am Dienstag veröffentlichte Studie", "das für Montag geplante Treffen": the word behind the date is of the past unless it plans. */
@@ -44,6 +71,8 @@ function germanCues(clause: SenseWord[]): Cue[] {
     (/^(?:haben|hat)$/.test(last) && isParticiple(beforeLast)) ||
     (last === 'sein' && (/^(?:worden|gewesen)$/.test(beforeLast) || MOVED.test(beforeLast)));
   const hasParticiple = clause.some(({ text, low }) => text === low && isParticiple(low));
+  // "hat ihn festnehmen lassen", "hat absagen müssen": no participle, but two infinitives.
+  const isModalPerfect = /^(?:lassen|müssen|können|wollen|sollen|dürfen|sehen|hören)$/.test(last) && /(?:en|ern|eln)$/.test(beforeLast);
   const auxiliary = clause.find(({ low }) => AUXILIARY.test(low))?.low;
   return clause.flatMap(({ text, low, at }, index): Cue[] => {
     if (text !== low && at > 0 && !/^(?:War|Wurde|Wird|Soll|Will)/.test(text)) return [];
@@ -58,7 +87,7 @@ function germanCues(clause: SenseWord[]): Cue[] {
       return hasParticiple ? [{ sense: 'past', at }] : [];
     }
     if (/^(?:hätte|hätten)$/.test(low)) return [{ sense: 'past', at }];
-    if (/^(?:hat|haben|habe|hast)$/.test(low)) return hasParticiple ? [{ sense: 'past', at }] : [];
+    if (/^(?:hat|haben|habe|hast)$/.test(low)) return hasParticiple || isModalPerfect ? [{ sense: 'past', at }] : [];
     if (/^(?:worden|gewesen)$/.test(low)) return [{ sense: 'past', at }];
     if (isStrongPast(low)) return [{ sense: 'past', at }];
     if (isWeakPast(low) && !isAttribute(clause, index)) return [{ sense: 'past', at }];

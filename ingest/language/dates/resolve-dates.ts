@@ -85,6 +85,11 @@ function isAttributive(reading: DateReading | undefined): boolean {
   return reading?.kind === 'date' && reading.point.attributive === true;
 }
 
+/** "Er regiert seit 2008. Die nächste Wahl ist am 8. März": the text has not gone back to that year. */
+function isLasting(reading: DateReading | undefined): boolean {
+  return reading?.kind === 'date' && reading.point.lasting === true;
+}
+
 /** The day that a clock time's own clause names behind it goes before any of an earlier sentence. */
 function referenceBehind(place: Place): Resolved | undefined {
   const index = dayBehind(place.text, place.readings, place.index);
@@ -111,7 +116,7 @@ function yearBefore({ text, readings, resolved, index }: Place): Period | undefi
   for (let at = Math.min(index, resolved.length) - 1; at >= 0; at -= 1) {
     const [reading, candidate] = [readings[at], resolved[at]];
     if (reading === undefined || candidate === undefined || start - reading.end > FARTHEST_YEAR) return undefined;
-    if (isAttributive(reading) || !tellsYear(reading, candidate)) continue;
+    if (isAttributive(reading) || isLasting(reading) || !tellsYear(reading, candidate)) continue;
     return sentencesFrom(text, reading.start, start) <= 2 ? candidate.period : undefined;
   }
   return undefined;
@@ -124,7 +129,7 @@ function yearBehind(place: Place): Period | undefined {
   for (let at = index + 1; at < readings.length && at < index + 6; at += 1) {
     const reading = readings[at];
     if (reading === undefined || reading.start - start > FARTHEST_YEAR) return undefined;
-    if (isAttributive(reading) || reading.kind === 'counted-span') continue;
+    if (isAttributive(reading) || isLasting(reading) || reading.kind === 'counted-span') continue;
     const point = reading.kind === 'date' ? reading.point : reading.from;
     const year = reading.kind === 'date' ? reading.point.year : (reading.from.year ?? reading.to.year);
     if (year === undefined) continue;

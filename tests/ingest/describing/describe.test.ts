@@ -72,6 +72,11 @@ group('agency, place and author', () => {
   });
 });
 
+it('the author is named also where a day stands behind', () => {
+  const { details } = described(`Fähre rammt Kai\nVon Marta Lind, 2. März 2025\n${body}`);
+  expect(details.author).toBe('Marta Lind');
+});
+
 group('the day of publication', () => {
   it.each([
     ['address', body, { url: 'https://a.example/politik/2025/03/02/faehre.html' }],
@@ -80,6 +85,16 @@ group('the day of publication', () => {
     ['text', `Fähre rammt Kai\nVeröffentlicht am 02.03.2025 um 14:30 Uhr\n${body}`, {}],
     ['text', `Fähre rammt Kai\nSonntag, 2. März 2025, 14:30\n${body}`, {}],
     ['text', `${body}\nStand: 2.3.2025`, {}],
+    ['text', `Fähre rammt Kai\nStand: 02.03.2025, 14:30 Uhr\n${body}`, {}],
+    ['text', `Fähre rammt Kai\n02.03.2025 | 14:30\n${body}`, {}],
+    ['text', `Fähre rammt Kai\nVon unserem Korrespondenten, 2.3.2025\n${body}`, {}],
+    ['text', `Von unserem Korrespondenten, 2.3.2025\n${body}`, {}],
+    ['text', `Fähre rammt Kai\nVon unserer Mitarbeiterin Marta Lind in Lorvik | 2. März 2025\n${body}`, {}],
+    ['text', `Fähre rammt Kai\nVon Marta Lind und Jon Malm (Lorvik), 02.03.2025, 14:30 Uhr\n${body}`, {}],
+    ['text', `Fähre rammt Kai\nZuletzt aktualisiert am 02.03.2025 um 14.30 Uhr\n${body}`, {}],
+    ['dateline', `Lorvik, 2. März 2025 - ${body}`, {}],
+    ['dateline', `Fähre rammt Kai\nLorvik (dpa), Sonntag, 2. März 2025 – ${body}`, {}],
+    ['dateline', `Lorvik, 2.3.2025. ${body}`, {}],
     ['file', body, { path: '/reports/2025-03-02-faehre.txt' }],
     ['file', body, { path: '/reports/faehre_20250302.txt' }],
     ['file', body, { path: '/reports/Fähre 2.3.2025.txt' }],
@@ -90,6 +105,11 @@ group('the day of publication', () => {
   it.each([
     ['a date in a sentence', `Am 2. März 2025 hat die Fähre den Kai gerammt. ${body}`, {}],
     ['a dateline without a year', `LORVIK, 2. März (dpa) – ${body}`, {}],
+    ['a line on what is held that day', `Fähre rammt Kai\nWahl am 2. März 2025\n${body}`, {}],
+    ['a line on how long something holds', `${body}\nGültig bis 2.3.2025`, {}],
+    ['the way somebody went', `Fähre rammt Kai\nVon Lorvik nach Brunsholm, 2.3.2025\n${body}`, {}],
+    ['the birthday of an author', `Fähre rammt Kai\nVon Marta Lind, geboren 2.3.1975\n${body}`, {}],
+    ['a chronicle', `Seit Mai, 2. März 2025 – ${body}`, {}],
     ['a day to come', body, { path: '/reports/2031-03-02.txt' }],
     ['a day that there is not', body, { path: '/reports/2025-02-31.txt' }],
     ['a number in a name', body, { path: '/reports/083dbebd20250302789f.txt' }],

@@ -160,4 +160,21 @@ describe('an export as CSV, read by a parser', () => {
       { event: '2', from: '', toldFrom: '', conflict: '', dateText: 'danach' },
     ]);
   });
+
+  it('leaves the end open that a text leaves open, and says how exact its words are', async () => {
+    const interval = { start: '2031-01-01', end: '2031-12-31' };
+    const [event, ...others] = TIMELINE.events;
+    const until = (bound: 'until' | 'since') => event && { ...event, interval, precision: 'year' as const, bound };
+    const ofEvents = async (bound: 'until' | 'since') =>
+      (await rowsOf({ kind: 'timelines', result: { ...TIMELINE, events: [until(bound), ...others].flatMap((one) => one ?? []) } }))[0];
+    expect(await ofEvents('until')).toMatchObject({ from: '', to: '2031-12-31', precision: 'year', bound: 'until' });
+    expect(await ofEvents('since')).toMatchObject({
+      from: '2031-01-01',
+      to: '',
+      precision: 'year',
+      bound: 'since',
+      toldPrecision: 'day',
+      toldBound: '',
+    });
+  });
 });

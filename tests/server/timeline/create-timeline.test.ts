@@ -114,6 +114,22 @@ describe('a timeline', () => {
     expect(about(result.events, 'abgebrannt')).toMatchObject({ how: 'publication-year', surely: 'uncertain' });
   });
 
+  it.each([
+    ['the sentence before names nobody else', 'Bürgermeister Ignaz Perlacher wurde abgewählt.', ['Ignaz Perlacher']],
+    ['it names another too', 'Bürgermeister Ignaz Perlacher unterlag Leonie Wackerl.', []],
+  ])('names for "er" the person of the sentence before, or nobody: %s', async (_, before, persons) => {
+    const text = `Die Stadt\n\n${before} Er regierte die Stadt seit 2008.`;
+    const { result } = await timelineOf([{ ...bote, text, title: 'Die Stadt' }]);
+    expect(about(result.events, 'seit 2008')?.persons).toEqual(persons);
+  });
+
+  it('quotes no more of a sentence than its date holds for', async () => {
+    const text = 'Auftrag vergeben\n\nDie Firma Orvex, die erst im Januar ihre Lizenz erhalten hatte, übernahm den Auftrag.';
+    const { result } = await timelineOf([{ ...bote, text, title: 'Auftrag vergeben' }]);
+    expect(result.events.map(quoted)).toEqual([['Die Firma Orvex, die erst im Januar ihre Lizenz erhalten hatte']]);
+    expect(result.events[0]?.tellings[0]?.claims[0]?.verdict).toBe('supported');
+  });
+
   it('takes no year that only describes a thing for an event', async () => {
     const { result } = await timelineOf([kreis]);
     expect([...result.events, ...result.undated].some((event) => event.tellings.some(({ dating }) => dating.text === '1911'))).toBe(false);

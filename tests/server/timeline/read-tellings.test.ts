@@ -38,6 +38,39 @@ describe('the part of a sentence that a date belongs to', () => {
   });
 });
 
+describe('the part of a sentence that a date holds for', () => {
+  it('ends with the clause that describes a subject, which alone is quoted', () => {
+    const text = 'Die Firma Orvex, die erst im Januar ihre Lizenz erhalten hatte, übernahm den Auftrag.';
+    const [telling] = tellingsOf(text, '2025-03-14');
+    expect(telling).toMatchObject({ isClauseQuoted: true, clause: { start: 0 } });
+    expect(telling?.clause.text).toBe('Die Firma Orvex, die erst im Januar ihre Lizenz erhalten hatte');
+    expect(tellingsOf('Die Polizei fand den Wagen, der im Januar gestohlen worden war.', '2025-03-14')[0]?.isClauseQuoted).toBe(false);
+  });
+
+  it('ends before a second verb, which may plan or report what the first does not', () => {
+    expect(told('Die Schleuse stammt von 1934 und soll bald erneuert werden.')).toEqual([['1934', '1934-01-01', 'asserted']]);
+    expect(told('Der Rat soll am Dienstag tagen und am Mittwoch entscheiden.').map(([, , put]) => put)).toEqual(['planned', 'planned']);
+    expect(told('Die Polizei hat am Mittwoch einen Mann gefasst, der spioniert haben soll.')).toEqual([
+      ['Mittwoch', '2025-03-12', 'asserted'],
+    ]);
+    expect(told('Er soll am Mittwoch in Ulvik gewesen sein.')).toEqual([['Mittwoch', '2025-03-12', 'reported']]);
+  });
+});
+
+describe('what begins or ends with a date', () => {
+  it.each([
+    ['Die Strecke ist bis mindestens Sonntag gesperrt.', 'until', '2025-03-16'],
+    ['Von 2028 an liefert das Land Gas.', 'since', '2028-01-01'],
+    ['Seit seinem Sturz im Januar verwaltet eine Kommissarin die Stadt.', 'since', '2025-01-01'],
+    ['Seit der Wahl am Dienstag wird gestritten.', 'since', '2025-03-11'],
+    ['Die meisten Häuser wurden vor 1960 gebaut.', 'until', '1960-01-01'],
+    ['Mit einer Freigabe ist nicht vor Ende Mai zu rechnen.', 'since', '2025-05-21'],
+    ['Am Dienstag wurde gewählt.', undefined, '2025-03-11'],
+  ])('%s', (text, bound, start) => {
+    expect(tellingsOf(text, '2025-03-14').map(({ dating }) => [dating.bound, dating.interval?.start])).toEqual([[bound, start]]);
+  });
+});
+
 describe('what a report dates', () => {
   it.each([
     'Das Gesetz von 1958 schreibt jährliche Begehungen vor.',
@@ -53,6 +86,7 @@ describe('what a report dates', () => {
     'Der 3. Dezember ist in Marwien ein Feiertag.',
     'Das Kundenzentrum öffnet werktags um 9 Uhr.',
     'An der Wahl nahmen 2024 Teilnehmer teil.',
+    'In ihrer Arbeit über Dorfschulen im 19. Jahrhundert fanden Prüfer Fehler.',
   ])('is nothing in: %s', (text) => {
     expect(told(text)).toEqual([]);
   });
@@ -91,6 +125,13 @@ describe('what a report dates', () => {
       'September',
       '2025-09-01',
       'planned',
+    ]);
+  });
+
+  it('takes no year from one since which something goes on', () => {
+    expect(told('Er regiert die Stadt seit 2008. Die nächste Wahl findet am 8. Mai statt.')).toEqual([
+      ['2008', '2008-01-01', 'asserted'],
+      ['8. Mai', '2025-05-08', 'planned'],
     ]);
   });
 

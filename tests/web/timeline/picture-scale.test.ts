@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TimelineEvent } from '../../../server/contract/timeline.ts';
 import { ALL_EVENTS, filterEvents } from '../../../web/timeline/filter-events.ts';
-import { daysOf, moved, openingOf, ticksOf, wholeOf, zoomed } from '../../../web/timeline/picture-scale.ts';
+import { daysOf, drawnOf, moved, openingOf, ticksOf, wholeOf, zoomed } from '../../../web/timeline/picture-scale.ts';
 
 const eventOn = (start: string, end = start): TimelineEvent => ({
   id: start,
@@ -64,5 +64,20 @@ describe('filters of a timeline', () => {
   it('let pass the events of a person', () => {
     expect(filterEvents(events, { ...ALL_EVENTS, person: 'Ilka Dornhöfer' })).toEqual(events);
     expect(filterEvents(events, { ...ALL_EVENTS, person: 'Henk Obermann' })).toEqual([]);
+  });
+});
+
+describe('what is drawn', () => {
+  const century = { ...eventOn('1801-01-01', '1900-12-31'), precision: 'century' as const };
+
+  it('leaves an era to the list that would press the others into one place', () => {
+    const days = [eventOn('2026-06-24'), eventOn('2026-06-28')];
+    expect(drawnOf([century, ...days])).toEqual(days);
+  });
+
+  it('has the era where the others lie in it or it is all there is', () => {
+    const own = [eventOn('1810-01-01'), eventOn('1890-01-01')];
+    expect(drawnOf([century, ...own])).toEqual([century, ...own]);
+    expect(drawnOf([century])).toEqual([century]);
   });
 });

@@ -37,6 +37,39 @@ describe('who is said to have said it', () => {
       'Der Richter sagte, das Gesetz sei gültig. Die Fristen träten im Mai in Kraft. Der Saal war voll.',
       ['Richter', 'Richter', ''],
     ],
+    [
+      'a thing in front of its verb speaks for nobody; who stands behind it does',
+      'Eine Verlängerung des Streiks schloss Detlefsen nicht aus. Man werde durchhalten.',
+      ['', 'Detlefsen'],
+    ],
+    ['a thing that nobody stands behind leaves it open', 'Die Sperrung bestätigt den Verdacht. Sie koste viel Geld.', ['', '?']],
+    ['a study speaks', 'Das Gutachten kritisiert Weber. Er habe zu spät gehandelt.', ['', 'Gutachten']],
+    [
+      'a number of the page in front makes no speaker of "Wie"',
+      '342/ Wie die Behörde am Donnerstag mitteilte, ist auch das Tor beschädigt. Mit einer Freigabe sei nicht zu rechnen.',
+      ['', '?'],
+    ],
+    [
+      '"sie" is the lawyer, not him whose lawyer she is',
+      'Aufgedeckt hatte den Fall die Reporterin Ute Hauff. Perlachers Anwältin Edda Rohn geht gegen die Sperre vor. Sie rechne mit einem Beschluss, sagte sie.',
+      ['', '', 'Edda Rohn'],
+    ],
+    [
+      'who holds against it speaks for himself',
+      'Landwirt Rosskamp befürchtet, dass die Tiere krank sind. Alle seien geimpft, hielt Stellmacher dagegen.',
+      ['Rosskamp', 'Stellmacher'],
+    ],
+    ['"dagegen" may be but a contrast', 'Der Verband Pro Rail vermutet dagegen, dass Personal fehle.', ['Pro Rail']],
+    [
+      "another's will in a new paragraph may be his own word",
+      'Ein Polizeisprecher sagte, zwei Täter seien gefasst.\n\nOb er zurückkehre, wolle der Konsul später entscheiden.',
+      ['Polizeisprecher', '?'],
+    ],
+    [
+      'in the same paragraph it is what the speaker tells',
+      'Ein Polizeisprecher sagte, zwei Täter seien gefasst. Ob er zurückkehre, wolle der Konsul später entscheiden.',
+      ['Polizeisprecher', 'Polizeisprecher'],
+    ],
     ['a charge with an infinitive has its subject', 'Anwälte beschuldigen die Behörde, Akten vernichtet zu haben.', ['Anwälte']],
     [
       'a genitive that only its adjective shows is the issuer',
