@@ -24,7 +24,7 @@ export type Agreement = z.infer<typeof agreementSchema>;
 
 /**
  * One matter across the reports. `relation`: `agree`, `differ` (in what: `differences`), `update` (the reports differ, and the later one gives the newer state),
- * `only-in-one` (report or family). A cell holds the sentences of one report as quotation claims; a report without a cell says nothing on the matter.
+ * `only-in-one` (report or family). A cell holds the sentences of one report as quotation claims; in a report without a cell no matching statement was found, which does not mean that it has none.
  */
 export const comparisonRowSchema = z.object({
   relation: z.enum(['agree', 'differ', 'update', 'only-in-one']),
