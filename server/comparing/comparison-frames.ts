@@ -57,7 +57,7 @@ const german = {
     'Zu keiner Aussage hat der Vergleich in einer anderen Quelle eine passende gefunden; dass die Berichte nichts gemeinsam haben, ist damit nicht gesagt.',
   nothingSurelyShared: 'Dass eine Aussage in mehr als einer Quelle steht, ist in keiner Zeile sicher.',
   doubtful: (count: number) =>
-    `${of(count, 'Zeile stellt', 'Zeilen stellen')} nur Ähnliches nebeneinander: Ob es dieselbe Sache ist, ist nicht sicher; ${count === 1 ? 'sie steht' : 'sie stehen'} hinter den anderen und ${count === 1 ? 'zählt' : 'zählen'} nicht mit.`,
+    `${of(count, 'Zeile stellt', 'Zeilen stellen')} nur Ähnliches nebeneinander: Ob es dieselbe Sache und derselbe Stand ist, ist nicht sicher; ${count === 1 ? 'sie steht' : 'sie stehen'} hinter den anderen und ${count === 1 ? 'zählt' : 'zählen'} nicht mit.`,
   meaning:
     'Geprüft sind Zahl, Datum, Ort, Person, Amt, Zuschreibung, Gewissheit und Richtung; ob Sätze einander sonst widersprechen, ist nicht geprüft.',
   beyond: (count: number) =>
@@ -90,7 +90,7 @@ const english: typeof german = {
     'For no statement did the comparison find a matching one in another source; that the reports have nothing in common is not said by that.',
   nothingSurelyShared: 'No row is sure to hold a statement that stands in more than one source.',
   doubtful: (count) =>
-    `${of(count, 'row puts', 'rows put')} side by side what is merely similar: whether it is the same matter is not sure; ${count === 1 ? 'it stands' : 'they stand'} behind the others and ${count === 1 ? 'is' : 'are'} not counted.`,
+    `${of(count, 'row puts', 'rows put')} side by side what is merely similar: whether it is the same matter in the same state is not sure; ${count === 1 ? 'it stands' : 'they stand'} behind the others and ${count === 1 ? 'is' : 'are'} not counted.`,
   meaning:
     'Number, date, place, person, office, attribution, certainty and direction were checked; whether sentences contradict each other otherwise was not.',
   beyond: (count) => `${of(count, 'further report was', 'further reports were')} found and not read: one comparison reads no more.`,

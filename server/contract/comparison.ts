@@ -34,7 +34,7 @@ export const comparisonRowSchema = z.object({
   later: z.string().optional(),
   /** How alike the aligned sentences are, each by the one it is most alike, 0..1; 1 for a row with one cell. */
   similarity: z.number(),
-  /** The statements are alike, and it is not sure that they are on one matter. Such rows stand behind the others, and count for nothing that is found. */
+  /** The statements are alike, and it is not sure that they are on one matter, or that they agree or differ as `relation` says. Such rows stand behind the others, and count for nothing that is found. */
   doubtful: z.boolean().optional(),
   cells: z.array(z.object({ articleId: z.string(), claims: z.array(claimSchema) })),
   differences: z.array(differenceSchema),
