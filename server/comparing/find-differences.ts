@@ -6,7 +6,7 @@ import { attributionsDiffer } from './differing/attributions.ts';
 import { certaintiesDiffer } from './differing/certainties.ts';
 import { type ComparedPair, comparedPair, type Differing } from './differing/compared-pair.ts';
 import { directionsDiffer } from './differing/directions.ts';
-import { figuresDiffer } from './differing/figures.ts';
+import { countsAreOpen, figuresDiffer } from './differing/figures.ts';
 import { namesDiffer } from './differing/named.ts';
 import { officesDiffer } from './differing/offices.ts';
 import { tellStatesApart } from './differing/states.ts';
@@ -60,7 +60,7 @@ export async function findDifferences(told: readonly ReadStatement[], parts: Fin
   return { relation: 'update', differences, later: days.lastIndexOf(days.toSorted().at(-1) ?? '') };
 }
 
-/** `likelihood`: that the two differ at all. `areApart`: they tell states that are. */
+/** `likelihood`: that the two differ at all. `areApart`: they tell states that are, or count what perhaps is. */
 type Compared = { likelihood: number; announced: Differing[]; isUpdate: boolean; areApart: boolean };
 
 function compareTwo(a: ReadStatement, b: ReadStatement, table: WordTable): Compared {
@@ -77,7 +77,7 @@ function compareTwo(a: ReadStatement, b: ReadStatement, table: WordTable): Compa
   return {
     likelihood: announced.length > 0 ? 1 : anyOf(weighed.map(({ sureness }) => sureness)),
     announced,
-    areApart: tellStatesApart(a, b),
+    areApart: tellStatesApart(a, b) || countsAreOpen(pair),
     // What was planned first and is done later, by the same verb, is a later state.
     isUpdate:
       cues !== undefined &&

@@ -164,6 +164,12 @@ function relate(a: Quantity, b: Quantity, pair: ComparedPair): Comparison {
   return compareQuantities(a, b);
 }
 
+/** Two languages, and each statement counts what the other perhaps does not: whether that is one thing is not known. */
+export function countsAreOpen(pair: ComparedPair): boolean {
+  const [here, there] = [wholesOf(pair.a.read), wholesOf(pair.b.read)];
+  return here.some((one) => there.some((other) => measuresAlike(one, other) && areApart(one, other) && countOthers(one, other, pair)));
+}
+
 /** "45 Auerochsen" and "nine cars": in two languages, and no word of the one name translates one of the other. */
 function countOthers({ counted: one }: Quantity, { counted: other }: Quantity, pair: ComparedPair): boolean {
   return pair.across && one !== undefined && other !== undefined && !isTranslation(one, other, pair);
