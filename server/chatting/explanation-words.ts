@@ -31,13 +31,13 @@ export const EXPLANATION_WORDS: Record<Language, Words> = {
       agree: (names) => `${names}: Gefunden ist keine Abweichung. Ob sie dasselbe meinen, zeigen die Sätze.`,
       differ: (names) => `${names} weichen voneinander ab.`,
       update: (names) => `${names} geben verschiedene Stände: Der spätere Bericht nennt den neueren, das ist kein Widerspruch.`,
-      'only-in-one': (names) => `Nur ein Bericht sagt es: ${names}.`,
+      'only-in-one': (names) => `Nur in einem Bericht gefunden: ${names}.`,
     },
     similarity: (similarity) =>
       `Zugeordnet sind die Sätze nach Ähnlichkeit (${similarity.toLocaleString('de', { maximumFractionDigits: 2 })} von 1).`,
     differing: (kind, sides) => `Verschieden: ${kind}: ${sides.join(' ↔ ')}.`,
     silent: (reports) =>
-      `In ${reports === 1 ? 'einem weiteren Bericht' : `${reports} weiteren Berichten`} ist keine entsprechende Aussage gefunden.`,
+      `In ${reports === 1 ? 'einem weiteren Bericht' : `${reports} weiteren Berichten`} ist keine passende Aussage gefunden.`,
     sentence: (verdict, reasons) => (reasons.length > 0 ? `${verdict}: ${reasons.join('; ')}.` : `${verdict}.`),
     independent: (number) => (number > 1 ? `Gestützt von ${number} unabhängigen Quellen.` : 'Gestützt von einer Quelle.'),
     restsOn: (places, reports) =>
@@ -59,12 +59,12 @@ export const EXPLANATION_WORDS: Record<Language, Words> = {
       agree: (names) => `${names}: no difference was found. Whether they mean the same is for the sentences to show.`,
       differ: (names) => `${names} differ.`,
       update: (names) => `${names} give different states: the later report has the newer one, which is no contradiction.`,
-      'only-in-one': (names) => `Only one report says so: ${names}.`,
+      'only-in-one': (names) => `Found in one report only: ${names}.`,
     },
     similarity: (similarity) =>
       `The sentences were put together by likeness (${similarity.toLocaleString('en', { maximumFractionDigits: 2 })} of 1).`,
     differing: (kind, sides) => `Different: ${kind}: ${sides.join(' ↔ ')}.`,
-    silent: (reports) => `In ${reports === 1 ? 'one further report' : `${reports} further reports`} nothing of the kind was found.`,
+    silent: (reports) => `In ${reports === 1 ? 'one further report' : `${reports} further reports`} no matching statement was found.`,
     sentence: (verdict, reasons) => (reasons.length > 0 ? `${verdict}: ${reasons.join('; ')}.` : `${verdict}.`),
     independent: (number) => (number > 1 ? `Backed by ${number} independent sources.` : 'Backed by one source.'),
     restsOn: (places, reports) =>

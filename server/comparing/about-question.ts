@@ -3,6 +3,7 @@ import { languageOf } from '../../ingest/language/language-of.ts';
 import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import { withTranslations } from '../answering/translate-terms.ts';
+import { askedNames } from '../retrieval/asked-names.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import { kinship, readKin } from '../retrieval/kin/kin.ts';
 import { contentTerms, matchTerm, type Term, type WordBag, weighTerms } from '../retrieval/match-words.ts';
@@ -12,7 +13,7 @@ import type { ReadStatement } from './read-features.ts';
 
 /**
  * What speaks for a statement being about the question: the share of the question's words in it, in it and its neighbours, and in its whole report; the
- * likeness of meaning of the same three. A report on the matter carries sentences that do not repeat its words.
+ * likeness of meaning of the same three. A report on the matter carries sentences that do not repeat its words. One without any name of the question, where another has one, is on another matter.
  * Logistic regression (fitted outside the repository, before kin counted) over the sentences of the even questions of `npm run evaluate -- about-rows`, each weighing the same.
  */
 const WEIGHTS = { own: 1.19, near: 1.77, report: 2.95, likeness: 2.93, likenessNear: 4.32, likenessOfReport: 7.66 };
@@ -33,6 +34,8 @@ const PART_SHARE = 0.7;
 const SHORTEST_PART = 6;
 /** So does a word that tells the same ("Detonation" for "Explosion"). */
 const KIN = 0.7;
+/** A name of the question that a report has once goes for each of its sentences, by this share: no report repeats it in each. Chosen on the even questions. */
+const CARRIED = 0.4;
 /** Words of a question that name the reports, or that they are compared, and not their matter. */
 const ABOUT_REPORTS =
   /^(?:berichte?n?|berichtet|artikeln?|meldung(?:en)?|quellen?|angaben?|versionen?|darstellung(?:en)?|sagen|sagt|schreiben|schreibt|steht|stellen|gegenteil|vergleich\p{L}*|unterscheide\p{L}*|widersprech\p{L}*|auseinander|reports?|articles?|sources?|say|says|write|writes|compare|seem|disagree|differ)$/iu;
@@ -88,10 +91,21 @@ async function aboutMatter(
     table,
   );
   const askedKin = terms.map(({ folded, stem, roots }) => readKin({ folded, stem, root: roots[0], isFunctionWord: false }));
-  const oddsIn = (statements: readonly ReadStatement[]): number[] => {
+  const isInName = isNamedIn(question);
+  // What the table of kin knows is no name, though it stands without an article.
+  const named = terms.map((term, at) => isInName(term) && askedKin[at]?.own === undefined);
+  const namesIn = (statements: readonly ReadStatement[]) =>
+    terms.map((term, at) => (named[at] ? statements.reduce((most, { bag }) => Math.max(most, matchTerm(term, bag)), 0) : 0));
+  const namings = reports.map(namesIn);
+  const isNaming = namings.map((met) => met.some((one) => one > 0));
+  const oddsIn = (statements: readonly ReadStatement[], naming: readonly number[]): number[] => {
     const met = statements.map(({ bag, kin }) => {
       return terms.map((term, at) =>
-        Math.max(matchWithParts(term, bag), ...kin.map((word) => KIN * kinship(askedKin[at] ?? word, word).same)),
+        Math.max(
+          matchWithParts(term, bag),
+          CARRIED * (naming[at] ?? 0),
+          ...kin.map((word) => KIN * kinship(askedKin[at] ?? word, word).same),
+        ),
       );
     });
     const report = share(terms, best(met, terms));
@@ -112,16 +126,24 @@ async function aboutMatter(
     });
   };
   const odds: number[][] = [];
-  for (const statements of reports) {
+  for (const [at, statements] of reports.entries()) {
     await turn();
-    odds.push(oddsIn(statements));
+    const isOther = !isNaming[at] && isNaming.includes(true);
+    odds.push(isOther ? statements.map(() => Number.NEGATIVE_INFINITY) : oddsIn(statements, namings[at] ?? []));
   }
-  const [highest = HOPELESS, second = HOPELESS] = odds
-    .map((statements) => statements.reduce((most, one) => Math.max(most, one), HOPELESS))
+  const [highest = HOPELESS, second] = odds
+    .map((statements) => statements.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY))
+    .filter((most) => most > Number.NEGATIVE_INFINITY)
     .sort((a, b) => b - a);
   const likely = Math.min(SURE, highest - BEHIND_BEST);
-  const least = Math.max(HOPELESS, second < likely ? second - BEHIND_SECOND : likely);
+  const least = Math.max(HOPELESS, second !== undefined && second < likely ? second - BEHIND_SECOND : likely);
   return odds.map((statements) => statements.map((one) => one >= least));
+}
+
+/** Whether a word of the question is of a name in it: who or what has one is seldom told of under no name. */
+function isNamedIn(question: string): (term: Term) => boolean {
+  const names = askedNames(question).flatMap(({ text }) => findWords(text).map(({ folded }) => folded));
+  return ({ folded }) => names.includes(folded);
 }
 
 /** The words of its matter, weighted. One that no report has, in no form and in neither language, tells none of them from the others. */

@@ -3,7 +3,7 @@ import type { Language } from '../contract/answer.ts';
 /**
  * What the server counted. `telling`: reports with a statement under comparison; `sources`: reports after near-copies are counted once; `beyond`: reports that
  * were found and not read; `leftOut`: statements beyond the limit of a report; `rowsLeftOut`: rows beyond those that are shown, which stand in one report only;
- * `doubtful`: rows whose statements are perhaps not on one matter, which the other counts leave out; `notAbout`: statements of these reports that are in no row, since they are not about the question.
+ * `doubtful`: rows whose statements are perhaps not on one matter, which the other counts leave out; `notAbout`: statements of these reports that are in no row, since they were not recognised as about the question.
  */
 export type Counts = {
   reports: number;
@@ -47,16 +47,17 @@ const german = {
       of(agree, 'gemeinsame Aussage ohne Abweichung', 'gemeinsame Aussagen ohne Abweichung'),
       `${differ} ${differ === 1 ? 'weicht' : 'weichen'} ab`,
       ...(update > 0 ? [`${update} ${update === 1 ? 'hat' : 'haben'} einen neueren Stand`] : []),
-      `${alone} ${alone === 1 ? 'steht' : 'stehen'} nur in einer Quelle`,
+      `${alone} nur in einer Quelle gefunden`,
     ].join(', ')}.`,
   copies: ({ reports, sources }: Counts) =>
     sources === 1
       ? `Die ${reports} Berichte sind fast gleich und zählen als eine Quelle.`
       : `Die ${reports} Berichte sind ${sources} Quellen: Fast gleiche Texte stehen in einer Spalte und zählen einmal.`,
-  nothingShared: 'Keine Aussage steht in mehr als einer Quelle: Einen gemeinsamen Sachverhalt hat der Vergleich nicht gefunden.',
+  nothingShared:
+    'Zu keiner Aussage hat der Vergleich in einer anderen Quelle eine passende gefunden; dass die Berichte nichts gemeinsam haben, ist damit nicht gesagt.',
   nothingSurelyShared: 'Dass eine Aussage in mehr als einer Quelle steht, ist in keiner Zeile sicher.',
   doubtful: (count: number) =>
-    `${of(count, 'Zeile stellt', 'Zeilen stellen')} nur Ähnliches nebeneinander: Ob es dieselbe Sache ist, ist nicht sicher; ${count === 1 ? 'sie steht' : 'sie stehen'} hinter den anderen und ${count === 1 ? 'zählt' : 'zählen'} nicht mit.`,
+    `${of(count, 'Zeile stellt', 'Zeilen stellen')} nur Ähnliches nebeneinander: Ob es dieselbe Sache und derselbe Stand ist, ist nicht sicher; ${count === 1 ? 'sie steht' : 'sie stehen'} hinter den anderen und ${count === 1 ? 'zählt' : 'zählen'} nicht mit.`,
   meaning:
     'Geprüft sind Zahl, Datum, Ort, Person, Amt, Zuschreibung, Gewissheit und Richtung; ob Sätze einander sonst widersprechen, ist nicht geprüft.',
   beyond: (count: number) =>
@@ -64,12 +65,12 @@ const german = {
   leftOut: (count: number) =>
     `${of(count, 'Satz', 'Sätze')} am Ende sehr langer Berichte ${count === 1 ? 'ist' : 'sind'} nicht verglichen.`,
   rowsLeftOut: (count: number) =>
-    `${of(count, 'weitere Aussage, die nur in einer Quelle steht, ist', 'weitere Aussagen, die nur in einer Quelle stehen, sind')} nicht aufgeführt.`,
+    `${of(count, 'weitere Aussage, die nur in einer Quelle gefunden wurde, ist', 'weitere Aussagen, die nur in einer Quelle gefunden wurden, sind')} nicht aufgeführt.`,
   notAbout: (count: number) =>
-    `${of(count, 'weitere Aussage dieser Berichte gehört', 'weitere Aussagen dieser Berichte gehören')} nicht zur Frage und ${count === 1 ? 'steht' : 'stehen'} in keiner Zeile dazu.`,
+    `${of(count, 'weitere Aussage dieser Berichte wurde', 'weitere Aussagen dieser Berichte wurden')} nicht als zur Frage gehörig erkannt und ${count === 1 ? 'steht' : 'stehen'} in keiner Zeile dazu.`,
   tooFew: ({ telling, hasQuestion }: Counts) => {
-    const found = telling === 0 ? 'Kein Bericht' : 'Nur ein Bericht';
-    return `${found} enthält Aussagen${hasQuestion ? ' dazu' : ''}; für einen Vergleich braucht es zwei.`;
+    const found = telling === 0 ? 'In keinem Bericht' : 'Nur in einem Bericht';
+    return `${found} sind Aussagen${hasQuestion ? ' dazu' : ''} gefunden; für einen Vergleich braucht es zwei.`;
   },
 };
 
@@ -79,26 +80,27 @@ const english: typeof german = {
       of(agree, 'shared statement without a difference', 'shared statements without a difference'),
       `${differ} ${differ === 1 ? 'differs' : 'differ'}`,
       ...(update > 0 ? [`${update} ${update === 1 ? 'has' : 'have'} a newer state`] : []),
-      `${alone} ${alone === 1 ? 'stands' : 'stand'} in one source only`,
+      `${alone} found in one source only`,
     ].join(', ')}.`,
   copies: ({ reports, sources }) =>
     sources === 1
       ? `The ${reports} reports are nearly equal and count as one source.`
       : `The ${reports} reports are ${sources} sources: nearly equal texts stand in one column and count once.`,
-  nothingShared: 'No statement stands in more than one source: the comparison found no matter they share.',
+  nothingShared:
+    'For no statement did the comparison find a matching one in another source; that the reports have nothing in common is not said by that.',
   nothingSurelyShared: 'No row is sure to hold a statement that stands in more than one source.',
   doubtful: (count) =>
-    `${of(count, 'row puts', 'rows put')} side by side what is merely similar: whether it is the same matter is not sure; ${count === 1 ? 'it stands' : 'they stand'} behind the others and ${count === 1 ? 'is' : 'are'} not counted.`,
+    `${of(count, 'row puts', 'rows put')} side by side what is merely similar: whether it is the same matter in the same state is not sure; ${count === 1 ? 'it stands' : 'they stand'} behind the others and ${count === 1 ? 'is' : 'are'} not counted.`,
   meaning:
     'Number, date, place, person, office, attribution, certainty and direction were checked; whether sentences contradict each other otherwise was not.',
   beyond: (count) => `${of(count, 'further report was', 'further reports were')} found and not read: one comparison reads no more.`,
   leftOut: (count) => `${of(count, 'sentence', 'sentences')} at the end of very long reports ${count === 1 ? 'is' : 'are'} not compared.`,
   rowsLeftOut: (count) =>
-    `${of(count, 'further statement that stands in one source only is', 'further statements that stand in one source only are')} not listed.`,
+    `${of(count, 'further statement that was found in one source only is', 'further statements that were found in one source only are')} not listed.`,
   notAbout: (count) =>
-    `${of(count, 'further statement of these reports is', 'further statements of these reports are')} not about the question and in no row about it.`,
+    `${of(count, 'further statement of these reports was', 'further statements of these reports were')} not recognised as about the question and ${count === 1 ? 'stands' : 'stand'} in no row about it.`,
   tooFew: ({ telling, hasQuestion }) => {
-    const found = telling === 0 ? 'No report holds' : 'Only one report holds';
-    return `${found} statements${hasQuestion ? ' on this' : ''}; a comparison needs two.`;
+    const found = telling === 0 ? 'in no report' : 'in one report only';
+    return `Statements${hasQuestion ? ' on this' : ''} were found ${found}; a comparison needs two.`;
   },
 };

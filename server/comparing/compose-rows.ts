@@ -99,12 +99,12 @@ async function alignedRow(
     ...parts
   }: Pick<ComposeOptions, 'reports' | 'table' | 'turn'> & { likeness: number; articleIdOf: ArticleIdOf },
 ): Promise<Row> {
-  const { relation, differences, later } = await findDifferences(told, { ...parts, articleIdOf });
+  const { relation, differences, later, unsure } = await findDifferences(told, { ...parts, articleIdOf });
   return {
     relation,
     ...(later !== undefined && { later: articleIdOf(told[later]?.report ?? 0) }),
     similarity: likeness,
-    ...(likeness < SURE_MATTER && { doubtful: true }),
+    ...((likeness < SURE_MATTER || unsure) && { doubtful: true }),
     cells: told.map((statement) => cellOf([statement], reports[statement.report])),
     differences,
     isDenied: differences.some(({ kind }) => kind === 'certainty'),

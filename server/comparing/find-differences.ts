@@ -6,16 +6,20 @@ import { attributionsDiffer } from './differing/attributions.ts';
 import { certaintiesDiffer } from './differing/certainties.ts';
 import { type ComparedPair, comparedPair, type Differing } from './differing/compared-pair.ts';
 import { directionsDiffer } from './differing/directions.ts';
-import { figuresDiffer } from './differing/figures.ts';
+import { countsAreOpen, figuresDiffer } from './differing/figures.ts';
 import { namesDiffer } from './differing/named.ts';
 import { officesDiffer } from './differing/offices.ts';
+import { tellStatesApart } from './differing/states.ts';
 import { tellsLaterState, updateCues } from './differing/updates.ts';
 import { evidenceOf, isInSameWords } from './finding-evidence.ts';
 import { anyOf, LEAST_DIFFERING, LEAST_SURE, surenessOf, updateLikelihood } from './finding-weights.ts';
 import type { ReadStatement } from './read-features.ts';
 
-/** What statements on one matter say otherwise. `later`: index of the statement of the latest report, of an update only. */
-export type FoundDifferences = { relation: 'agree' | 'differ' | 'update'; differences: Difference[]; later?: number };
+/**
+ * What statements on one matter say otherwise. `later`: index of the statement of the latest report, of an update only. `unsure`: they seem to agree, and tell states that are apart; or
+ * they seem to differ, and nothing is sure enough to be named.
+ */
+export type FoundDifferences = { relation: 'agree' | 'differ' | 'update'; differences: Difference[]; later?: number; unsure?: true };
 
 /** `turn`: a row of many reports has many pairs. */
 export type FindDifferencesParts = { table: WordTable; articleIdOf: (report: number) => string; turn: Turns };
@@ -36,7 +40,8 @@ export async function findDifferences(told: readonly ReadStatement[], parts: Fin
       compared.push({ first, second: first + 1 + next, ...compareTwo(a, b, parts.table) });
     }
   const differing = compared.filter(({ likelihood }) => likelihood >= LEAST_DIFFERING);
-  if (differing.length === 0) return { relation: 'agree', differences: [] };
+  if (differing.length === 0)
+    return { relation: 'agree', differences: [], ...(compared.some(({ areApart }) => areApart) && { unsure: true }) };
   const found = differing.flatMap(({ first, second, announced }) =>
     announced.map(
       ({ kind, a, b }): Found => ({
@@ -49,13 +54,14 @@ export async function findDifferences(told: readonly ReadStatement[], parts: Fin
     ),
   );
   const differences = joined(found).map((group) => toDifference(group, told, parts));
-  if (!differing.every(({ isUpdate }) => isUpdate)) return { relation: 'differ', differences };
+  if (!differing.every(({ isUpdate }) => isUpdate))
+    return { relation: 'differ', differences, ...(differences.length === 0 && { unsure: true }) };
   const days = told.map(({ publishedOn }) => publishedOn ?? '');
   return { relation: 'update', differences, later: days.lastIndexOf(days.toSorted().at(-1) ?? '') };
 }
 
-/** `likelihood`: that the two differ at all. */
-type Compared = { likelihood: number; announced: Differing[]; isUpdate: boolean };
+/** `likelihood`: that the two differ at all. `areApart`: they tell states that are, or count what perhaps is. */
+type Compared = { likelihood: number; announced: Differing[]; isUpdate: boolean; areApart: boolean };
 
 function compareTwo(a: ReadStatement, b: ReadStatement, table: WordTable): Compared {
   const pair = comparedPair(a, b, table);
@@ -71,6 +77,7 @@ function compareTwo(a: ReadStatement, b: ReadStatement, table: WordTable): Compa
   return {
     likelihood: announced.length > 0 ? 1 : anyOf(weighed.map(({ sureness }) => sureness)),
     announced,
+    areApart: tellStatesApart(a, b) || countsAreOpen(pair),
     // What was planned first and is done later, by the same verb, is a later state.
     isUpdate:
       cues !== undefined &&

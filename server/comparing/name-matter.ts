@@ -5,13 +5,16 @@ import type { ToldStatement } from './told-statement.ts';
 const MOST_NOUNS = 2;
 const MOST_PARTS = 3;
 const SHORTEST_WORD = 5;
+/** Nouns that any statement may have, whatever its matter. */
+const PALE =
+  /^(?:Zeit(?:en|punkt)?|Jahr(?:e[sn]?|zehnt\p{Ll}*)?|Monat\p{Ll}*|Wochen?|Tag(?:e[sn]?)?|Stunden?|Minuten?|Angaben?|Auskunft|Darstellung|Informationen?|Ansicht|Meinung|Aussagen?|Falle?|Fälle|Mittelpunkt|Ende|Anfang|Teil(?:e[ns]?)?|Rest|Grund|Frage|Art|Weise|Seiten?|Sache|Gegenteil|Gegenzug|Weitere[sn]|Rahmen|Zusammenhang|Mal|Anteil|Bezug|Dienst|Fuß|Moment)$/u;
 
 type Part = { key: string; text: string; at: number };
 type Shared = Part & { sharedBy: number };
 
 /**
- * Names what statements are about in up to three of their own words: nouns and names that they share (of a lone one: that it has), those that most of them share and the rarest
- * among all statements first chosen, in the order of the first. Undefined where there are none.
+ * Names what statements are about in up to three of their own words: nouns and names that the reports share (of a lone one: that it has), those that most of them share and the rarest
+ * among all statements first chosen, in the order of the first. Undefined where there are none: a verb or an adjective names no matter.
  */
 export async function createNameMatter(
   statements: readonly ToldStatement[],
@@ -30,16 +33,32 @@ export async function createNameMatter(
     const nouns = tellingFirst(sharedParts(told, nounsOf)).slice(0, MOST_NOUNS);
     const names = tellingFirst(sharedParts(told, namesOf)).slice(0, MOST_PARTS - nouns.length);
     const parts = [...nouns.toSorted((a, b) => a.at - b.at), ...names.toSorted((a, b) => a.at - b.at)];
-    // English nouns cannot be told by their letters, and some sentences have none: then by any word that says something.
-    if (parts.length === 0) parts.push(...tellingFirst(sharedParts(told, wordsOf)).slice(0, MOST_NOUNS));
-    return parts.length === 0 ? undefined : parts.map(({ text }) => text).join(', ');
+    // English nouns cannot be told by their letters, nor German ones at the beginning: then by words that the reports share, or by what stands between an article and the end of its phrase.
+    if (parts.length === 0) parts.push(...tellingFirst(sharedParts(told, isOfOne(told) ? phrasesOf : wordsOf)).slice(0, MOST_NOUNS));
+    return parts.length === 0 ? undefined : joined(parts).join(', ');
   };
 }
 
-/** Parts of the first statement that another one has too, with how many do. */
+function isOfOne(told: readonly ToldStatement[]): boolean {
+  return told.every(({ report }) => report === told[0]?.report);
+}
+
+/** A name and what stands right beside it in the sentence are one: "Bürgermeister Holm Severin", "Offene Hand". */
+function joined(parts: readonly Part[]): string[] {
+  const behind = ({ key, at, text }: Part) =>
+    parts.find((other) => other.at === at + text.length + 1 && [key, other.key].some((one) => !one.startsWith('noun')));
+  const whole = (part: Part): string => {
+    const next = behind(part);
+    return next ? `${part.text} ${whole(next)}` : part.text;
+  };
+  return parts.filter((part) => !parts.some((other) => behind(other) === part)).map(whole);
+}
+
+/** Parts of the first statement that one of another report has too, with how many do; of statements of one report those of the first. */
 function sharedParts(told: readonly ToldStatement[], partsOf: (statement: ToldStatement) => Part[]): Shared[] {
-  const [first, ...others] = told;
+  const [first, ...rest] = told;
   if (!first) return [];
+  const others = rest.filter(({ report }) => report !== first.report);
   const own = partsOf(first).filter((part, at, all) => all.findIndex(({ key }) => key === part.key) === at);
   if (others.length === 0) return own.map((part) => ({ ...part, sharedBy: 1 }));
   const known = others.map((other) => new Set(partsOf(other).map(({ key }) => key)));
@@ -53,7 +72,7 @@ function nounsOf({ text, start, language, names, quantities, dates }: ToldStatem
   if (language !== 'de') return [];
   const taken = [...names, ...quantities, ...dates];
   return findWords(text, language).flatMap((word, index): Part[] => {
-    const isNoun = index > 0 && !word.isFunctionWord && /^\p{Lu}\p{Ll}{2,}/u.test(word.text);
+    const isNoun = index > 0 && !word.isFunctionWord && /^\p{Lu}\p{Ll}{2,}/u.test(word.text) && !PALE.test(word.text);
     const at = start + word.start;
     const isTaken = taken.some((span) => span.start <= at && at < span.end);
     return isNoun && !isTaken ? [{ key: `noun ${word.stem}`, text: word.text, at }] : [];
@@ -61,12 +80,28 @@ function nounsOf({ text, start, language, names, quantities, dates }: ToldStatem
 }
 
 function wordsOf({ text, start, language, quantities, dates }: ToldStatement): Part[] {
+  const isTelling = language === 'de' ? (word: string) => /^\p{Lu}\p{Ll}/u.test(word) && !PALE.test(word) : () => true;
   return findWords(text, language)
-    .filter((word) => !word.isFunctionWord && word.text.length >= SHORTEST_WORD)
+    .filter((word) => !word.isFunctionWord && word.text.length >= SHORTEST_WORD && isTelling(word.text))
     .map((word) => ({ key: `word ${word.stem}`, text: word.text, at: start + word.start }))
     .filter(({ at }) => ![...quantities, ...dates].some((span) => span.start <= at && at < span.end));
 }
 
-function namesOf({ names }: ToldStatement): Part[] {
-  return names.filter((name) => name.form === 'name').map((name) => ({ key: `name ${name.key}`, text: name.text, at: name.start }));
+/** "in the collisions, …", "the fence had …": one word between an article and a comma, a preposition or an auxiliary is a noun. */
+const PHRASE =
+  /(?<!\p{L})(?:the|an?|this|its|their|his|her) (\p{Ll}{4,})(?=[.,;:]|$| (?:of|in|on|at|by|for|from|with|to|and|was|were|is|are|has|had|have|will|would|could|should|said)(?!\p{L}))/giu;
+
+function phrasesOf({ text, start, language }: ToldStatement): Part[] {
+  if (language === 'de') return [];
+  return [...text.matchAll(PHRASE)].map((match) => {
+    const [whole, word = ''] = match;
+    return { key: `word ${word}`, text: word, at: start + match.index + whole.length - word.length };
+  });
+}
+
+/** "Two other people" is no name. */
+function namesOf({ names, quantities, dates }: ToldStatement): Part[] {
+  return names
+    .filter((name) => name.form === 'name' && ![...quantities, ...dates].some(({ start, end }) => start < name.end && name.start < end))
+    .map((name) => ({ key: `name ${name.key}`, text: name.text, at: name.start }));
 }

@@ -24,7 +24,7 @@ export type Agreement = z.infer<typeof agreementSchema>;
 
 /**
  * One matter across the reports. `relation`: `agree`, `differ` (in what: `differences`), `update` (the reports differ, and the later one gives the newer state),
- * `only-in-one` (report or family). A cell holds the sentences of one report as quotation claims; a report without a cell says nothing on the matter.
+ * `only-in-one` (report or family). A cell holds the sentences of one report as quotation claims; in a report without a cell no matching statement was found, which does not mean that it has none.
  */
 export const comparisonRowSchema = z.object({
   relation: z.enum(['agree', 'differ', 'update', 'only-in-one']),
@@ -34,7 +34,7 @@ export const comparisonRowSchema = z.object({
   later: z.string().optional(),
   /** How alike the aligned sentences are, each by the one it is most alike, 0..1; 1 for a row with one cell. */
   similarity: z.number(),
-  /** The statements are alike, and it is not sure that they are on one matter. Such rows stand behind the others, and count for nothing that is found. */
+  /** The statements are alike, and it is not sure that they are on one matter, or that they agree or differ as `relation` says. Such rows stand behind the others, and count for nothing that is found. */
   doubtful: z.boolean().optional(),
   cells: z.array(z.object({ articleId: z.string(), claims: z.array(claimSchema) })),
   differences: z.array(differenceSchema),

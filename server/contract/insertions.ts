@@ -16,7 +16,33 @@ export function insertedPieces(text: string, insertions: readonly Insertion[] = 
   return pieces;
 }
 
-/** The same as one text. */
+/** A piece of a claim that is perhaps marked. */
+export type MarkedPiece = InsertedPiece & { isMarked: boolean };
+
+/** The same with marks: characters `start` to `end` of the claim's text; of marks that overlap the first counts. No mark covers what is put in. */
+export function markedPieces(
+  text: string,
+  insertions: readonly Insertion[] = [],
+  marks: readonly { start: number; end: number }[] = [],
+): MarkedPiece[] {
+  const kept: { start: number; end: number }[] = [];
+  for (const mark of marks.toSorted((a, b) => a.start - b.start))
+    if (mark.start >= (kept.at(-1)?.end ?? 0) && mark.end <= text.length && mark.start < mark.end) kept.push(mark);
+  const borders = kept.flatMap(({ start, end }) => [start, end]);
+  return insertedPieces(text, insertions).flatMap((piece): MarkedPiece[] => {
+    if (piece.isInserted) return [{ ...piece, isMarked: false }];
+    const end = piece.start + piece.text.length;
+    const cuts = [piece.start, ...borders.filter((at) => at > piece.start && at < end), end];
+    return cuts.slice(0, -1).map((from, index) => ({
+      start: from,
+      text: text.slice(from, cuts[index + 1]),
+      isInserted: false,
+      isMarked: kept.some((mark) => mark.start <= from && from < mark.end),
+    }));
+  });
+}
+
+/** A claim's text with its insertions, as one text. */
 export function withInsertions(text: string, insertions: readonly Insertion[] = []): string {
   return insertedPieces(text, insertions)
     .map((piece) => piece.text)

@@ -3,8 +3,8 @@ import type { Agreement, ComparisonRow, DifferenceKind } from './comparison.ts';
 
 /** How the reports of a row stand to each other, in what they differ, and how what is written differently agrees, in words. */
 export const RELATION_WORDS: Record<Language, Record<ComparisonRow['relation'], string>> = {
-  de: { agree: 'keine Abweichung', differ: 'weichen ab', update: 'neuer Stand', 'only-in-one': 'nur in einer Quelle' },
-  en: { agree: 'no difference', differ: 'differ', update: 'newer state', 'only-in-one': 'in one source only' },
+  de: { agree: 'keine Abweichung', differ: 'weichen ab', update: 'neuer Stand', 'only-in-one': 'nur in einer Quelle gefunden' },
+  en: { agree: 'no difference', differ: 'differ', update: 'newer state', 'only-in-one': 'found in one source only' },
 };
 
 export const DIFFERENCE_WORDS: Record<Language, Record<DifferenceKind, string>> = {

@@ -54,7 +54,7 @@ function sideBySide(comparison: Comparison, columns: readonly Column[], notes: N
   };
 }
 
-/** Those who say nothing are counted, not listed. */
+/** Reports without a cell are counted, not listed. */
 function stacked(comparison: Comparison, columns: readonly Column[], notes: Notes): Table {
   const { rows, language } = comparison;
   const texts = EXPORT_WORDS[language];

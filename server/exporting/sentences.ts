@@ -1,7 +1,7 @@
 import type { Language } from '../contract/answer.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Difference } from '../contract/comparison.ts';
-import { insertedPieces } from '../contract/insertions.ts';
+import { markedPieces } from '../contract/insertions.ts';
 import { continuesQuotation, groupIntoBlocks } from '../contract/reading-order.ts';
 import { reasonsInWords, VERDICT_WORDS } from '../contract/verdict-words.ts';
 import type { Notes } from './create-notes.ts';
@@ -35,7 +35,7 @@ export function sentencesOf(
       kind: claim.kind,
       opens: claim.kind === 'quotation' && !continuesQuotation(claims[index - 1], claim),
       closes: claim.kind === 'quotation' && !continuesQuotation(claim, claims[index + 1]),
-      pieces: articleId === undefined ? piecesOf(claim) : markedPieces(claim, articleId, differences),
+      pieces: articleId === undefined ? piecesOf(claim) : differingPieces(claim, articleId, differences),
       footnotes: notes.of(claim),
       ...(doubt && { doubt }),
     };
@@ -61,32 +61,22 @@ function doubtOf(claim: Claim, language: Language): Sentence['doubt'] {
   };
 }
 
-function piecesOf({ text, insertions }: Claim): Piece[] {
-  return insertedPieces(text, insertions).map((piece) =>
-    piece.isInserted ? { text: piece.text, mark: 'inserted' } : { text: piece.text },
-  );
+function piecesOf({ text, insertions }: Claim, marks: readonly { start: number; end: number }[] = []): Piece[] {
+  return markedPieces(text, insertions, marks).map(({ text: words, isInserted, isMarked }): Piece => {
+    if (isInserted) return { text: words, mark: 'inserted' };
+    return isMarked ? { text: words, mark: 'differs' } : { text: words };
+  });
 }
 
-/** The text cut where the values stand that differ. A quotation with insertions, or of changed words, is left whole. */
-function markedPieces(claim: Claim, articleId: string, differences: readonly Difference[]): Piece[] {
-  const citation = claim.citations.find((candidate) => candidate.articleId === articleId);
-  if (!citation || citation.quote !== claim.text || (claim.insertions?.length ?? 0) > 0) return piecesOf(claim);
-  const spans = differences
-    .flatMap(({ values }) => values)
-    .filter((value) => value.articleId === articleId)
-    .map(({ start, end }) => ({ start: start - citation.start, end: end - citation.start }))
-    .filter(({ start, end }) => start >= 0 && end <= claim.text.length && start < end)
-    .sort((a, b) => a.start - b.start);
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const { start, end } of spans) {
-    if (start < at) continue;
-    if (start > at) pieces.push({ text: claim.text.slice(at, start) });
-    pieces.push({ text: claim.text.slice(start, end), mark: 'differs' });
-    at = end;
-  }
-  if (at < claim.text.length) pieces.push({ text: claim.text.slice(at) });
-  return pieces;
+/** The text cut where the values stand that differ. A quotation of changed words is left whole. */
+function differingPieces(claim: Claim, articleId: string, differences: readonly Difference[]): Piece[] {
+  const citation = claim.citations.find((candidate) => candidate.articleId === articleId && candidate.quote === claim.text);
+  if (!citation) return piecesOf(claim);
+  const values = differences.flatMap((difference) => difference.values).filter((value) => value.articleId === articleId);
+  return piecesOf(
+    claim,
+    values.map(({ start, end }) => ({ start: start - citation.start, end: end - citation.start })),
+  );
 }
 
 /** " – laut TASS, 2 unabhängige Quellen" of the sentence that answers. */

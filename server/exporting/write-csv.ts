@@ -1,6 +1,7 @@
 import type { ArticleReference } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Comparison } from '../contract/comparison.ts';
+import { withInsertions } from '../contract/insertions.ts';
 import type { Source } from '../contract/sources.ts';
 import type { Timeline, TimelineEvent, TimelineInterval } from '../contract/timeline.ts';
 import { csvRow, UTF8_MARK } from './csv-cells.ts';
@@ -18,13 +19,16 @@ const REPORT = [
   'articleId',
   'revision',
 ];
-const CITED = [...REPORT, 'start', 'end', 'quote', 'kind', 'verdict'];
+/** `shown`: the quote with the names that are put into it in brackets; `role`: `context` stands there for another sentence to be read rightly. */
+const CITED = [...REPORT, 'start', 'end', 'quote', 'shown', 'role', 'kind', 'verdict'];
+
+const NOTHING_CITED = CITED.slice(REPORT.length).map(() => '');
 
 type Cells = (string | number)[];
 /** The cells of a report: what is known of it, where it comes from and how it stands by now. `bytesHash` is of the newest file: see `state`. */
 type ReportCells = (articleId: string, revision: string) => Cells;
 
-/** A row for each citation of each cell, and one for each report that says nothing: sorting and filtering lose nothing. */
+/** A row for each citation of each cell, and one for each report without a cell: sorting and filtering lose nothing. */
 export function writeComparisonCsv({ rows, articles }: Comparison, sources: readonly Source[]): string {
   const reportCells = createReportCells(articles, sources);
   const lines = rows.flatMap((row, index) => {
@@ -34,7 +38,7 @@ export function writeComparisonCsv({ rows, articles }: Comparison, sources: read
     return articles.flatMap(({ id, revision }) => {
       const claims = told.get(id)?.flatMap((cell) => cell.claims) ?? [];
       return claims.length === 0
-        ? [csvRow([...head, ...reportCells(id, revision), '', '', '', '', ''])]
+        ? [csvRow([...head, ...reportCells(id, revision), ...NOTHING_CITED])]
         : citedRows(claims, reportCells).map((cells) => csvRow([...head, ...cells]));
     });
   });
@@ -89,9 +93,9 @@ function csvHead(columns: readonly string[]): string {
 }
 
 function citedRows(claims: readonly Claim[], reportCells: ReportCells): Cells[] {
-  return claims.flatMap(({ kind, citations }) =>
+  return claims.flatMap(({ kind, role, text, insertions, citations }) =>
     citations.map(({ articleId, revision, start, end, quote, verdict }) => {
-      return [...reportCells(articleId, revision), start, end, quote, kind, verdict];
+      return [...reportCells(articleId, revision), start, end, quote, withInsertions(text, insertions), role, kind, verdict];
     }),
   );
 }

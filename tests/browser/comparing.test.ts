@@ -62,7 +62,7 @@ describe('an analyst who compares two reports', () => {
     await page.getByRole('button', { name: /^alle/ }).click();
     await page.getByLabel('In den Zeilen suchen').fill('belloni');
     expect(await rows.count()).toBe(1);
-    expect(await rows.first().textContent()).toContain('sagt nichts dazu');
+    expect(await rows.first().textContent()).toContain('keine passende Aussage gefunden');
     await page.getByLabel('In den Zeilen suchen').fill('rund 200');
     expect(await rows.first().textContent()).toMatch(/198 ≈ rund 200 \(gerundet\)/);
 
@@ -103,7 +103,7 @@ describe('an analyst who compares reports by a question', () => {
     expect(await besides.getByText('Der Zirkus Belloni sagte seine Vorstellung ab.').count()).toBe(1);
     for (const text of await besides.allTextContents()) expect(text).toContain('nicht zur Frage');
     expect((await rows.allTextContents()).slice(0, about.length)).toEqual(about);
-    const words = `${more} weitere Aussage${more === 1 ? ' steht' : 'n stehen'} am Ende der Tabelle, als „nicht zur Frage“ gekennzeichnet.`;
+    const words = `${more} weitere Aussage${more === 1 ? ' steht' : 'n stehen'} am Ende der Tabelle, als „wohl nicht zur Frage“ gekennzeichnet.`;
     expect(await page.getByRole('status').filter({ hasText: 'nicht zur Frage' }).textContent()).toBe(words);
 
     await besides.getByText('Der Zirkus Belloni').click();

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { Claim } from '../../server/contract/claim.ts';
-import { insertedPieces } from '../../server/contract/insertions.ts';
+import { markedPieces } from '../../server/contract/insertions.ts';
 import { spanKey } from '../../server/contract/number-citations.ts';
 import { useTexts } from '../texts/language.tsx';
 import { writeReasons } from '../texts/verdict-words.ts';
@@ -23,9 +23,7 @@ export function ClaimSentence({ claim, marks, parts }: Props) {
   const isQuotation = claim.kind === 'quotation';
   const citations = new Map(claim.citations.map((citation) => [spanKey(citation), citation]));
   const verdict = claim.kind === 'frame' ? undefined : claim.verdict;
-  const { before, last } = cutLastWord(
-    parts ?? insertedPieces(claim.text, claim.insertions).map((piece) => ({ ...piece, isMarked: false })),
-  );
+  const { before, last } = cutLastWord(parts ?? markedPieces(claim.text, claim.insertions));
   const [firstChip, ...otherChips] = [...citations].map(([key, citation]) => <CitationChip key={key} citation={citation} />);
   return (
     <span className={styles.claim} data-kind={claim.kind} data-role={claim.role} data-claim={claim.id}>

@@ -580,8 +580,8 @@ export const de = {
     row: (number: number) => `Zeile ${number}`,
     agreeing: AGREEMENT_WORDS.de,
     later: (source: string) => `zuletzt: ${source}`,
-    silent: 'sagt nichts dazu',
-    silentOnes: (number: number) => `${reports(number)} ${number === 1 ? 'sagt' : 'sagen'} nichts dazu`,
+    silent: 'keine passende Aussage gefunden',
+    silentOnes: (number: number) => `in ${dativeReports(number)} keine passende Aussage gefunden`,
     copies: (number: number) => `und ${count(number, 'fast gleicher Bericht', 'fast gleiche Berichte')}`,
     copied: (source: string) => `wortgleich: ${source}`,
     unfold: (sentences: number) => `${count(sentences, 'weiteren Satz', 'weitere Sätze')} zeigen`,
@@ -594,7 +594,7 @@ export const de = {
     shown: (shown: number, of: number) => `${shown.toLocaleString('de')} von ${count(of, 'Zeile', 'Zeilen')}`,
     more: (number: number) => `${count(number, 'weitere Zeile', 'weitere Zeilen')} zeigen`,
     noneFits: 'Keine Zeile passt.',
-    outside: 'nicht zur Frage',
+    outside: 'wohl nicht zur Frage',
     showAll: (shown: number, all: number) =>
       shown < all
         ? `Weitere Aussagen zeigen (${shown.toLocaleString('de')} von ${all.toLocaleString('de')})`
@@ -602,7 +602,7 @@ export const de = {
     showAbout: 'Nur zur Frage zeigen',
     outsideShown: (shown: number, all: number) =>
       [
-        `${count(shown, 'weitere Aussage steht', 'weitere Aussagen stehen')} am Ende der Tabelle, als „nicht zur Frage“ gekennzeichnet.`,
+        `${count(shown, 'weitere Aussage steht', 'weitere Aussagen stehen')} am Ende der Tabelle, als „wohl nicht zur Frage“ gekennzeichnet.`,
         ...(shown < all ? [`${count(all - shown, 'ist', 'sind')} nicht aufgeführt.`] : []),
       ].join(' '),
     none: 'Die Berichte haben keine vergleichbaren Sätze.',

@@ -566,8 +566,8 @@ export const en: Texts = {
     row: (number) => `Row ${number}`,
     agreeing: AGREEMENT_WORDS.en,
     later: (source) => `latest: ${source}`,
-    silent: 'says nothing on this',
-    silentOnes: (number) => `${reports(number)} ${number === 1 ? 'says' : 'say'} nothing on this`,
+    silent: 'no matching statement found',
+    silentOnes: (number) => `no matching statement found in ${reports(number)}`,
     copies: (number) => `and ${count(number, 'nearly equal report', 'nearly equal reports')}`,
     copied: (source) => `word for word: ${source}`,
     unfold: (sentences) => `Show ${count(sentences, 'more sentence', 'more sentences')}`,
@@ -580,7 +580,7 @@ export const en: Texts = {
     shown: (shown, of) => `${shown.toLocaleString('en')} of ${count(of, 'row', 'rows')}`,
     more: (number) => `Show ${count(number, 'more row', 'more rows')}`,
     noneFits: 'No row fits.',
-    outside: 'not about the question',
+    outside: 'probably not about the question',
     showAll: (shown, all) =>
       shown < all
         ? `Show more statements (${shown.toLocaleString('en')} of ${all.toLocaleString('en')})`
@@ -588,7 +588,7 @@ export const en: Texts = {
     showAbout: 'Show only what is about the question',
     outsideShown: (shown, all) =>
       [
-        `${count(shown, 'more statement stands', 'more statements stand')} at the end of the table, marked “not about the question”.`,
+        `${count(shown, 'more statement stands', 'more statements stand')} at the end of the table, marked “probably not about the question”.`,
         ...(shown < all ? [`${count(all - shown, 'is', 'are')} not listed.`] : []),
       ].join(' '),
     none: 'The reports have no comparable sentences.',

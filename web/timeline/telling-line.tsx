@@ -1,12 +1,11 @@
 import { Fragment } from 'react';
 import type { ArticleReference } from '../../server/contract/citation.ts';
-import type { Claim } from '../../server/contract/claim.ts';
 import { continuesQuotation } from '../../server/contract/reading-order.ts';
 import type { Telling } from '../../server/contract/timeline.ts';
 import { ClaimSentence } from '../answer/claim-sentence.tsx';
-import type { SentencePart } from '../answer/sentence-parts.ts';
 import { useTexts } from '../texts/language.tsx';
 import { writeOrigin } from '../texts/source-line.ts';
+import { markTime } from './mark-time.ts';
 import styles from './timeline.module.css';
 import { writeMarks } from './write-time.ts';
 
@@ -32,7 +31,7 @@ export function TellingLine({ telling, articles }: { telling: Telling; articles:
             <ClaimSentence
               claim={claim}
               marks={{ opens: !continuesQuotation(claims[index - 1], claim), closes: !continuesQuotation(claim, claims[index + 1]) }}
-              parts={claim.role === 'answer' ? withMarkedTime(claim, telling) : wholeSentence(claim)}
+              parts={markTime(claim, telling)}
             />
           </Fragment>
         ))}
@@ -43,21 +42,4 @@ export function TellingLine({ telling, articles }: { telling: Telling; articles:
       </p>
     </div>
   );
-}
-
-function wholeSentence({ text }: Claim): SentencePart[] {
-  return [{ start: 0, text, isMarked: false }];
-}
-
-/** The words that date the event, marked. Their offsets are those of the article's text. */
-function withMarkedTime(claim: Claim, { articleId, dating }: Telling): SentencePart[] {
-  const citation = claim.citations.find((one) => one.articleId === articleId && one.quote === claim.text);
-  const [start, end] = citation ? [dating.start - citation.start, dating.end - citation.start] : [0, 0];
-  if (start < 0 || end > claim.text.length || start >= end) return wholeSentence(claim);
-  const parts = [
-    { start: 0, text: claim.text.slice(0, start), isMarked: false },
-    { start, text: claim.text.slice(start, end), isMarked: true },
-    { start: end, text: claim.text.slice(end), isMarked: false },
-  ];
-  return parts.filter(({ text }) => text !== '');
 }

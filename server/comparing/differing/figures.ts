@@ -3,13 +3,15 @@ import { compareDates, type DateMention, dayWithoutTime } from '../../../ingest/
 import { compareQuantities, type Quantity } from '../../../ingest/language/quantities/quantities.ts';
 import { sameCounted } from '../../../ingest/language/quantities/same-counted.ts';
 import type { Mention, Span } from '../../../ingest/language/span.ts';
+import { findWords } from '../../../ingest/language/words.ts';
 import type { DifferenceKind } from '../../contract/comparison.ts';
 import type { ComparedPair, Differing } from './compared-pair.ts';
 
 /** Numbers and dates that the two give otherwise. Rounding, other units and a less exact date agree. */
-export function figuresDiffer({ a, b, across }: ComparedPair): Differing[] {
+export function figuresDiffer(pair: ComparedPair): Differing[] {
+  const { a, b } = pair;
   const [here, there] = [wholesOf(a.read), wholesOf(b.read)];
-  const numbers = rivalsOf(here, there, { relate: (one, other) => relate(one, other, across), sureness: surenessOf }).map(
+  const numbers = rivalsOf(here, there, { relate: (one, other) => relate(one, other, pair), sureness: surenessOf }).map(
     ([one, other]): Differing => ({ ...toDiffering('number', [one, other]), by: NUMBER_RULES[surenessOf(one, other)] ?? 'number-open' }),
   );
   const dates = rivalsOf(datesOf(a.read), datesOf(b.read), {
@@ -24,7 +26,7 @@ export function figuresDiffer({ a, b, across }: ComparedPair): Differing[] {
   const loose =
     numbers.length > 0
       ? []
-      : [...loosely(here, there), ...instead(here, there, b.read.text), ...instead(there, here, a.read.text).map(turned)].slice(0, 1);
+      : [...loosely(here, there, pair), ...instead(here, there, b.read.text), ...instead(there, here, a.read.text).map(turned)].slice(0, 1);
   const ordinals =
     numbers.length > 0 || loose.length > 0
       ? []
@@ -53,7 +55,7 @@ function bare({ start, end }: Span): Span {
 const FARTHEST = 10;
 
 /** The one number that each gives beside what both give: of things named otherwise ("90 Frachter", "180 Schiffe"), or farther up than "mindestens" says. */
-function loosely(here: readonly Quantity[], there: readonly Quantity[]): Differing[] {
+function loosely(here: readonly Quantity[], there: readonly Quantity[], compared: ComparedPair): Differing[] {
   const open = (own: readonly Quantity[], others: readonly Quantity[]) =>
     own.filter((one) => !isArticle(one) && !others.some((other) => measuresAlike(one, other) && one.value === other.value));
   const [own, others] = [open(here, there), open(there, here)];
@@ -65,7 +67,7 @@ function loosely(here: readonly Quantity[], there: readonly Quantity[]): Differi
   const [low = 0, high = 0] = [pair.one.value, pair.other.value].sort((one, other) => one - other);
   const isOneThing =
     pair.one.unit !== undefined || surenessOf(pair.one, pair.other) !== 1 || sameCounted(pair.one.counted ?? '', pair.other.counted ?? '');
-  if (!isOneThing && high > low * FARTHEST) return [];
+  if (!isOneThing && (high > low * FARTHEST || countOthers(pair.one, pair.other, compared))) return [];
   return [{ ...toDiffering('number', [pair.one, pair.other]), by: isOneThing ? 'number-beyond' : 'number-otherwise' }];
 }
 
@@ -145,7 +147,7 @@ function wholesOf({ quantities, text }: ComparedPair['a']['read']): Quantity[] {
 const PEOPLE =
   /^(?:menschen|personen|leuten?|people|persons?|\p{L}*(?:tote[nr]?|todesopfer|opfern?|leichen?|verletzten?|dead|victims?))$/iu;
 
-function relate(a: Quantity, b: Quantity, across: boolean): Comparison {
+function relate(a: Quantity, b: Quantity, pair: ComparedPair): Comparison {
   if (isArticle(a) || isArticle(b)) return 'not-comparable';
   const isCount = a.unit === undefined && b.unit === undefined;
   if ((a.unit === undefined) !== (b.unit === undefined)) return 'not-comparable';
@@ -154,12 +156,28 @@ function relate(a: Quantity, b: Quantity, across: boolean): Comparison {
     isCount &&
     one !== undefined &&
     other !== undefined &&
-    !across &&
     !sameCounted(one, other) &&
-    !(PEOPLE.test(one) && PEOPLE.test(other))
+    !(PEOPLE.test(one) && PEOPLE.test(other)) &&
+    !(pair.across && isTranslation(one, other, pair))
   )
     return /^(?:equal|compatible)$/.test(compareQuantities(a, b)) ? 'compatible' : 'not-comparable';
   return compareQuantities(a, b);
+}
+
+/** Two languages, and each statement counts what the other perhaps does not: whether that is one thing is not known. */
+export function countsAreOpen(pair: ComparedPair): boolean {
+  const [here, there] = [wholesOf(pair.a.read), wholesOf(pair.b.read)];
+  return here.some((one) => there.some((other) => measuresAlike(one, other) && areApart(one, other) && countOthers(one, other, pair)));
+}
+
+/** "45 Auerochsen" and "nine cars": in two languages, and no word of the one name translates one of the other. */
+function countOthers({ counted: one }: Quantity, { counted: other }: Quantity, pair: ComparedPair): boolean {
+  return pair.across && one !== undefined && other !== undefined && !isTranslation(one, other, pair);
+}
+
+function isTranslation(one: string, other: string, { there, b }: ComparedPair): boolean {
+  const [own, others] = [one, other].map((counted) => new Set(findWords(counted).map(({ folded }) => folded)));
+  return there.aligned.some(({ word, at }) => own?.has(word.folded) && others?.has(b.read.words[at]?.folded ?? ''));
 }
 
 /** Both count the same by its name; both measure in one dimension; or one leaves open what it counts. */

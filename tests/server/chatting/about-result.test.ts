@@ -46,7 +46,7 @@ describe('a question about a comparison', () => {
   it('says of a row that one report alone has, that nothing of the kind was found in the others', async () => {
     const { claims } = await asked('Was ist mit der zweiten Zeile?');
     expect(claims[0]?.text).toBe(
-      'Zeile 2: Nur ein Bericht sagt es: Küstenbote, „Fähre rammt Kai“, 2. März 2025. In einem weiteren Bericht ist keine entsprechende Aussage gefunden.',
+      'Zeile 2: Nur in einem Bericht gefunden: Küstenbote, „Fähre rammt Kai“, 2. März 2025. In einem weiteren Bericht ist keine passende Aussage gefunden.',
     );
   });
 

@@ -15,8 +15,8 @@ const REPORTS = [
 let close = () => {};
 afterEach(() => close());
 
-async function about(question: string) {
-  const small = await smallCorpus(REPORTS.map((text, at) => ({ key: `${at}.txt`, text })));
+async function about(question: string, reports: readonly string[] = REPORTS) {
+  const small = await smallCorpus(reports.map((text, at) => ({ key: `${at}.txt`, text })));
   close = small.close;
   const readArticle = createArticleReader(small.corpus);
   const { archive, embedder } = small.corpus;
@@ -53,5 +53,30 @@ describe('what is about a question', () => {
 
   it('is told with a turn for others before each report: there may be a thousand', async () => {
     expect((await about('Was sagen die Berichte über die Explosion?')).turns).toBe(REPORTS.length);
+  });
+
+  it('is none of what a report tells that has no name of the question, where another has one', async () => {
+    const { texts } = await about('Wie viele Menschen starben beim Erdrutsch von Casalto?', [
+      'Ein Erdrutsch hat Casalto verschüttet. Elf Menschen starben beim Erdrutsch.',
+      'Nach dem Erdrutsch an der Küste von Kotumba starben zehn Menschen.',
+    ]);
+    expect(texts).toContain('Elf Menschen starben beim Erdrutsch.');
+    expect(texts).not.toContain('Nach dem Erdrutsch an der Küste von Kotumba starben zehn Menschen.');
+  });
+
+  it('is what a sentence tells without the name that its report has elsewhere', async () => {
+    const { texts } = await about('Wie viele Tote gab es in Quessland?', [
+      'In Quessland siegte die Armee. Der Flughafen ist zu. Zwei Wachleute starben. Kaffee wird teurer.',
+      'Quessland wählt im Herbst. Zucker wird billiger.',
+    ]);
+    expect(texts).toContain('Zwei Wachleute starben.');
+  });
+
+  it('may be told without the name where no report has it', async () => {
+    const { texts } = await about('Wie viele Menschen starben beim Erdrutsch von Casalto?', [
+      'Elf Menschen starben beim Erdrutsch.',
+      'Nach dem Erdrutsch an der Küste starben zehn Menschen.',
+    ]);
+    expect(texts).toHaveLength(2);
   });
 });

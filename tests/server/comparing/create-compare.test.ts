@@ -159,10 +159,10 @@ describe('a comparison of chosen reports', () => {
     const german = await runToEnd(compare({ articleIds: ids, language: 'de' }));
     const english = await runToEnd(compare({ articleIds: ids, language: 'en' }));
     expect(german.result.frames[0]?.text).toBe(
-      '2 Berichte verglichen: 1 gemeinsame Aussage ohne Abweichung, 1 weicht ab, 4 stehen nur in einer Quelle.',
+      '2 Berichte verglichen: 1 gemeinsame Aussage ohne Abweichung, 1 weicht ab, 4 nur in einer Quelle gefunden.',
     );
     expect(english.result.frames[0]?.text).toBe(
-      '2 reports compared: 1 shared statement without a difference, 1 differs, 4 stand in one source only.',
+      '2 reports compared: 1 shared statement without a difference, 1 differs, 4 found in one source only.',
     );
     // They share a sentence word for word, if in another order.
     expect(german.result.coverage).toEqual({ searched: 2, compared: 2, relevant: 2, cited: 2, independent: 1 });
@@ -183,7 +183,7 @@ describe('a comparison of chosen reports', () => {
     const { result } = await runToEnd(compare({ articleIds: ids, language: 'de' }));
     expect(result.rows.every((row) => row.relation === 'only-in-one')).toBe(true);
     expect(result.frames.map(({ text }) => text)).toContain(
-      'Keine Aussage steht in mehr als einer Quelle: Einen gemeinsamen Sachverhalt hat der Vergleich nicht gefunden.',
+      'Zu keiner Aussage hat der Vergleich in einer anderen Quelle eine passende gefunden; dass die Berichte nichts gemeinsam haben, ist damit nicht gesagt.',
     );
   });
 
@@ -213,7 +213,7 @@ describe('a comparison by question', () => {
     const shown = result.rows.flatMap((row) => row.cells.flatMap((cell) => cell.claims.map((claim) => claim.text)));
     expect(shown).not.toContain('Der Zirkus Belloni verschob sein Gastspiel.');
     expect(result.coverage).toMatchObject({ searched: 3, relevant: 2 });
-    expect(result.frames.at(-1)?.text).toMatch(/^\d+ weitere Aussagen? dieser Berichte gehör(?:t|en) nicht zur Frage/);
+    expect(result.frames.at(-1)?.text).toMatch(/^\d+ weitere Aussagen? dieser Berichte wurden? nicht als zur Frage gehörig erkannt/);
   });
 
   it('compares with a report that tells of it in other words, where the words of the question stand in one alone', async () => {
@@ -265,7 +265,7 @@ describe('a comparison by question', () => {
     const { result } = await runToEnd(compare({ question: 'Hüte aus grünem Filz', language: 'de' }));
     expect(result.rows).toEqual([]);
     expect(result.frames.map((frame) => frame.text)).toEqual([
-      'Nur ein Bericht enthält Aussagen dazu; für einen Vergleich braucht es zwei.',
+      'Nur in einem Bericht sind Aussagen dazu gefunden; für einen Vergleich braucht es zwei.',
     ]);
   });
 });

@@ -277,3 +277,44 @@ describe('an update', () => {
     });
   });
 });
+
+describe('two statements that seem to agree', () => {
+  const unsure = async (...told: Told[]) => (await compared(...told)).unsure ?? false;
+
+  it.each([
+    ['Der Konsul Anton Reger ist am Abend entführt worden.', 'Der Konsul Anton Reger ist wieder frei.'],
+    ['Der Zoll hat die Brücke gesperrt.', 'Die Brücke ist seit Mittag freigegeben.'],
+    ['Drei Fischer wurden aus dem Wasser gerettet.', 'Drei Fischer sind ertrunken.'],
+    ['Im Park weiden 45 Auerochsen.', 'Nine cars were damaged at the park.'],
+  ])('are unsure where their states are apart, or what they count perhaps is: %s %s', async (one, other) => {
+    expect(await unsure(one, other)).toBe(true);
+    expect(await unsure(other, one)).toBe(true);
+  });
+
+  it.each([
+    ['in other words', 'Der Konsul wurde verschleppt.', 'Unbekannte entführten den Konsul.'],
+    ['from the other side', 'Brenz zahlt Lohmar eine Million.', 'Lohmar erhält von Brenz eine Million.'],
+    ['by what is not so', 'Die Grenze bleibt geschlossen.', 'Die Grenze wird nicht geöffnet.'],
+  ])('are not where they tell the same %s', async (_, one, other) => {
+    expect(await unsure(one, other)).toBe(false);
+  });
+});
+
+it('two statements that seem to differ, in nothing that can be named, are unsure', async () => {
+  const {
+    relation,
+    differences: named,
+    unsure,
+  } = await compared(
+    'Der Verband der Fährleute lobt den Fahrplan und will ihm zustimmen.',
+    'Der Fahrplan geht dem Verband der Fährleute nicht weit genug.',
+  );
+  expect({ relation, named, unsure }).toEqual({ relation: 'differ', named: [], unsure: true });
+});
+
+it.each([
+  ['not where two languages count other things', 'Im Park weiden 45 Auerochsen.', 'Nine cars were damaged at the park.', false],
+  ['where a word translates the other', 'Im Hafen liegen 45 Schiffe.', 'Nine ships are in the harbour.', true],
+])('numbers differ across languages: %s', async (_, one, other, differs) => {
+  expect((await differences(one, other)).length > 0).toBe(differs);
+});

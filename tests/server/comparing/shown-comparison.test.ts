@@ -174,7 +174,7 @@ describe('a row', () => {
       { key: 'a.txt', text: `${told} Nothing else was known about it.` },
       { key: 'b.txt', text: `${told} The weather was bad.` },
     ]);
-    expect(result.rows[0]).toMatchObject({ relation: 'agree', matter: 'striking, workers' });
+    expect(result.rows[0]).toMatchObject({ relation: 'agree', matter: 'striking workers' });
   });
 
   it('explains that a rounded number agrees with the exact one', async () => {

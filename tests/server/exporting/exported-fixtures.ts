@@ -64,6 +64,8 @@ export const SECOND = 'Er traf danach den Hafenmeister; 4 Fahrgäste wurden verl
 /** The whole hostile text: with line breaks, marks and formulas. */
 export const ALL_HOSTILE = TEXTS.hostile;
 
+const OHM = [{ at: 2, text: 'Kapitän Ohm', from: { articleId: 'id-plain', revision: 'rev-plain', start: 0, end: 5 } }];
+
 export const ANSWER: Answer = {
   ...emptyAnswer({
     id: 'answer-1',
@@ -77,9 +79,7 @@ export const ANSWER: Answer = {
   language: 'de',
   claims: [
     quotation('plain', FIRST, { sourcing: { origins: ['TASS'], anonymous: false, independent: 2 } }),
-    quotation('plain', SECOND, {
-      insertions: [{ at: 2, text: 'Kapitän Ohm', from: { articleId: 'id-plain', revision: 'rev-plain', start: 0, end: 5 } }],
-    }),
+    quotation('plain', SECOND, { insertions: OHM }),
     claim({
       text: 'Zwölf Menschen starben.',
       verdict: 'unsupported',
@@ -110,7 +110,7 @@ export const COMPARISON: Comparison = {
       relation: 'differ',
       similarity: 0.8,
       cells: [
-        { articleId: 'id-plain', claims: [quotation('plain', SECOND)] },
+        { articleId: 'id-plain', claims: [quotation('plain', SECOND, { insertions: OHM, role: 'context' })] },
         { articleId: 'id-hostile', claims: [quotation('hostile', ALL_HOSTILE)] },
       ],
       differences: [

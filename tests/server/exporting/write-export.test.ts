@@ -145,7 +145,7 @@ describe('DOCX', () => {
     expect(text).toContain('✗ nicht belegt');
     expect(text).toContain('Er [Kapitän Ohm] traf danach');
     expect(text).toContain('1. weichen ab');
-    expect(text).toContain('sagt nichts dazu');
+    expect(text).toContain('keine passende Aussage gefunden');
   });
 });
 
@@ -165,6 +165,12 @@ describe('CSV', () => {
       const text = articleId === 'id-plain' ? TEXTS.plain : TEXTS.hostile;
       expect(quote?.replace(/^'/u, '')).toBe(text.slice(Number(start), Number(end)));
     }
+  });
+
+  it('shows each quotation with the names put into it, and says which one answers', async () => {
+    const rows = await rowsOf();
+    expect(rows[0]).toMatchObject({ quote: SECOND, shown: SECOND.replace('Er', 'Er [Kapitän Ohm]') });
+    expect(rows.map(({ role }) => role)).toEqual(['context', 'answer', 'answer', '']);
   });
 
   it('has no cell that a spreadsheet would run', async () => {
@@ -204,6 +210,6 @@ describe('any format', () => {
     };
     const { document } = parseHTML(await textIn({ kind: 'comparisons', result: many }, 'html'));
     expect(document.querySelectorAll('thead th')).toHaveLength(2);
-    expect(document.querySelector('tbody tr td')?.textContent).toContain('3 weitere Berichte sagen nichts dazu.');
+    expect(document.querySelector('tbody tr td')?.textContent).toContain('In 3 weiteren Berichten keine passende Aussage gefunden.');
   });
 });

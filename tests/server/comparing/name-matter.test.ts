@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../../ingest/language/annotations.ts';
+import { languageOf } from '../../../ingest/language/language-of.ts';
+import { createNameMatter } from '../../../server/comparing/name-matter.ts';
+import { readFeatures } from '../../../server/comparing/read-features.ts';
+import { readReport } from '../../../server/comparing/statements.ts';
+import { type ToldStatement, toldOf } from '../../../server/comparing/told-statement.ts';
+import { readSentences } from '../../../server/retrieval/read-article.ts';
+import { createTurns } from '../../../server/retrieval/turns.ts';
+import { fakeEmbedder } from '../../fakes/fake-embedder.ts';
+
+async function toldIn(text: string, report: number): Promise<ToldStatement[]> {
+  const article = {
+    reference: { id: `a${report}`, revision: 'r', label: 'Bericht' },
+    text,
+    language: languageOf(text),
+    sentences: readSentences(text),
+    annotations: () => annotate(text),
+  };
+  return (await readFeatures(readReport(article, report), fakeEmbedder())).map(toldOf);
+}
+
+async function matterOf(...texts: string[]): Promise<string | undefined> {
+  const told = (await Promise.all(texts.map(toldIn))).flat();
+  return (await createNameMatter(told, createTurns()))(told);
+}
+
+describe('the matter of a row', () => {
+  it('is named by nouns and names that both reports tell', async () => {
+    expect(await matterOf('Der Rat von Lohmar hat den Deich gesperrt.', 'In Lohmar ist der Deich gebrochen.')).toBe('Deich, Lohmar');
+    expect(await matterOf('Detlefsen hielt lange dagegen.', 'Das schloss Detlefsen nicht aus.')).toBe('Detlefsen');
+  });
+
+  it('is not named where they share a verb or an adverb only, or what any sentence may have', async () => {
+    expect(await matterOf('Verurteilt wurde gestern der Kapitän.', 'Zwei Brüder sind verurteilt worden.')).toBeUndefined();
+    expect(await matterOf('Berufung kann binnen zehn Tagen eingelegt werden.')).toBeUndefined();
+    expect(await matterOf('Die meisten stammten aus der Zeit vor 1960.')).toBeUndefined();
+    expect(await matterOf('Two other people were seriously injured.')).toBeUndefined();
+  });
+
+  it('has a name whole, with the office before it', async () => {
+    expect(await matterOf('Gestern stellte sich Landeschef Holm Severin vor seine Ministerin.')).toContain('Holm Severin');
+    expect(await matterOf('Eine Anzeige kündigte Direktorin Runa Feddersen an.')).toBe('Anzeige, Direktorin Runa Feddersen');
+  });
+
+  it('is that of the first of several sentences of one report', async () => {
+    expect(await matterOf('In den Hallen lagen Kisten. Sie waren leer.')).toBe('Hallen, Kisten');
+  });
+
+  it('is in English what stands between an article and the end of its phrase', async () => {
+    expect(await matterOf('Four of them died in the collisions, others were shot later.')).toBe('collisions');
+  });
+});
