@@ -110,10 +110,10 @@ async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: st
           break;
         case 'disagreement-found': {
           const { disagreement } = event;
-          const sides = disagreement.sides.map((side) => ({
-            ...side,
-            claimIds: side.claimIds.map((id) => shown.idOf(idInPart(id, index))),
-          }));
+          const shownOf = (ids: string[]) => ids.map((id) => shown.idOf(idInPart(id, index))).filter((id) => claims.has(id));
+          const sides = disagreement.sides.map((side) => ({ ...side, claimIds: shownOf(side.claimIds) }));
+          // What a sentence says that was left out for this part is no side of what is shown.
+          if (sides.some(({ claimIds }, at) => claimIds.length === 0 && disagreement.sides[at]?.claimIds.length !== 0)) break;
           yield { ...event, disagreement: { ...disagreement, id: idInPart(disagreement.id, index), sides } };
           break;
         }

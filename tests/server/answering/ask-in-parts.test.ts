@@ -44,6 +44,9 @@ function askWriting(asked: AskOptions[]): Ask {
         citations: citations.map((one) => ({ ...one, start: 900, end: 990 })),
       };
       yield { type: 'claim-checked', claim: further, articles: [] };
+      const side = (value: string, id: string) => ({ value, citations, claimIds: [id] });
+      const sides = [side('acht', 'c1'), side('neun', 'c2')];
+      yield { type: 'disagreement-found', disagreement: { id: 'd1', in: 'number', later: false, sides }, articles: [] };
     }
     yield { type: 'answer-end', reason: 'finished', coverage };
   };
@@ -108,6 +111,13 @@ describe('asking in parts', () => {
       'Wer ging auch?',
       'Satz zu Wer ging auch?',
     ]);
+  });
+
+  it('tells no disagreement of which a sentence is left out for its part', async () => {
+    const shown = await answered({ parts: ['Wer kam?', 'Wer ging auch?'] });
+    expect(shown.answer.disagreements).toMatchObject([{ sides: [{ claimIds: ['p2-c1'] }, { claimIds: ['p2-c2'] }] }]);
+    const left = await answered({ parts: ['Wer kam zugleich?', 'Wer ging zugleich auch?'] });
+    expect(left.answer.disagreements).toEqual([]);
   });
 
   it('says which part has no answer', async () => {
