@@ -88,15 +88,19 @@ function createAboutIt(
 function ofOneTime<Valued extends { sentence: RankedSentence }>(question: string, valued: Valued[]): Valued[] {
   const asked = yearsIn(question);
   const ofTime = valued.filter(({ sentence: { text, publishedOn } }) => {
-    const own = yearsIn(text);
+    const own = yearsIn(text, { ended: true });
     const known = publishedOn === undefined ? asked : [...asked, Number(publishedOn.slice(0, 4))];
     return known.length === 0 || own.length === 0 || own.some((year) => known.includes(year));
   });
   return ofTime.length > 0 ? ofTime : valued;
 }
 
-function yearsIn(text: string): number[] {
-  return findDates(text).flatMap(({ year }) => year ?? []);
+/** Behind it a time begins that has not ended: "seit Anfang 2023". */
+const SINCE = /(?<!\p{L})(?:seit|since)(?: dem)? $/iu;
+
+/** `ended`: without those in which only something began that goes on. */
+function yearsIn(text: string, { ended = false } = {}): number[] {
+  return findDates(text).flatMap(({ year, start }) => (ended && SINCE.test(text.slice(0, start)) ? [] : (year ?? [])));
 }
 
 function quotedFirst<Valued extends { sentence: RankedSentence }>(valued: Valued[], claims: readonly Claim[]): Valued | undefined {

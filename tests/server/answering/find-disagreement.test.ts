@@ -38,6 +38,16 @@ const REPORTS = [
     publishedOn: '2031-06-20',
     text: 'Die Stadtwerke Malten und Orb gehen zusammen. In den Häusern arbeiten derzeit 940 Menschen. Niemand soll seinen Platz verlassen müssen, sagte Vorstand Jens Kolbe in Malten.',
   },
+  {
+    key: 'customs.md',
+    publishedOn: '2031-07-01',
+    text: 'Die Firma Nortex soll seit Anfang 2029 insgesamt 63 Fräsmaschinen nach Grolland ausgeführt haben. Der Zoll durchsuchte ihre Räume in Brackfurt.',
+  },
+  {
+    key: 'customs-list.md',
+    publishedOn: '2031-07-01',
+    text: 'Nach einer Liste, die der Zoll in Brackfurt fand, führte Nortex 71 Maschinen nach Grolland aus. Die Firma schweigt.',
+  },
 ];
 
 describe('the box on figures that reports give otherwise', () => {
@@ -70,6 +80,10 @@ describe('the box on figures that reports give otherwise', () => {
       expect((await sidesOf(question)).map(({ value }) => value)).toEqual(['430', '610']);
     },
   );
+
+  it('holds what began in an earlier year and goes on, and a kind of the thing that is asked for', async () => {
+    expect((await sidesOf('Wie viele Fräsmaschinen führte Nortex nach Grolland aus?')).map(({ value }) => value)).toEqual(['63', '71']);
+  });
 
   it('says who denies a figure, and counts that report among those that tell another', async () => {
     const sides = await sidesOf('Wie viele Menschen starben beim Untergang der Fähre Holm vor Tveitsund?');
