@@ -18,7 +18,7 @@ function askWriting(asked: AskOptions[]): Ask {
     yield { type: 'passages-ready', passages: [], coverage: { ...coverage, cited: 0, independent: 0 } };
     const turn = answeredTurn(
       options.question,
-      options.question.includes('zugleich') ? 'Ein Satz für beide.' : `Satz zu ${options.question}`,
+      options.question.includes('zugleich') ? 'Am 3. Mai kam Halmund zugleich.' : `Satz zu ${options.question}`,
     );
     if (options.question.includes('nie')) {
       yield {
@@ -95,7 +95,7 @@ describe('asking in parts', () => {
     const { answer } = await answered({ parts: ['Wer kam zugleich?', 'Wann war das zugleich? (Wer kam zugleich?)', 'Wer ging?'] });
     expect(answer.claims.map(({ id, text }) => [id, text])).toEqual([
       ['p1-heading', 'Wer kam zugleich? Wann war das zugleich?'],
-      ['p1-c1', 'Ein Satz für beide.'],
+      ['p1-c1', 'Am 3. Mai kam Halmund zugleich.'],
       ['p3-heading', 'Wer ging?'],
       ['p3-c1', 'Satz zu Wer ging?'],
     ]);
@@ -124,6 +124,16 @@ describe('asking in parts', () => {
     const { answer } = await answered({ parts: ['Wer kam?', 'Wer kam nie?'] });
     expect(answer.claims.map(({ id }) => id)).toEqual(['p1-heading', 'p1-c1']);
     expect(answer.abstention).toMatchObject({ part: 'Wer kam nie?', missing: 'Nichts dazu.' });
+  });
+
+  it('says for which part nothing was found but the sentence of another part, which does not tell it', async () => {
+    const uncounted = await answered({ parts: ['Wer kam zugleich?', 'Wie viele waren es zugleich? (Wer kam zugleich?)'] });
+    expect(uncounted.answer.claims.map(({ text }) => text)).toEqual([
+      'Wer kam zugleich?',
+      'Am 3. Mai kam Halmund zugleich.',
+      'Für „Wie viele waren es zugleich?“ fand sich kein eigener Satz, der sicher antwortet.',
+    ]);
+    expect(uncounted.answer.abstention).toBeUndefined();
   });
 
   it('declines the whole question where no part has an answer', async () => {
