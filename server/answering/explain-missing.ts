@@ -27,10 +27,10 @@ export function explainMissing(
   const isMatter = ({ written }: Term) => !NO_MATTER.test(written) && !days.some(({ text }) => text.includes(written));
   const written = missing.filter(isMatter).map((term) => term.written);
   const shown = sentences.slice(0, NEAREST);
-  // Across languages words hardly meet: that one is missing says nothing where most is in another, or a sentence below may have it.
+  // Across languages words hardly meet: that one is missing says nothing where most is in another, or in the nearest sentence.
   const foreign = sentences.filter(({ bag }) => bag.language !== asked.language);
   const isForeign = foreign.length * 2 > sentences.length;
-  const mayBeTold = isForeign || shown.some((sentence) => foreign.includes(sentence));
+  const mayBeTold = isForeign || foreign.some((sentence) => sentence === shown[0]);
   const names = isForeign ? [] : unmetNames(evidence);
   const answered = (text: string) => ({ code: 'not-answered' as const, missing: text, terms: written });
   const form = shown.some(({ features }) => features.formLacking === 0) ? texts.other : (texts.form[expected] ?? texts.together);
