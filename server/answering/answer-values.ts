@@ -19,7 +19,7 @@ const UNITS: Partial<Record<ExpectedAnswer, RegExp>> = {
 
 /** What became of people: the dead and the injured of one blast are counted apart. */
 const FATES = [
-  /(?<!\p{L})(?:tot(?:e[nr]?)?|todesopfer\p{L}*|st(?:a|e|i)rb(?:en|t)?|gestorben\p{L}*|getötet\p{L}*|ums leben|umgekommen|opferzahl|leichen?|dead|died|deaths?|killed|toll|fatalit(?:y|ies))(?!\p{L})/iu,
+  /(?<!\p{L})(?:tot(?:e[nr]?)?|todesopfer\p{L}*|st(?:a|e|i)rb(?:en|t)?|gestorben\p{L}*|getötet\p{L}*|ums leben|umgekommen|kam(?:en)?(?!\p{L})[^,;:]*\sum(?=[,;:.!?]|$)|opferzahl|leichen?|dead|died|deaths?|killed|toll|fatalit(?:y|ies))(?!\p{L})/iu,
   /(?<!\p{L})(?:\p{L}*verletzt\p{L}*|verwundet\p{L}*|injur(?:ed|ies)|wounded|hurt)(?!\p{L})/iu,
   /(?<!\p{L})(?:vermisst\p{L}*|missing)(?!\p{L})/iu,
   /(?<!\p{L})(?:festgenommen\p{L}*|festnahmen?|verhaftet\p{L}*|arrest(?:s|ed)?|detained)(?!\p{L})/iu,
@@ -27,13 +27,19 @@ const FATES = [
 /** Where one thing said of a number ends and the next begins. */
 const CLAUSE_END = /[,;:.!?]\s|\s(?:und|and|while|während)\s/u;
 
-/** What a question for a figure or a date asks, read once. */
-export type AskedValue = { expected: ExpectedAnswer; counted?: string | undefined; fate?: RegExp | undefined };
+/** Between a part and its whole: "61 von 240 Seiten", "zwölf der 40 Abgeordneten". */
+const OF_WHOLE = /^ (?:von|aus|der|of)(?: (?:den|insgesamt|the|its|their|ihren|seinen))? $/u;
+/** "Wie viele Sitze hat der Rat?" asks for the whole; "Wie viele Sitze hat die Partei verloren?" for a part. */
+const ASKS_WHOLE =
+  /(?<!\p{L})(?:(?:gibt|gab) es|are there|were there|umfass\p{L}*|zähl\p{L}*|(?:hat|haben|hatten?|has|have|had)(?!.* \p{Ll}+(?:t|n|ed)\s*\?$))(?!\p{L})/u;
+
+/** What a question for a figure or a date asks, read once. `whole`: how many there are of them, not to how many of them something happened. */
+export type AskedValue = { expected: ExpectedAnswer; counted?: string | undefined; fate?: RegExp | undefined; whole?: boolean };
 
 /** Reads what is counted ("Wie viele Raketen …") as if the number stood there. */
 export function askedValue(question: string, expected: ExpectedAnswer): AskedValue {
   const [quantity] = findQuantities(question.replace(/wie ?viele[nr]?|how many/iu, '12'));
-  return { expected, counted: quantity?.counted, fate: FATES.find((fate) => fate.test(question)) };
+  return { expected, counted: quantity?.counted, fate: FATES.find((fate) => fate.test(question)), whole: ASKS_WHOLE.test(question) };
 }
 
 /** The one figure or date with which a sentence answers; undefined when it has none, or several that cannot be told apart. What it denies answers nothing. */
@@ -66,8 +72,13 @@ function valuesIn(sentence: string, asked: AskedValue): AnswerValue[] {
     );
     return dates.map((date) => ({ ...spanOf(date), in: 'date' as const, date }));
   }
-  const quantities = findQuantities(sentence).filter((quantity) => answers(sentence, quantity, asked));
+  const answering = findQuantities(sentence).filter((quantity) => answers(sentence, quantity, asked));
+  const quantities = asked.whole ? answering : answering.filter((quantity, at) => !isWholeOf(answering[at - 1], quantity, sentence));
   return quantities.map((quantity) => ({ ...spanOf(quantity), in: 'number' as const, quantity }));
+}
+
+function isWholeOf(part: Quantity | undefined, { start }: Quantity, sentence: string): boolean {
+  return part !== undefined && OF_WHOLE.test(sentence.slice(part.end, start));
 }
 
 function answers(sentence: string, quantity: Quantity, { expected, counted, fate }: AskedValue): boolean {

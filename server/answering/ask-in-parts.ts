@@ -1,9 +1,10 @@
-import type { Abstention, Coverage, EndReason, Usage } from '../contract/answer.ts';
+import type { Abstention, Coverage, EndReason, Language, Usage } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { Claim } from '../contract/claim.ts';
 import { sumUsage } from '../contract/sum-usage.ts';
 import type { ReadQuestion } from '../retrieval/read-question.ts';
 import type { Ask, AskOptions } from './ask.ts';
+import { tellsPart } from './tells-part.ts';
 import { BORDER_ID } from './writers/answer-frames.ts';
 
 export type AskInPartsParts = {
@@ -43,11 +44,17 @@ export function createAskInParts(parts: AskInPartsParts): Ask {
       return;
     }
     yield { type: 'question-understood', question: options.question, understoodAs, language, understanding };
-    yield* inTurn(parts, read.parts, { ...options, filters, wishes, articleIds });
+    yield* inTurn(parts, read.parts, { ...options, filters, wishes, articleIds, language });
   };
 }
 
-async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: string[], options: AskOptions): AsyncGenerator<AnswerEvent> {
+type TurnOptions = AskOptions & { language: Language };
+
+async function* inTurn(
+  { ask, countIndependent }: AskInPartsParts,
+  questions: string[],
+  { language, ...options }: TurnOptions,
+): AsyncGenerator<AnswerEvent> {
   const claims = new Map<string, Claim>();
   const abstentions: { abstention: Abstention; articles: Extract<AnswerEvent, { type: 'answer-abstained' }>['articles'] }[] = [];
   let coverage: Coverage = { searched: 0, relevant: 0, cited: 0, independent: 0 };
@@ -69,6 +76,7 @@ async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: st
     let hasHeading = false;
     /** The part whose answer this one's best sentence is; what ranks behind it is no better answer. */
     let answeredBy: number | undefined;
+    let shared: Claim | undefined;
     /** Held until a sentence stands behind it: all may have been quoted for an earlier part. */
     let border: Extract<AnswerEvent, { type: 'claim-checked' }> | undefined;
     for await (const event of ask({ ...options, question, history: [] })) {
@@ -81,7 +89,10 @@ async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: st
           break;
         case 'claim-checked': {
           const earlier = shown.before(event.claim, index);
-          if (!hasHeading && earlier) answeredBy ??= earlier.part;
+          if (!hasHeading && earlier && answeredBy === undefined) {
+            answeredBy = earlier.part;
+            shared = event.claim;
+          }
           if (earlier || answeredBy !== undefined) break;
           if (event.claim.id === BORDER_ID) {
             border = event;
@@ -110,10 +121,10 @@ async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: st
           break;
         case 'disagreement-found': {
           const { disagreement } = event;
-          const sides = disagreement.sides.map((side) => ({
-            ...side,
-            claimIds: side.claimIds.map((id) => shown.idOf(idInPart(id, index))),
-          }));
+          const shownOf = (ids: string[]) => ids.map((id) => shown.idOf(idInPart(id, index))).filter((id) => claims.has(id));
+          const sides = disagreement.sides.map((side) => ({ ...side, claimIds: shownOf(side.claimIds) }));
+          // What a sentence says that was left out for this part is no side of what is shown.
+          if (sides.some(({ claimIds }, at) => claimIds.length === 0 && disagreement.sides[at]?.claimIds.length !== 0)) break;
           yield { ...event, disagreement: { ...disagreement, id: idInPart(disagreement.id, index), sides } };
           break;
         }
@@ -133,7 +144,11 @@ async function* inTurn({ ask, countIndependent }: AskInPartsParts, questions: st
       }
     }
     const known = answeredBy === undefined ? undefined : claims.get(headingId(answeredBy));
-    if (known && answeredBy !== undefined) {
+    if (known && shared !== undefined && !tellsPart(headingText(question), shared.text)) {
+      const note = openPart(question, index, { language, number: firstBlock });
+      claims.set(note.id, note);
+      yield { type: 'claim-checked', claim: note, articles: [] };
+    } else if (known) {
       const heading = { ...known, text: `${known.text} ${headingText(question)}` };
       claims.set(heading.id, heading);
       yield { type: 'claim-checked', claim: heading, articles: [] };
@@ -198,6 +213,17 @@ function headingOf(question: string, index: number, number: number): Claim {
     unresolved: [],
     block: { kind: 'heading', number, place: 0 },
   };
+}
+
+const OPEN: Record<Language, (question: string) => string> = {
+  de: (question) => `Für „${question}“ fand sich kein eigener Satz, der sicher antwortet.`,
+  en: (question) => `No sentence of its own was found that surely answers “${question}”.`,
+};
+
+/** Of a part for which only the sentence of another part was found, which does not tell it. That the reports do not tell it either is not known. */
+function openPart(question: string, index: number, { language, number }: { language: Language; number: number }): Claim {
+  const text = OPEN[language](headingText(question));
+  return { ...headingOf(question, index, number), id: idInPart('open', index), text, block: { kind: 'frame', number, place: 0 } };
 }
 
 /** One abstention for all parts without an answer. `part` is left out where no part has one: then it is the whole question. */

@@ -1,10 +1,12 @@
 import { languageOf } from '../../ingest/language/language-of.ts';
 import type { Name } from '../../ingest/language/names/names.ts';
 import { findQuantities } from '../../ingest/language/quantities/quantities.ts';
+import type { Span } from '../../ingest/language/span.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import type { Language } from '../contract/answer.ts';
 import { askedNames } from '../retrieval/asked-names.ts';
 import { contentTerms, type Term } from '../retrieval/match-words.ts';
+import { askingWords } from './asking-words.ts';
 import { type ExpectedAnswer, expectedAnswer } from './expected-answer.ts';
 
 /** What a term of a question is: a figure, part of a name, a noun, or a verb or adjective. English nouns look like verbs. */
@@ -24,6 +26,8 @@ export type Asked = {
   /** Index of the term that names what kind of thing is asked for: "Stadt" in "welche Stadt", "Raketen" in "wie viele Raketen". */
   sort: number | undefined;
   asksWhy: boolean;
+  /** It orders whatever the reports say of its matter: "Zeige alle Sätze zu …". */
+  ordersAll: boolean;
   /** Normal forms of the units it wants the figure in: EUR in "wie viel Euro". Lengths of time are none: "in welchem Jahr". */
   units: string[];
 };
@@ -36,8 +40,11 @@ const WHY =
 const MATTER = / \([^()]{8,}\?\)$/u;
 
 export function readQuestion(question: string): Asked {
-  const names = askedNames(question);
-  const terms = contentTerms(question);
+  const { spans, ordersAll } = askingWords(question);
+  const isAsking = ({ start, end }: Span) => spans.some((span) => span.start <= start && end <= span.end);
+  const names = askedNames(question).filter((name) => !isAsking(name));
+  const matterTerms = new Set(findWords(question).flatMap((word) => (isAsking(word) ? [] : word.stem)));
+  const terms = contentTerms(question).filter(({ stem }) => spans.length === 0 || matterTerms.has(stem));
   const places = new Map(findWords(question).map((word) => [word.stem, word]));
   const kinds = terms.map((term): TermKind => {
     const word = places.get(term.stem);
@@ -59,6 +66,7 @@ export function readQuestion(question: string): Asked {
     ofMatter: terms.map(({ stem }) => own !== undefined && !own.has(stem)),
     sort: at < 0 ? undefined : at,
     asksWhy: WHY.test(question),
+    ordersAll,
     units: [...new Set(terms.flatMap(({ written }) => unitOf(written) ?? []))],
   };
 }

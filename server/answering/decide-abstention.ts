@@ -1,19 +1,16 @@
 import type { Abstention, Language } from '../contract/answer.ts';
 import type { Citation } from '../contract/citation.ts';
-import type { Term } from '../retrieval/match-words.ts';
+import { matchTerm, type Term } from '../retrieval/match-words.ts';
 import { ANSWERABLE_WEIGHTS, type AnswerableFeatures, type AnswerableWeights } from './answerable-weights.ts';
 import { askInstead } from './ask-instead.ts';
 import { FORMAL_KINDS } from './expected-answer.ts';
-import { explainMissing } from './explain-missing.ts';
+import { explainMissing, NEAREST } from './explain-missing.ts';
 import { LEAST_ABOUT, lacksForm, lacksMatter, lacksUnit, yearsMissed } from './lacking.ts';
 import type { Evidence, RankedSentence } from './rank-sentences.ts';
 import type { SentenceFeatures } from './sentence-features.ts';
 
 /** What a form or unit that is asked for and not told takes from the chance (logistic units). Too rare to be fitted: set by hand, so that it alone declines only what little else speaks for. */
 const LACKING = 2;
-
-/** Nearest sentences shown with an abstention. */
-const NEAREST = 3;
 
 export function answerableFeatures(evidence: Evidence): AnswerableFeatures {
   const { expected, focusMissing, sentences, translated } = evidence;
@@ -63,8 +60,14 @@ export function decideAbstention(
   if (evidence.sentences.length === 0)
     return { code: 'no-match', missing: TEXTS[language].noMatch, terms: evidence.terms.map(written), nearest: [] };
   const { chance, threshold } = judgeAnswerable(evidence);
-  if (chance >= threshold) return undefined;
+  if (chance >= threshold || isOrdered(evidence)) return undefined;
   return explain(evidence, answerableFeatures(evidence), language);
+}
+
+/** Whoever orders all that is said of a name is answered by any sentence that has it. */
+function isOrdered({ asked, terms, sentences }: Evidence): boolean {
+  const isName = (_: Term, at: number) => asked.kinds[at] === 'name';
+  return asked.ordersAll && terms.every(isName) && sentences.some(({ bag }) => terms.every((term) => matchTerm(term, bag) === 1));
 }
 
 /** Probability that the reports answer, and the threshold below which a question is declined. */

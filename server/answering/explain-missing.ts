@@ -3,11 +3,14 @@ import { sameName } from '../../ingest/language/names/names.ts';
 import type { Abstention, Language } from '../contract/answer.ts';
 import { matchTerm, type Term } from '../retrieval/match-words.ts';
 import type { ExpectedAnswer } from './expected-answer.ts';
-import { lacksForm, lacksUnit, type YearsMissed, yearsMissed } from './lacking.ts';
+import { hasUnit, lacksForm, lacksUnit, type YearsMissed, yearsMissed } from './lacking.ts';
 import { type Evidence, missingTerms, unmetNames } from './rank-sentences.ts';
 
 /** "Welche Zahlen nennt der Kurier am 15.9.": that things are told, like the day, is no matter of which a passage would say something. */
 const NO_MATTER = /^(?:zahlen|angaben|fakten|einzelheiten|details|informationen|figures|facts|information)$/iu;
+
+/** Nearest sentences shown with an abstention: what it says must be true of them. */
+export const NEAREST = 3;
 
 /** Why the evidence does not answer: the surest reason first. `formLacks`: a figure, date or amount is asked for, and none is there. */
 export function explainMissing(
@@ -23,19 +26,23 @@ export function explainMissing(
   const days = findDates(asked.question);
   const isMatter = ({ written }: Term) => !NO_MATTER.test(written) && !days.some(({ text }) => text.includes(written));
   const written = missing.filter(isMatter).map((term) => term.written);
-  // Across languages words hardly meet: that one is missing says nothing where most is in another.
-  const isForeign = sentences.filter(({ bag }) => bag.language !== asked.language).length * 2 > sentences.length;
+  const shown = sentences.slice(0, NEAREST);
+  // Across languages words hardly meet: that one is missing says nothing where most is in another, or in the nearest sentence.
+  const foreign = sentences.filter(({ bag }) => bag.language !== asked.language);
+  const isForeign = foreign.length * 2 > sentences.length;
+  const mayBeTold = isForeign || foreign.some((sentence) => sentence === shown[0]);
   const names = isForeign ? [] : unmetNames(evidence);
   const answered = (text: string) => ({ code: 'not-answered' as const, missing: text, terms: written });
-  const form = texts.form[expected] ?? texts.together;
+  const form = shown.some(({ features }) => features.formLacking === 0) ? texts.other : (texts.form[expected] ?? texts.together);
   if (lacksForm(evidence) && names.length === 0) return answered(form);
-  if (lacksUnit(evidence) && names.length === 0) return answered(texts.unit);
+  if (lacksUnit(evidence) && names.length === 0)
+    return answered(shown.some(({ text }) => hasUnit(text, asked.units)) ? texts.other : texts.unit);
   if (names.length > 0) return { code: 'name-not-found', missing: texts.names(names.map((term) => term.written)), terms: written };
   const years = yearsMissed(evidence);
   if (years) return answered(texts.years(years));
   const apart = namesApart(evidence);
   if (apart) return answered(texts.apart(apart));
-  if (written.length > 0 && !isForeign) return answered(texts.words(written));
+  if (written.length > 0 && !mayBeTold) return answered(texts.words(written));
   if (formLacks) return answered(form);
   return answered(missing.length > 0 ? texts.nowhere : texts.together);
 }
@@ -51,8 +58,10 @@ function namesApart({ asked, terms, sentences }: Evidence): [string, string] | u
   for (const [at, one] of named.entries()) {
     for (const other of named.slice(at + 1)) {
       if (sameName(one.name.text, other.name.text)) continue;
-      const isTogether = sentences.some(({ window }) => holds(one.own, window) && holds(other.own, window));
-      if (!isTogether) return [one.name.text, other.name.text];
+      const [first, second] = [one, other].map(({ own }) => sentences.filter(({ window }) => holds(own, window)));
+      // A name that occurs nowhere is not told apart from the other: it is missing.
+      if (!first?.length || !second?.length) continue;
+      if (!first.some((sentence) => second.includes(sentence))) return [one.name.text, other.name.text];
     }
   }
   return undefined;
@@ -69,6 +78,7 @@ const TEXTS = {
     apart: ([one, other]: [string, string]) => `„${one}“ kommt vor, aber nicht zusammen mit „${other}“.`,
     years: ({ asked, first, last }: YearsMissed) =>
       `Von ${asked} sprechen die gefundenen Stellen nicht, nur von ${first === last ? first : `Jahren zwischen ${first} und ${last}`}.`,
+    other: 'Die nächstliegenden Stellen enthalten solche Angaben, aber vielleicht zu etwas anderem.',
     unit: 'Die gefundenen Stellen nennen keine Zahl in der gefragten Einheit.',
     nowhere: 'Kein Satz der gefundenen Stellen beantwortet die Frage.',
     together: 'Die Wörter der Frage kommen vor, aber kein Satz beantwortet sie im Zusammenhang.',
@@ -89,6 +99,7 @@ const TEXTS = {
     apart: ([one, other]: [string, string]) => `“${one}” occurs, but not together with “${other}”.`,
     years: ({ asked, first, last }: YearsMissed) =>
       `The passages found do not tell of ${asked}, only of ${first === last ? first : `years between ${first} and ${last}`}.`,
+    other: 'The nearest passages hold such figures, but perhaps about something else.',
     unit: 'The passages found name no figure in the unit asked for.',
     nowhere: 'The passages found hold no sentence that answers the question.',
     together: 'The words of the question occur, but no sentence answers it as a whole.',

@@ -28,16 +28,22 @@ export function findDisagreement(
   const values = toldValues(question, { evidence, claims, readArticle });
   const isLoose = (one: ToldValue) => values.some((other) => isFarBound(one, other));
   const firm = sidesOf(values.filter((one) => !isLoose(one)));
-  // A figure that is only denied is no answer: beside it there must be one that is told.
-  if (firm.length < 2 || !firm.some((side) => side.some(isTold))) return undefined;
+  if (firm.length < 2) return undefined;
   // What moves passed through its bounds, too; beside figures of one state they are no answer of their own.
   const sides = firm.some(changes) ? [...firm, ...sidesOf(values.filter(isLoose))] : firm;
   if (sides.length > MOST_SIDES) return undefined;
-  const told = sides.map((side) => toSide(side, { claims, readArticle }));
+  const told = sides.map((side) => toSide(side, { claims, readArticle })).filter(isShown);
+  // A figure that is only denied is no answer: beside it there must be one that is told.
+  if (told.length < 2 || !told.some(({ citations }) => citations.length > 0)) return undefined;
   const days = told.map(({ since }) => since);
   const isDated = days.every((day) => day !== undefined) && new Set(days).size === days.length;
   const ordered = told.toSorted((a, b) => (a.since ?? LAST).localeCompare(b.since ?? LAST) || b.citations.length - a.citations.length);
   return { id: 'd1', in: values[0]?.value.in ?? 'number', later: isDated || sides.some(changes), sides: ordered };
+}
+
+/** A sentence that the answer does not quote was not held to answer, unless a report of the affair takes the trouble to deny it. */
+function isShown({ claimIds, denials }: DisagreementSide): boolean {
+  return claimIds.length > 0 || denials !== undefined;
 }
 
 function isTold({ denied }: ToldValue): boolean {

@@ -41,13 +41,15 @@ export function lacksMatter({ asked, terms, sentences, translated }: Evidence): 
 /** A figure is asked for in a currency or measure in which no sentence about it gives one. */
 export function lacksUnit(evidence: Evidence): boolean {
   const { asked, sentences, translated } = evidence;
-  const wanted = asked.units.map(familyOf).filter((family) => !translated || /^[A-Z]{3}$/.test(family));
+  const wanted = asked.units.filter((unit) => !translated || /^[A-Z]{3}$/.test(familyOf(unit)));
   if (wanted.length === 0 || !['count', 'measure', 'money', 'distance'].includes(asked.expected)) return false;
-  return !sentences.some(
-    (sentence) =>
-      (translated || sentence.features.coveredNearby >= LEAST_ABOUT) &&
-      findQuantities(sentence.text).some(({ unit }) => unit !== undefined && wanted.includes(familyOf(unit))),
-  );
+  return !sentences.some((sentence) => (translated || sentence.features.coveredNearby >= LEAST_ABOUT) && hasUnit(sentence.text, wanted));
+}
+
+/** Whether a figure of the text is in one of the units, or in another of the same family. */
+export function hasUnit(text: string, units: readonly string[]): boolean {
+  const families = units.map(familyOf);
+  return findQuantities(text).some(({ unit }) => unit !== undefined && families.includes(familyOf(unit)));
 }
 
 /** Kilometres answer where miles are asked for; euros do not where crowns are. */

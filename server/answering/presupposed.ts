@@ -14,8 +14,17 @@ const MOST_BETWEEN = 2;
 
 /** Events that a question takes for granted by a definite article ("bei dem Erdbeben", "the earthquake"), as written there. Pure; linear. */
 export function presupposedEvents(question: string): Word[] {
+  return definiteWords(question).filter(({ folded }) => eventKindsOf(folded).length > 0);
+}
+
+/** Nouns that a question takes for known by a definite article ("der Papst", "dem neuen Trainer"), as written there. Pure; linear. */
+export function definiteNouns(question: string): Word[] {
+  return definiteWords(question).filter(({ text }) => /^\p{Lu}/u.test(text));
+}
+
+function definiteWords(question: string): Word[] {
   const words = findWords(question);
-  return words.filter((word, at) => !word.isFunctionWord && eventKindsOf(word.folded).length > 0 && isDefinite(question, words, at));
+  return words.filter((word, at) => !word.isFunctionWord && isDefinite(question, words, at));
 }
 
 function isDefinite(question: string, words: Word[], at: number): boolean {

@@ -3,6 +3,7 @@ import type { Claim } from '../contract/claim.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import { type AnswerValue, type AskedValue, answerValueOf, askedValue, compareValues, deniedValueOf } from './answer-values.ts';
 import { type Evidence, missingTerms, type RankedSentence } from './rank-sentences.ts';
+import { AROUND, createSameAffair } from './same-affair.ts';
 
 /** A sentence of a report and the value with which it answers, or which it calls untrue. `start`: of the sentence, in the report's text. */
 export type ToldValue = TellingSentence & { value: AnswerValue; denied?: { by: string | undefined } | undefined };
@@ -18,14 +19,11 @@ const SHARE_IN_SENTENCE = 0.8;
 /** In the other language hardly a noun can be told not to mean what is counted, so the sentence itself must hold as much of the question. */
 const SHARE_IN_FOREIGN = 0.5;
 
-/** Letters before and behind a passage among which the same report may deny another figure: all of most reports, a part of a book. */
-const AROUND = 4_000;
-
 type ToldOptions = { evidence: Evidence; claims: readonly Claim[]; readArticle: ArticleReader };
 
 /**
- * What the sentences that answer give, of each article one, and what their reports deny. A number that the answer quotes is told, whatever language it is in: that its sentence
- * answers was judged before; and so is one that another report denies.
+ * What the sentences that answer give, of each article one, and what their reports deny; all of the affair of the first that the answer quotes, and nothing where it quotes none. A
+ * number that the answer quotes is told, whatever language it is in: that its sentence answers was judged before; and so is one that another report denies.
  */
 export function toldValues(question: string, { evidence, claims, readArticle }: ToldOptions): ToldValue[] {
   const asked = askedValue(question, evidence.expected);
@@ -41,11 +39,15 @@ export function toldValues(question: string, { evidence, claims, readArticle }: 
       return value ? [{ sentence, told: { ...placeOf(sentence), value } }] : [];
     }),
   );
-  const answering = valued.filter(({ sentence }) => isAnswering(sentence));
+  const lead = quotedFirst(valued, claims);
+  if (!lead) return [];
+  const isSameAffair = createSameAffair(evidence, readArticle);
+  const ofAffair = valued.filter(({ sentence }) => isSameAffair(lead.sentence, sentence));
+  const answering = ofAffair.filter(({ sentence }) => isAnswering(sentence));
   const reports = onceInArticle(answering.map(({ sentence }) => ({ ...placeOf(sentence), sentence })));
   const denied = reports.flatMap(({ sentence }) => onceInArticle(deniedAround(sentence, { asked, readArticle })));
   const isDenied = ({ value }: ToldValue) => denied.some((one) => compareValues(one.value, value) === 'equal');
-  const rivals = valued.filter(({ sentence, told }) => !isAnswering(sentence) && isDenied(told));
+  const rivals = ofAffair.filter(({ sentence, told }) => !isAnswering(sentence) && isDenied(told));
   return [...onceInArticle([...answering, ...rivals].map(({ told }) => told)), ...denied];
 }
 
@@ -86,15 +88,24 @@ function createAboutIt(
 function ofOneTime<Valued extends { sentence: RankedSentence }>(question: string, valued: Valued[]): Valued[] {
   const asked = yearsIn(question);
   const ofTime = valued.filter(({ sentence: { text, publishedOn } }) => {
-    const own = yearsIn(text);
+    const own = yearsIn(text, { ended: true });
     const known = publishedOn === undefined ? asked : [...asked, Number(publishedOn.slice(0, 4))];
     return known.length === 0 || own.length === 0 || own.some((year) => known.includes(year));
   });
   return ofTime.length > 0 ? ofTime : valued;
 }
 
-function yearsIn(text: string): number[] {
-  return findDates(text).flatMap(({ year }) => year ?? []);
+/** Behind it a time begins that has not ended: "seit Anfang 2023". */
+const SINCE = /(?<!\p{L})(?:seit|since)(?: dem)? $/iu;
+
+/** `ended`: without those in which only something began that goes on. */
+function yearsIn(text: string, { ended = false } = {}): number[] {
+  return findDates(text).flatMap(({ year, start }) => (ended && SINCE.test(text.slice(0, start)) ? [] : (year ?? [])));
+}
+
+function quotedFirst<Valued extends { sentence: RankedSentence }>(valued: Valued[], claims: readonly Claim[]): Valued | undefined {
+  const placed = valued.map((one) => ({ one, at: claims.findIndex((claim) => isQuoted(one.sentence, [claim])) }));
+  return placed.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.one;
 }
 
 function isQuoted({ found: { passage }, start, end }: RankedSentence, claims: readonly Claim[]): boolean {

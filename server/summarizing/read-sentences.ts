@@ -45,8 +45,11 @@ export type ReadSentencesOptions = {
   signal?: AbortSignal | undefined;
 };
 
-/** A sentence before it is embedded. `matches`: how well each word of the question is found in it, 0..1. */
-type Candidate = Omit<SummarySentence, 'vector' | 'relevance'> & { matches: number[] };
+/** A title with this share of the question's words says that its report is about it. */
+const LEAST_TITLED = 0.5;
+
+/** A sentence before it is embedded. `matches`: how well each word of the question is found in it, 0..1; `titled`: the same of its report's title. */
+type Candidate = Omit<SummarySentence, 'vector' | 'relevance'> & { matches: number[]; titled: number[] };
 
 /**
  * Reads every report and keeps of each the sentences that state something; of very many reports those near the beginning and about the question. Yields the number
@@ -76,20 +79,27 @@ export async function* readSentences(options: ReadSentencesOptions): AsyncGenera
   }
   const weights = counted.holding.map((holding) => Math.log(1 + (counted.sentences - holding + 0.5) / (holding + 0.5)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const read = kept.map(({ matches, ...sentence }): SummarySentence => {
-    if (!asked) return { ...sentence, relevance: 1 };
-    const covered = total === 0 ? 0 : matches.reduce((sum, match, at) => sum + match * (weights[at] ?? 0), 0) / total;
-    return { ...sentence, relevance: (covered + Math.max(0, cosine(asked, sentence.vector))) / 2 };
+  const coverage = (matches: number[]) =>
+    total === 0 ? 0 : matches.reduce((sum, match, at) => sum + match * (weights[at] ?? 0), 0) / total;
+  const weighed = kept.map(({ matches, titled, ...sentence }) => {
+    if (!asked) return { sentence: { ...sentence, relevance: 1 }, titled: 0 };
+    const relevance = (coverage(matches) + Math.max(0, cosine(asked, sentence.vector))) / 2;
+    return { sentence: { ...sentence, relevance }, titled: coverage(titled) };
   });
+  const read = weighed.map(({ sentence }) => sentence);
   const most = Math.max(0, ...read.map(({ relevance }) => relevance));
-  return most < LEAST_RELEVANCE ? [] : read.filter(({ relevance }) => relevance >= RELEVANCE_SHARE * most);
+  if (most >= LEAST_RELEVANCE) return read.filter(({ relevance }) => relevance >= RELEVANCE_SHARE * most);
+  // "Putsch" stands in the title, and in the text other words for it: the report is about it as a whole.
+  return weighed.flatMap(({ sentence, titled }) => (titled >= LEAST_TITLED ? sentence : []));
 }
 
 function candidatesOf(
-  { sentences, language, reference, annotations }: ReadArticle,
+  { sentences, title, language, reference, annotations }: ReadArticle,
   { terms, ...ids }: ReportToRead & { report: number; terms: Term[] },
 ): Candidate[] {
   const named = countNames(sentences, annotations().names);
+  const titleBag = title === undefined || terms.length === 0 ? undefined : wordBag(title, language, { places: false });
+  const titled = terms.map((term) => (titleBag ? matchTerm(term, titleBag) : 0));
   let statements = 0;
   let before: WordBag | undefined;
   const candidates = sentences.flatMap(({ start, end, text, headline }, position): Candidate[] => {
@@ -106,7 +116,7 @@ function candidatesOf(
       ? terms.map((term) => Math.max(matchTerm(term, bag), opensBack ? NEARBY_SHARE * matchTerm(term, previous) : 0))
       : [];
     const said = { names: named[position] ?? 0, hasFigure: FIGURE.test(text), leans: leansOn(text), isSpeech: isSpeech(text) };
-    return [{ ...ids, position, start, end, text, stems, lead, ...said, publishedOn: reference.publishedOn, matches }];
+    return [{ ...ids, position, start, end, text, stems, lead, ...said, publishedOn: reference.publishedOn, matches, titled }];
   });
   // A report tells the most important first, and goes on falling to its end.
   return candidates.map((candidate, at) => ({ ...candidate, lead: (candidate.lead + 1 - at / candidates.length) / 2 }));

@@ -1,7 +1,12 @@
 import { findDates } from '../../../ingest/language/dates/dates.ts';
+import { isOffice } from '../../../ingest/language/names/gazetteer/offices.ts';
 import type { DraftClaim } from '../../checking/draft-claim.ts';
 import type { Language } from '../../contract/answer.ts';
-import { type Evidence, unmetNames } from '../rank-sentences.ts';
+import { type Term, wordBag } from '../../retrieval/match-words.ts';
+import { definiteNouns } from '../presupposed.ts';
+import { type Evidence, missingTerms, unmetNames } from '../rank-sentences.ts';
+import { readCandidate } from '../read-candidate.ts';
+import { tellTerms } from '../tell-terms.ts';
 
 /** Of the words that part what answers from what perhaps does: without a sentence behind them they say nothing. */
 export const BORDER_ID = 'f0';
@@ -31,7 +36,7 @@ export function answerFrames({
   if (!lead) return [];
   const texts = FRAMES[language];
   const notes: string[] = [];
-  const unnamed = evidence.translated ? [] : unmetNames(evidence);
+  const unnamed = evidence.translated ? [] : [...unmetNames(evidence), ...unmetOffices(evidence)];
   if (unnamed.length > 0) notes.push(texts.unnamed(unnamed.map((term) => term.written)));
   const dates =
     evidence.expected === 'time' || evidence.expected === 'year' ? findDates(lead.text).filter((date) => date.month !== undefined) : [];
@@ -40,6 +45,16 @@ export function answerFrames({
   if (fewer !== undefined) notes.push(texts.fewer(fewer.wished, fewer.found));
   const number = 1 + Math.max(...drafts.map(({ block }) => block.number));
   return notes.map((text, place) => frame(text, { id: `f${place + 1}`, number, place }));
+}
+
+/** Who is asked about by an office that neither a sentence nor a title has, in this or another word for it: "Was sagte der Papst?". Of things there are too many words for one to be missed. */
+function unmetOffices({ asked, terms, sentences }: Evidence): Term[] {
+  const offices = definiteNouns(asked.question).filter(({ text }) => isOffice(text));
+  const known = terms.filter((term) => offices.some(({ stem }) => stem === term.stem));
+  if (known.length === 0) return [];
+  const titles = [...new Set(sentences.map(({ found }) => found.label))].map((label) => wordBag(label, asked.language, { places: false }));
+  const read = sentences.map((sentence) => readCandidate(sentence, sentence.bag.language ?? asked.language));
+  return missingTerms(known, titles).filter((term) => read.every((reading) => tellTerms([term], reading)[0] === 0));
 }
 
 function frame(text: string, { id, number, place }: { id: string; number: number; place: number }): DraftClaim {

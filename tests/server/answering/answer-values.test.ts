@@ -18,6 +18,13 @@ describe('the value a sentence answers with', () => {
     ).toBeUndefined();
   });
 
+  it('is the part where a part and its whole are counted, and the whole where that is asked for', () => {
+    const sentence = 'Auf 61 von 240 Seiten fanden die Prüfer abgeschriebene Stellen.';
+    expect(valueIn('Wie viele Seiten sind abgeschrieben?', sentence)).toBe('61');
+    expect(valueIn('Wie viele Seiten hat die Arbeit?', sentence)).toBeUndefined();
+    expect(valueIn('How many members have voted for it?', 'Twelve of the 40 members voted for it.')).toBe('Twelve');
+  });
+
   it('does not take the injured for the dead', () => {
     const question = 'Wie viele Tote gab es bei dem Brand?';
     expect(valueIn(question, 'Bei dem Brand starben 19 Menschen, 34 wurden verletzt.')).toBe('19');
@@ -25,6 +32,13 @@ describe('the value a sentence answers with', () => {
     expect(valueIn('How many people died in the fire?', 'Seventeen people are now known to have died, six more than on Tuesday.')).toBe(
       'Seventeen',
     );
+  });
+
+  it('knows the dead by a verb whose parts stand apart', () => {
+    const sentence = 'Beim Sturm auf das Rathaus kamen fünf Menschen um, unter ihnen eine Ärztin.';
+    expect(valueIn('Wie viele Menschen starben am Rathaus?', sentence)).toBe('fünf');
+    expect(valueIn('Wie viele Menschen arbeiten im Rathaus?', sentence)).toBeUndefined();
+    expect(valueIn('Wie viele Menschen kamen im Rathaus um?', 'Bei der Wahl kamen 40 Menschen um acht Uhr.')).toBeUndefined();
   });
 
   it('does not take the dead for whoever else is counted', () => {

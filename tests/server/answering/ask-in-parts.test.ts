@@ -18,7 +18,7 @@ function askWriting(asked: AskOptions[]): Ask {
     yield { type: 'passages-ready', passages: [], coverage: { ...coverage, cited: 0, independent: 0 } };
     const turn = answeredTurn(
       options.question,
-      options.question.includes('zugleich') ? 'Ein Satz für beide.' : `Satz zu ${options.question}`,
+      options.question.includes('zugleich') ? 'Am 3. Mai kam Halmund zugleich.' : `Satz zu ${options.question}`,
     );
     if (options.question.includes('nie')) {
       yield {
@@ -44,6 +44,9 @@ function askWriting(asked: AskOptions[]): Ask {
         citations: citations.map((one) => ({ ...one, start: 900, end: 990 })),
       };
       yield { type: 'claim-checked', claim: further, articles: [] };
+      const side = (value: string, id: string) => ({ value, citations, claimIds: [id] });
+      const sides = [side('acht', 'c1'), side('neun', 'c2')];
+      yield { type: 'disagreement-found', disagreement: { id: 'd1', in: 'number', later: false, sides }, articles: [] };
     }
     yield { type: 'answer-end', reason: 'finished', coverage };
   };
@@ -92,7 +95,7 @@ describe('asking in parts', () => {
     const { answer } = await answered({ parts: ['Wer kam zugleich?', 'Wann war das zugleich? (Wer kam zugleich?)', 'Wer ging?'] });
     expect(answer.claims.map(({ id, text }) => [id, text])).toEqual([
       ['p1-heading', 'Wer kam zugleich? Wann war das zugleich?'],
-      ['p1-c1', 'Ein Satz für beide.'],
+      ['p1-c1', 'Am 3. Mai kam Halmund zugleich.'],
       ['p3-heading', 'Wer ging?'],
       ['p3-c1', 'Satz zu Wer ging?'],
     ]);
@@ -110,10 +113,27 @@ describe('asking in parts', () => {
     ]);
   });
 
+  it('tells no disagreement of which a sentence is left out for its part', async () => {
+    const shown = await answered({ parts: ['Wer kam?', 'Wer ging auch?'] });
+    expect(shown.answer.disagreements).toMatchObject([{ sides: [{ claimIds: ['p2-c1'] }, { claimIds: ['p2-c2'] }] }]);
+    const left = await answered({ parts: ['Wer kam zugleich?', 'Wer ging zugleich auch?'] });
+    expect(left.answer.disagreements).toEqual([]);
+  });
+
   it('says which part has no answer', async () => {
     const { answer } = await answered({ parts: ['Wer kam?', 'Wer kam nie?'] });
     expect(answer.claims.map(({ id }) => id)).toEqual(['p1-heading', 'p1-c1']);
     expect(answer.abstention).toMatchObject({ part: 'Wer kam nie?', missing: 'Nichts dazu.' });
+  });
+
+  it('says for which part nothing was found but the sentence of another part, which does not tell it', async () => {
+    const uncounted = await answered({ parts: ['Wer kam zugleich?', 'Wie viele waren es zugleich? (Wer kam zugleich?)'] });
+    expect(uncounted.answer.claims.map(({ text }) => text)).toEqual([
+      'Wer kam zugleich?',
+      'Am 3. Mai kam Halmund zugleich.',
+      'Für „Wie viele waren es zugleich?“ fand sich kein eigener Satz, der sicher antwortet.',
+    ]);
+    expect(uncounted.answer.abstention).toBeUndefined();
   });
 
   it('declines the whole question where no part has an answer', async () => {

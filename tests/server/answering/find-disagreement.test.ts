@@ -23,6 +23,31 @@ const REPORTS = [
     publishedOn: '2031-03-04',
     text: 'Die Fähre „Holm“ sank vor Tveitsund bei ruhiger See. Im Juni 2019 waren beim Untergang eines Kutters vor Tveitsund fünf Menschen gestorben. Danach wurden die Regeln verschärft.',
   },
+  {
+    key: 'leak.md',
+    publishedOn: '2031-05-11',
+    text: 'Nach einem Leck in der Gasleitung von Brennfurt mussten 430 Anwohner ihre Häuser verlassen. Sie kamen in der Turnhalle von Ödlingen unter. Bürgermeisterin Almut Reesing sprach von einer langen Nacht.',
+  },
+  {
+    key: 'leak-later.md',
+    publishedOn: '2031-05-12',
+    text: 'In Brennfurt ist die Gasleitung wieder dicht. Wie Bürgermeisterin Almut Reesing mitteilte, mussten am Vortag 610 Menschen ihre Häuser verlassen. Alle sind zurück.',
+  },
+  {
+    key: 'works.md',
+    publishedOn: '2031-06-20',
+    text: 'Die Stadtwerke Malten und Orb gehen zusammen. In den Häusern arbeiten derzeit 940 Menschen. Niemand soll seinen Platz verlassen müssen, sagte Vorstand Jens Kolbe in Malten.',
+  },
+  {
+    key: 'customs.md',
+    publishedOn: '2031-07-01',
+    text: 'Die Firma Nortex soll seit Anfang 2029 insgesamt 63 Fräsmaschinen nach Grolland ausgeführt haben. Der Zoll durchsuchte ihre Räume in Brackfurt.',
+  },
+  {
+    key: 'customs-list.md',
+    publishedOn: '2031-07-01',
+    text: 'Nach einer Liste, die der Zoll in Brackfurt fand, führte Nortex 71 Maschinen nach Grolland aus. Die Firma schweigt.',
+  },
 ];
 
 describe('the box on figures that reports give otherwise', () => {
@@ -47,6 +72,17 @@ describe('the box on figures that reports give otherwise', () => {
       ['31', '2031-03-03'],
       ['Twelve', '2031-03-05'],
     ]);
+  });
+
+  it.each(['Wie viele Menschen mussten ihre Häuser verlassen?', 'Wie viele Menschen mussten in Brennfurt ihre Häuser verlassen?'])(
+    '%s holds nothing of another affair in which people are counted too',
+    async (question) => {
+      expect((await sidesOf(question)).map(({ value }) => value)).toEqual(['430', '610']);
+    },
+  );
+
+  it('holds what began in an earlier year and goes on, and a kind of the thing that is asked for', async () => {
+    expect((await sidesOf('Wie viele Fräsmaschinen führte Nortex nach Grolland aus?')).map(({ value }) => value)).toEqual(['63', '71']);
   });
 
   it('says who denies a figure, and counts that report among those that tell another', async () => {

@@ -58,6 +58,7 @@ describe('recognizeUse', () => {
     ['de', 'Fasse die Berichte über den Hafen in Lorvik zusammen', 'den Hafen in Lorvik', 'normal'],
     ['de', 'Fasse die Artikel über den Hafen kurz zusammen.', 'den Hafen', 'short'],
     ['de', 'Fass das kurz zusammen', undefined, 'short'],
+    ['de', 'Fass mir mal zusammen, wie sich Albrien zum Embargo verhält', 'wie sich Albrien zum Embargo verhält', 'normal'],
     ['de', 'Fasse kurz zusammen, was in Brunsholm geschah', 'was in Brunsholm geschah', 'short'],
     ['de', 'Kannst du die Lage in Kaldora ausführlich zusammenfassen?', 'Lage in Kaldora', 'long'],
     ['de', 'Zusammenfassung der Berichte über die Werft', 'die Werft', 'normal'],

@@ -27,7 +27,10 @@ afterEach(() => close());
 
 async function summarizeWith(
   model?: ModelWriter,
-  given: { key: string; text: string; publishedOn?: string }[] = [FLUT, HUETE].map((text, at) => ({ key: `${at}.txt`, text })),
+  given: { key: string; text: string; title?: string; publishedOn?: string }[] = [FLUT, HUETE].map((text, at) => ({
+    key: `${at}.txt`,
+    text,
+  })),
 ) {
   const small = await smallCorpus(given);
   close = small.close;
@@ -172,6 +175,20 @@ describe('a summary for a question', () => {
     const { result } = await runToEnd(summarize({ filters, length: 'long', language: 'de' }));
     expect(result.articles.map(({ id }) => id)).toEqual([ids[1]]);
     expect(result.scope).toEqual({ filters });
+  });
+});
+
+describe('a summary for a question whose word stands in a title alone', () => {
+  it('is of the reports with that title', async () => {
+    const coup = {
+      key: 'putsch.txt',
+      title: 'Putsch',
+      text: 'Putsch\n\nIn Velanien hat das Militär am Freitag die Macht übernommen. Oberst Okwando verkündete im Fernsehen, der Präsident sei abgesetzt.',
+    };
+    const { summarize, ids } = await summarizeWith(undefined, [{ key: 'huete.txt', text: HUETE }, coup]);
+    const { result } = await runToEnd(summarize({ question: 'Putsch', length: 'short', language: 'de' }));
+    expect(textsOf(result)).toContain('In Velanien hat das Militär am Freitag die Macht übernommen.');
+    expect(result.claims.flatMap(({ citations }) => citations.map(({ articleId }) => articleId))).not.toContain(ids[0]);
   });
 });
 

@@ -1,0 +1,44 @@
+import type { Span } from '../../ingest/language/span.ts';
+
+const FOUND =
+  '(?:Sätze|Stellen|Textstellen|Fundstellen|Erwähnungen|Nennungen|Passagen|Absätze|Zitate|Aussagen|Informationen|Infos|Angaben)';
+const REPORTS = '(?:Berichte|Artikel|Meldungen|Texte|Quellen)';
+const OF_REPORTS = '(?:Berichten|Artikeln|Meldungen|Texten|Quellen)';
+const FOUND_EN = '(?:sentences|passages|mentions|quotes|quotations|statements|reports|articles)';
+const ORDER = '(?:zeige?|nenne?|liste?|gib|suche?|finde?|zitiere?)(?:n Sie)?(?: mir| uns| bitte| mal| doch| auf)*';
+
+/** What is ordered is whatever the reports say of the matter. */
+const ORDERS = [
+  // "Zeige alle Sätze zu Wendisch", "Alle Erwähnungen von Freese": but "Wie viele Stellen fallen weg?"
+  new RegExp(
+    `^(?:bitte )?(?:${ORDER} (?:(?:alle|sämtliche|die) )?|(?:alle|sämtliche) )(?:${FOUND}|${REPORTS})(?= (?:zu[mr]?|über|von|vom|mit|wo|in denen)(?!\\p{L}))`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:please )?(?:(?:show|list|give|find|quote)(?: me| us)?(?: all| every| the)?|all|every) ${FOUND_EN}(?= (?:about|on|of|with|mentioning|where)(?!\\p{L}))`,
+    'iu',
+  ),
+  // "Was steht in den Berichten über Schleusen?"
+  new RegExp(`(?<!\\p{L})(?:ste(?:ht|hen)|stand(?:en)?|heißt es|liest man|findet sich) in (?:\\p{Ll}+ )?${OF_REPORTS}(?!\\p{L})`, 'u'),
+];
+const OPENINGS = [
+  // "Worum geht es bei …?", "Wovon spricht …?"
+  /(?<!\p{L})(?:worum|um was) (?:geht|ging) es(?!\p{L})/iu,
+  /(?<!\p{L})wo(?:r(?:um|über|an|auf|aus|in|unter)|von|mit|für|durch|zu|gegen|nach|bei)(?!\p{L})/iu,
+];
+
+export type AskingWords = { spans: Span[]; ordersAll: boolean };
+
+/**
+ * Where a question says what to do or where to look and not what it is about: no report is asked to hold these words. `ordersAll`: it wants whatever is said
+ * of its matter. Pure; linear.
+ */
+export function askingWords(question: string): AskingWords {
+  const orders = ORDERS.flatMap((pattern) => spanOf(pattern, question));
+  return { spans: [...orders, ...OPENINGS.flatMap((pattern) => spanOf(pattern, question))], ordersAll: orders.length > 0 };
+}
+
+function spanOf(pattern: RegExp, question: string): Span[] {
+  const found = pattern.exec(question);
+  return found ? [{ start: found.index, end: found.index + found[0].length }] : [];
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../../server/answering/asked.ts';
+
+const matterOf = (question: string) => readQuestion(question).terms.map(({ written }) => written);
+
+describe('the matter of a question', () => {
+  it.each([
+    ['Zeige alle Sätze zu Almut Reesing', ['Almut', 'Reesing']],
+    ['alle Erwähnungen von Reesing', ['Reesing']],
+    ['Was steht in Berichten vor April über Schleusen?', ['April', 'Schleusen']],
+    ['Worum geht es beim Preisstreit?', ['Preisstreit']],
+    ['Show me all passages about Reesing', ['Reesing']],
+  ])('holds no words that order what to do: %s', (question, matter) => {
+    expect(matterOf(question)).toEqual(matter);
+  });
+
+  it('holds the same words where they are asked about', () => {
+    expect(matterOf('Wie viele Stellen fallen bei Nortex weg?')).toContain('Stellen');
+    expect(matterOf('Wer fälschte die Berichte über den Damm?')).toContain('Berichte');
+  });
+});
