@@ -113,6 +113,8 @@ export function createReadQuestion({
     if (read.reports.length > 0 && !named) return asked(understoodAs, {}, asGiven);
     // What is set by hand holds; only what is left open is read from the words.
     const fromWords = Object.fromEntries(Object.entries(read.filters).filter(([name]) => !given || !Object.hasOwn(given, name)));
+    const isUnconditional = Object.keys(read.filters).length === 0 && !named?.length;
+    if (isUnconditional) return asked(read.rest, {}, asGiven);
     if (Object.keys(fromWords).length === 0 && !named?.length) return asked(understoodAs, {}, asGiven);
 
     const filters: Filters = { ...fromWords, ...given };

@@ -6,6 +6,7 @@ import { createFakeParts, type FakeParts } from '../../fakes/fake-parts.ts';
 import { createFakeSummarize } from '../../fakes/fake-uses.ts';
 
 let parts: FakeParts;
+const MARCH = toArticleFilter({ from: '2025-03-01', to: '2025-03-31' });
 
 /** What a message led to: its events, and what the summary was asked for. */
 async function responded(message: string, given: Omit<Parameters<ReturnType<typeof createRespond>>[0], 'message'> = {}) {
@@ -41,6 +42,12 @@ describe('a message that asks for more than an answer', () => {
   it('is a summary of all newer reports where it names no topic', async () => {
     const { asked } = await responded('Was ist neu seit dem 3. März?');
     expect(asked).toMatchObject([{ articleIds: [parts.ids[1]] }]);
+  });
+
+  it('is a summary of what passes the conditions where they are all it says', async () => {
+    expect((await responded('Was geschah im März 2025?')).asked).toMatchObject([{ articleIds: parts.corpus.archive.idsOf(MARCH) }]);
+    await parts.dispose();
+    expect((await responded('Was geschah im März 1999?')).asked).toEqual([]);
   });
 
   it('is a briefing that reads the older reports too, and takes the day for what is new', async () => {
