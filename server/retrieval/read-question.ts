@@ -1,4 +1,6 @@
 import type { Archive } from '../../ingest/corpus/archive.ts';
+import { findDates } from '../../ingest/language/dates/dates.ts';
+import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import type { Language } from '../contract/answer.ts';
 import type { Turn } from '../contract/conversation.ts';
@@ -42,10 +44,16 @@ type CorpusFacts = { version: string; findPublishers: FindPublishers; newestDay:
 /** Names looked up from one question at most. */
 const MOST_NAMES = 4;
 
+/** "Häuser", "Juni": no name, though nothing stands before it that says so. */
+function isWord(text: string): boolean {
+  return isCommonNoun(text) || findDates(text).length > 0;
+}
+
 function namesIn(question: string): string[] {
   return [
     ...new Set(
       askedNames(question)
+        .filter(({ kind, text }) => kind !== 'unknown' || !isWord(text))
         .map(({ text }) => text)
         // In brackets a question begins anew: its "Wann" is capitalised and no name.
         .filter((name) => !findWords(name).every((word) => word.isFunctionWord)),
