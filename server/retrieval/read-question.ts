@@ -7,6 +7,7 @@ import type { Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
 import type { Understanding } from '../contract/understanding.ts';
 import type { Wishes } from '../contract/wishes.ts';
+import { askAgain } from './ask-again.ts';
 import { askedNames } from './asked-names.ts';
 import { toArticleFilter } from './create-retriever.ts';
 import { findNamedReports } from './named-reports.ts';
@@ -14,7 +15,7 @@ import { createFindPublishers, type FindPublishers } from './publisher-names.ts'
 import { readFilters } from './read-filters.ts';
 import { readWishes } from './read-wishes.ts';
 import { splitQuestion } from './split-question.ts';
-import { questionBefore, type UnderstoodQuestion, understandQuestion } from './understand-question.ts';
+import { lastAnswer, questionBefore, type UnderstoodQuestion, understandQuestion } from './understand-question.ts';
 
 export type ReadQuestionOptions = {
   question: string;
@@ -72,6 +73,14 @@ function withoutWishes(question: string, history: Turn[]): { asked: UnderstoodQu
     : { asked: understandQuestion(before, []), wishes };
 }
 
+/** The reports that the answer before has read and not cited; where there are none, `articleIds` as given. */
+function otherReports(history: Turn[], articleIds: string[] | undefined): string[] | undefined {
+  const answer = lastAnswer(history);
+  const cited = new Set(answer?.claims.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)));
+  const others = (answer?.articles ?? []).map(({ id }) => id).filter((id) => !cited.has(id) && (articleIds?.includes(id) ?? true));
+  return others.length > 0 ? others : articleIds;
+}
+
 export function createReadQuestion({
   archive,
   clock,
@@ -90,7 +99,12 @@ export function createReadQuestion({
   };
 
   return ({ question, history, filters: given, filtersAsGiven, wishes: givenWishes, articleIds }) => {
-    const { asked: plain, wishes: spoken } = withoutWishes(question, history);
+    const { findPublishers, newestDay, undated } = factsNow();
+    const calendar = { findPublishers, newestDay, today: clock().toISOString().slice(0, 10) };
+    const again = askAgain(question, history, calendar);
+    const { asked: plain, wishes: spoken } = again
+      ? { asked: understandQuestion(again.understoodAs, []), wishes: undefined }
+      : withoutWishes(question, history);
     const { understoodAs, language, choices } = plain;
     const wishes = givenWishes ?? spoken;
     const names = namesIn(understoodAs);
@@ -112,21 +126,22 @@ export function createReadQuestion({
         understanding: Object.keys(understanding).length > 0 ? understanding : undefined,
       };
     };
-    const asGiven = { filters: given, articleIds };
-    if (filtersAsGiven) return asked(understoodAs, {}, asGiven);
+    const within = again?.isOfOthers ? otherReports(history, articleIds) : articleIds;
+    const asGiven = { filters: given, articleIds: within };
+    const searched = again?.read ?? understoodAs;
+    if (filtersAsGiven) return asked(searched, {}, asGiven);
 
-    const { findPublishers, newestDay, undated } = factsNow();
-    const read = readFilters(understoodAs, { findPublishers, newestDay, today: clock().toISOString().slice(0, 10) });
+    const read = readFilters(searched, calendar);
     const named = read.reports.length > 0 ? findNamedReports(archive, read.reports) : [];
-    if (read.reports.length > 0 && !named) return asked(understoodAs, {}, asGiven);
+    if (read.reports.length > 0 && !named) return asked(searched, {}, asGiven);
     // What is set by hand holds; only what is left open is read from the words.
     const fromWords = Object.fromEntries(Object.entries(read.filters).filter(([name]) => !given || !Object.hasOwn(given, name)));
     const isUnconditional = Object.keys(read.filters).length === 0 && !named?.length;
     if (isUnconditional) return asked(read.rest, {}, asGiven);
-    if (Object.keys(fromWords).length === 0 && !named?.length) return asked(understoodAs, {}, asGiven);
+    if (Object.keys(fromWords).length === 0 && !named?.length) return asked(searched, {}, asGiven);
 
     const filters: Filters = { ...fromWords, ...given };
-    const ids = named?.length ? named.map(({ id }) => id).filter((id) => !articleIds || articleIds.includes(id)) : articleIds;
+    const ids = named?.length ? named.map(({ id }) => id).filter((id) => !within || within.includes(id)) : within;
     const isEmpty = ids?.length === 0 || archive.list(toArticleFilter(filters, ids), { limit: 1 }).articles.length === 0;
     const isDated = filters.from !== undefined || filters.to !== undefined;
     const facts = {
@@ -137,7 +152,7 @@ export function createReadQuestion({
         ...(isDated && undated > 0 && { undated }),
       },
     };
-    if (isEmpty) return asked(understoodAs, facts, asGiven);
+    if (isEmpty) return asked(searched, facts, asGiven);
     return asked(read.rest, facts, { filters: Object.keys(filters).length > 0 ? filters : undefined, articleIds: ids });
   };
 }

@@ -1,6 +1,6 @@
 import { languageOf } from '../../ingest/language/language-of.ts';
 import { type Name, sameName } from '../../ingest/language/names/names.ts';
-import type { Language } from '../contract/answer.ts';
+import type { Answer, Language } from '../contract/answer.ts';
 import type { Turn } from '../contract/conversation.ts';
 import { askedNames } from './asked-names.ts';
 import { type DanglingWord, dangling } from './dangling-words.ts';
@@ -45,17 +45,24 @@ const MOST_TURNS = 4;
 
 /** What the conversation asked last, where it was answered, with the reports it was narrowed to. */
 export function questionBefore(history: Turn[]): string | undefined {
-  const result = answeredTurns(history)[0];
-  return result && matterOf(result.understoodAs);
+  const answer = lastAnswer(history);
+  return answer && matterOf(answer.understoodAs);
 }
 
-function answeredTurns(history: Turn[]) {
-  return history.toReversed().flatMap(({ result }) => (result?.use === 'answer' ? [result.answer] : []));
+/** The newest answer from the reports; what was told about a result is none. */
+export function lastAnswer(history: Turn[]): Answer | undefined {
+  return answersOf(history)[0];
+}
+
+function answersOf(history: Turn[]): Answer[] {
+  return history
+    .toReversed()
+    .flatMap(({ result }) => (result?.use === 'answer' && !result.answer.understanding?.about ? [result.answer] : []));
 }
 
 /** The answered turns, newest first. */
 function turnsBefore(history: Turn[]): Before[] {
-  return answeredTurns(history)
+  return answersOf(history)
     .slice(0, MOST_TURNS)
     .map(({ understoodAs, claims }) => {
       const answer = claims.filter((claim) => claim.kind !== 'frame' && claim.verdict !== 'unsupported').slice(0, 2);

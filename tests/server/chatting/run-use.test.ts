@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createRespond, type RespondEvent } from '../../../server/chatting/respond.ts';
 import { toArticleFilter } from '../../../server/retrieval/create-retriever.ts';
 import type { SummarizeOptions } from '../../../server/summarizing/summarize.ts';
+import { answeredTurn } from '../../fakes/answered-turn.ts';
 import { createFakeParts, type FakeParts } from '../../fakes/fake-parts.ts';
 import { createFakeSummarize } from '../../fakes/fake-uses.ts';
 
@@ -86,6 +87,43 @@ describe('a message that asks for more than an answer', () => {
       if (last?.type === 'result' && last.result.use === 'timeline') expect(last.result.timeline.question).toBeUndefined();
     },
   );
+
+  it.each([
+    ['Fasse die Berichte zusammen', 1],
+    ['Zeitleiste dazu', 1],
+    ['Vergleiche die beiden Berichte', 2],
+  ])('speaks of the reports that the last answer cites, and of others where it needs them: %s', async (message, fewest) => {
+    parts = createFakeParts();
+    const turn = answeredTurn('Wer?', 'Orlow.');
+    const [first = '', second = '', third = ''] = parts.ids;
+    if (turn.result?.use !== 'answer') throw new Error('No answer');
+    const reference = (id: string) => ({ id, revision: 'r1', label: id });
+    turn.result.answer.articles = [first, second, third].filter(Boolean).map(reference);
+    const citation = turn.result.answer.claims[0]?.citations[0];
+    if (citation) citation.articleId = second;
+    parts.conversations.startTurn('talk', { id: 'turn', question: 'Wer?', createdAt: turn.createdAt });
+    parts.conversations.finishTurn('turn', turn.result);
+    const asked: (string[] | undefined)[] = [];
+    const noted = <Options extends { articleIds?: string[] | undefined }, Event>(use: (options: Options) => Event) => {
+      return (options: Options) => {
+        asked.push(options.articleIds);
+        return use(options);
+      };
+    };
+    const respond = createRespond({
+      ...parts,
+      summarize: noted(createFakeSummarize({ archive: parts.corpus.archive, mintId: parts.mintId })),
+      compare: noted(parts.compare),
+      makeTimeline: noted(parts.makeTimeline),
+      isKnownArticle: () => true,
+      idsOf: (filters) => parts.corpus.archive.idsOf(toArticleFilter(filters)),
+      corpusVersion: () => '1',
+      onFault: () => {},
+    });
+    for await (const _ of respond({ message, conversationId: 'talk' }));
+    expect(asked[0]?.[0]).toBe(second);
+    if (fewest === 1) expect(asked).toEqual([[second]]);
+  });
 
   it('is answered as a question where that is asked for', async () => {
     const { events } = await responded('Worin unterscheiden sich die Berichte über die Werft?', { use: 'answer' });
