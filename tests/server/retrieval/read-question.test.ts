@@ -64,6 +64,13 @@ describe('a question read against the corpus', () => {
   });
 });
 
+it('names no common noun and no month among the names that can be looked up', async () => {
+  expect(read('Wie viele Häuser brannten im Juni, sagt Quast?').understanding?.names).toEqual(['Quast']);
+  await parts.dispose();
+  expect(read('Starben Menschen durch Krankheiten?').understanding?.names).toBeUndefined();
+  await parts.dispose();
+});
+
 describe('a message that asks again', () => {
   afterEach(() => parts.dispose());
 
@@ -89,8 +96,7 @@ describe('a message that asks again', () => {
 
   it('asks the other reports that were read and not cited', () => {
     const before = answeredTurn('Wer kam?', 'Orlow kam.');
-    if (before.result?.use === 'answer')
-      before.result.answer.articles = ['a1', 'a2'].map((id) => ({ id, revision: 'r1', label: id }));
+    if (before.result?.use === 'answer') before.result.answer.articles = ['a1', 'a2'].map((id) => ({ id, revision: 'r1', label: id }));
     expect(read('Und im anderen Bericht?', { history: [before] })).toMatchObject({
       understoodAs: 'Und im anderen Bericht? (Wer kam?)',
       parts: ['Wer kam?'],
