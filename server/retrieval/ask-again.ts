@@ -46,7 +46,7 @@ function conditionOf(question: string, options: ReadFiltersOptions): string | un
   // Where nothing is left, `rest` is the question itself.
   if (Object.keys(filters).length === 0 || !(rest === question || NOTHING_ELSE.test(rest))) return undefined;
   const words = question.replace(new RegExp(LEAD, 'iu'), '').replace(/[\s,]*(?:bitte|please)?[\s?.!]*$/iu, '');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return `Nur ${words.replace(/^(?:nur|only)\s+/iu, '')}`;
 }
 
 function withoutCondition(question: string, options: ReadFiltersOptions): string {

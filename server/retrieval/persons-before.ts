@@ -49,7 +49,7 @@ function personsOf({ question, answer }: Before): { asked: string[]; found: stri
 }
 
 /** "Perlachers" of "Perlachers Anwältin" is Perlacher. */
-function nominative({ text, end }: Name, within: string): string {
+export function nominative({ text, end }: Pick<Name, 'text' | 'end'>, within: string): string {
   const bare = text.replace(/(?:[’']s?|(?<=\.)s)$/u, '');
   const isGenitive = bare.endsWith('s') && isPossessed(within, end) && nameKey(bare) === nameKey(bare.slice(0, -1));
   return isGenitive ? bare.slice(0, -1) : bare;
@@ -101,7 +101,18 @@ export function namesOf({ question, answer }: Before): Name[] {
 
 function isPerson(name: Name, text: string): boolean {
   if (name.kind === 'person') return true;
-  return name.kind === 'unknown' && !isBehindPlaceWord(name, text) && !/\d/.test(name.text) && !isCommonNoun(name.text);
+  return (
+    name.kind === 'unknown' &&
+    !isBehindPlaceWord(name, text) &&
+    !/\d/.test(name.text) &&
+    !isCommonNoun(name.text) &&
+    !isFunctional(name.text)
+  );
+}
+
+/** Behind a colon a question begins anew: its "Was" is capitalised and no name. */
+export function isFunctional(text: string): boolean {
+  return findWords(text).every((word) => word.isFunctionWord);
 }
 
 export function isBehindPlaceWord(name: Name, text: string): boolean {

@@ -1,7 +1,6 @@
 import type { Archive } from '../../ingest/corpus/archive.ts';
 import { findDates } from '../../ingest/language/dates/dates.ts';
 import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
-import { findWords } from '../../ingest/language/words.ts';
 import type { Language } from '../contract/answer.ts';
 import type { Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
@@ -11,6 +10,7 @@ import { askAgain } from './ask-again.ts';
 import { askedNames } from './asked-names.ts';
 import { toArticleFilter } from './create-retriever.ts';
 import { findNamedReports } from './named-reports.ts';
+import { isFunctional, nominative } from './persons-before.ts';
 import { createFindPublishers, type FindPublishers } from './publisher-names.ts';
 import { readFilters } from './read-filters.ts';
 import { readWishes } from './read-wishes.ts';
@@ -54,10 +54,8 @@ function namesIn(question: string): string[] {
   return [
     ...new Set(
       askedNames(question)
-        .filter(({ kind, text }) => kind !== 'unknown' || !isWord(text))
-        .map(({ text }) => text)
-        // In brackets a question begins anew: its "Wann" is capitalised and no name.
-        .filter((name) => !findWords(name).every((word) => word.isFunctionWord)),
+        .filter(({ kind, text }) => !isFunctional(text) && (kind !== 'unknown' || !isWord(text)))
+        .map((name) => nominative(name, question)),
     ),
   ].slice(0, MOST_NAMES);
 }
@@ -107,9 +105,9 @@ export function createReadQuestion({
       : withoutWishes(question, history);
     const { understoodAs, language, choices } = plain;
     const wishes = givenWishes ?? spoken;
-    const names = namesIn(understoodAs);
     const asked = (search: string, found: Understanding, rest: Pick<QuestionRead, 'filters' | 'articleIds'>): QuestionRead => {
       const parts = splitQuestion(search);
+      const names = namesIn(search);
       const understanding: Understanding = {
         ...found,
         ...(wishes && { wishes }),

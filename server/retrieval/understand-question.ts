@@ -60,13 +60,16 @@ function answersOf(history: Turn[]): Answer[] {
     .flatMap(({ result }) => (result?.use === 'answer' && !result.answer.understanding?.about ? [result.answer] : []));
 }
 
+/** "Nur Nordblatt: Wer kam?" was narrowed; another question is not. */
+const NARROWED = /^Nur [^:?]{3,80}:\s+(?=\p{Lu})/u;
+
 /** The answered turns, newest first. */
 function turnsBefore(history: Turn[]): Before[] {
   return answersOf(history)
     .slice(0, MOST_TURNS)
     .map(({ understoodAs, claims }) => {
       const answer = claims.filter((claim) => claim.kind !== 'frame' && claim.verdict !== 'unsupported').slice(0, 2);
-      return { question: matterOf(understoodAs), answer: answer.map((claim) => claim.text).join(' ') };
+      return { question: matterOf(understoodAs).replace(NARROWED, ''), answer: answer.map((claim) => claim.text).join(' ') };
     });
 }
 

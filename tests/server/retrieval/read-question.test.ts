@@ -69,6 +69,8 @@ it('names no common noun and no month among the names that can be looked up', as
   await parts.dispose();
   expect(read('Starben Menschen durch Krankheiten?').understanding?.names).toBeUndefined();
   await parts.dispose();
+  expect(read('Küstenbote: Wie heißt Ignaz Perlachers Anwältin?').understanding?.names).toEqual(['Ignaz Perlacher']);
+  await parts.dispose();
 });
 
 describe('a message that asks again', () => {
@@ -92,6 +94,11 @@ describe('a message that asks again', () => {
       understoodAs: 'Nur Berichte vom März 2025: Wer kam?',
       filters: { from: '2025-03-01', to: '2025-03-31' },
     });
+  });
+
+  it('is not narrowed any more where another question follows', () => {
+    const before = answeredTurn('Nur Küstenbote: Was sagt Wolfram K. dazu?', 'Nichts.');
+    expect(read('Und seine Frau?', { history: [before] }).understoodAs).toBe('Was sagt Wolfram K.s Frau dazu?');
   });
 
   it('asks the other reports that were read and not cited', () => {

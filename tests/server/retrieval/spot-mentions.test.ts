@@ -53,6 +53,8 @@ describe('a name', () => {
   it('leaves a bare family name to whom the text names in full first', () => {
     const text = 'Bürgermeister Ignaz Perlacher zahlte Simon Perlacher Geld. Perlachers Bezüge stiegen.';
     expect(hits(spotName('Simon Perlacher'), text).map(([hit]) => hit)).toEqual(['Simon Perlacher']);
+    const kin = 'Perlacher schwieg. Der Neffe, Bauträger Simon Perlacher, ging.';
+    expect(hits(spotName('Simon Perlacher'), kin).map(([hit]) => hit)).toEqual(['Simon Perlacher']);
     expect(hits(spotName('Ignaz Perlacher'), text).map(([hit]) => hit)).toEqual(['Ignaz Perlacher', 'Perlachers']);
   });
 });
