@@ -3,7 +3,7 @@ import { REPAIR_VERSION } from './repairing/repair.ts';
 import { SPLITTER_VERSION } from './splitting/split-into-passages.ts';
 
 /** Rules an article is made with. `language`: raised by hand when `findNames` or `languageOf` give something else for the same text, or other keys of it are kept. */
-export const rules: RuleVersions = { repair: String(REPAIR_VERSION), splitter: String(SPLITTER_VERSION), language: '4' };
+export const rules: RuleVersions = { repair: String(REPAIR_VERSION), splitter: String(SPLITTER_VERSION), language: '5' };
 
 /** As kept with each article and source: what was made with others is made again, from equal bytes too. */
 export const ruleVersions = JSON.stringify(rules);

@@ -11,9 +11,23 @@ export function languageOf(text: string): 'de' | 'en' {
   const start = text.slice(0, readAtMost);
   const balance = functionWordBalance(start);
   if (balance !== 0) return balance > 0 ? 'de' : 'en';
-  if (/[äöüß]/i.test(start)) return 'de';
+  if (/[äöüß]/i.test(start) || asksInGerman(start)) return 'de';
   const best = detectAll(start, { only: ['de', 'en'] })[0];
   return best?.lang === 'en' ? 'en' : 'de';
+}
+
+/** "Was behauptet Corsaro?": names are all there is besides a word of both languages, and letters of names tell nothing. */
+const OPENS_WITH_WAS =
+  /(?:^|[.:,;?!–(])[^\p{L}\p{N}]*[Ww]as\s+(?=\p{Ll})(?!(?:any|every|some|no)(?:one|body|thing)|people|police)(?<rest>[^.?!]*)/u;
+/** "Was government money used?", "Was power fully restored?" */
+const ENGLISH_ENDING = /(?<!\p{L})\p{Ll}{2,}(?:ed|[^i]ing|ly|ment|wn|ght|ck)(?!\p{L})/u;
+/** German verbs with such an ending. */
+const GERMAN_PAST = /(?<!\p{L})(?:emp|an|be|durch)?(?:fing|ging|hing)(?!\p{L})/gu;
+
+/** "Was" before a small letter asks in German, unless what comes behind it looks English. */
+function asksInGerman(text: string): boolean {
+  const rest = OPENS_WITH_WAS.exec(text)?.groups?.rest;
+  return rest !== undefined && !ENGLISH_ENDING.test(rest.replace(GERMAN_PAST, ''));
 }
 
 /** So many words tell; a list of names or results has none of either language, and fewer words. */

@@ -74,6 +74,10 @@ function withoutReports(topic: string | undefined): string | undefined {
 const ONLY_REPORTS =
   /^(?:(?:all(?:e[nr]?)?|de[rn]|die|diese[rn]?|dieses|of|the|these|this|gewählten|ausgewählten|chosen|selected)\s+){0,3}(?:berichte?[ns]?|artikeln?|meldung(?:en)?|quellen|reports?|articles?|sources)$/iu;
 
+/** "Zeitleiste dazu": of what was spoken of, and about no word of it. */
+export const POINTS_BACK =
+  /^(?:dazu|hierzu|davon|hiervon|darüber|daraus|dafür|(?:(?:of|on|about|for)\s+)?(?:that|this|it)|das|dies)(?:\s+(?:bitte|please))?$/iu;
+
 function topicOf(words: string | undefined): string | undefined {
   const topic = (words ?? '')
     .replace(/(?:,?\s+(?:bitte|please))?[\s.,?!–—-]+$/u, '')
@@ -81,5 +85,5 @@ function topicOf(words: string | undefined): string | undefined {
     .trim()
     .replace(new RegExp(`^${ABOUT}\\s+(?=\\P{Z})`, 'iu'), '')
     .trim();
-  return topic === '' ? undefined : topic;
+  return topic === '' || POINTS_BACK.test(topic) ? undefined : topic;
 }

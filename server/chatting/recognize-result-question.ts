@@ -1,4 +1,5 @@
 import { findWords } from '../../ingest/language/words.ts';
+import { askedNames } from '../retrieval/asked-names.ts';
 import type { AskedResult, PartKind, SpokenOf } from './result-parts.ts';
 
 /**
@@ -82,6 +83,10 @@ const SOURCED_WHOLE = [
   pattern(
     `(?:welche|welcher)\\s+(?:berichte?|quellen?|medi(?:en|um))\\s+(?:sagt|sagen|schreibt|schreiben|meldet|melden|berichten)\\s+(?:das|dies|so\\s+etwas)${END}`,
   ),
+  pattern(`(?:laut|nach)\\s+wem${END}`),
+  pattern(`nach\\s+(?:wessen\\s+(?:angaben|aussage|darstellung)|welcher\\s+quelle|welchen\\s+quellen)${END}`),
+  pattern(`(?:woher|quellen?|belege?|welche\\s+quellen?)${END}`),
+  pattern(`(?:according\\s+to\\s+wh(?:om|o)|sources?|says\\s+who)${END}`),
   pattern(`wer\\s+(?:sagt|schreibt|meldet|behauptet)\\s+(?:das|dies)${END}`),
   pattern(`(?:woher|wo)\\s+(?:kommt|stammt|hast\\s+du|haben\\s+sie|steht|weißt\\s+du)\\s+(?:das|dies)${END}`),
   pattern(`which\\s+(?:reports?|sources?|papers?)\\s+says?\\s+(?:that|this|so)${END}`),
@@ -105,6 +110,8 @@ const GO_ON = [
   /^(?<before>(?:und\s+|aber\s+)?was\s+(?:sagt|sagen|meint|meinen|schreibt|schreiben|erwidert|erwidern)\s+[^?]{2,80}?)\s+(?:dazu|darüber)(?<after>)[\s?.!]*$/iu,
   /^(?<before>(?:and\s+|but\s+)?what\s+(?:does|do)\s+[^?]{2,80}?\s+say)\s+(?:about|to|on)\s+(?:that|this|it)(?<after>)[\s?.!]*$/iu,
 ];
+/** "Und wer zahlt mehr?": leads on, and names nobody and nothing of its own to look for elsewhere. */
+const LEADS_ON = /^(?<before>(?:und|aber|and|but)\s+(?!(?:was|what)\s)[^?]{2,80}?)[\s?.!]*$/iu;
 /** Results that a follow-up question stays within. An answer cites too few reports: it is asked on as usual. */
 const GONE_ON: readonly AskedResult['use'][] = ['comparison', 'summary', 'timeline'];
 const LONGEST = 300;
@@ -143,7 +150,8 @@ export function recognizeResultQuestion(message: string, { result, part: spoken 
     const groups = candidate.exec(text)?.groups;
     if (groups) return { ask: 'go-on', before: groups.before ?? '', after: groups.after ?? '' };
   }
-  return undefined;
+  const before = LEADS_ON.exec(text)?.groups?.before;
+  return before !== undefined && askedNames(before).length === 0 ? { ask: 'go-on', before, after: '' } : undefined;
 }
 
 type Groups = Record<string, string | undefined>;

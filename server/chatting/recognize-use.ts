@@ -1,7 +1,7 @@
 import type { Language } from '../contract/answer.ts';
 import type { SummaryLength, SummaryOrder } from '../contract/summary.ts';
 import { recognizeBriefing } from './recognize-briefing.ts';
-import { recognizeQuestion } from './recognize-question.ts';
+import { POINTS_BACK, recognizeQuestion } from './recognize-question.ts';
 import type { Use } from './use.ts';
 
 const POLITE = String.raw`(?:(?:bitte|please|und|and|jetzt|now|kannst du|könntest du|können sie|könnten sie|can you|could you)[\s,]+)*`;
@@ -100,5 +100,5 @@ function topicOf(words: string, language: Language): string | undefined {
     .replace(/^[\s,:]+/u, '')
     .replace(new RegExp(`^\\s*${ABOUT}\\s+`, 'iu'), '')
     .trim();
-  return topic === '' ? undefined : topic;
+  return topic === '' || POINTS_BACK.test(topic) ? undefined : topic;
 }

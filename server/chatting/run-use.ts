@@ -153,15 +153,20 @@ function chooseReports(command: Command, { articleIds, filters, history, isKnown
   if (topic !== undefined) return { question: topic, filters };
   if (command.use === 'comparison' && (command.all || filters)) return { filters: filters ?? {} };
   if (filters) return { articleIds: idsOf(filters) };
-  const named = articlesOf(history.at(-1)?.result).filter(isKnownArticle);
+  const named = articlesOf(history.at(-1)?.result, use === 'comparison' ? FEWEST_COMPARED : 1).filter(isKnownArticle);
   // A timeline of nothing in particular is one of everything.
   if (named.length === 0 && use === 'timeline') return { filters: {} };
   return named.length === 0 ? {} : { articleIds: use === 'comparison' ? named.slice(0, MOST_COMPARED) : named };
 }
 
-function articlesOf(result: Result | undefined): string[] {
+/** Of an answer the reports it cites are spoken of, and the others it read where a comparison needs them. */
+function articlesOf(result: Result | undefined, fewest: number): string[] {
   if (!result) return [];
-  return [...new Set(madeBy(result).articles.map(({ id }) => id))];
+  const all = [...new Set(madeBy(result).articles.map(({ id }) => id))];
+  if (result.use !== 'answer') return all;
+  const { claims } = result.answer;
+  const cited = [...new Set(claims.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)))];
+  return cited.length >= fewest ? cited : [...cited, ...all.filter((id) => !cited.includes(id))];
 }
 
 function madeBy(result: Result) {

@@ -1,4 +1,5 @@
 import { findNames, type Name, nameKey } from '../../ingest/language/names/names.ts';
+import { callsAPerson } from '../../ingest/language/names/sex-of-person.ts';
 
 /** An article, an adjective, a number word or a title before a capitalised German word makes it a common noun. */
 const NOUN_BEFORE =
@@ -9,10 +10,11 @@ const NOUN_BEFORE =
  * is sure of, a capitalised word without article stands for a name here ("Wie stimmte Halmund ab?").
  */
 export function askedNames(question: string): Name[] {
-  const sure = findNames(question);
+  const sure = findNames(question).map((name) => withInitial(withoutPossession(name), question));
   const bare = [...question.matchAll(/(?<!\p{L})\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*(?!\s\d)(?![\p{L}])/gu)]
     .filter((match) => match.index > 0)
     .flatMap((match) => withoutNoun(match, question))
+    .map((name) => withInitial(withoutPossession(name), question))
     .filter((name) => !sure.some((other) => other.start < name.end && name.start < other.end));
   return [...sure, ...bare].sort((a, b) => a.start - b.start);
 }
@@ -24,4 +26,21 @@ function withoutNoun(match: RegExpExecArray, question: string): Name[] {
   if (text === '') return [];
   const start = match.index + noun.length;
   return [{ start, end: start + text.length, text, kind: 'unknown', key: nameKey(text), form: 'name' }];
+}
+
+/** "Adekis Tochter" names Adeki, and nobody called Tochter. */
+function withoutPossession(name: Name): Name {
+  const owner = /^(?<owner>\p{Lu}.*s) \p{Lu}[\p{L}-]+$/u.exec(name.text)?.groups?.owner;
+  return owner !== undefined && callsAPerson(name.text) ? cutTo(name, owner) : name;
+}
+
+/** "Wolfram K.": what stands of the family name is part of it. */
+function withInitial(name: Name, question: string): Name {
+  const initial = /^ \p{Lu}\.s?(?!\p{L})/u.exec(question.slice(name.end))?.[0];
+  if (initial === undefined || name.kind === 'place' || /\s/u.test(name.text)) return name;
+  return { ...name, end: name.end + initial.length, text: name.text + initial };
+}
+
+function cutTo(name: Name, text: string): Name {
+  return { ...name, end: name.start + text.length, text, key: nameKey(text) };
 }

@@ -1,7 +1,11 @@
 import type { Span } from '../../ingest/language/span.ts';
+import type { Wanted } from './persons-before.ts';
 
-/** A word that points to something said before. `put` gives the name in the form that stands in its place. */
-export type DanglingWord = Span & { pointsTo: 'person' | 'place' | 'matter'; put: (name: string) => string };
+/**
+ * A word that points to something said before. `put` gives the name in the form that stands in its place. `sex`: of the person it can point to; `isKnown`: it
+ * points to one only where the person is known to be of that sex ("ihr" is theirs, too).
+ */
+export type DanglingWord = Span & Wanted & { pointsTo: 'person' | 'place' | 'matter'; put: (name: string) => string };
 
 const PLAIN = (name: string) => name;
 const IN = (name: string) => `in ${name}`;
@@ -11,10 +15,11 @@ const GENITIVE = (name: string) => (/[sxzß]$/.test(name) ? `${name}’` : `${na
 const POSSESSIVE = (name: string) => `${name}’s`;
 
 /** Words that always point back, by what they can point to. */
-const WORDS: Record<string, Pick<DanglingWord, 'pointsTo' | 'put'>> = {
-  ...each(['er', 'ihn', 'ihm', 'she', 'he', 'him'], 'person', PLAIN),
-  ...each(['sein', 'seine', 'seinen', 'seinem', 'seiner', 'seines'], 'person', GENITIVE),
-  ...each(['his', 'her'], 'person', POSSESSIVE),
+const WORDS: Record<string, Omit<DanglingWord, keyof Span>> = {
+  ...each(['er', 'ihn', 'ihm', 'he', 'him'], 'person', PLAIN, { sex: 'm' }),
+  ...each(['seine', 'seinen', 'seinem', 'seiner', 'seines'], 'person', GENITIVE, { sex: 'm' }),
+  she: { pointsTo: 'person', put: PLAIN, sex: 'f' },
+  his: { pointsTo: 'person', put: POSSESSIVE, sex: 'm' },
   dort: { pointsTo: 'place', put: IN },
   dorthin: { pointsTo: 'place', put: TO },
   dorther: { pointsTo: 'place', put: FROM },
@@ -44,6 +49,31 @@ const WORDS: Record<string, Pick<DanglingWord, 'pointsTo' | 'put'>> = {
   ),
 };
 
+/** "sein" is a verb, too, and "her" is no possessive where nothing follows. */
+const BEFORE_NOUN: { pattern: RegExp; put: DanglingWord['put']; wanted: Wanted }[] = [
+  {
+    pattern: /(?<!\p{L})[Ss]ein(?=\s+\p{L})(?!\s+(?:wird|würde|soll|sollte|kann|könnte|muss|müsste|will|wollte|dürfte)(?!\p{L}))/gu,
+    put: GENITIVE,
+    wanted: { sex: 'm' },
+  },
+  {
+    pattern: /(?<!\p{L})(?:[Ii]hr|ihre[nmrs]?|Ihre[nmrs]?)(?=\s+(?:\p{Ll}+e[nrms]?\s+)?\p{Lu})/gu,
+    put: GENITIVE,
+    wanted: { sex: 'f', isKnown: true },
+  },
+  { pattern: /(?<!\p{L})ihr(?!\s+(?:\p{Ll}+e[nrms]?\s+)?\p{Lu})(?!\p{L})/gu, put: PLAIN, wanted: { sex: 'f', isKnown: true } },
+  {
+    pattern: /(?<!\p{L})[Hh]er(?=\s+\p{L})(?!\s+(?:in|on|at|to|for|and|or|about|with|by|from)(?!\p{L}))/gu,
+    put: POSSESSIVE,
+    wanted: { sex: 'f' },
+  },
+  {
+    pattern: /(?<!\p{L})[Hh]er(?!\p{L})(?!\s+(?!(?:in|on|at|to|for|and|or|about|with|by|from)(?!\p{L}))\p{L})/gu,
+    put: PLAIN,
+    wanted: { sex: 'f' },
+  },
+];
+
 /** "Sie" opens a formal address, "sie" points to a person; "es"/"it" may be an empty subject; "das"/"that" may be an article. */
 const AMBIGUOUS = {
   sie: /(?<!\p{L})sie(?!\p{L})/gu,
@@ -60,7 +90,9 @@ export function dangling(question: string): DanglingWord[] {
     const word = WORDS[match[0].toLowerCase()];
     if (word) found.push({ start: match.index, end: match.index + match[0].length, ...word });
   }
-  for (const match of question.matchAll(AMBIGUOUS.sie)) found.push({ ...span(match), pointsTo: 'person', put: PLAIN });
+  for (const { pattern, put, wanted } of BEFORE_NOUN)
+    for (const match of question.matchAll(pattern)) found.push({ ...span(match), pointsTo: 'person', put, ...wanted });
+  for (const match of question.matchAll(AMBIGUOUS.sie)) found.push({ ...span(match), pointsTo: 'person', put: PLAIN, sex: 'f' });
   for (const match of question.matchAll(AMBIGUOUS.es)) found.push({ ...span(match), pointsTo: 'matter', put: PLAIN });
   for (const match of question.matchAll(AMBIGUOUS.das)) found.push({ ...span(match), pointsTo: 'matter', put: PLAIN });
   for (const match of question.matchAll(AMBIGUOUS.there)) found.push({ ...span(match), pointsTo: 'place', put: (name) => `in ${name}` });
@@ -74,8 +106,8 @@ function namedBefore(question: string, { start, pointsTo }: DanglingWord): boole
   return /(?<!(?:der|die|das|dem|den|des|ein|eine|einen|einem|the|a) )(?<!\p{L})\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+(?!\p{L})/u.test(before);
 }
 
-function each(words: string[], pointsTo: DanglingWord['pointsTo'], put: DanglingWord['put']) {
-  return Object.fromEntries(words.map((word) => [word, { pointsTo, put }]));
+function each(words: string[], pointsTo: DanglingWord['pointsTo'], put: DanglingWord['put'], wanted: Wanted = {}) {
+  return Object.fromEntries(words.map((word) => [word, { pointsTo, put, ...wanted }]));
 }
 
 function span(match: RegExpExecArray): Span {

@@ -1,6 +1,8 @@
 import type { Name } from '../../ingest/language/names/names.ts';
+import { callsAPerson } from '../../ingest/language/names/sex-of-person.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import { askedNames } from './asked-names.ts';
+import { withPossession } from './persons-before.ts';
 
 const LEAD = /^(?:und|aber|oder|also|and|but|or|what about|how about|was ist mit|wie sieht es (?:aus )?mit)\s+/iu;
 /** Finite verbs without which a short question is no sentence. Other verbs are recognised by their place behind the question word. */
@@ -69,10 +71,23 @@ function replacePhrase(part: string, before: string, named: Name[]): string | un
     if (like) return before.slice(0, like.start - preposition.length - 1) + part + before.slice(like.end);
     return PLACE_PREPOSITION.test(preposition) ? insteadOfObject(part, before, names) : undefined;
   }
+  const article = /^(der|die|das|den|dem|ein|eine[nm]?|the|an?) (?:\p{Ll}+ )*(?=\p{Lu})/iu.exec(part);
+  if (article) return callsAPerson(part) ? insteadOfPerson(part, before, names, /^(?:d|ein)e[nm]$/iu.test(article[1] ?? '')) : undefined;
   const kind = askedNames(` ${part}`)[0]?.kind;
   if (!/^\p{Lu}/u.test(part)) return undefined;
   const like = names.find((name) => name.kind === kind) ?? names[0];
-  return like ? before.slice(0, like.start) + part + before.slice(like.end) : undefined;
+  if (!like) return undefined;
+  const { start, end } = withPossession(before, like);
+  return before.slice(0, start) + part + before.slice(end);
+}
+
+/** "Was sagte Ministerin Lindqvold dazu?" – "Und der Sprecher?": in the place of the person, with article and office. */
+function insteadOfPerson(part: string, before: string, names: Name[], isObject: boolean): string | undefined {
+  const persons = names.filter(({ kind }) => kind === 'person' || kind === 'unknown');
+  const like = isObject ? persons.at(-1) : persons[0];
+  if (!like) return undefined;
+  const called = /(?:(?<!\p{L})(?:der|die|das|den|dem|the) )?(?:(?<![\p{L}])(?<!^)\p{Lu}[\p{L}-]+ )*$/u.exec(before.slice(0, like.start));
+  return before.slice(0, called?.index ?? like.start) + part + before.slice(withPossession(before, like).end);
 }
 
 const PLACE_PREPOSITION = /^(?:in|nach|aus|at|to|from)$/iu;

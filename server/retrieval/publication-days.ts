@@ -21,6 +21,12 @@ const REPORTED =
   /(?<!\p{L})(?:berichte(?:t|te|ten)|gemeldet|melde(?:t|te|ten)|geschrieben|schreiben|schrieben?|reported|wrote|written)(?!\p{L})/iu;
 const PASSIVE = /(?<!\p{L})(?:wurden?|wird|worden|was|were|been)(?!\p{L})/iu;
 const SAID = /(?<!\p{L})(?:sagten?|gesagt|geäußert|äußerten?|say|said)(?!\p{L})/iu;
+const STOOD = /(?<!\p{L})(?:steht|stand|standen|stehen|zu lesen|was in)(?!\p{L})/iu;
+/** Joins a date to the publisher before it: "laut dem Nordblatt vom Juni". */
+const OF = new Set(['vom', 'von', 'aus', 'of', 'from']);
+/** "Was geschah im März 2026?" and nothing else: the period is all there is to go by. */
+export const ASKS_ONLY_WHAT =
+  /^\P{L}*(?:und\s+)?(?:was\s+(?:geschah|passierte|war\s+los|gab\s+es|(?:ist|war)\s+(?:alles\s+)?(?:passiert|geschehen|los)|(?:hat\s+sich|ereignete\s+sich)(?:\s+(?:ereignet|getan))?)|what\s+happened)[\s?.!]*$/iu;
 const ASKS_WHEN = /^\P{L}*(?:wann|ab wann|seit wann|when|since when)(?!\p{L})/iu;
 
 /** "Was ist neu", "Neues zu", "what is new": not "der neue Minister". */
@@ -32,34 +38,46 @@ const ASKS_FOR_BRIEFING = /(?<!\p{L})(?:briefing|lagebild|lagebericht|lagemeldun
 
 /**
  * The days of publication a question asks for. A date says when something happened, unless words about reports go with it: "Berichte vom",
- * "erschienen", "neu seit", a publisher that writes (`isPublisherAsked`). What somebody said in a month stands in the reports of that month.
- * A date without a year is the latest one that the corpus reaches.
+ * "erschienen", "neu seit", a publisher that writes (`askedPublisher`: where it stands). What somebody said in a month stands in the reports of that
+ * month, and so does what happened in it, where nothing but the month of a year is said. A date without a year is the latest one that the corpus reaches.
  */
 export function readPublicationDays(
   question: string,
-  { isPublisherAsked, ...calendar }: Calendar & { isPublisherAsked: boolean },
+  { askedPublisher, ...calendar }: Calendar & { askedPublisher?: Span | undefined },
 ): PublicationDays | undefined {
   const counted = findDates(question, { anchor: { date: calendar.today, certainty: 'stated' } });
   const found = findDates(question).flatMap((mention, index) => {
     const days = daysOf(mention, counted[index], calendar);
     if (!days) return [];
     const { preposition, start } = prepositionBefore(question, mention.start);
-    if (!speaksOfReports(question, { mention, preposition, start, isPublisherAsked })) return [];
+    if (!speaksOfReports(question, { mention, preposition, start, askedPublisher })) return [];
     return [{ ...bounded(preposition, days), span: { start, end: mention.end } }];
   });
   return found.length === 1 ? found[0] : undefined;
 }
 
-type Asked = { mention: DateMention; preposition: string; start: number; isPublisherAsked: boolean };
+type Asked = { mention: DateMention; preposition: string; start: number; askedPublisher: Span | undefined };
 
-function speaksOfReports(question: string, { mention, preposition, start, isPublisherAsked }: Asked): boolean {
+function speaksOfReports(question: string, { mention, preposition, start, askedPublisher }: Asked): boolean {
   if (ASKS_WHEN.test(question)) return false;
+  if (askedPublisher && isDateOfPublisher(question, { start, end: mention.end, preposition, publisher: askedPublisher })) return true;
+  if (isPeriod(mention) && mention.interval && ASKS_ONLY_WHAT.test(question.slice(0, start) + question.slice(mention.end))) return true;
   if (ADJACENT_REPORTS.test(question.slice(0, start))) return true;
   if ((preposition === 'seit' || preposition === 'since') && (ASKS_FOR_NEWS.test(question) || ASKS_FOR_BRIEFING.test(question)))
     return true;
   if (APPEARED.test(question) && REPORTS.test(question)) return true;
-  if (REPORTED.test(question) && (isPublisherAsked || PASSIVE.test(question) || REPORTS.test(question.replace(REPORTED, '')))) return true;
+  if (REPORTED.test(question) && (askedPublisher !== undefined || PASSIVE.test(question) || REPORTS.test(question.replace(REPORTED, ''))))
+    return true;
   return SAID.test(question) && isPeriod(mention) && (preposition === 'im' || preposition === 'in');
+}
+
+type Placed = Span & { preposition: string; publisher: Span };
+
+/** "laut dem Nordblatt vom Juni 2026", "Was stand am 24. Januar in der Harbour Post?": side by side, and it is the day of what stood there. */
+function isDateOfPublisher(question: string, { start, end, preposition, publisher }: Placed): boolean {
+  const isBehind = question.slice(publisher.end, start).trim() === '' && publisher.end <= start;
+  const isBefore = /^\s+(?:(?:in|im|bei|laut|at|by)\s+)?(?:(?:der|dem|den|the)\s+)?$/iu.test(question.slice(end, publisher.start));
+  return (isBehind && OF.has(preposition)) || ((isBehind || isBefore) && STOOD.test(question));
 }
 
 const PERIODS = new Set(['month', 'quarter', 'half-year', 'year']);

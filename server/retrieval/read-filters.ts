@@ -5,7 +5,7 @@ import type { FindPublishers, PublisherMention } from './publisher-names.ts';
 
 /**
  * Conditions that the words of a question put on the reports. `reports`: names of reports as the question has them, without quotation marks.
- * `rest`: the question without the words that are conditions now; the question itself where nothing else would be left.
+ * `rest`: the question without the words that are conditions now or only say that reports are asked; the question itself where nothing else would be left.
  */
 export type ReadFilters = { filters: Filters; reports: string[]; rest: string };
 
@@ -17,7 +17,7 @@ type Cut = Span & { put: string };
 /** Reads publisher, days of publication, language and named reports from a question. Only what plainly speaks of reports is a condition. Pure; linear in the question. */
 export function readFilters(question: string, { findPublishers, ...calendar }: ReadFiltersOptions): ReadFilters {
   const publisher = readPublisher(question, findPublishers(question));
-  const days = readPublicationDays(question, { ...calendar, isPublisherAsked: publisher !== undefined });
+  const days = readPublicationDays(question, { ...calendar, askedPublisher: publisher?.at });
   const language = readLanguage(question);
   const reports = readReports(question);
   const filters: Filters = {
@@ -31,6 +31,7 @@ export function readFilters(question: string, { findPublishers, ...calendar }: R
     ...(days ? [{ ...days.span, put: '' }] : []),
     ...(language ? [language.cut] : []),
     ...reports.map(({ cut }) => cut),
+    ...cutAllReports(question),
   ];
   return { filters, reports: reports.map(({ name }) => name), rest: without(question, cuts) };
 }
@@ -59,6 +60,11 @@ const SAYS_BEFORE = new RegExp(
   String.raw`(?<!\p{L})(?:schreibt|schrieb|meldet|meldete|berichtet|berichtete|sagt|sagte|behauptet|behauptete|nennt|nannte|erwähnt|erwähnte|gibt|gab|zitiert|zitierte|weiß|stellt)\s+${ARTICLE}$`,
   'iu',
 );
+/** "(nur Agentur Delta)", "(laut Nordblatt)" */
+const BRACKET_BEFORE = new RegExp(String.raw`\(\s*(?:(?:nur|only|laut|aus|in|im|bei|von|according to|from)\s+){0,2}${ARTICLE}$`, 'iu');
+/** "Nordblatt: Was sagt Leitgeb?", "Nordblatt vom 3. Mai: …" */
+const LABEL_BEFORE = new RegExp(String.raw`^\P{L}*${ARTICLE}$`, 'iu');
+const LABEL_AFTER = /^(?:\s+(?:vom|von|of|from)\s[^:?]{1,30})?:\s*\P{L}*\p{L}+\s+\p{L}/u;
 const HAS_BEFORE = new RegExp(String.raw`(?<!\p{L})(?:hat|hatte|does|did|has)\s+${ARTICLE}$`, 'iu');
 const SAYS_AFTER =
   /(?<!\p{L})(?:geschrieben|gemeldet|berichtet|behauptet|erwähnt|veröffentlicht|gesagt|genannt|say|said|report|reported|give|given|write|written|claim|claimed|name|mention|mentioned|tell|told|publish|published)(?!\p{L})/iu;
@@ -66,11 +72,11 @@ const OPENS_AND_SAYS =
   /^\s+(?:schreibt|schrieb|meldet|meldete|berichtet|berichtete|sagt|behauptet|says|said|reports|reported|writes|wrote|claims)(?!\p{L})/iu;
 
 /** A publisher that is asked for what it writes. Two of them cannot be said with one condition, nor can "außer". */
-function readPublisher(question: string, mentions: PublisherMention[]): { publisher: string; cut: Cut } | undefined {
+function readPublisher(question: string, mentions: PublisherMention[]): { publisher: string; at: Span; cut: Cut } | undefined {
   if (new Set(mentions.map(({ publisher }) => publisher)).size !== 1) return undefined;
   for (const mention of mentions) {
     const cut = publisherCut(question, mention);
-    if (cut) return { publisher: mention.publisher, cut };
+    if (cut) return { publisher: mention.publisher, at: mention, cut };
   }
   return undefined;
 }
@@ -79,16 +85,21 @@ function publisherCut(question: string, { start, end, words }: PublisherMention)
   const before = question.slice(0, start);
   const after = question.slice(end);
   if (EXCEPT.test(before)) return undefined;
+  const bracket = BRACKET_BEFORE.exec(before);
+  const closing = /^\s*\)/u.exec(after);
+  if (bracket && closing) return { start: bracket.index, end: end + closing[0].length, put: '' };
   const according = ACCORDING.exec(before);
   if (according) return { start: according.index, end, put: '' };
+  if (LABEL_BEFORE.test(before) && LABEL_AFTER.test(after)) return { start: 0, end, put: '' };
   const zufolge = /^\s+zufolge(?!\p{L})/u.exec(after);
   const article = ARTICLE_BEFORE.exec(before)?.index ?? start;
   if (zufolge) return { start: article, end: end + zufolge[0].length, put: '' };
   const reportsOf = REPORTS_OF.exec(before);
   if (reportsOf) return { start: reportsOf.index, end, put: reportsOf.groups?.kept ?? '' };
   const only = ONLY.exec(before);
-  const isAlone = /^\s*(?:[:,;.?!–-]|$)/u.test(after);
-  if (only && (only.groups?.preposition !== undefined || isAlone)) return { start: only.index, end, put: '' };
+  const alone = /^(?<please>(?:,?\s+(?:bitte|please))?)\s*(?:[:,;.?!–-]|$)/u.exec(after);
+  if (only && (only.groups?.preposition !== undefined || alone))
+    return { start: only.index, end: end + (alone?.groups?.please ?? '').length, put: '' };
   const isIn = IN.exec(before);
   // "in der Zeit", "in der Welt" are newspapers only where something stands in them.
   if (isIn && (STANDS.test(question.replace(before, '')) || STANDS.test(before) || (words > 1 && isIn.index === 0)))
@@ -130,6 +141,20 @@ function readReports(question: string): { name: string; cut: Cut }[] {
   }));
 }
 
+/** "schreiben die Zeitungen", "steht in Berichten": all there are, and no word to look for in them. */
+const ALL_WRITE =
+  /(?<=(?<!\p{L})(?:schrieben|schreiben|berichten|berichteten|sagen|sagten|melden|meldeten)\s+)(?:die|alle|unsere)\s+(?:zeitungen|medien|berichte|meldungen|artikel)(?!\p{L})/iu;
+const IN_ALL =
+  /(?<=(?<!\p{L})(?:steht|stand|stehen|standen)\s+(?:\p{Ll}+\s+)?)in\s+(?:(?:den|allen|unseren)\s+)?(?:zeitungen|berichten|meldungen|artikeln)(?!\p{L})/iu;
+
+function cutAllReports(question: string): Cut[] {
+  const [subject, place] = [ALL_WRITE.exec(question), IN_ALL.exec(question)];
+  return [
+    ...(subject ? [{ start: subject.index, end: subject.index + subject[0].length, put: 'man' }] : []),
+    ...(place ? [{ start: place.index, end: place.index + place[0].length, put: '' }] : []),
+  ];
+}
+
 function without(question: string, cuts: Cut[]): string {
   if (cuts.length === 0) return question;
   let rest = question;
@@ -143,6 +168,7 @@ function without(question: string, cuts: Cut[]): string {
     .replace(/\s+/gu, ' ')
     .replace(/\s+(?=[,?.!;:])/gu, '')
     .replace(/^[\s,:;–-]+/u, '')
+    .replace(/(?<=[?!])[\s.,;]+$/u, '')
     .trim();
   return /\p{L}{2}/u.test(tidy) ? tidy.charAt(0).toUpperCase() + tidy.slice(1) : question;
 }

@@ -1,18 +1,21 @@
 import type { Archive } from '../../ingest/corpus/archive.ts';
-import { findWords } from '../../ingest/language/words.ts';
+import { findDates } from '../../ingest/language/dates/dates.ts';
+import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
 import type { Language } from '../contract/answer.ts';
 import type { Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
 import type { Understanding } from '../contract/understanding.ts';
 import type { Wishes } from '../contract/wishes.ts';
+import { askAgain } from './ask-again.ts';
 import { askedNames } from './asked-names.ts';
 import { toArticleFilter } from './create-retriever.ts';
 import { findNamedReports } from './named-reports.ts';
+import { isFunctional, nominative } from './persons-before.ts';
 import { createFindPublishers, type FindPublishers } from './publisher-names.ts';
 import { readFilters } from './read-filters.ts';
 import { readWishes } from './read-wishes.ts';
 import { splitQuestion } from './split-question.ts';
-import { questionBefore, type UnderstoodQuestion, understandQuestion } from './understand-question.ts';
+import { lastAnswer, questionBefore, type UnderstoodQuestion, understandQuestion } from './understand-question.ts';
 
 export type ReadQuestionOptions = {
   question: string;
@@ -42,13 +45,17 @@ type CorpusFacts = { version: string; findPublishers: FindPublishers; newestDay:
 /** Names looked up from one question at most. */
 const MOST_NAMES = 4;
 
+/** "Häuser", "Juni": no name, though nothing stands before it that says so. */
+function isWord(text: string): boolean {
+  return isCommonNoun(text) || findDates(text).length > 0;
+}
+
 function namesIn(question: string): string[] {
   return [
     ...new Set(
       askedNames(question)
-        .map(({ text }) => text)
-        // In brackets a question begins anew: its "Wann" is capitalised and no name.
-        .filter((name) => !findWords(name).every((word) => word.isFunctionWord)),
+        .filter(({ kind, text }) => !isFunctional(text) && (kind !== 'unknown' || !isWord(text)))
+        .map((name) => nominative(name, question)),
     ),
   ].slice(0, MOST_NAMES);
 }
@@ -62,6 +69,14 @@ function withoutWishes(question: string, history: Turn[]): { asked: UnderstoodQu
   return before === undefined
     ? { asked: understandQuestion(question, history), wishes: undefined }
     : { asked: understandQuestion(before, []), wishes };
+}
+
+/** The reports that the answer before has read and not cited; where there are none, `articleIds` as given. */
+function otherReports(history: Turn[], articleIds: string[] | undefined): string[] | undefined {
+  const answer = lastAnswer(history);
+  const cited = new Set(answer?.claims.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)));
+  const others = (answer?.articles ?? []).map(({ id }) => id).filter((id) => !cited.has(id) && (articleIds?.includes(id) ?? true));
+  return others.length > 0 ? others : articleIds;
 }
 
 export function createReadQuestion({
@@ -82,12 +97,17 @@ export function createReadQuestion({
   };
 
   return ({ question, history, filters: given, filtersAsGiven, wishes: givenWishes, articleIds }) => {
-    const { asked: plain, wishes: spoken } = withoutWishes(question, history);
+    const { findPublishers, newestDay, undated } = factsNow();
+    const calendar = { findPublishers, newestDay, today: clock().toISOString().slice(0, 10) };
+    const again = askAgain(question, history, calendar);
+    const { asked: plain, wishes: spoken } = again
+      ? { asked: understandQuestion(again.understoodAs, []), wishes: undefined }
+      : withoutWishes(question, history);
     const { understoodAs, language, choices } = plain;
     const wishes = givenWishes ?? spoken;
-    const names = namesIn(understoodAs);
     const asked = (search: string, found: Understanding, rest: Pick<QuestionRead, 'filters' | 'articleIds'>): QuestionRead => {
       const parts = splitQuestion(search);
+      const names = namesIn(search);
       const understanding: Understanding = {
         ...found,
         ...(wishes && { wishes }),
@@ -104,19 +124,22 @@ export function createReadQuestion({
         understanding: Object.keys(understanding).length > 0 ? understanding : undefined,
       };
     };
-    const asGiven = { filters: given, articleIds };
-    if (filtersAsGiven) return asked(understoodAs, {}, asGiven);
+    const within = again?.isOfOthers ? otherReports(history, articleIds) : articleIds;
+    const asGiven = { filters: given, articleIds: within };
+    const searched = again?.read ?? understoodAs;
+    if (filtersAsGiven) return asked(searched, {}, asGiven);
 
-    const { findPublishers, newestDay, undated } = factsNow();
-    const read = readFilters(understoodAs, { findPublishers, newestDay, today: clock().toISOString().slice(0, 10) });
+    const read = readFilters(searched, calendar);
     const named = read.reports.length > 0 ? findNamedReports(archive, read.reports) : [];
-    if (read.reports.length > 0 && !named) return asked(understoodAs, {}, asGiven);
+    if (read.reports.length > 0 && !named) return asked(searched, {}, asGiven);
     // What is set by hand holds; only what is left open is read from the words.
     const fromWords = Object.fromEntries(Object.entries(read.filters).filter(([name]) => !given || !Object.hasOwn(given, name)));
-    if (Object.keys(fromWords).length === 0 && !named?.length) return asked(understoodAs, {}, asGiven);
+    const isUnconditional = Object.keys(read.filters).length === 0 && !named?.length;
+    if (isUnconditional) return asked(read.rest, {}, asGiven);
+    if (Object.keys(fromWords).length === 0 && !named?.length) return asked(searched, {}, asGiven);
 
     const filters: Filters = { ...fromWords, ...given };
-    const ids = named?.length ? named.map(({ id }) => id).filter((id) => !articleIds || articleIds.includes(id)) : articleIds;
+    const ids = named?.length ? named.map(({ id }) => id).filter((id) => !within || within.includes(id)) : within;
     const isEmpty = ids?.length === 0 || archive.list(toArticleFilter(filters, ids), { limit: 1 }).articles.length === 0;
     const isDated = filters.from !== undefined || filters.to !== undefined;
     const facts = {
@@ -127,7 +150,7 @@ export function createReadQuestion({
         ...(isDated && undated > 0 && { undated }),
       },
     };
-    if (isEmpty) return asked(understoodAs, facts, asGiven);
+    if (isEmpty) return asked(searched, facts, asGiven);
     return asked(read.rest, facts, { filters: Object.keys(filters).length > 0 ? filters : undefined, articleIds: ids });
   };
 }

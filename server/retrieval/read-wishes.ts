@@ -46,6 +46,9 @@ const only = new RegExp(
   `^(?:(?:und|jetzt|nun|das(?: ganze)?|noch ?mal|bitte|and|now|again|the same|once more)[ ,]+)*(?:${ORDER} )?${ALL}${END}$`,
   'iu',
 );
+/** "Mehr dazu", "Genauer bitte": only where it is all that is said. */
+const more =
+  /^(?:(?:und|jetzt|noch|bitte|geht es|and|now|please|tell me|erzähl(?:e)?(?: mir)?)[ ,]+)*(?:genauer|etwas genauer|mehr(?: dazu| davon| darüber)?|mehr (?:einzelheiten|details)(?: dazu)?|more(?: about (?:that|it))?|more details)(?:,? (?:bitte|please))?$/iu;
 /** "Kurz: …", "Sag mir in einem Satz, wer …": what comes behind is the question. */
 const leading = new RegExp(
   String.raw`^(?:${ORDER} )?${ALL}(?:,? (?:bitte|please|gesagt|gefragt|zusammengefasst|put))?(?:\s*[:–-] ?|, (?!${ANY})| (?=${QUESTION_WORD}))`,
@@ -71,6 +74,7 @@ const MATCH =
 export function readWishes(question: string): ReadWishes {
   const text = question.trim().replace(/\s+/gu, ' ');
   const bare = text.replace(/[?.!…\s]+$/u, '');
+  if (more.test(bare)) return { wishes: { length: 'long' }, rest: undefined };
   if (only.test(bare)) return { wishes: wishesIn(bare), rest: undefined };
   let rest = text;
   const said: string[] = [];

@@ -1,5 +1,5 @@
 import { wordReadings } from '../../ingest/language/names/name-key.ts';
-import { findNames, nameKey, sameName } from '../../ingest/language/names/names.ts';
+import { findNames, type Name, nameKey, sameName } from '../../ingest/language/names/names.ts';
 import { findQuantities } from '../../ingest/language/quantities/quantities.ts';
 import type { Span } from '../../ingest/language/span.ts';
 import { findWords, foldWord, type Word } from '../../ingest/language/words.ts';
@@ -66,12 +66,52 @@ export function spotName(written: string): Spotter {
   const key = nameKey(written);
   const readings = new Set(wordReadings(last));
   const folded = foldWord(written.replace(/\s+/gu, ' '));
+  const whole = wholeName(written);
   return (text, { isNamed }) => {
     if (!isNamed && !mayName(text, readings)) return [];
-    return findNames(text)
-      .filter((name) => name.key === key || sameName(name.text, written, { a: text }))
-      .map(({ start, end, text: hit }) => ({ start, end, how: foldWord(hit.replace(/\s+/gu, ' ')) === folded ? 'same' : 'form' }));
+    const names = findNames(text);
+    const found = names
+      .filter((name) => (name.key === key || sameName(name.text, written, { a: text })) && !isOfAnother(name, { written, names, text }))
+      .map(({ start, end, text: hit }): Spot => ({ start, end, how: foldWord(hit.replace(/\s+/gu, ' ')) === folded ? 'same' : 'form' }));
+    if (!whole) return found;
+    const asWritten = [...text.matchAll(whole)].map(
+      (match): Spot => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        how: foldWord(match[0].replace(/\s+/gu, ' ')) === folded ? 'same' : 'form',
+      }),
+    );
+    const besides = found.filter(({ start, end }) => !asWritten.some((one) => one.start < end && start < one.end));
+    return [...besides, ...asWritten].sort((a, b) => a.start - b.start);
   };
+}
+
+/**
+ * Given and family name as they are sought, whatever the text makes of them: also with an age in brackets between, or brothers ("Malte und Jesko Freese").
+ * Undefined for a single word.
+ */
+function wholeName(written: string): RegExp | undefined {
+  const words = findWords(written).map(({ text }) => text.replace(/[.+]/g, '\\$&'));
+  const family = words.pop();
+  if (family === undefined || words.length === 0) return undefined;
+  const between = String.raw`(?:\s+\([^()\n]{1,30}\))?(?:(?:,\s+\p{Lu}\p{L}{1,30}){0,3}\s+(?:und|and)\s+\p{Lu}\p{L}{1,30})?\s+`;
+  return new RegExp(String.raw`(?<![\p{L}\p{N}-])${words.join(String.raw`[\s.-]+`)}${between}${family}s?(?![\p{L}\p{N}-])`, 'gu');
+}
+
+/** Before a full name: "der Neffe, Bauträger Simon Perlacher" is not whom the report calls Perlacher. */
+const KIN =
+  /(?<!\p{L})(?:Neffen?|Nichte|Bruders?|Schwester|Sohn(?:e?s)?|Tochter|Vaters?|Mutter|Onkels?|Tante|Cousine?|Enkel(?:s|in)?|Ehemann|Ehefrau|Frau|Mann|brother|sister|son|daughter|nephew|niece|cousin|wife|husband),?\s+(?:[\p{L}-]+\s+){0,2}$/u;
+const KIN_REACH = 60;
+
+/**
+ * A bare family name is that of whom the text names in full first: in a report on Ignaz Perlacher and his nephew Simon, "Perlacher" is Ignaz; and of nobody who
+ * is brought in as kin.
+ */
+function isOfAnother(name: Name, { written, names, text }: { written: string; names: readonly Name[]; text: string }): boolean {
+  if (name.kind !== 'person' || /\s/u.test(name.text) || !/\s/u.test(written.trim())) return false;
+  const bearer = names.find((other) => other.kind === 'person' && /\s/u.test(other.text) && nameKey(other.family ?? '') === name.key);
+  if (bearer === undefined) return false;
+  return !sameName(bearer.text, written) || KIN.test(text.slice(Math.max(0, bearer.start - KIN_REACH), bearer.start));
 }
 
 function mayName(text: string, readings: ReadonlySet<string>): boolean {

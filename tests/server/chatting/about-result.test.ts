@@ -74,6 +74,26 @@ it('asks on in the reports of the result, with the matter of the row spoken of',
   expect(claims[0]?.citations[0]?.articleId).toBe(second);
 });
 
+it('goes on in the reports of the result where a question leads on and names nothing of its own', async () => {
+  const [, second = ''] = parts.ids;
+  keptTurn({
+    use: 'comparison',
+    comparison: { ...COMPARISON, question: 'Kai', articles: [{ id: second, revision: 'r', label: 'Werft' }] },
+  });
+  const { understoodAs, claims } = await asked('Und wer zahlt mehr?');
+  expect(understoodAs).toBe('Und wer zahlt mehr zu Kai?');
+  expect(claims[0]?.citations[0]?.articleId).toBe(second);
+  keptTurn({ use: 'comparison', comparison: COMPARISON });
+  expect((await asked('Und wer traf Minister Orlow?')).understoodAs).toMatch(/^Und wer traf Minister Orlow\?/);
+});
+
+it('tells what an answer rests on where it is asked according to whom', async () => {
+  keptTurn({ use: 'answer', answer: ANSWER });
+  const { understanding, claims } = await asked('Laut wem?');
+  expect(understanding?.about).toEqual({ use: 'answer', id: ANSWER.id });
+  expect(claims[0]?.text).toContain('Quellen: Küstenbote');
+});
+
 it('tells where a sentence of an answer comes from, and why one is not supported', async () => {
   keptTurn({ use: 'answer', answer: ANSWER });
   const { claims } = await asked('Woher kommt der zweite Satz?');

@@ -121,6 +121,8 @@ describe('questions that ask for more than an answer', () => {
     ['Was ist neu zum Streik?', { use: 'summary', language: 'de', topic: 'Streik', length: 'normal' }],
     ["What's new about the ferry?", { use: 'summary', language: 'en', topic: 'the ferry', length: 'normal' }],
     ['Erstelle eine Zeitleiste zum Streik', { use: 'timeline', language: 'de', topic: 'Streik' }],
+    ['Zeitleiste dazu', { use: 'timeline', language: 'de', topic: undefined }],
+    ['Timeline of that, please', { use: 'timeline', language: 'en', topic: undefined }],
     ['Timeline of the strike, please', { use: 'timeline', language: 'en', topic: 'the strike' }],
   ])('%s', (message, use) => {
     expect(recognizeUse(message)).toEqual(use);

@@ -2,10 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createRespond, type RespondEvent } from '../../../server/chatting/respond.ts';
 import { toArticleFilter } from '../../../server/retrieval/create-retriever.ts';
 import type { SummarizeOptions } from '../../../server/summarizing/summarize.ts';
+import { answeredTurn } from '../../fakes/answered-turn.ts';
 import { createFakeParts, type FakeParts } from '../../fakes/fake-parts.ts';
 import { createFakeSummarize } from '../../fakes/fake-uses.ts';
 
 let parts: FakeParts;
+const MARCH = toArticleFilter({ from: '2025-03-01', to: '2025-03-31' });
 
 /** What a message led to: its events, and what the summary was asked for. */
 async function responded(message: string, given: Omit<Parameters<ReturnType<typeof createRespond>>[0], 'message'> = {}) {
@@ -41,6 +43,12 @@ describe('a message that asks for more than an answer', () => {
   it('is a summary of all newer reports where it names no topic', async () => {
     const { asked } = await responded('Was ist neu seit dem 3. März?');
     expect(asked).toMatchObject([{ articleIds: [parts.ids[1]] }]);
+  });
+
+  it('is a summary of what passes the conditions where they are all it says', async () => {
+    expect((await responded('Was geschah im März 2025?')).asked).toMatchObject([{ articleIds: parts.corpus.archive.idsOf(MARCH) }]);
+    await parts.dispose();
+    expect((await responded('Was geschah im März 1999?')).asked).toEqual([]);
   });
 
   it('is a briefing that reads the older reports too, and takes the day for what is new', async () => {
@@ -79,6 +87,43 @@ describe('a message that asks for more than an answer', () => {
       if (last?.type === 'result' && last.result.use === 'timeline') expect(last.result.timeline.question).toBeUndefined();
     },
   );
+
+  it.each([
+    ['Fasse die Berichte zusammen', 1],
+    ['Zeitleiste dazu', 1],
+    ['Vergleiche die beiden Berichte', 2],
+  ])('speaks of the reports that the last answer cites, and of others where it needs them: %s', async (message, fewest) => {
+    parts = createFakeParts();
+    const turn = answeredTurn('Wer?', 'Orlow.');
+    const [first = '', second = '', third = ''] = parts.ids;
+    if (turn.result?.use !== 'answer') throw new Error('No answer');
+    const reference = (id: string) => ({ id, revision: 'r1', label: id });
+    turn.result.answer.articles = [first, second, third].filter(Boolean).map(reference);
+    const citation = turn.result.answer.claims[0]?.citations[0];
+    if (citation) citation.articleId = second;
+    parts.conversations.startTurn('talk', { id: 'turn', question: 'Wer?', createdAt: turn.createdAt });
+    parts.conversations.finishTurn('turn', turn.result);
+    const asked: (string[] | undefined)[] = [];
+    const noted = <Options extends { articleIds?: string[] | undefined }, Event>(use: (options: Options) => Event) => {
+      return (options: Options) => {
+        asked.push(options.articleIds);
+        return use(options);
+      };
+    };
+    const respond = createRespond({
+      ...parts,
+      summarize: noted(createFakeSummarize({ archive: parts.corpus.archive, mintId: parts.mintId })),
+      compare: noted(parts.compare),
+      makeTimeline: noted(parts.makeTimeline),
+      isKnownArticle: () => true,
+      idsOf: (filters) => parts.corpus.archive.idsOf(toArticleFilter(filters)),
+      corpusVersion: () => '1',
+      onFault: () => {},
+    });
+    for await (const _ of respond({ message, conversationId: 'talk' }));
+    expect(asked[0]?.[0]).toBe(second);
+    if (fewest === 1) expect(asked).toEqual([[second]]);
+  });
 
   it('is answered as a question where that is asked for', async () => {
     const { events } = await responded('Worin unterscheiden sich die Berichte über die Werft?', { use: 'answer' });

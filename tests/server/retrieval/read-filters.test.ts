@@ -23,6 +23,10 @@ describe('a publisher in a question', () => {
     ['What does the Sound Courier say about the ferry?', 'The Sound Courier', 'What does it say about the ferry?'],
     ['Dem Küstendienst zufolge sank was?', 'Küstendienst (KD)', 'Sank was?'],
     ['Was hat die Zeit über den Streik geschrieben?', 'Die Zeit', 'Was hat man über den Streik geschrieben?'],
+    ['Wer ging? (nur Küstendienst)', 'Küstendienst (KD)', 'Wer ging?'],
+    ['Wer starb (laut dem Küstendienst)?', 'Küstendienst (KD)', 'Wer starb?'],
+    ['Wer ging? Nur Küstendienst bitte.', 'Küstendienst (KD)', 'Wer ging?'],
+    ['Küstendienst: Wer kam nach Brunsholm?', 'Küstendienst (KD)', 'Wer kam nach Brunsholm?'],
   ])('%s', (question, publisher, rest) => {
     expect(read(question)).toEqual({ filters: { publisher }, reports: [], rest });
   });
@@ -35,6 +39,8 @@ describe('a publisher in a question', () => {
     'Was schreiben Küstendienst und ORLA über die Werft?',
     'Wann war am Kai 3 Schluss, um 10 AM oder kd?',
     'Was ist neu an der Fähre?',
+    'Zeit: 12 Uhr?',
+    'Wer starb (laut Polizei)?',
   ])('is not read from: %s', (question) => {
     expect(read(question)).toEqual({ filters: {}, reports: [], rest: question });
   });
@@ -49,12 +55,19 @@ describe('a day of publication in a question', () => {
     ['Welche Meldungen erschienen nach dem 3.5.2023?', { from: '2023-05-04' }],
     ['Was wurde vor dem 1. März 2024 über die Werft gemeldet?', { to: '2024-02-29' }],
     ['Was sagte der Minister im Mai 2023?', { from: '2023-05-01', to: '2023-05-31' }],
+    ['Was sagt der Minister laut Küstendienst vom Juni 2023?', { publisher: 'Küstendienst (KD)', from: '2023-06-01', to: '2023-06-30' }],
+    ['Küstendienst vom 3.5.2023: Wie viele Tote?', { publisher: 'Küstendienst (KD)', from: '2023-05-03', to: '2023-05-03' }],
+    ['Was stand am 3. Mai 2023 im Küstendienst?', { publisher: 'Küstendienst (KD)', from: '2023-05-03', to: '2023-05-03' }],
+    ['Was schrieben die Zeitungen zwischen Juni und Juli 2023 über die Werft?', { from: '2023-06-01', to: '2023-07-31' }],
+    ['Was geschah im September 2024?', { from: '2024-09-01', to: '2024-09-30' }],
+    ['Was ist im September 2024 passiert?', { from: '2024-09-01', to: '2024-09-30' }],
   ])('%s', (question, filters) => {
     expect(read(question).filters).toEqual(filters);
   });
 
   it.each([
-    'Was geschah im September 2024?',
+    'Was geschah im September 2024 in Lorvik?',
+    'Was geschah am 3. September 2024?',
     'Wer traf am 3. Mai den Minister?',
     'Was sagte er am 3. Mai?',
     'Wer ist der neue Minister seit dem 1. Oktober?',
@@ -62,6 +75,11 @@ describe('a day of publication in a question', () => {
     'Wann im September wurde das gemeldet?',
   ])('is not read from a date of what happened: %s', (question) => {
     expect(read(question).filters).toEqual({});
+  });
+
+  it('is not read from a date of what happened that stands near a publisher', () => {
+    expect(read('Wer wurde laut Küstendienst am 3. Mai 2023 festgenommen?').filters).toEqual({ publisher: 'Küstendienst (KD)' });
+    expect(read('Was steht im Küstendienst über den Streik am 3. Mai 2023?').filters).toEqual({ publisher: 'Küstendienst (KD)' });
   });
 
   it('stays open without a year where no report has a date', () => {
@@ -85,6 +103,11 @@ describe('language and named reports', () => {
   ])('%s', (question, wanted) => {
     expect(read(question)).toEqual(wanted);
   });
+});
+
+it('leaves out words that only say that reports are asked', () => {
+  expect(read('Was schreiben die Zeitungen über die Werft?').rest).toBe('Was schreiben man über die Werft?');
+  expect(read('Was steht in Berichten vor April 2023 über die Werft?').rest).toBe('Was steht über die Werft?');
 });
 
 it('never leaves an empty question', () => {

@@ -63,3 +63,62 @@ describe('a question read against the corpus', () => {
     expect(followUp.understanding?.choices).not.toContain(followUp.understoodAs);
   });
 });
+
+it('names no common noun and no month among the names that can be looked up', async () => {
+  expect(read('Wie viele Häuser brannten im Juni, sagt Quast?').understanding?.names).toEqual(['Quast']);
+  await parts.dispose();
+  expect(read('Starben Menschen durch Krankheiten?').understanding?.names).toBeUndefined();
+  await parts.dispose();
+  expect(read('Küstenbote: Wie heißt Ignaz Perlachers Anwältin?').understanding?.names).toEqual(['Ignaz Perlacher']);
+  await parts.dispose();
+});
+
+describe('a message that asks again', () => {
+  afterEach(() => parts.dispose());
+
+  it.each([
+    ['Nur laut Küstenbote', 'Nur Küstenbote: Wer kam?'],
+    ['Und im Küstenboten, bitte?', 'Nur Küstenboten: Wer kam?'],
+    ['Und nur laut dem Küstenboten.', 'Nur Küstenboten: Wer kam?'],
+  ])('narrows the question before: %s', (message, understoodAs) => {
+    expect(read(message, { history: [answeredTurn('Wer kam?', 'Orlow kam.')] })).toMatchObject({
+      understoodAs,
+      parts: ['Wer kam?'],
+      filters: { publisher: 'Küstenbote' },
+    });
+  });
+
+  it('narrows to days, and from one condition to another', () => {
+    const before = answeredTurn('Nur Küstenbote: Wer kam?', 'Orlow kam.');
+    expect(read('Nur Berichte vom März 2025', { history: [before] })).toMatchObject({
+      understoodAs: 'Nur Berichte vom März 2025: Wer kam?',
+      filters: { from: '2025-03-01', to: '2025-03-31' },
+    });
+  });
+
+  it('is not narrowed any more where another question follows', () => {
+    const before = answeredTurn('Nur Küstenbote: Was sagt Wolfram K. dazu?', 'Nichts.');
+    expect(read('Und seine Frau?', { history: [before] }).understoodAs).toBe('Was sagt Wolfram K.s Frau dazu?');
+  });
+
+  it('asks the other reports that were read and not cited', () => {
+    const before = answeredTurn('Wer kam?', 'Orlow kam.');
+    if (before.result?.use === 'answer') before.result.answer.articles = ['a1', 'a2'].map((id) => ({ id, revision: 'r1', label: id }));
+    expect(read('Und im anderen Bericht?', { history: [before] })).toMatchObject({
+      understoodAs: 'Und im anderen Bericht? (Wer kam?)',
+      parts: ['Wer kam?'],
+      articleIds: ['a2'],
+    });
+  });
+
+  it('is the question before, longer', () => {
+    const history = [answeredTurn('Wer kam?', 'Orlow kam.')];
+    for (const message of ['Ausführlicher bitte', 'Genauer bitte', 'Mehr dazu'])
+      expect(read(message, { history })).toMatchObject({ understoodAs: 'Wer kam?', wishes: { length: 'long' } });
+  });
+
+  it('is a question of its own where it says more than a condition', () => {
+    const history = [answeredTurn('Wer kam?', 'Orlow kam.')];
+    expect(read('Was meldet der Küstenbote über die Fähre?', { history }).parts).toEqual(['Was meldet man über die Fähre?']);
+  });
+});

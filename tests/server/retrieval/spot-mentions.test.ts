@@ -40,6 +40,23 @@ describe('a name', () => {
   it('is not found where no word is like it', () => {
     expect(hits(spotName('Schoigu'), 'Die Werft in Brunsholm schließt.')).toEqual([]);
   });
+
+  it.each([
+    ['Holm Severin', 'Landeschef Holm Severin stellte sich vor sie.', ['Holm Severin']],
+    ['Malte Freese', 'Zwei Brüder, Malte und Jesko Freese, kamen in Haft.', ['Malte und Jesko Freese']],
+    ['Malte Freese', 'Malte (41) Freese kam in Haft.', ['Malte (41) Freese']],
+    ['Malte Freese', 'Jesko Freese kam in Haft.', []],
+  ])('finds %s as given and family name in: %s', (name, text, found) => {
+    expect(hits(spotName(name), text).map(([hit]) => hit)).toEqual(found);
+  });
+
+  it('leaves a bare family name to whom the text names in full first', () => {
+    const text = 'Bürgermeister Ignaz Perlacher zahlte Simon Perlacher Geld. Perlachers Bezüge stiegen.';
+    expect(hits(spotName('Simon Perlacher'), text).map(([hit]) => hit)).toEqual(['Simon Perlacher']);
+    const kin = 'Perlacher schwieg. Der Neffe, Bauträger Simon Perlacher, ging.';
+    expect(hits(spotName('Simon Perlacher'), kin).map(([hit]) => hit)).toEqual(['Simon Perlacher']);
+    expect(hits(spotName('Ignaz Perlacher'), text).map(([hit]) => hit)).toEqual(['Ignaz Perlacher', 'Perlachers']);
+  });
 });
 
 describe('a number', () => {

@@ -51,3 +51,54 @@ describe('a follow-up question', () => {
     expect(understandQuestion(question, [before]).understoodAs).toBe(question);
   });
 });
+
+/** Each question as it is understood after those before it. */
+function talk(...turns: [question: string, answer: string][]): string[] {
+  const history: Turn[] = [];
+  return turns.map(([question, answer]) => {
+    const { understoodAs } = understandQuestion(question, history);
+    history.push(answeredTurn(understoodAs, answer));
+    return understoodAs;
+  });
+}
+
+describe('a pronoun', () => {
+  test('is nobody of the other sex, and goes back to whom the conversation is about', () => {
+    expect(
+      talk(
+        ['Wer ist Ignaz Perlacher?', 'Ignaz Perlacher ist Bürgermeister von Zellhofen.'],
+        ['Was sagte er?', '„Unsinn“, sagte Perlacher am Montag.'],
+        ['Und seine Anwältin?', 'Perlachers Anwältin Edda Rohns sprach von einer Kampagne.'],
+        ['Wie heißt sein Neffe?', 'Sein Neffe heißt Simon Perlacher.'],
+        ['Was sagte sie?', 'Edda Rohns sagte nichts weiter.'],
+      ),
+    ).toEqual([
+      'Wer ist Ignaz Perlacher?',
+      'Was sagte Ignaz Perlacher?',
+      'Was sagte Ignaz Perlachers Anwältin?',
+      'Wie heißt Ignaz Perlachers Neffe?',
+      'Was sagte Edda Rohns?',
+    ]);
+  });
+
+  test('"ihr" is hers where a woman is known, and theirs otherwise', () => {
+    const [, ofHers] = talk(['Wie alt ist Leitgeb?', 'Die Alpinistin Leitgeb ist 34.'], ['Was sagt ihr Bruder?', 'Nichts.']);
+    expect(ofHers).toBe('Was sagt Leitgebs Bruder?');
+    const [, theirs] = talk(['Was fordert Kastl?', 'Sprecher Kastl fordert Geduld.'], ['Was sagt ihr Bruder?', 'Nichts.']);
+    expect(theirs).toBe('Was sagt ihr Bruder?');
+  });
+
+  test('offers one person once', () => {
+    const before = answeredTurn('Wie heißt Ignaz Perlachers Neffe?', 'Perlacher nannte ihn Simon; Ignaz Perlacher schwieg.');
+    const read = understandQuestion('Was sagte er?', [before]);
+    expect([read.understoodAs, ...read.choices].filter((reading) => /Ignaz|Perlacher/.test(reading))).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['Was wird Wolfram K. vorgeworfen?', 'Und seine Frau?', 'Was wird Wolfram K.s Frau vorgeworfen?'],
+  ['Was sagte Ministerin Ebba Lindqvold zum Streik?', 'Und der Polizeisprecher?', 'Was sagte der Polizeisprecher zum Streik?'],
+  ['Wie viele Tote nannte Minister Orlow?', 'Und die Ursache?', 'Die Ursache? (Wie viele Tote nannte Minister Orlow?)'],
+])('after "%s", "%s" asks "%s"', (question, followUp, understood) => {
+  expect(understandQuestion(followUp, [answeredTurn(question, 'Dazu wurde nichts gesagt.')]).understoodAs).toBe(understood);
+});
