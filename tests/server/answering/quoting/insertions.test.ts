@@ -77,4 +77,15 @@ describe('a name put into a quotation', () => {
     const text = 'Kranführer Ole B. (44) saß in der Kabine und sah alles. „Die Halle war weg“, sagt er.';
     expect(shown(text, 'Halle')).toBe('„Die Halle war weg“, sagt er [Ole B].');
   });
+
+  it('does not say whose age it is where somebody else was spoken of in between', () => {
+    const text = 'Kapitän Ansgar Fjell versuchte noch zu bremsen. Der Lotse stand neben ihm. Der 52-Jährige blieb unverletzt.';
+    expect(shown(text, 'unverletzt')).toBe('Der 52-Jährige blieb unverletzt.');
+  });
+
+  it('does not say who speaks where the report has another one speak than the person named last', () => {
+    const text =
+      'Pavel Streletsky told reporters that no contract had been signed. Bagherpour put a brave face on it. "Good bread takes its time," he said at the airport.';
+    expect(shown(text, 'bread')).toBe('"Good bread takes its time," he said at the airport.');
+  });
 });
