@@ -183,14 +183,10 @@ async function* tellContradictions(
   }
 }
 
-async function* tellOpenQuestions({ options: { language }, sections }: Room, { open, yearless }: Plan): Told {
+async function* tellOpenQuestions({ options: { language }, sections }: Room, { open }: Plan): Told {
   sections.begin('open-questions');
   for (const block of open) yield* sections.quote(block);
-  for (const block of yearless) {
-    yield* sections.quote(block);
-    yield* sections.frame(sectionText(language, 'yearless'));
-  }
-  if (open.length + yearless.length === 0) yield* sections.frame(sectionText(language, 'noOpenQuestions'));
+  if (open.length === 0) yield* sections.frame(sectionText(language, 'noOpenQuestions'));
 }
 
 async function* tellNotes({ options: { question, language }, sections }: Room, { cutOff, usage }: ModelEnd): Told {

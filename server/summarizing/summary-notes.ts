@@ -35,11 +35,8 @@ export function noContradictionText(
   return [noneSure, ...(possible > 0 ? [couldFollow] : []), rest].join(' ');
 }
 
-/** Why a section of a briefing is empty, or what its sentences have in common. */
-export function sectionText(
-  language: Language,
-  text: 'noSituation' | 'noNews' | 'noOlder' | 'oneReport' | 'noOpenQuestions' | 'yearless',
-): string {
+/** Why a section of a briefing is empty. */
+export function sectionText(language: Language, text: 'noSituation' | 'noNews' | 'noOlder' | 'oneReport' | 'noOpenQuestions'): string {
   return TEXTS[language][text];
 }
 
@@ -72,7 +69,6 @@ const TEXTS = {
     noOlder: 'Kein Bericht mit Datum ist älter als die neuesten; was neu ist, lässt sich nicht sagen.',
     oneReport: 'Herangezogen wurde nur ein Bericht; verglichen werden konnte er mit keinem anderen.',
     noOpenQuestions: 'Keiner der Sätze wurde als offen oder unbestätigt erkannt.',
-    yearless: 'Das Jahr nennt der Bericht nicht.',
   },
   en: {
     nothing: 'These reports hold nothing that can be summarised.',
@@ -102,6 +98,5 @@ const TEXTS = {
     noOlder: 'No dated report is older than the newest ones; what is new cannot be told.',
     oneReport: 'Only one report was drawn on; it could not be compared with another.',
     noOpenQuestions: 'None of the sentences was recognised as leaving something open or unconfirmed.',
-    yearless: 'The report does not state the year.',
   },
 } as const;

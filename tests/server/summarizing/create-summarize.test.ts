@@ -231,6 +231,16 @@ describe('a briefing of reports that may disagree', () => {
     expect(told.slice(2)).toEqual(['Bei dem Feuer starben elf Menschen.', 'Der Landrat sprach von vierzehn Toten im Lagerhaus.']);
     expect(result.claims.map(({ verdict }) => verdict)).not.toContain('disputed');
   });
+
+  it('counts a sentence that stands in two sections once among the sources', async () => {
+    const small = await summarizeWith(undefined, [
+      { key: 'a.txt', text: 'Bei dem Feuer in Merlau starben elf Menschen.' },
+      { key: 'b.txt', text: 'Der Landrat sprach von vierzehn Toten im Lagerhaus von Merlau.' },
+    ]);
+    const { result } = await runToEnd(small.summarize({ articleIds: small.ids, length: 'normal', form: 'briefing', language: 'de' }));
+    expect(result.claims.filter(({ text }) => text.includes('elf Menschen'))).toHaveLength(2);
+    expect(result.sources?.map(({ sentences }) => sentences)).toEqual([1, 1]);
+  });
 });
 
 describe('a summary of reports that disagree', () => {
