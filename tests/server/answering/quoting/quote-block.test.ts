@@ -58,6 +58,18 @@ describe('a sentence quoted out of its report', () => {
       ['Der tungische Generalstaatsanwalt lehnte den Handel ab.', 'Die Strafe gab er mit sieben Jahren an.'],
     ],
     [
+      'in a run of sentences about one person does not bring another one who was named before that run',
+      'Die Geschäfte führt nun der Vize Vinzenz Loderer. Die Bezüge von Ignaz Perlacher werden gekürzt. Er regiert seit 2008 und war beliebt. Im Saal blieb es still. Die Wahl ist am 8. März. Ob er antreten darf, muss der Ausschuss klären.',
+      'Ob er',
+      [
+        'Die Bezüge von Ignaz Perlacher werden gekürzt.',
+        'Er regiert seit 2008 und war beliebt.',
+        'Im Saal blieb es still.',
+        'Die Wahl ist am 8. März.',
+        'Ob er antreten darf, muss der Ausschuss klären.',
+      ],
+    ],
+    [
       'of part of something brings of what',
       'Der Neubau der Schleuse kostet 90 Millionen Euro. Zwei Drittel davon trägt das Land.',
       'Zwei Drittel',
