@@ -28,7 +28,7 @@ export const summarySectionSchema = z.object({
 });
 export type SummarySection = z.infer<typeof summarySectionSchema>;
 
-/** A report with its near-copies (the first is the one that is quoted first); `sentences`: quoted from them. In the order of their days, undated ones last. */
+/** A report with its near-copies (the first is the one that is quoted first); `sentences`: how many different ones are quoted from them. In the order of their days, undated ones last. */
 export const summarySourceSchema = z.object({ articleIds: z.array(z.string()).min(1), sentences: z.int().nonnegative() });
 export type SummarySource = z.infer<typeof summarySourceSchema>;
 

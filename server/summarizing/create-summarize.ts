@@ -10,14 +10,14 @@ import type { Summary } from '../contract/summary.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { FoundPassage, Retrieve } from '../retrieval/retriever.ts';
 import { type ChosenReports, chooseReports } from './choose-reports.ts';
-import { type Contradiction, findContradictions } from './find-contradictions.ts';
+import { type Contradiction, type Contradictions, findContradictions } from './find-contradictions.ts';
 import { listSources } from './list-sources.ts';
 import { passagesAbout } from './passages-about.ts';
 import { type Plan, type PlanOptions, planExtract } from './plan-extract.ts';
 import { readSentences } from './read-sentences.ts';
 import { createSectionWriter, type SectionWriter } from './section-writer.ts';
 import type { Summarize, SummarizeEvent, SummarizeOptions } from './summarize.ts';
-import { differenceText, noteTexts, sectionText } from './summary-notes.ts';
+import { differenceText, noContradictionText, noteTexts, sectionText } from './summary-notes.ts';
 import type { SummarySentence } from './summary-sentence.ts';
 import { SUMMARY_SIZES, type SummarySize } from './summary-size.ts';
 import { weightiestReports } from './weightiest-reports.ts';
@@ -54,13 +54,14 @@ export function createSummarize(parts: SummarizeParts): Summarize {
     const planning = { form, order, size, newSince, readArticle: parts.readArticle, signal };
     const first = await planExtract(sentences, planning);
     const articleIds = weightiestReports(sentences, first);
-    const contradictions = yield* findContradictions(parts, { articleIds, question, language, most: size.contradictions, signal });
-    const plan = await planBeside(contradictions, { sentences, planning, first });
+    const most = size.contradictions;
+    const contradictions = yield* findContradictions(parts, { articleIds, sentences, question, language, most, signal });
+    const plan = await planBeside(contradictions.sure, { sentences, planning, first });
 
-    const sections = createSectionWriter(parts, { contradictions, signal });
+    const sections = createSectionWriter(parts, { contradictions: contradictions.sure, signal });
     const room: Room = { parts, options, chosen, sections, size };
     const end = parts.model ? yield* writeByModel(parts.model, room, plan) : yield* quoteAll(room, plan);
-    yield* tellContradictions(room, contradictions, articleIds.length);
+    yield* tellContradictions(room, contradictions);
     if (form === 'briefing') yield* tellOpenQuestions(room, plan);
     signal?.throwIfAborted();
     yield* tellNotes(room, end);
@@ -163,29 +164,29 @@ async function* writeByModel(model: ModelWriter, room: Room, { known, newer, has
   };
 }
 
-/** Each with what differs, and every side in its own words. */
+/** Each with what differs, and every side in its own words. Where none is sure, a briefing says in what the reports may differ and how little was held against each other. */
 async function* tellContradictions(
   { options: { form, language }, sections }: Room,
-  contradictions: Contradiction[],
-  reports: number,
+  { sure, possible, reports, matters }: Contradictions,
 ): Told {
-  if (form !== 'briefing' && contradictions.length === 0) return;
+  const told = form === 'briefing' ? possible : [];
+  if (form !== 'briefing' && sure.length === 0) return;
   sections.begin('contradictions');
-  for (const { differences, sentences } of contradictions) {
-    yield* sections.frame(differenceText(language, differences));
+  if (sure.length === 0 && reports < 2) yield* sections.frame(sectionText(language, 'oneReport'));
+  else if (sure.length === 0) yield* sections.frame(noContradictionText(language, { reports, matters, possible: told.length }));
+  for (const one of sure) yield* tell(one, true);
+  for (const one of told) yield* tell(one, false);
+
+  async function* tell({ differences, sentences }: Contradiction, isSure: boolean): Told {
+    yield* sections.frame(differenceText(language, differences, { isSure }));
     for (const side of Map.groupBy(sentences, ({ articleId }) => articleId).values()) yield* sections.quote(side);
   }
-  if (contradictions.length === 0) yield* sections.frame(sectionText(language, reports > 1 ? 'noContradictions' : 'oneReport'));
 }
 
-async function* tellOpenQuestions({ options: { language }, sections }: Room, { open, yearless }: Plan): Told {
+async function* tellOpenQuestions({ options: { language }, sections }: Room, { open }: Plan): Told {
   sections.begin('open-questions');
   for (const block of open) yield* sections.quote(block);
-  for (const block of yearless) {
-    yield* sections.quote(block);
-    yield* sections.frame(sectionText(language, 'yearless'));
-  }
-  if (open.length + yearless.length === 0) yield* sections.frame(sectionText(language, 'noOpenQuestions'));
+  if (open.length === 0) yield* sections.frame(sectionText(language, 'noOpenQuestions'));
 }
 
 async function* tellNotes({ options: { question, language }, sections }: Room, { cutOff, usage }: ModelEnd): Told {

@@ -4,15 +4,26 @@ import type { Language } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { ComparisonRow, Difference } from '../contract/comparison.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
+import { areFarApart, findRivalFigures, type RivalFigures } from './find-rival-figures.ts';
+import type { SummarySentence } from './summary-sentence.ts';
 
 /** Reports that disagree: the sentences of each side, and the characters in which they differ. */
 export type Contradiction = { sentences: ToQuote[]; differences: Difference[] };
 
+/**
+ * `sure`: told as contradictions. `possible`: statements beside each other that differ, though they may not be on one matter or of one time. `reports` were held
+ * against each other, and `matters` is how many were found in several of them: about everything else nothing is known.
+ */
+export type Contradictions = { sure: Contradiction[]; possible: Contradiction[]; reports: number; matters: number };
+
 export type FindContradictionsOptions = {
   /** One of each family; the weightiest first. */
   articleIds: string[];
+  /** What the reports state, as far as it is about the question. */
+  sentences: readonly SummarySentence[];
   question?: string | undefined;
   language: Language;
+  /** Of the sure and of the possible ones. */
   most: number;
   signal?: AbortSignal | undefined;
 };
@@ -29,21 +40,60 @@ const FEWEST_COMPARED = 2;
 /** Sides of one contradiction that a reader still holds beside each other. */
 const MOST_SIDES = 4;
 
-/** What the reports disagree on, the surest first; nothing where later reports only bring newer figures. Rejects as comparing does. */
+/** What the reports disagree on, the surest first, and in what they may; nothing where later reports only bring newer figures. Rejects as comparing does. */
 export async function* findContradictions(
   { compare, readArticle }: { compare: Compare; readArticle: ArticleReader },
-  { articleIds, question, language, most, signal }: FindContradictionsOptions,
-): AsyncGenerator<Extract<AnswerEvent, { type: 'progress' }>, Contradiction[]> {
-  if (articleIds.length < FEWEST_COMPARED || most === 0) return [];
-  const { rows } = yield* compare({ articleIds: articleIds.slice(0, MOST_COMPARED), question, language, signal });
-  return rows
-    .filter(({ relation, similarity }) => relation === 'differ' && similarity >= LEAST_LIKENESS)
-    .map((row) => ({ ...row, differences: row.differences.filter(({ kind }) => SURE.has(kind)) }))
-    .filter(({ differences }) => differences.length > 0)
-    .sort((a, b) => b.similarity - a.similarity)
-    .map((row) => ({ differences: row.differences, sentences: sidesOf(row, readArticle) }))
-    .filter(({ sentences }) => new Set(sentences.map(({ articleId }) => articleId)).size > 1)
-    .slice(0, most);
+  { articleIds, sentences, question, language, most, signal }: FindContradictionsOptions,
+): AsyncGenerator<Extract<AnswerEvent, { type: 'progress' }>, Contradictions> {
+  const compared = articleIds.slice(0, MOST_COMPARED);
+  if (compared.length < FEWEST_COMPARED || most === 0) return { sure: [], possible: [], reports: compared.length, matters: 0 };
+  const { rows } = yield* compare({ articleIds: compared, question, language, signal });
+  const differing = rows.filter(({ relation }) => relation === 'differ').toSorted((a, b) => b.similarity - a.similarity);
+  const isSure = ({ similarity, doubtful }: ComparisonRow) => similarity >= LEAST_LIKENESS && !doubtful;
+  const told = (some: ComparisonRow[], isTold: (difference: Difference) => boolean) =>
+    some
+      .map((row) => ({ ...row, differences: row.differences.filter(isTold) }))
+      .filter(({ differences }) => differences.length > 0)
+      .map((row): Contradiction => ({ differences: row.differences, sentences: sidesOf(row, readArticle) }))
+      .filter((one) => new Set(one.sentences.map(({ articleId }) => articleId)).size > 1);
+  const sure = told(differing.filter(isSure), ({ kind }) => SURE.has(kind));
+  const unsure = differing.filter((row) => !isSure(row));
+  const ofTable = [
+    ...told(
+      unsure.filter(({ doubtful }) => !doubtful),
+      ({ kind }) => SURE.has(kind),
+    ),
+    // Of what may be another matter, figures alone are worth a look.
+    ...told(
+      unsure.filter(({ doubtful }) => doubtful),
+      ({ kind, values: [one, other] }) => kind === 'number' && !areFarApart(one?.text ?? '', other?.text ?? ''),
+    ),
+  ];
+  const rivals = await findRivalFigures(
+    sentences.filter(({ articleId }) => compared.includes(articleId)),
+    signal,
+  );
+  const possible: Contradiction[] = [];
+  for (const one of [...rivals.map(contradictionOf), ...ofTable])
+    if (![...sure, ...possible].some((other) => areOnOne(one, other))) possible.push(one);
+  const beside = rows.filter(({ relation }) => relation !== 'only-in-one').length;
+  const matters = beside + rivals.map(contradictionOf).filter((one) => ![...sure, ...ofTable].some((other) => areOnOne(one, other))).length;
+  return { sure: sure.slice(0, most), possible: possible.slice(0, most), reports: compared.length, matters };
+}
+
+function contradictionOf(figures: RivalFigures): Contradiction {
+  return {
+    sentences: figures.map(({ articleId, revision, position }) => ({ articleId, revision, position, copies: [] })),
+    differences: [{ kind: 'number', values: figures.map(({ articleId, start, end, text }) => ({ articleId, start, end, text })) }],
+  };
+}
+
+/** They quote the same two sentences. */
+function areOnOne(one: Contradiction, other: Contradiction): boolean {
+  const shared = one.sentences.filter(({ articleId, position }) =>
+    other.sentences.some((sentence) => sentence.articleId === articleId && sentence.position === position),
+  );
+  return new Set(shared.map(({ articleId }) => articleId)).size > 1;
 }
 
 /** The sentences that hold one of the differing values. */

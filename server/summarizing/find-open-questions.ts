@@ -28,9 +28,31 @@ const LEAVES_OPEN = [
   ),
   words(String.raw`(?:wird|werden|ist|sind) (?:\p{L}+ ){0,4}(?:noch (?:geprüft|untersucht|ermittelt)|gegenstand von)`),
   words(
+    // Somebody is looking into why, or has yet to decide: "untersucht, weshalb", "Ob er antreten darf, muss der Ausschuss klären", "muss noch zustimmen".
+    String.raw`(?:prüf(?:t|en)|untersuch(?:t|en)|ermittel(?:t|n)|klär(?:t|en)|will wissen|wollen wissen|fragt sich|rätselt?n?)(?: \p{L}+){0,4}, (?:ob|weshalb|warum|wieso|wie|woher|wer|wann)`,
+  ),
+  words(
+    String.raw`(?:ob|warum|weshalb|wieso|wie|wann|wer|woher) [^.;:]{3,120}, (?:muss|müssen?|soll|sollen|will|wolle|wollen|entscheide[nt]?|beriet|berät|beraten|darüber)(?: (?:\p{L}|-)+){0,8} (?:klären|entscheiden|prüfen|zeigen|entschieden|entscheidet|beraten|es)`,
+  ),
+  words(
+    String.raw`muss (?:\p{L}+ ){0,5}noch (?:\p{L}+ ){0,2}(?:zustimmen|entscheiden|genehmigt|geprüft|gebilligt)(?: werden)?|müssen (?:\p{L}+ ){0,5}noch (?:\p{L}+ ){0,2}(?:zustimmen|entscheiden)|entscheidet? (?:\p{L}+ ){0,4}(?:erst|bis|im|am) `,
+  ),
+  words(
+    String.raw`(?:mehrere|verschiedene|unterschiedliche|widersprüchliche|zwei) (?:versionen|darstellungen|angaben|varianten)|eine entscheidung (?:\p{L}+ ){0,4}(?:soll|wird|steht|fällt)|(?:dürfte|wird) (?:\p{L}+ ){0,8}nicht vor (?:\p{L}+ ){0,4}entscheiden|unterschriften für einen bürgerentscheid`,
+  ),
+  words(
+    String.raw`(?:looking into|investigating|examining|asking) (?:whether|why|how|if)|decide by|(?:has|have) yet to (?:decide|approve|rule|confirm)`,
+  ),
+  words(
     String.raw`(?:un(?:clear|known|certain|confirmed|proven|resolved)|not (?:yet )?(?:been )?(?:confirmed|known|proven|proved|disclosed|decided|verified|settled|established)|no (?:\p{L}+ ){0,2}(?:evidence|proof|confirmation|date|details)|nothing (?:had|has) been proven|remains? (?:open|to be seen|a mystery)|(?:are|is|were|was) divided|different question|could not (?:be |independently )?(?:verify|verified|confirm|confirmed)|whether [^.;:]{3,120} (?:is|was|remains|are) (?:open|unclear|disputed|unknown))`,
   ),
 ];
+
+/** "Er soll 2.000 Euro genommen haben": told, and not confirmed. A wish ("soll gewartet haben, bis …") reads alike and is rare. */
+const HEARSAY = new RegExp(
+  String.raw`${W}soll(?:en)? [^;:,]{3,120} (?:\p{Ll}*ge\p{Ll}+(?:t|en)|\p{Ll}+iert|(?:be|er|ver|ent|zer)\p{Ll}+(?:t|en)) (?:haben|worden sein)${E}`,
+  'u',
+);
 
 /** The sentences by which reports leave something open, in the order given. Never throws; linear. */
 export function findOpenQuestions(sentences: readonly SummarySentence[]): SummarySentence[] {
@@ -38,5 +60,5 @@ export function findOpenQuestions(sentences: readonly SummarySentence[]): Summar
 }
 
 export function leavesOpen(text: string): boolean {
-  return LEAVES_OPEN.some((pattern) => pattern.test(text));
+  return LEAVES_OPEN.some((pattern) => pattern.test(text)) || HEARSAY.test(text);
 }

@@ -6,7 +6,7 @@ import type { ReportToRead } from './read-sentences.ts';
 /** Sorts behind every day. */
 const UNDATED = '9999';
 
-/** The reports that were read, near-copies together, in the order of their days; how many sentences are quoted from each. */
+/** The reports that were read, near-copies together, in the order of their days; how many different sentences are quoted from each. */
 export function listSources({
   reports,
   claims,
@@ -16,9 +16,12 @@ export function listSources({
   claims: readonly Claim[];
   readArticle: ArticleReader;
 }): SummarySource[] {
-  const counted = new Map<string, number>();
-  for (const { citations } of claims)
-    for (const id of new Set(citations.map(({ articleId }) => articleId))) counted.set(id, (counted.get(id) ?? 0) + 1);
+  // What stands in two sections, or beside two sentences that need it, is one sentence of its report.
+  const quoted = Map.groupBy(
+    claims.flatMap(({ citations }) => citations),
+    ({ articleId }) => articleId,
+  );
+  const counted = new Map([...quoted].map(([id, citations]) => [id, new Set(citations.map(({ start }) => start)).size]));
   const dayOf = ({ articleId, revision }: ReportToRead) => readArticle(articleId, revision).reference.publishedOn ?? UNDATED;
   const dated = reports.map((report) => ({ report, day: dayOf(report) })).sort((a, b) => a.day.localeCompare(b.day));
   return [...Map.groupBy(dated, ({ report }) => report.source).values()].map((family) => {

@@ -7,7 +7,6 @@ import { findOpenQuestions } from './find-open-questions.ts';
 import { type ChosenSentence, likenessOf, type SelectionWeights, selectSentences } from './select-sentences.ts';
 import type { SummarySentence } from './summary-sentence.ts';
 import { CHARACTERS_PER_SENTENCE, type SummarySize } from './summary-size.ts';
-import { findYearlessDates } from './yearless-dates.ts';
 
 export type PlanOptions = {
   form: SummaryForm;
@@ -22,14 +21,13 @@ export type PlanOptions = {
 };
 
 /**
- * What is quoted where: blocks of sentences. `yearless`: those whose year no report gives. `known`, `newer`: what a language model writes situation and news from.
+ * What is quoted where: blocks of sentences. `known`, `newer`: what a language model writes situation and news from.
  * `hasOlder`: there are reports before those that count as new.
  */
 export type Plan = {
   text: ToQuote[][];
   news: ToQuote[][];
   open: ToQuote[][];
-  yearless: ToQuote[][];
   known: SummarySentence[];
   newer: SummarySentence[];
   hasOlder: boolean;
@@ -40,8 +38,6 @@ const KNOWN = 0.55;
 /** Sentences of new and of older reports that are held against each other: 600,000 pairs take a second. */
 const MOST_NEWER = 300;
 const MOST_OLDER = 2_000;
-/** Reports whose year is asked after, at most. */
-const MOST_YEARLESS = 2;
 
 /** Chooses the sentences of every section; in a briefing none stands in two. */
 export async function planExtract(sentences: SummarySentence[], options: PlanOptions): Promise<Plan> {
@@ -61,7 +57,7 @@ export async function planExtract(sentences: SummarySentence[], options: PlanOpt
   const blocks = (chosen: ChosenSentence[]) => arrangeSentences(chosen, order).map((block) => block.map(toQuote));
   if (form === 'summary') {
     const text = blocks(await select(sentences, size.text));
-    return { text, news: [], open: [], yearless: [], known: sentences, newer: [], hasOlder: false };
+    return { text, news: [], open: [], known: sentences, newer: [], hasOlder: false };
   }
 
   const open = await select(findOpenQuestions(sentences), size.open);
@@ -88,11 +84,6 @@ export async function planExtract(sentences: SummarySentence[], options: PlanOpt
     text: blocks(situation),
     news: blocks(news),
     open: open.map((one) => [toQuote(one)]),
-    yearless: findYearlessDates(
-      known.filter((one) => !told.includes(one) && !toldElsewhere.includes(one) && !situation.some(({ lead }) => lead === one)),
-    )
-      .slice(0, MOST_YEARLESS)
-      .map((sentence) => [toQuote({ lead: sentence, copies: [] })]),
     known,
     newer,
     hasOlder,

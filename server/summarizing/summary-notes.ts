@@ -15,21 +15,28 @@ export function noteTexts(language: Language, { declined, cutOff, hasQuestion }:
   return [...(declined ? [hasQuestion ? texts.notOnQuestion : texts.nothing] : []), ...(cutOff ? [texts.cutOff] : [])];
 }
 
-/** "Zahl: „120“ – „350“": in what the reports differ, in their own words, each once. */
-export function differenceText(language: Language, differences: readonly Difference[]): string {
-  const { kinds, quote, differ } = TEXTS[language];
+/** "Zahl („120“ – „350“)": in what the reports differ, or may, in their own words, each once. */
+export function differenceText(language: Language, differences: readonly Difference[], { isSure }: { isSure: boolean }): string {
+  const { kinds, quote, differ, mayDiffer } = TEXTS[language];
   const told = differences.map(({ kind, values }) => {
     const written = [...new Set(values.map(({ text }) => text.replace(/\s+/gu, ' ')))];
     return `${kinds[kind]} (${written.map(quote).join(' – ')})`;
   });
-  return `${differ} ${told.join('; ')}.`;
+  return `${isSure ? differ : mayDiffer} ${told.join('; ')}.`;
 }
 
-/** Why a section of a briefing is empty, or what its sentences have in common. */
-export function sectionText(
+/** That no contradiction is sure, and on how little that rests. `matters`: found in several of the `reports`; `possible`: contradictions that follow. */
+export function noContradictionText(
   language: Language,
-  text: 'noSituation' | 'noNews' | 'noOlder' | 'noContradictions' | 'oneReport' | 'noOpenQuestions' | 'yearless',
+  { reports, matters, possible }: { reports: number; matters: number; possible: number },
 ): string {
+  const { noneSure, couldFollow, compared, nothingCompared } = TEXTS[language];
+  const rest = matters === 0 ? nothingCompared(reports) : compared(reports, matters);
+  return [noneSure, ...(possible > 0 ? [couldFollow] : []), rest].join(' ');
+}
+
+/** Why a section of a briefing is empty. */
+export function sectionText(language: Language, text: 'noSituation' | 'noNews' | 'noOlder' | 'oneReport' | 'noOpenQuestions'): string {
   return TEXTS[language][text];
 }
 
@@ -39,6 +46,13 @@ const TEXTS = {
     notOnQuestion: 'In den Berichten steht dazu nichts, was sich zusammenfassen lässt.',
     cutOff: 'Die Zusammenfassung ist an der Längengrenze des Sprachmodells abgebrochen.',
     differ: 'Die Berichte gehen auseinander:',
+    mayDiffer: 'Möglicherweise gehen die Berichte auseinander, oder der Stand hat sich geändert:',
+    noneSure: 'Ein sicherer Widerspruch zwischen den Berichten wurde nicht gefunden.',
+    couldFollow: 'Die folgenden Angaben könnten einander widersprechen; ob sie dieselbe Sache meinen, ist nicht sicher.',
+    compared: (reports: number, matters: number) =>
+      `In den ${reports} verglichenen Berichten fanden sich nur zu ${matters === 1 ? 'einem Sachverhalt' : `${matters} Sachverhalten`} Aussagen, die sich gegenüberstellen ließen; alles andere ist ungeprüft, Widersprüche können übersehen sein.`,
+    nothingCompared: (reports: number) =>
+      `Zu keinem Sachverhalt fanden sich in mehreren der ${reports} verglichenen Berichte Aussagen, die sich gegenüberstellen ließen; Widersprüche können übersehen sein.`,
     quote: (words: string) => `„${words}“`,
     kinds: {
       number: 'Zahl',
@@ -52,17 +66,22 @@ const TEXTS = {
     },
     noSituation: 'In den Berichten steht dazu nichts weiter.',
     noNews: 'Die neuesten Berichte bringen nichts, was nicht schon in älteren steht.',
-    noOlder: 'Älter ist kein Bericht mit Datum; was neu ist, lässt sich nicht sagen.',
-    noContradictions: 'Zwischen den Berichten ist kein Widerspruch gefunden worden.',
-    oneReport: 'Es ist nur ein Bericht; zu vergleichen gibt es nichts.',
-    noOpenQuestions: 'Kein Bericht nennt etwas, das offen oder unbestätigt wäre.',
-    yearless: 'Das Jahr nennt der Bericht nicht.',
+    noOlder: 'Kein Bericht mit Datum ist älter als die neuesten; was neu ist, lässt sich nicht sagen.',
+    oneReport: 'Herangezogen wurde nur ein Bericht; verglichen werden konnte er mit keinem anderen.',
+    noOpenQuestions: 'Keiner der Sätze wurde als offen oder unbestätigt erkannt.',
   },
   en: {
     nothing: 'These reports hold nothing that can be summarised.',
     notOnQuestion: 'The reports hold nothing on this that can be summarised.',
     cutOff: 'The summary was cut off at the length limit of the language model.',
     differ: 'The reports differ:',
+    mayDiffer: 'The reports may differ, or the state of things has changed:',
+    noneSure: 'No sure contradiction was found between the reports.',
+    couldFollow: 'What follows could be contradictory; whether it is about the same thing is not sure.',
+    compared: (reports: number, matters: number) =>
+      `In the ${reports} reports compared statements that could be set side by side were found on ${matters === 1 ? 'one matter' : `${matters} matters`} only; everything else is unchecked, and contradictions may have been missed.`,
+    nothingCompared: (reports: number) =>
+      `On no matter did several of the ${reports} reports compared have statements that could be set side by side; contradictions may have been missed.`,
     quote: (words: string) => `“${words}”`,
     kinds: {
       number: 'number',
@@ -76,10 +95,8 @@ const TEXTS = {
     },
     noSituation: 'The reports say nothing further on this.',
     noNews: 'The newest reports bring nothing that older ones do not have.',
-    noOlder: 'No dated report is older; what is new cannot be told.',
-    noContradictions: 'No contradiction was found between the reports.',
-    oneReport: 'There is one report only; nothing can be compared.',
-    noOpenQuestions: 'No report names anything as open or unconfirmed.',
-    yearless: 'The report does not state the year.',
+    noOlder: 'No dated report is older than the newest ones; what is new cannot be told.',
+    oneReport: 'Only one report was drawn on; it could not be compared with another.',
+    noOpenQuestions: 'None of the sentences was recognised as leaving something open or unconfirmed.',
   },
 } as const;

@@ -231,7 +231,7 @@ export const BRIEFING: Summary = {
     said('Die neuesten Berichte bringen nichts, was nicht schon in älteren steht.', 'b3', 2),
     said('Die Berichte gehen auseinander: Zahl („18,4 Millionen“ – „19,1 Millionen“).', 'b4', 3),
     { ...quotation('b5', 'kosten', OPEN, 4, 0), verdict: 'disputed', reasons: [{ code: 'disagreement', claim: '19,1', source: '18,4' }] },
-    said('Kein Bericht nennt etwas, das offen oder unbestätigt wäre.', 'b6', 5),
+    said('Keiner der Sätze wurde als offen oder unbestätigt erkannt.', 'b6', 5),
   ],
   sections: [
     { kind: 'situation', claimIds: ['b1', 'b2'] },

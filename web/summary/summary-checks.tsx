@@ -6,7 +6,7 @@ import styles from './summary.module.css';
 /** What an analyst must know before she reads: how many sentences are not backed, doubtful or disputed, and how many rest on one source. */
 export function SummaryChecks({ claims }: { claims: readonly Claim[] }) {
   const { summary, code } = useTexts();
-  const told = claims.filter(({ kind, role }) => kind !== 'frame' && role === 'answer');
+  const told = differentOf(claims);
   const count = (verdict: Verdict) => claims.filter((claim) => claim.kind !== 'frame' && claim.verdict === verdict).length;
   const single = told.filter(({ sourcing }) => sourcing?.independent === 1).length;
   const [unsupported, doubtful, disputed] = [count('unsupported'), count('partly-supported'), count('disputed')];
@@ -19,4 +19,11 @@ export function SummaryChecks({ claims }: { claims: readonly Claim[] }) {
       {single > 0 && <li>{summary.singleSource(single, told.length)}</li>}
     </ul>
   );
+}
+
+/** Each sentence once, as the sources count them: one may be quoted again among the contradictions, or beside two that need it. */
+function differentOf(claims: readonly Claim[]): Claim[] {
+  const told = claims.filter(({ kind }) => kind !== 'frame');
+  const keyOf = ({ id, citations: [citation] }: Claim) => (citation ? `${citation.articleId}:${citation.start}` : id);
+  return [...new Map(told.map((claim) => [keyOf(claim), claim])).values()];
 }

@@ -15,8 +15,10 @@ import { SummaryTools } from './summary-tools.tsx';
 /** Titles that a line still holds; of more reports their number is told. */
 const MOST_TITLES = 3;
 
-function subtitleOf({ question, articles, length, createdAt }: Summary, texts: Texts): string {
-  const reports = articles.length > MOST_TITLES ? [texts.summary.of(articles.length)] : articles.map(({ label }) => label);
+function subtitleOf({ question, articles, coverage, length, createdAt }: Summary, texts: Texts): string {
+  // What it is drawn from is what it cites: those that were read besides are counted among the sources.
+  const reports =
+    articles.length > MOST_TITLES ? [texts.summary.of(coverage.cited || articles.length)] : articles.map(({ label }) => label);
   return [question, ...reports, texts.summary.lengths[length], writeMoment(createdAt, texts)].filter(Boolean).join(' · ');
 }
 

@@ -3,6 +3,7 @@ import { findNames, type Name, nameKey } from '../../../ingest/language/names/na
 import { findWords } from '../../../ingest/language/words.ts';
 import type { Insertion } from '../../contract/claim.ts';
 import type { ReadArticle, ReadSentence } from '../../retrieval/read-article.ts';
+import { speaksOfSomebody } from './somebody.ts';
 
 /** Sentences before the quoted one in which the person is looked for. */
 const REACH = 15;
@@ -22,7 +23,7 @@ const SPEAKER =
  */
 export function insertionsFor(
   sentence: ReadSentence,
-  article: Pick<ReadArticle, 'sentences'>,
+  article: Pick<ReadArticle, 'sentences' | 'text' | 'annotations'>,
   { shown, ids }: { shown: string; ids: Pick<Insertion['from'], 'articleId' | 'revision'> },
 ): Insertion[] {
   const at = article.sentences.findIndex(({ start }) => start === sentence.start);
@@ -40,7 +41,7 @@ export function insertionsFor(
   if (pronoun) insert(pronoun[0].length, startOfChain(pronoun[0], before));
   // Somebody named in the sentence itself speaks, more likely than anybody before it.
   if (personsIn(sentence.text).length === 0)
-    for (const match of sentence.text.matchAll(SPEAKER)) insert(match.index + match[0].length, lastAlone(before));
+    for (const match of sentence.text.matchAll(SPEAKER)) insert(match.index + match[0].length, speakerBefore(at, before, named, article));
   for (const match of sentence.text.matchAll(DESCRIPTION)) {
     const { age, years, german, english } = match.groups ?? {};
     const noun = german ?? english;
@@ -90,14 +91,33 @@ function startOfChain(pronoun: string, before: ReadSentence[]): NamedPerson | un
   return person && person.start - naming.start < opening ? person : undefined;
 }
 
-/** The one person that the nearest sentence with persons names; undefined where it names several. */
+/** The one person that the nearest sentence with persons names; undefined where it names several, or where one behind it speaks of somebody without a name. */
 function lastAlone(before: ReadSentence[]): NamedPerson | undefined {
   for (const sentence of before.toReversed()) {
     const persons = personsOf([sentence]);
-    if (persons.length === 0) continue;
-    return new Set(persons.map(({ name }) => name.key)).size === 1 ? longest(persons) : undefined;
+    if (persons.length > 0) return new Set(persons.map(({ name }) => name.key)).size === 1 ? longest(persons) : undefined;
+    if (speaksOfSomebody(sentence.text)) return undefined;
   }
   return undefined;
+}
+
+/**
+ * Whom "sagte er" means where two ways to read it agree: the one person named last, and whose word the report's attributions say that it is, by name or by an
+ * office that is his. A wrong name would be worse than the sentences before it.
+ */
+function speakerBefore(
+  position: number,
+  before: ReadSentence[],
+  named: NamedPerson[],
+  { text, annotations }: Pick<ReadArticle, 'text' | 'annotations'>,
+): NamedPerson | undefined {
+  const last = lastAlone(before);
+  const origin = annotations().attributions[position]?.origins[0]?.chain[0];
+  if (!last || !origin) return last;
+  const written = text.slice(origin.start, origin.end);
+  if (written.includes(last.name.text) || last.name.text.endsWith(written))
+    return { name: { ...last.name, text: written }, start: origin.start, end: origin.end };
+  return holderOf(written, named)?.name.key === last.name.key ? last : undefined;
 }
 
 /** The one person to whom the text gives an office that ends in this noun: "Minister" of an "Infrastrukturminister". */

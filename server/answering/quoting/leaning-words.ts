@@ -31,13 +31,33 @@ const OPENS_WITH_MATTER = new RegExp(
   'u',
 );
 
+const NUMBER = '(?:ein(?:e[rs]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig)';
+/** Part of something: "die meisten stammten", "zwei Drittel davon", "nichts davon", "hatte fünf verlangt". */
+const PART = [
+  String.raw`^\P{L}*Die (?:meisten|wenigsten|übrigen|restlichen) (?=(?:sind|waren|haben|hatten|werden|wurden|können|konnten|sollen|wollen|müssen)(?!\p{L})|\p{Ll}+(?:t|en) (?!\p{Lu}))`,
+  String.raw`(?<!\p{L})(?:nichts|alles|wenig|einige|mehrere|viele|keine[rs]?|niemand|Teile?|Hälfte|Drittel|Viertel|Fünftel|Zehntel|Prozent|Dutzend|\d[\d.]*|${NUMBER}) davon(?!\p{L})`,
+  String.raw`(?<!^\P{L}*Von .{0,60})(?<!\p{L})(?:ha(?:t|ben|tten?)|woll(?:en|ten?)|will|soll(?:en|ten?)?|w[eu]rden) (?:\p{Ll}+ )?(?<!(?:um|auf|bis|gegen|ab|seit|vor|nach) )${NUMBER} \p{Ll}+(?:t|en)(?=[.,;])`,
+];
+/** "das Gegenteil", "das Dreifache": of what, nobody says. */
+const OF_WHAT = String.raw`(?<!\p{L}|(?:auf|um) )[Dd]as (?:Gegenteil|Gleiche|\p{Lu}\p{Ll}+fache|Doppelte)(?! (?:von|vom|de[rs]|eine[rs]|seine[rs]|ihre[rs]|davon)(?!\p{L})|, (?:was|wie))(?!\p{L})`;
+/** "hält das für falsch", "bezweifeln das.": the matter itself stands before. */
+const MATTER = String.raw`(?<=\p{Ll}(?:t|n|te|och|ab|ies|ah) )(?:das|dies)(?=[.]|$| (?:anders|ähnlich|so|nicht|ab|zurück|bislang|bisher)(?!\p{L}))|(?<=(?:hält|halten|hielt|hielten) )(?:das|dies) für(?!\p{L})`;
+/** "Eine solche Auflage", "Ein derartiger Vorfall". */
+const SUCH = String.raw`^\P{L}*(?:K?[Ee]in(?:e[nrms]?)? )?(?:[Ss]olche?|[Dd]erartige)[nrms]?(?= \p{L}+)`;
+const POINTS_BACK = new RegExp([...PART, OF_WHAT, MATTER, SUCH].join('|'), 'u');
+/** "Warum nichts geschah, …": a question in which nothing is called by a noun. */
+const BARE_QUESTION = /^\P{L}*(?:Warum|Wieso|Weshalb|Ob|Wann|Wie|Wo|Wohin|Woher)(?: \p{Ll}+){2,8}, \p{Ll}/u;
+
 /**
- * Whether a word in the middle of a German sentence points to what an earlier one tells ("Er traf dort den Minister", "Drei Menschen wurden dabei verletzt"). Not where
- * the sentence itself says where, whereby or why. In doubt it does not. Linear; never throws.
+ * Whether a word of a German sentence points to what an earlier one tells ("Er traf dort den Minister", "Zwei Drittel davon trägt das Land"). Not where
+ * the sentence itself says where, whereby, why or of what. In doubt it does not. Linear; never throws.
  */
 export function leansOnBefore(sentence: string): boolean {
   const opening = sentence.slice(0, REACH);
   const border = CLAUSE_BORDER.exec(opening)?.index ?? opening.length;
+  if (BARE_QUESTION.test(opening)) return true;
+  const pointing = POINTS_BACK.exec(opening);
+  if (pointing && pointing.index <= border) return true;
   for (const { 0: word, index } of opening.matchAll(LEANING)) {
     if (index > border) return false;
     const [before, behind] = [sentence.slice(0, index), sentence.slice(index + word.length, index + word.length + REACH)];

@@ -1,8 +1,8 @@
 import { carriesAttributionOnly, findAttributions } from '../../../ingest/language/attribution/attribution.ts';
-import { findNames } from '../../../ingest/language/names/names.ts';
 import { opensWithPronoun } from '../../../ingest/language/pronouns.ts';
 import type { ReadSentence } from '../../retrieval/read-article.ts';
 import { leansOnBefore } from './leaning-words.ts';
+import { namesSomebody } from './somebody.ts';
 
 /** How far back the sentence that names whom "er" or indirect speech belongs to is looked for. */
 const FARTHEST_BACK = 3;
@@ -64,7 +64,7 @@ function toNamedPerson(sentences: ReadSentence[], position: number): number[] {
   let at = previousStatement(sentences, position);
   while (at !== undefined && path.length < FARTHEST_BACK) {
     path.push(at);
-    if (findNames(sentences[at]?.text ?? '').some((name) => name.kind === 'person' || name.kind === 'unknown')) return path;
+    if (namesSomebody(sentences[at]?.text ?? '')) return path;
     at = previousStatement(sentences, at);
   }
   return [];

@@ -1,6 +1,7 @@
 import { carriesAttributionOnly } from '../../../ingest/language/attribution/attribution.ts';
 import { findNames } from '../../../ingest/language/names/names.ts';
 import type { ReadArticle, ReadSentence } from '../../retrieval/read-article.ts';
+import { describesSubject, namesSomebody, speaksOfSomebody } from './somebody.ts';
 
 /** Sentences before one in which whom it means is looked for. */
 const FARTHEST_BACK = 12;
@@ -8,9 +9,12 @@ const FARTHEST_BACK = 12;
 const SHORT_WAY = 3;
 /** A third person, or what is his. */
 const PRONOUN = /(?<!\p{L})(?:er|sie|ihm|ihn|seine?[mnrs]?|ihre?[mnrs]?|he|she|him|his|her|they|their|them)(?!\p{L})/iu;
+const MALE = /(?<!\p{L})(?:er|ihm|ihn|seine?[mnrs]?|he|him|his)(?!\p{L})/iu;
 /** A subject that the pronoun may stand for: what stands before it in its own sentence. */
 const SUBJECT =
   /(?:^|[,:–„"“] ?|(?:dass|weil|wenn|und|that|when|and) )(?:der|die|das|ein|eine|viele|alle|beide|the|an?|two|three) (?:\p{L}+ ){0,3}\p{L}{3,}/iu;
+/** "Die Strafe gab er mit sieben Jahren an": the pronoun is the subject, and what stands before the verb its object. */
+const SUBJECT_OF_VERB = /^(?:Der|Die|Das|Den|Dem|Einen|Eine|Ein|Diese[nrs]?|Seine[n]?|Ihre[n]?)(?: \p{L}+){1,4} \p{Ll}{2,}[tebn] $/u;
 /** "Verwiesen wird auf …", "Another noted", "Einer von ihnen": what speaks here stands in the sentence before. */
 const POINTS_BACK =
   /^(?:(?:Verwiesen|Hingewiesen|Kritisiert|Gefordert|Betont|Bemängelt|Gewarnt) wird|(?:Einer|Eine|Eines|Mehrere|Andere|Ein anderer|Eine andere) (?:von ihnen|davon|sagt|sagte|meint|meinte|verwies|wies)|(?:One|Two|Three|Some|Several|Another|Others) (?:of (?:them|the (?:two|three|men|women))|noted|said|added|pointed|told|warned))(?!\p{L})/u;
@@ -33,12 +37,12 @@ const SPOKESPERSON = /^(?:sprecher(?:in)?|spokes(?:man|woman|person))$/iu;
 
 /**
  * Sentences without which one does not know who is meant: back to the one that names the person behind a pronoun, the source behind "der Zeitung zufolge" or "the workers said", or
- * that says whose tale is told. Of what is shown as context only (`isOwn` false) pronouns and described sources alone are followed. Positions, without the sentence's own; empty where nothing is open, or nothing names it.
+ * that says whose tale is told. `isNamed`: brackets say whom a description means. Of what is shown as context only (`isOwn` false) pronouns and described sources alone are followed. Positions, without the sentence's own; empty where nothing is open, or nothing names it.
  */
 export function openReferences(
   { sentences, annotations }: Pick<ReadArticle, 'sentences' | 'annotations'>,
   position: number,
-  { isOwn }: { isOwn: boolean },
+  { isOwn, isNamed }: { isOwn: boolean; isNamed: boolean },
 ): number[] {
   const sentence = sentences[position];
   if (!sentence) return [];
@@ -47,7 +51,7 @@ export function openReferences(
   const [previous] = before;
   if (previous !== undefined && (POINTS_BACK.test(sentence.text) || INDIRECT.test(sentence.text) || THAT.test(sentence.text)))
     needed.add(previous);
-  if (hasOpenPronoun(sentence.text)) for (const at of backTo(before, (one) => hasPerson(sentences[one]?.text ?? ''))) needed.add(at);
+  if (hasOpenPronoun(sentence.text) || (!isNamed && describesSubject(sentence.text))) for (const at of toPerson()) needed.add(at);
   const { cue, origins } = annotations().attributions[position] ?? {};
   const speaker = origins?.[0]?.chain[0];
   const source = describedSource(sentence, speaker);
@@ -64,6 +68,17 @@ export function openReferences(
     if (naming !== undefined) for (const at of backTo(before, (one) => one === naming)) needed.add(at);
   }
   return [...needed];
+
+  /** To the person named last; where that is far, and somebody without a name is spoken of nearer by, to that one. What opens with a pronoun itself leads on from there. */
+  function toPerson(): number[] {
+    const textOf = (at: number) => sentences[at]?.text ?? '';
+    const named = before.findIndex((at) => namesSomebody(textOf(at)));
+    const isMale = MALE.test(sentence?.text ?? '');
+    const nearest = before.findIndex((at) => speaksOfSomebody(textOf(at), { isMale }));
+    const chained = before.findIndex((at) => (isMale ? /^(?:Er|He) /u : /^(?:Sie|She|They) /u).test(textOf(at)));
+    const unnamed = chained >= 0 && (nearest < 0 || chained < nearest) ? chained : nearest;
+    return backTo(before, (at) => at === before[named >= 0 && named < SHORT_WAY ? named : unnamed]);
+  }
 
   function introduces(at: number, { noun }: Described): boolean {
     const text = sentences[at]?.text ?? '';
@@ -82,7 +97,8 @@ export function hasOpenPronoun(text: string): boolean {
   const match = PRONOUN.exec(text);
   if (!match) return false;
   const ahead = text.slice(0, match.index);
-  return !SUBJECT.test(ahead) && !hasPerson(ahead);
+  if (SUBJECT_OF_VERB.test(ahead) && /^(?:er|sie|he|she|they)$/iu.test(match[0])) return true;
+  return !SUBJECT.test(ahead) && !namesSomebody(ahead);
 }
 
 type Described = { noun: string };
@@ -113,8 +129,4 @@ function backTo(before: readonly number[], fits: (at: number) => boolean): numbe
   const last = before.findIndex(fits);
   if (last < 0) return [];
   return last < SHORT_WAY ? before.slice(0, last + 1) : before.slice(last, last + 1);
-}
-
-function hasPerson(text: string): boolean {
-  return findNames(text).some(({ kind }) => kind === 'person' || kind === 'unknown');
 }

@@ -52,7 +52,7 @@ function needsOf(
   const isInserted = speaker !== undefined && 'insertion' in speaker;
   const isAttributed = isInserted || saysWhose(sentence, article.annotations().attributions[position]);
   const needed = neededContext(article.sentences, position, { pronounIsNamed, isAttributed });
-  const open = pronounIsNamed || brief ? [] : openReferences(article, position, { isOwn });
+  const open = pronounIsNamed || brief ? [] : openReferences(article, position, { isOwn, isNamed: insertions.length > 0 });
   const saying =
     !pronounIsNamed && speaker && 'unnamed' in speaker
       ? article.sentences.findIndex(({ start, end, headline }) => !headline && start <= speaker.unnamed.start && speaker.unnamed.end <= end)

@@ -3,7 +3,7 @@ import type { Compare } from '../../../server/comparing/compare.ts';
 import { createCompare } from '../../../server/comparing/create-compare.ts';
 import type { Comparison, ComparisonRow } from '../../../server/contract/comparison.ts';
 import { createArticleReader } from '../../../server/retrieval/read-article.ts';
-import { findContradictions } from '../../../server/summarizing/find-contradictions.ts';
+import { type Contradiction, findContradictions } from '../../../server/summarizing/find-contradictions.ts';
 import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
 
 const BOTE = 'Der Damm an der Elver ist am 4. Mai bei Grauhafen gebrochen. Das Wasser überflutete 300 Hektar Ackerland bei Grauhafen.';
@@ -33,11 +33,18 @@ it('a text that is handed on calls a row of a table a contradiction only where i
       await runToEnd(
         findContradictions(
           { compare: asLikely(compare, similarity), readArticle: createArticleReader(small.corpus) },
-          { articleIds: small.ids, language: 'de', most: 3 },
+          { articleIds: small.ids, sentences: [], language: 'de', most: 3 },
         ),
       )
-    ).result.flatMap(({ differences }) => differences.flatMap(({ values }) => values.map(({ text }) => text)));
-  expect(await found(0.9)).toEqual(['300 Hektar', '450 Hektar']);
-  expect(await found(0.6)).toEqual([]);
+    ).result;
+  const values = (some: Contradiction[]) =>
+    some.flatMap(({ differences }) => differences.flatMap((one) => one.values.map(({ text }) => text)));
+  const likely = await found(0.9);
+  expect(values(likely.sure)).toEqual(['300 Hektar', '450 Hektar']);
+  expect(likely.possible).toEqual([]);
+  const unlikely = await found(0.6);
+  expect(unlikely.sure).toEqual([]);
+  expect(values(unlikely.possible)).toEqual(['300 Hektar', '450 Hektar']);
+  expect(unlikely).toMatchObject({ reports: 2, matters: 1 });
   small.close();
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { annotate } from '../../../../ingest/language/annotations.ts';
 import { insertionsFor } from '../../../../server/answering/quoting/insertions.ts';
 import { withInsertions } from '../../../../server/contract/insertions.ts';
 import { readSentences } from '../../../../server/retrieval/read-article.ts';
@@ -8,7 +9,7 @@ function shown(text: string, words: string, beside = ''): string {
   const sentences = readSentences(text);
   const sentence = sentences.find((one) => one.text.includes(words));
   if (!sentence) throw new Error(`No sentence with ${words}`);
-  const article = { sentences };
+  const article = { sentences, text, annotations: () => annotate(text) };
   const insertions = insertionsFor(sentence, article, { shown: beside, ids: { articleId: 'a', revision: 'r' } });
   for (const { text: name, from } of insertions) expect(text.slice(from.start, from.end)).toBe(name);
   return withInsertions(sentence.text, insertions);
@@ -61,5 +62,30 @@ describe('a name put into a quotation', () => {
     expect(shown(two, 'verlaufen')).toBe('Das Treffen sei gut verlaufen, sagte er.');
     const own = 'Joris Vandeel kam am Montag. Signe Aldrup sei im Bilde, sagte er.';
     expect(shown(own, 'Bilde')).toBe('Signe Aldrup sei im Bilde, sagte er.');
+  });
+
+  it('does not say who speaks where somebody without a name was spoken of after the one named, who may be the speaker', () => {
+    const text =
+      'Ihr Bruder Tarik Nordmann hofft auf einen Austausch. Der tungische Generalstaatsanwalt wies jeden Gedanken daran zurück. Die Strafe betrage sieben Jahre, sagte er.';
+    expect(shown(text, 'Strafe')).toBe('Die Strafe betrage sieben Jahre, sagte er.');
+    const english =
+      'Council president Amara Delacour was late. The foreign minister had flown in to plead. "You are voting about the next ones," he said.';
+    expect(shown(english, 'voting')).toBe('"You are voting about the next ones," he said.');
+  });
+
+  it('says who speaks with all of the name, as the report writes it', () => {
+    const text = 'Kranführer Ole B. (44) saß in der Kabine und sah alles. „Die Halle war weg“, sagt er.';
+    expect(shown(text, 'Halle')).toBe('„Die Halle war weg“, sagt er [Ole B].');
+  });
+
+  it('does not say whose age it is where somebody else was spoken of in between', () => {
+    const text = 'Kapitän Ansgar Fjell versuchte noch zu bremsen. Der Lotse stand neben ihm. Der 52-Jährige blieb unverletzt.';
+    expect(shown(text, 'unverletzt')).toBe('Der 52-Jährige blieb unverletzt.');
+  });
+
+  it('does not say who speaks where the report has another one speak than the person named last', () => {
+    const text =
+      'Pavel Streletsky told reporters that no contract had been signed. Bagherpour put a brave face on it. "Good bread takes its time," he said at the airport.';
+    expect(shown(text, 'bread')).toBe('"Good bread takes its time," he said at the airport.');
   });
 });

@@ -52,6 +52,36 @@ describe('a sentence quoted out of its report', () => {
       ['Western diplomats see the outcome as a failure.', 'One of them pointed out that the ships lack spare parts.'],
     ],
     [
+      'whose "er" is the subject behind its verb brings whom it means, and not who was named before that one',
+      'Ihr Bruder Tarik Nordmann hofft auf einen Austausch. Am Kai war es still. Es regnete seit dem Morgen. Der tungische Generalstaatsanwalt lehnte den Handel ab. Die Strafe gab er mit sieben Jahren an.',
+      'Die Strafe',
+      ['Der tungische Generalstaatsanwalt lehnte den Handel ab.', 'Die Strafe gab er mit sieben Jahren an.'],
+    ],
+    [
+      'in a run of sentences about one person does not bring another one who was named before that run',
+      'Die Geschäfte führt nun der Vize Vinzenz Loderer. Die Bezüge von Ignaz Perlacher werden gekürzt. Er regiert seit 2008 und war beliebt. Im Saal blieb es still. Die Wahl ist am 8. März. Ob er antreten darf, muss der Ausschuss klären.',
+      'Ob er',
+      [
+        'Die Bezüge von Ignaz Perlacher werden gekürzt.',
+        'Er regiert seit 2008 und war beliebt.',
+        'Im Saal blieb es still.',
+        'Die Wahl ist am 8. März.',
+        'Ob er antreten darf, muss der Ausschuss klären.',
+      ],
+    ],
+    [
+      'of part of something brings of what',
+      'Der Neubau der Schleuse kostet 90 Millionen Euro. Zwei Drittel davon trägt das Land.',
+      'Zwei Drittel',
+      ['Der Neubau der Schleuse kostet 90 Millionen Euro.', 'Zwei Drittel davon trägt das Land.'],
+    ],
+    [
+      'about somebody who is only described brings who that is',
+      'Gegen den Zollinspektor Heiner Dolling wird wegen Bestechlichkeit ermittelt. Der Beamte ist vom Dienst suspendiert.',
+      'Der Beamte',
+      ['Gegen den Zollinspektor Heiner Dolling wird wegen Bestechlichkeit ermittelt.', 'Der Beamte ist vom Dienst suspendiert.'],
+    ],
+    [
       'that says by itself whose word it is stands alone',
       'Am Kai war es still. In der Halle lagen laut Hafenverwaltung 700 Tonnen Dünger aus dem Süden.',
       'In der Halle',
