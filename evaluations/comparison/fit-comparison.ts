@@ -15,7 +15,7 @@ const TIMES_OF_SIBLINGS = 3;
 /** Where the weights of comparing come from. Changes nothing: whoever likes the fitted ones better writes them there. */
 export const fitComparison = defineEvaluation({
   about:
-    'fits the weights by which statements are put together, on the even stories and affairs, labelled pairs and matters of the sample reports, on siblings, and on what has nothing to do with each other; tells how they do on the odd stories and affairs',
+    'fits the weights by which statements are put together, on the even stories, labelled pairs and matters of the sample reports, on siblings, and on what has nothing to do with each other; tells how they do on the odd stories and affairs',
   options: z.strictObject({}),
   async run(_, tell): Promise<Report> {
     const given = { table: createWordTable(), tell };
@@ -26,12 +26,10 @@ export const fitComparison = defineEvaluation({
     const samples = await readSampleRows(given);
     const rows = [
       ...even.rows,
-      ...affairs.even.rows,
       ...labelled,
       ...siblings.flatMap((row) => repeated(row, TIMES_OF_SIBLINGS)),
       ...samples.planted.flatMap((row) => repeated(row, row.right ? TIMES.right : TIMES.wrong)),
       ...unrelated,
-      ...affairs.unrelated,
       ...samples.unrelated,
     ];
     tell(`Fitting ${rows.length} pairs of statements, ${rows.filter((row) => row.right).length} of them right`);

@@ -41,7 +41,7 @@ const LEAVES_OPEN = [
     String.raw`(?:mehrere|verschiedene|unterschiedliche|widersprüchliche|zwei) (?:versionen|darstellungen|angaben|varianten)|eine entscheidung (?:\p{L}+ ){0,4}(?:soll|wird|steht|fällt)|(?:dürfte|wird) (?:\p{L}+ ){0,8}nicht vor (?:\p{L}+ ){0,4}entscheiden|unterschriften für einen bürgerentscheid`,
   ),
   words(
-    String.raw`(?:looking into|investigating|examining|asking) (?:whether|why|how|if)|decide by|(?:has|have) yet to (?:decide|approve|rule|confirm)`,
+    `(?:looking into|investigating|examining|asking) (?:whether|why|how|if)|decide by|(?:has|have) yet to (?:decide|approve|rule|confirm)`,
   ),
   words(
     String.raw`(?:un(?:clear|known|certain|confirmed|proven|resolved)|not (?:yet )?(?:been )?(?:confirmed|known|proven|proved|disclosed|decided|verified|settled|established)|no (?:\p{L}+ ){0,2}(?:evidence|proof|confirmation|date|details)|nothing (?:had|has) been proven|remains? (?:open|to be seen|a mystery)|(?:are|is|were|was) divided|different question|could not (?:be |independently )?(?:verify|verified|confirm|confirmed)|whether [^.;:]{3,120} (?:is|was|remains|are) (?:open|unclear|disputed|unknown))`,

@@ -15,7 +15,7 @@ type Ids = Pick<Insertion['from'], 'articleId' | 'revision'>;
 /**
  * What is shown when sentences of one report are quoted: their positions and those of the neighbours that they need to be read rightly, in reading order, with the names that
  * are put into each. What is brought in needs its own neighbours in turn; `brief`, in the cells of a table, they
- * do without, and only whom a bracket can name is named.
+ * do without, and of the way back to whom a pronoun means the sentence alone that names him is shown.
  */
 export function quotedTogether(
   positions: number[],
@@ -52,14 +52,14 @@ function needsOf(
   const isInserted = speaker !== undefined && 'insertion' in speaker;
   const isAttributed = isInserted || saysWhose(sentence, article.annotations().attributions[position]);
   const needed = neededContext(article.sentences, position, { pronounIsNamed, isAttributed });
-  const open = pronounIsNamed || brief ? [] : openReferences(article, position, { isOwn, isNamed: insertions.length > 0 });
+  const open = pronounIsNamed ? [] : openReferences(article, position, { isOwn, isNamed: insertions.length > 0 });
   const saying =
     !pronounIsNamed && speaker && 'unnamed' in speaker
       ? article.sentences.findIndex(({ start, end, headline }) => !headline && start <= speaker.unnamed.start && speaker.unnamed.end <= end)
       : -1;
   const next = article.sentences[position + 1];
   const saidBehind = !isInserted && next && carriesAttributionOnly(next.text) ? [position + 1] : [];
-  return [...needed, ...saidBehind, ...open, ...(saying < 0 ? [] : [saying])];
+  return [...needed, ...saidBehind, ...(brief ? open.toSorted((a, b) => a - b).slice(0, 1) : open), ...(saying < 0 ? [] : [saying])];
 }
 
 /** It names its source itself. */

@@ -1,9 +1,9 @@
 import { isEnglishOffice, isOffice, isRelation } from '../../../ingest/language/names/gazetteer/offices.ts';
 import { findNames } from '../../../ingest/language/names/names.ts';
 
-/** Nouns for one person that are neither office nor trade. */
+/** Nouns for one person that are no office, and the trades that reports speak of most. */
 const PERSON =
-  /^(?:Mann(?:es)?|Frau|Junge|Mädchen|Vater|Mutter|Sohn|Tochter|Bruder|Schwester|Witwer?|Nachbar(?:in)?|Fahrer(?:in)?|Zeug(?:e|in)|(?:Verdächtig|Angeklagt|Beschuldigt|Verurteilt|Festgenommen|Überlebend|Angehörig)e[rn]?|woman|boy|girl|father|mother|son|daughter|brother|sister|widow|driver|witness|suspect|defendant)$/u;
+  /^(?:Mann(?:es)?|Frau|Junge|Mädchen|Vater|Mutter|Sohn|Tochter|Bruder|Schwester|Witwer?|Nachbar(?:in)?|Fahrer(?:in)?|Lotsin|Lotse|Pilot(?:in)?|Arzt|Ärztin|Anwalt|Anwältin|Lehrer(?:in)?|Polizist(?:in)?|Soldat(?:in)?|Zeug(?:e|in)|(?:Verdächtig|Angeklagt|Beschuldigt|Verurteilt|Festgenommen|Überlebend|Angehörig)e[rn]?|woman|boy|girl|father|mother|son|daughter|brother|sister|widow|driver|witness|suspect|defendant)$/u;
 
 const FEMALE = /in(?:nen)?$|^(?:Frau|Mutter|Tochter|Schwester|Witwe|woman|girl|mother|daughter|sister|widow)$/u;
 

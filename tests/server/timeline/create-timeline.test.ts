@@ -55,9 +55,20 @@ describe('a timeline', () => {
       }
   });
 
-  it('names whom a pronoun means, and puts no other sentence before it', async () => {
+  it('shows of the way back to whom a pronoun means the sentence alone that names him, where others stand between', async () => {
     const text =
       'Minister Joris Vandeel besuchte den Hafen. Experten prüfen die Tanks. Ergebnisse sollen bald vorliegen. Zu dem Brief vom 12. Juni äußerte er sich nicht.';
+    const { result } = await timelineOf([{ ...bote, text }]);
+    const told = about([...result.events, ...result.undated], 'äußerte er')?.tellings[0]?.claims ?? [];
+    expect(told.map((claim) => withInsertions(claim.text, claim.insertions))).toEqual([
+      'Minister Joris Vandeel besuchte den Hafen.',
+      'Zu dem Brief vom 12. Juni äußerte er sich nicht.',
+    ]);
+  });
+
+  it('names whom a pronoun means, and puts no other sentence before it', async () => {
+    const text =
+      'Minister Joris Vandeel besuchte den Hafen. Der Kai ist gesperrt. Ergebnisse sollen bald vorliegen. Zu dem Brief vom 12. Juni äußerte er sich nicht.';
     const { result } = await timelineOf([{ ...bote, text }]);
     const told = about([...result.events, ...result.undated], 'äußerte er')?.tellings[0]?.claims ?? [];
     expect(told.map((claim) => withInsertions(claim.text, claim.insertions))).toEqual([
