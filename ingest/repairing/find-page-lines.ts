@@ -43,9 +43,9 @@ export function findTrailingCredits(text: string): Replacement[] {
   return found;
 }
 
-/** A page counter that a line of the report was stuck to: "342/ Die Polizei …". */
+/** A page counter that the first line of a paragraph was stuck to: "342/ Die Polizei …". What has a blank before the stroke or goes on from the line above is the report's ("112 / Rettungsdienst", "90/ Die Grünen"). */
 export function findLeadingCounters(text: string): Replacement[] {
-  const counter = /(?<=^|\n)[ \t]{0,9}\d{2,6} ?\/[ \t]{1,9}(?=["„“«‚‘'(]?\p{Lu})/gu;
+  const counter = /(?<=^|[.!?:"”“»]\n|\n\n)\d{2,6}\/[ \t]{1,9}(?!Die Grünen)(?=["„“«‚‘'(]?\p{Lu})/gu;
   return Array.from(text.matchAll(counter), (match) => ({ start: match.index, end: match.index + match[0].length, replacement: '' }));
 }
 

@@ -92,8 +92,8 @@ async function aboutMatter(
   );
   const askedKin = terms.map(({ folded, stem, roots }) => readKin({ folded, stem, root: roots[0], isFunctionWord: false }));
   const isInName = isNamedIn(question);
-  // What the table of kin knows is no name, though it stands without an article.
-  const named = terms.map((term, at) => isInName(term) && askedKin[at]?.own === undefined);
+  // What the table of kin knows is no name, though it stands without an article; nor is what is built as a noun is ("Lithiumabbau").
+  const named = terms.map((term, at) => isInName(term) && askedKin[at]?.own === undefined && !isCommonNoun(term.written));
   const namesIn = (statements: readonly ReadStatement[]) =>
     terms.map((term, at) => (named[at] ? statements.reduce((most, { bag }) => Math.max(most, matchTerm(term, bag)), 0) : 0));
   const namings = reports.map(namesIn);

@@ -40,6 +40,8 @@ describe('repair', () => {
     expect(repair('342/ Die Werft schließt.\n17/ „Das ist bitter“, sagt sie.\n24/7 geöffnet.\n12/ der Fläche').text).toBe(
       'Die Werft schließt.\n„Das ist bitter“, sagt sie.\n24/7 geöffnet.\n12/ der Fläche',
     );
+    for (const own of ['Ein Antrag der Fraktion von Bündnis\n90/ Die Grünen wurde abgelehnt.', 'Rufen Sie an:\n112 / Rettungsdienst'])
+      expect(repair(own).text).toContain(own.split('\n')[1]);
     expect(repair('Die Werft schließt.\n\nTeilen Drucken Kommentare (12)').text.trim()).toBe('Die Werft schließt.');
   });
 
