@@ -40,7 +40,10 @@ const FEWEST_COMPARED = 2;
 /** Sides of one contradiction that a reader still holds beside each other. */
 const MOST_SIDES = 4;
 
-/** What the reports disagree on, the surest first, and in what they may; nothing where later reports only bring newer figures. Rejects as comparing does. */
+/**
+ * What the reports disagree on, the surest first, and in what they may. Of compared sentences not those where a later report only brings newer figures;
+ * rival figures are not held against these. Rejects as comparing does.
+ */
 export async function* findContradictions(
   { compare, readArticle }: { compare: Compare; readArticle: ArticleReader },
   { articleIds, sentences, question, language, most, signal }: FindContradictionsOptions,

@@ -4,6 +4,9 @@ const W = String.raw`(?<!\p{L})`;
 const E = String.raw`(?!\p{L})`;
 const words = (pattern: string) => new RegExp(`${W}(?:${pattern})${E}`, 'iu');
 
+/** "wie es weitergeht", but not "wie die Polizei mitteilte", which names who tells it. */
+const HOW = `wie(?! [^.;:,]{1,120}${W}(?:mitteilten?|sagten?|berichteten?|meldeten?|erklärten?|heißt|hieß|mitgeteilt (?:hat|haben|wurde)),)`;
+
 /** Words by which a report says that something is not known, not confirmed, not decided, doubted or being looked into. Each is linear: gaps are bounded. */
 const LEAVES_OPEN = [
   words(
@@ -24,7 +27,7 @@ const LEAVES_OPEN = [
     String.raw`bewiesen ist weder|steht (?:noch )?(?:\p{L}+ ){0,3}nicht fest|gibt es (?:\p{L}+ )?zweifel|weiß (?:keiner|niemand)|wissen (?:wir )?nicht`,
   ),
   words(
-    String.raw`(?:ob|woher|warum|wann|wie|wer|was|worauf|für wen|wie viele?) [^.;:]{3,120}, (?:ist|sei|bleibt|blieb|war|wird|prüf\p{L}+|untersuch\p{L}+|weiß|klärt)`,
+    String.raw`(?:ob|woher|warum|wann|${HOW}|wer|was|worauf|für wen|wie viele?) [^.;:]{3,120}, (?:ist|sei|bleibt|blieb|war|wird|prüf\p{L}+|untersuch\p{L}+|weiß|klärt)`,
   ),
   words(String.raw`(?:wird|werden|ist|sind) (?:\p{L}+ ){0,4}(?:noch (?:geprüft|untersucht|ermittelt)|gegenstand von)`),
   words(
@@ -32,13 +35,13 @@ const LEAVES_OPEN = [
     String.raw`(?:prüf(?:t|en)|untersuch(?:t|en)|ermittel(?:t|n)|klär(?:t|en)|will wissen|wollen wissen|fragt sich|rätselt?n?)(?: \p{L}+){0,4}, (?:ob|weshalb|warum|wieso|wie|woher|wer|wann)`,
   ),
   words(
-    String.raw`(?:ob|warum|weshalb|wieso|wie|wann|wer|woher) [^.;:]{3,120}, (?:muss|müssen?|soll|sollen|will|wolle|wollen|entscheide[nt]?|beriet|berät|beraten|darüber)(?: (?:\p{L}|-)+){0,8} (?:klären|entscheiden|prüfen|zeigen|entschieden|entscheidet|beraten|es)`,
+    String.raw`(?:ob|warum|weshalb|wieso|${HOW}|wann|woher) [^.;:]{3,120}, (?:muss|müssen?|soll|sollen|will|wolle|wollen|entscheide[nt]?|beriet|berät|beraten|darüber)(?: (?:\p{L}|-)+){0,8} (?:klären|entscheiden|prüfen|zeigen|entschieden|entscheidet|beraten)`,
   ),
   words(
     String.raw`muss (?:\p{L}+ ){0,5}noch (?:\p{L}+ ){0,2}(?:zustimmen|entscheiden|genehmigt|geprüft|gebilligt)(?: werden)?|müssen (?:\p{L}+ ){0,5}noch (?:\p{L}+ ){0,2}(?:zustimmen|entscheiden)|entscheidet? (?:\p{L}+ ){0,4}(?:erst|bis|im|am) `,
   ),
   words(
-    String.raw`(?:mehrere|verschiedene|unterschiedliche|widersprüchliche|zwei) (?:versionen|darstellungen|angaben|varianten)|eine entscheidung (?:\p{L}+ ){0,4}(?:soll|wird|steht|fällt)|(?:dürfte|wird) (?:\p{L}+ ){0,8}nicht vor (?:\p{L}+ ){0,4}entscheiden|unterschriften für einen bürgerentscheid`,
+    String.raw`(?:mehrere|verschiedene|unterschiedliche|widersprüchliche) (?:versionen|darstellungen|angaben)|eine entscheidung (?:\p{L}+ ){0,4}(?:soll|wird|steht|fällt)|(?:dürfte|wird) (?:\p{L}+ ){0,8}nicht vor (?:\p{L}+ ){0,4}entscheiden|unterschriften für einen bürgerentscheid`,
   ),
   words(
     `(?:looking into|investigating|examining|asking) (?:whether|why|how|if)|decide by|(?:has|have) yet to (?:decide|approve|rule|confirm)`,
@@ -48,9 +51,9 @@ const LEAVES_OPEN = [
   ),
 ];
 
-/** "Er soll 2.000 Euro genommen haben": told, and not confirmed. A wish ("soll gewartet haben, bis …") reads alike and is rare. */
+/** "Er soll 2.000 Euro genommen haben": told, and not confirmed. What is to be done by a day ("soll bis Juni saniert worden sein") is planned. */
 const HEARSAY = new RegExp(
-  String.raw`${W}soll(?:en)? [^;:,]{3,120} (?:\p{Ll}*ge\p{Ll}+(?:t|en)|\p{Ll}+iert|(?:be|er|ver|ent|zer)\p{Ll}+(?:t|en)) (?:haben|worden sein)${E}`,
+  String.raw`${W}soll(?:en)?(?![^;:,]{0,120} (?<!\d )bis(?! zu \d)${E}) [^;:,]{3,120} (?:\p{Ll}*ge\p{Ll}+(?:t|en)|\p{Ll}+iert|(?:be|er|ver|ent|zer)\p{Ll}+(?:t|en)) (?:haben|worden sein)${E}`,
   'u',
 );
 

@@ -25,7 +25,10 @@ const EARLIER =
   /(?<!\p{L})(?:zuletzt|zuvor|damals|früher|zwischenzeitlich|zunächst|anfangs|ursprünglich|initially|originally|im Vorjahr|im vergangenen Jahr|im vorigen Jahr|vor (?:\p{L}+|\d+) Jahren|bereits (?:19|20)\d\d|schon (?:19|20)\d\d|previously|earlier|last year|(?:\p{L}+|\d+) years ago)(?!\p{L})/iu;
 /** Who died, however it is told. */
 const DEATHS =
-  /(?<!\p{L})(?:starb(?:en)?|gestorben|sterben|verstorben|tot|tote[nr]?|todesopfer|getötet|umgekommen|ums leben (?:gekommen|kamen)|(?:kam|kamen)[^.;]{0,80} (?:um|ums leben)|leichen?|erschossen|died|dead|killed|deaths?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:starb(?:en)?|gestorben|sterben|verstorben|tot|tote[nr]?|todesopfer|getötet|umgekommen|ums leben (?:gekommen|kamen)|(?:kam|kamen)[^.;]{0,80} (?:um(?=[,;:.!?]|$| und )|ums leben)|leichen?|erschossen|died|dead|killed|deaths?)(?!\p{L})/iu;
+/** "keine Toten", "starb niemand": the figure beside it counts others. */
+const NOBODY =
+  /(?<!\p{L})(?:kein(?:e[nrs]?)? (?:\p{L}+ ){0,2}(?:tote[nr]?|todesopfer|leichen?)|niemand|nobody|no one|no (?:deaths?|dead))(?!\p{L})/iu;
 /** Units in which a report hardly measures two things. */
 const TELLING_UNITS = /^(?:l|hl|ml|m3|cm3|km3|ft3|gal|bbl|t|kg|ha|km2|m2|permille|MW|GW|kW|MWh|GWh|kWh|TWh)$/;
 
@@ -101,7 +104,8 @@ function bodiesIn(text: string): Quantity[] {
 function tellsDeath(text: string, { start, end }: Quantity): boolean {
   const [from, to] = [Math.max(text.lastIndexOf(',', start), text.lastIndexOf(';', start)), text.slice(end).search(/[,;]/u)];
   const clause = text.slice(from + 1, to < 0 ? undefined : end + to);
-  return DEATHS.test(clause) || (DEATHS.test(text) && !UNHURT_OR_HURT.test(clause));
+  if (NOBODY.test(clause)) return false;
+  return DEATHS.test(clause) || (DEATHS.test(text) && !NOBODY.test(text) && !UNHURT_OR_HURT.test(clause));
 }
 
 function isPeople({ counted }: Quantity): boolean {

@@ -45,8 +45,8 @@ const MATTER = String.raw`(?<=\p{Ll}(?:t|n|te|och|ab|ies|ah) )(?:das|dies)(?=[.]
 /** "Eine solche Auflage", "Ein derartiger Vorfall". */
 const SUCH = String.raw`^\P{L}*(?:K?[Ee]in(?:e[nrms]?)? )?(?:[Ss]olche?|[Dd]erartige)[nrms]?(?= \p{L}+)`;
 const POINTS_BACK = new RegExp([...PART, OF_WHAT, MATTER, SUCH].join('|'), 'u');
-/** "Warum nichts geschah, …": a question in which nothing is called by a noun. */
-const BARE_QUESTION = /^\P{L}*(?:Warum|Wieso|Weshalb|Ob|Wann|Wie|Wo|Wohin|Woher)(?: \p{Ll}+){2,8}, \p{Ll}/u;
+/** "Warum nichts geschah, …": a question in which nothing is called by a noun. Not "Wie es heißt, …", which tells. */
+const BARE_QUESTION = /^\P{L}*(?:Warum|Wieso|Weshalb|Ob|Wann|Wo|Wohin|Woher)(?: \p{Ll}+){2,8}, \p{Ll}/u;
 
 /**
  * Whether a word of a German sentence points to what an earlier one tells ("Er traf dort den Minister", "Zwei Drittel davon trägt das Land"). Not where

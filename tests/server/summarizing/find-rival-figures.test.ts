@@ -38,6 +38,8 @@ describe('figures of two reports for one thing', () => {
       '18.000 Liter – 25.000 Liter',
     ],
     ['a body counted by its rank', 'Elf Personen kamen um.', 'Am Montag ist die zwölfte Leiche gefunden worden.', 'Elf – zwölfte'],
+    ['people that perished', 'In dem Stollen kamen vier Bergleute um und wurden begraben.', 'Es starben sechs Bergleute.', 'vier – sechs'],
+    ['the dead beside whom nobody is hurt', 'Vier Menschen starben, niemand wurde verletzt.', 'Es gab sechs Tote.', 'Vier – sechs'],
     ['two languages', 'Der Zoll fand 1.640 Gewehre.', 'Customs counted 1,480 rifles in the end.', '1.640 – 1,480'],
   ])('are told: %s', async (_, one, other, told) => expect(await rivals(one, other)).toEqual([told]));
 
@@ -52,6 +54,9 @@ describe('figures of two reports for one thing', () => {
       'Die Stadt zählt 30 Boote.',
     ],
     ['hurt is not dead', 'Bei dem Unfall starben zwei Menschen.', 'Bei dem Unfall starb niemand, neun Menschen wurden verletzt.'],
+    ['people come at an hour', 'Rund 200 Menschen kamen am Montag um 8 Uhr zum Rathaus.', 'Bei dem Brand starben 40 Menschen.'],
+    ['one says that nobody died', 'Es gab keine Toten, 30 Bewohner wurden in Sicherheit gebracht.', 'Vier Menschen starben.'],
+    ['one says of whom nobody died', 'Von den 30 Bewohnern starb niemand.', 'Vier Menschen starben.'],
     ['they are too far apart', 'Im Kreis liegen 96 Betriebe mit 1,3 Millionen Tieren.', 'Getötet wurden bisher 20.000 Tiere.'],
   ])('are none where %s', async (_, one, other) => expect(await rivals(one, other)).toEqual([]));
 });

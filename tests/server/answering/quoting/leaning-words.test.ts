@@ -26,6 +26,13 @@ describe.each([
   });
 });
 
+test.each([
+  ['Wie es heißt, ist der Minister krank.', false],
+  ['Wie sich herausstellte, war die Kasse leer.', false],
+  ['Wie zuvor angekündigt wurde, kommt er nach Lorvik.', false],
+  ['Warum so lange nichts geschah, ist unklar.', true],
+])('an opening with "wie" names who tells it and is no question: %s', (text, leans) => expect(leansOnBefore(text)).toBe(leans));
+
 test('only the beginning of a sentence is read, however long it is', () => {
   for (const text of [`${'Ja '.repeat(1_000_000)}dort`, `Er ${'in a '.repeat(400_000)}dort`, `${'Bei a '.repeat(400_000)}dabei`, ''])
     expect(leansOnBefore(text)).toBe(false);
