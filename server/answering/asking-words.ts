@@ -18,8 +18,10 @@ const ORDERS = [
     `^(?:please )?(?:(?:show|list|give|find|quote)(?: me| us)?(?: all| every| the)?|all|every) ${FOUND_EN}(?= (?:about|on|of|with|mentioning|where)(?!\\p{L}))`,
     'iu',
   ),
-  // "Was steht in den Berichten über Schleusen?"
+  // "Was steht in den Quellen über Schleusen?"
   new RegExp(`(?<!\\p{L})(?:ste(?:ht|hen)|stand(?:en)?|heißt es|liest man|findet sich) in (?:\\p{Ll}+ )?${OF_REPORTS}(?!\\p{L})`, 'u'),
+  // What readFilters leaves of "Was steht in den Berichten über Schleusen?": but "Was stand über dem Eingang?"
+  /^was (?:steht|stand)(?= über (?!de[mr] )\p{L})/iu,
 ];
 const OPENINGS = [
   // "Worum geht es bei …?", "Wovon spricht …?"

@@ -1,6 +1,7 @@
 import { findWords } from '../../ingest/language/words.ts';
+import { definiteNouns } from '../answering/presupposed.ts';
 import { askedNames } from '../retrieval/asked-names.ts';
-import type { AskedResult, PartKind, SpokenOf } from './result-parts.ts';
+import type { AskedResult, PartKind, ResultPart, SpokenOf } from './result-parts.ts';
 
 /**
  * A question about a result. `explain`: what a part says and why it stands as it does. `source`: where it comes from; without a part, the one spoken of last, else all of the
@@ -151,7 +152,17 @@ export function recognizeResultQuestion(message: string, { result, part: spoken 
     if (groups) return { ask: 'go-on', before: groups.before ?? '', after: groups.after ?? '' };
   }
   const before = LEADS_ON.exec(text)?.groups?.before;
-  return before !== undefined && askedNames(before).length === 0 ? { ask: 'go-on', before, after: '' } : undefined;
+  return before !== undefined && askedNames(before).length === 0 && knowsNouns(before, result)
+    ? { ask: 'go-on', before, after: '' }
+    : undefined;
+}
+
+/** Whether the result tells of every noun that the question takes for known: "Und wie hoch ist die Inflation?" is asked of all reports where it does not. */
+function knowsNouns(question: string, { question: askedFor = '', parts, language }: AskedResult): boolean {
+  const nouns = definiteNouns(question);
+  if (nouns.length === 0) return true;
+  const told = [...contentStems([askedFor, ...parts.map(wordsOf)].join(' '), language)];
+  return nouns.every(({ text }) => [...contentStems(text, language)].every((stem) => told.some((other) => tells(other, stem))));
 }
 
 type Groups = Record<string, string | undefined>;
@@ -180,21 +191,24 @@ function partWith(words: string, result: AskedResult): number | undefined {
   const sought = contentStems(words, result.language);
   if (sought.size === 0) return undefined;
   const scores = result.parts.map((part) => {
-    const { number, claims } = part;
-    const matter = part.kind === 'row' ? (part.row.matter ?? '') : '';
-    const stems = contentStems([matter, ...claims.map(({ text }) => text)].join(' '), result.language);
-    return { number, score: [...sought].filter((stem) => stems.has(stem) || [...stems].some((other) => isCompound(other, stem))).length };
+    const stems = [...contentStems(wordsOf(part), result.language)];
+    return { number: part.number, score: [...sought].filter((stem) => stems.some((other) => tells(other, stem))).length };
   });
   const best = Math.max(...scores.map(({ score }) => score));
   const first = scores.filter(({ score }) => score === best);
   return best > 0 && first.length === 1 ? first[0]?.number : undefined;
 }
 
+function wordsOf(part: ResultPart): string {
+  const matter = part.kind === 'row' ? (part.row.matter ?? '') : '';
+  return [matter, ...part.claims.map(({ text }) => text)].join(' ');
+}
+
 const LONG_ENOUGH = 5;
 
-/** "Strompreis" has "Preis" at its end. */
-function isCompound(compound: string, word: string): boolean {
-  return word.length >= LONG_ENOUGH && compound.endsWith(word);
+/** The same word, or one that has it at its end: "Strompreis" tells of a "Preis". */
+function tells(told: string, word: string): boolean {
+  return told === word || (word.length >= LONG_ENOUGH && told.endsWith(word));
 }
 
 function contentStems(text: string, language: 'de' | 'en'): Set<string> {

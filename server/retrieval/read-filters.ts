@@ -143,14 +143,27 @@ function readReports(question: string): { name: string; cut: Cut }[] {
 
 /** "schreiben die Zeitungen", "steht in Berichten": all there are, and no word to look for in them. */
 const ALL_WRITE =
-  /(?<=(?<!\p{L})(?:schrieben|schreiben|berichten|berichteten|sagen|sagten|melden|meldeten)\s+)(?:die|alle|unsere)\s+(?:zeitungen|medien|berichte|meldungen|artikel)(?!\p{L})/iu;
+  /(?<!\p{L})(?<verb>schrieben|schreiben|berichten|berichteten|sagen|sagten|melden|meldeten)\s+(?:die|alle|unsere)\s+(?:zeitungen|medien|berichte|meldungen|artikel)(?!\p{L})/iu;
+/** What "man" does, which takes their place. */
+const SINGULAR: Record<string, string> = {
+  schrieben: 'schrieb',
+  schreiben: 'schreibt',
+  berichten: 'berichtet',
+  berichteten: 'berichtete',
+  sagen: 'sagt',
+  sagten: 'sagte',
+  melden: 'meldet',
+  meldeten: 'meldete',
+};
 const IN_ALL =
   /(?<=(?<!\p{L})(?:steht|stand|stehen|standen)\s+(?:\p{Ll}+\s+)?)in\s+(?:(?:den|allen|unseren)\s+)?(?:zeitungen|berichten|meldungen|artikeln)(?!\p{L})/iu;
 
 function cutAllReports(question: string): Cut[] {
   const [subject, place] = [ALL_WRITE.exec(question), IN_ALL.exec(question)];
+  const verb = subject?.groups?.verb ?? '';
+  const put = `${SINGULAR[verb.toLowerCase()] ?? verb} man`;
   return [
-    ...(subject ? [{ start: subject.index, end: subject.index + subject[0].length, put: 'man' }] : []),
+    ...(subject ? [{ start: subject.index, end: subject.index + subject[0].length, put }] : []),
     ...(place ? [{ start: place.index, end: place.index + place[0].length, put: '' }] : []),
   ];
 }

@@ -1,3 +1,5 @@
+import { givenNames } from '../../ingest/language/names/gazetteer/given-names.ts';
+import { isOffice } from '../../ingest/language/names/gazetteer/offices.ts';
 import { wordReadings } from '../../ingest/language/names/name-key.ts';
 import { findNames, type Name, nameKey, sameName } from '../../ingest/language/names/names.ts';
 import { findQuantities } from '../../ingest/language/quantities/quantities.ts';
@@ -67,20 +69,24 @@ export function spotName(written: string): Spotter {
   const readings = new Set(wordReadings(last));
   const folded = foldWord(written.replace(/\s+/gu, ' '));
   const whole = wholeName(written);
+  const isFull = /\s/u.test(written.trim());
   return (text, { isNamed }) => {
     if (!isNamed && !mayName(text, readings)) return [];
     const names = findNames(text);
+    const bearers = isFull ? bearersIn(names) : undefined;
     const found = names
-      .filter((name) => (name.key === key || sameName(name.text, written, { a: text })) && !isOfAnother(name, { written, names, text }))
+      .filter((name) => (name.key === key || sameName(name.text, written, { a: text })) && !isOfAnother(name, { written, bearers, text }))
       .map(({ start, end, text: hit }): Spot => ({ start, end, how: foldWord(hit.replace(/\s+/gu, ' ')) === folded ? 'same' : 'form' }));
     if (!whole) return found;
-    const asWritten = [...text.matchAll(whole)].map(
-      (match): Spot => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        how: foldWord(match[0].replace(/\s+/gu, ' ')) === folded ? 'same' : 'form',
-      }),
-    );
+    const asWritten = [...text.matchAll(whole)]
+      .filter(({ groups }) => !joinsOffice(groups?.others))
+      .map(
+        (match): Spot => ({
+          start: match.index,
+          end: match.index + match[0].length,
+          how: foldWord(match[0].replace(/\s+/gu, ' ')) === folded ? 'same' : 'form',
+        }),
+      );
     const besides = found.filter(({ start, end }) => !asWritten.some((one) => one.start < end && start < one.end));
     return [...besides, ...asWritten].sort((a, b) => a.start - b.start);
   };
@@ -94,24 +100,45 @@ function wholeName(written: string): RegExp | undefined {
   const words = findWords(written).map(({ text }) => text.replace(/[.+]/g, '\\$&'));
   const family = words.pop();
   if (family === undefined || words.length === 0) return undefined;
-  const between = String.raw`(?:\s+\([^()\n]{1,30}\))?(?:(?:,\s+\p{Lu}\p{L}{1,30}){0,3}\s+(?:und|and)\s+\p{Lu}\p{L}{1,30})?\s+`;
+  const between = String.raw`(?:\s+\([^()\n]{1,30}\))?(?<others>(?:,\s+\p{Lu}\p{L}{1,30}){0,3}\s+(?:und|and)\s+\p{Lu}\p{L}{1,30})?\s+`;
   return new RegExp(String.raw`(?<![\p{L}\p{N}-])${words.join(String.raw`[\s.-]+`)}${between}${family}s?(?![\p{L}\p{N}-])`, 'gu');
 }
 
-/** Before a full name: "der Neffe, Bauträger Simon Perlacher" is not whom the report calls Perlacher. */
+/** "Malte und Kanzler Freese" are two, of whom the second alone is called Freese. */
+function joinsOffice(others = ''): boolean {
+  return [...others.matchAll(/\p{Lu}\p{L}+/gu)].some(([word]) => isOffice(word) && !givenNames.has(word.toLowerCase()));
+}
+
+/**
+ * Before a full name: "der Neffe, Bauträger Simon Perlacher" is not whom the report calls Perlacher. "Frau Anna Perlacher" is no kin, but "seine Frau" is;
+ * "der Sohn von Minister Ignaz Perlacher" is, but he is not the one named.
+ */
 const KIN =
-  /(?<!\p{L})(?:Neffen?|Nichte|Bruders?|Schwester|Sohn(?:e?s)?|Tochter|Vaters?|Mutter|Onkels?|Tante|Cousine?|Enkel(?:s|in)?|Ehemann|Ehefrau|Frau|Mann|brother|sister|son|daughter|nephew|niece|cousin|wife|husband),?\s+(?:[\p{L}-]+\s+){0,2}$/u;
+  /(?<!\p{L})(?:Neffen?|Nichte|Bruders?|Schwester|Sohn(?:e?s)?|Tochter|Vaters?|Mutter|Onkels?|Tante|Cousine?|Enkel(?:s|in)?|Ehemann|Ehefrau|(?<=(?<!\p{L})(?:[Ss]ein|[Ii]hr|[Mm]ein|[Uu]nser|[Dd]eren|[Dd]essen)(?:e[rnms]?)?\s+)(?:Frau|Mann)|brother|sister|son|daughter|nephew|niece|cousin|wife|husband)(?:,\s+(?:der\s+)?|\s+)(?:(?!(?:von|vom|des|der|of)\s)[\p{L}-]+\s+){0,2}$/u;
 const KIN_REACH = 60;
 
 /**
  * A bare family name is that of whom the text names in full first: in a report on Ignaz Perlacher and his nephew Simon, "Perlacher" is Ignaz; and of nobody who
  * is brought in as kin.
  */
-function isOfAnother(name: Name, { written, names, text }: { written: string; names: readonly Name[]; text: string }): boolean {
-  if (name.kind !== 'person' || /\s/u.test(name.text) || !/\s/u.test(written.trim())) return false;
-  const bearer = names.find((other) => other.kind === 'person' && /\s/u.test(other.text) && nameKey(other.family ?? '') === name.key);
+function isOfAnother(name: Name, { written, bearers, text }: { written: string; bearers: Bearers | undefined; text: string }): boolean {
+  if (name.kind !== 'person' || /\s/u.test(name.text)) return false;
+  const bearer = bearers?.get(name.key);
   if (bearer === undefined) return false;
   return !sameName(bearer.text, written) || KIN.test(text.slice(Math.max(0, bearer.start - KIN_REACH), bearer.start));
+}
+
+/** By the key of a family name: whom the text names in full first. */
+type Bearers = ReadonlyMap<string, Name>;
+
+function bearersIn(names: readonly Name[]): Bearers {
+  const bearers = new Map<string, Name>();
+  for (const name of names) {
+    if (name.kind !== 'person' || !/\s/u.test(name.text)) continue;
+    const family = nameKey(name.family ?? '');
+    if (!bearers.has(family)) bearers.set(family, name);
+  }
+  return bearers;
 }
 
 function mayName(text: string, readings: ReadonlySet<string>): boolean {

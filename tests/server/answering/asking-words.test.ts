@@ -14,6 +14,15 @@ describe('the matter of a question', () => {
     expect(matterOf(question)).toEqual(matter);
   });
 
+  it.each([
+    // What readFilters makes of "Was steht in den Berichten über Reesing?".
+    ['Was steht über Almut Reesing?', true],
+    ['Was steht in den Quellen über Reesing?', true],
+    ['Was stand über dem Eingang von Brennfurt?', false],
+  ])('is all that is said of it, or not: %s', (question, ordersAll) => {
+    expect(readQuestion(question).ordersAll).toBe(ordersAll);
+  });
+
   it('holds the same words where they are asked about', () => {
     expect(matterOf('Wie viele Stellen fallen bei Nortex weg?')).toContain('Stellen');
     expect(matterOf('Wer fälschte die Berichte über den Damm?')).toContain('Berichte');

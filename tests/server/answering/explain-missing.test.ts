@@ -52,4 +52,9 @@ describe('what is said of what is missing', () => {
     expect(abstention).toBeUndefined();
     expect(claims[0]?.text).toContain('Adeku');
   });
+
+  it('is that there is no word to look for where all of no matter is ordered', async () => {
+    const { abstention } = await collectedAnswer('Was steht in den Quellen?', corpus.parts);
+    expect(abstention?.code).toBe('no-searchable-words');
+  });
 });

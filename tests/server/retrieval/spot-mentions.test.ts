@@ -46,6 +46,7 @@ describe('a name', () => {
     ['Malte Freese', 'Zwei Brüder, Malte und Jesko Freese, kamen in Haft.', ['Malte und Jesko Freese']],
     ['Malte Freese', 'Malte (41) Freese kam in Haft.', ['Malte (41) Freese']],
     ['Malte Freese', 'Jesko Freese kam in Haft.', []],
+    ['Malte Freese', 'Malte und Kanzler Freese trafen sich.', ['Freese']],
   ])('finds %s as given and family name in: %s', (name, text, found) => {
     expect(hits(spotName(name), text).map(([hit]) => hit)).toEqual(found);
   });
@@ -56,6 +57,18 @@ describe('a name', () => {
     const kin = 'Perlacher schwieg. Der Neffe, Bauträger Simon Perlacher, ging.';
     expect(hits(spotName('Simon Perlacher'), kin).map(([hit]) => hit)).toEqual(['Simon Perlacher']);
     expect(hits(spotName('Ignaz Perlacher'), text).map(([hit]) => hit)).toEqual(['Ignaz Perlacher', 'Perlachers']);
+  });
+});
+
+describe('a bare family name', () => {
+  it.each([
+    ['Anna Perlacher', 'Frau Anna Perlacher kam am Montag. Später sprach Perlacher vor Gästen.', ['Anna Perlacher', 'Perlacher']],
+    ['Ignaz Perlacher', 'Der Sohn von Minister Ignaz Perlacher kam. Perlacher schwieg.', ['Ignaz Perlacher', 'Perlacher']],
+    ['Ignaz Perlacher', 'Die Tochter des Ministers Ignaz Perlacher kam. Perlacher schwieg.', ['Ignaz Perlacher', 'Perlacher']],
+    ['Simon Perlacher', 'Der Neffe, der Bauträger Simon Perlacher, ging. Perlacher schwieg.', ['Simon Perlacher']],
+    ['Anna Perlacher', 'Er kam mit seiner Frau Anna Perlacher. Perlacher schwieg.', ['Anna Perlacher']],
+  ])('is that of %s, or not, in: %s', (name, text, found) => {
+    expect(hits(spotName(name), text).map(([hit]) => hit)).toEqual(found);
   });
 });
 
