@@ -1,5 +1,6 @@
 import { detectAll } from 'tinyld/light';
 import { englishFunctionWords, germanFunctionWords } from './function-words.ts';
+import { strongInfinitive } from './strong-verbs.ts';
 
 /** More text does not change the answer, and a long one is not read through. */
 const readAtMost = 3000;
@@ -24,10 +25,20 @@ const ENGLISH_ENDING = /(?<!\p{L})\p{Ll}{2,}(?:ed|[^i]ing|ly|ment|wn|ght|ck)(?!\
 /** German verbs with such an ending. */
 const GERMAN_PAST = /(?<!\p{L})(?:emp|an|be|durch)?(?:fing|ging|hing)(?!\p{L})/gu;
 
-/** "Was" before a small letter asks in German, unless what comes behind it looks English. */
+/** German verbs of a shape that English nouns hardly have: "macht", "passiert", "ging", not "debt" or "court". */
+const GERMAN_VERB = /(?:iert|igt|eht|mmt|nnt|llt|fft|sst|tet|(?<!y)acht|^(?:(?:emp|an)?f|g|h)ing|^tat)$/u;
+/** Endings of finite verbs of German, which English nouns have too: then a name must follow, or nothing ("Was plant Quast?", but "Was debt paid?"). */
+const VERBAL_ENDING = /(?:t|te|en)$/u;
+const MODAL = /^(?:will|soll|darf|kann|muss|mag|wei(?:ss|ß))$/u;
+
+/** "Was" before a German verb asks in German, unless what comes behind it looks English ("Was oil stolen?"). */
 function asksInGerman(text: string): boolean {
   const rest = OPENS_WITH_WAS.exec(text)?.groups?.rest;
-  return rest !== undefined && !ENGLISH_ENDING.test(rest.replace(GERMAN_PAST, ''));
+  if (rest === undefined || ENGLISH_ENDING.test(rest.replace(GERMAN_PAST, ''))) return false;
+  const [, verb = '', behind = ''] = /^(\p{Ll}+)\P{L}*(.*)/su.exec(rest) ?? [];
+  if (GERMAN_VERB.test(verb)) return true;
+  const isVerb = VERBAL_ENDING.test(verb) || MODAL.test(verb) || strongInfinitive(plainWord(verb)) !== undefined;
+  return isVerb && (behind === '' || /^\p{Lu}/u.test(behind));
 }
 
 /** So many words tell; a list of names or results has none of either language, and fewer words. */

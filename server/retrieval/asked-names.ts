@@ -1,3 +1,4 @@
+import { givenNames } from '../../ingest/language/names/gazetteer/given-names.ts';
 import { findNames, type Name, nameKey } from '../../ingest/language/names/names.ts';
 import { callsAPerson } from '../../ingest/language/names/sex-of-person.ts';
 
@@ -28,10 +29,10 @@ function withoutNoun(match: RegExpExecArray, question: string): Name[] {
   return [{ start, end: start + text.length, text, kind: 'unknown', key: nameKey(text), form: 'name' }];
 }
 
-/** "Adekis Tochter" names Adeki, and nobody called Tochter. */
+/** "Adekis Tochter" names Adeki, and nobody called Tochter; "Jens Richter" has a given name in -s. */
 function withoutPossession(name: Name): Name {
   const owner = /^(?<owner>\p{Lu}.*s) \p{Lu}[\p{L}-]+$/u.exec(name.text)?.groups?.owner;
-  return owner !== undefined && callsAPerson(name.text) ? cutTo(name, owner) : name;
+  return owner !== undefined && !givenNames.has(owner.toLowerCase()) && callsAPerson(name.text) ? cutTo(name, owner) : name;
 }
 
 /** "Wolfram K.": what stands of the family name is part of it. */

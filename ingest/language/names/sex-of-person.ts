@@ -1,5 +1,6 @@
 import { languageOf } from '../language-of.ts';
 import { findWords } from '../words.ts';
+import { fieldsOf, isOffice, isRelation } from './gazetteer/offices.ts';
 import { type Sex, sexOfGivenName } from './gazetteer/sex-of-given-names.ts';
 import { findNames, sameName } from './names.ts';
 
@@ -10,8 +11,11 @@ const WOMANS_TITLE =
 const MANS_TITLE = /(?<!\p{L})(?:Herrn?|Mr|Sir|Lord|Graf|Fürst|Baron|Prinz|Kronprinz|König|Monsieur)\.?\s+(?:Dr\.\s+|Prof\.\s+)*$/u;
 /** What a woman is called in German: an office in -in, not "Termin" or "Berlin"; kin. */
 const WOMAN = String.raw`(?:\p{Lu}[\p{L}-]*(?:er|ent|ant|or|ist|är|eur|ält|ät|og|at|ot|irt|egin|mt|öch|nd|iv|oss|ös|öd|äu|eg|räf)in|(?:\p{Lu}[\p{L}-]*)?(?:[Ää]rztin|[Cc]hefin|[Tt]ochter|[Ss]chwester|[Mm]utter|[Ff]rau|[Ww]itwe|[Nn]ichte|[Tt]ante|[Kk]önigin))`;
-/** And a man: an office whose form for women has an ending of its own; kin. */
-const MAN = String.raw`(?:\p{Lu}[\p{L}-]*(?:er|ent|ant|or|ist|är|eur|loge)|(?:\p{Lu}[\p{L}-]*)?(?:[Aa]nwalt|[Aa]rzt|[Cc]hef|[Gg]eneral|[Mm]ann|[Ss]ohn|[Bb]ruder|[Vv]ater|[Nn]effe|[Oo]nkel|[Kk]önig|[Ww]itwer))`;
+/** Besides offices: other men by what they do, and kin. */
+const MAN_TOO =
+  /(?:[Aa]nwalt|[Aa]rzt|[Cc]hef|[Gg]eneral|[Mm]ann|[Ss]ohn|[Bb]ruder|[Vv]ater|[Nn]effe|[Oo]nkel|[Kk]önig|[Ww]itwer|[Ff]ahrer|[Ll]ehrer|[Ee]rmittler|[Ff]ahnder|[Aa]ngreifer|[Bb]esitzer|[Ee]igentümer|[Bb]etreiber|[Uu]nterhändler|[Ss]chwager|[Dd]emonstrant|[Aa]ssistent|\p{L}{3}(?<!fr|zw)ist)$/u;
+/** An office whose form for women has an ending of its own; kin. The endings alone are those of "Dezember" and "Steuer" too: `isMan` knows. */
+const MAN = String.raw`(?<man>\p{Lu}[\p{L}-]*(?:er|ent|ant|or|ist|är|eur|loge)|(?:\p{Lu}[\p{L}-]*)?(?:[Aa]nwalt|[Aa]rzt|[Cc]hef|[Gg]eneral|[Mm]ann|[Ss]ohn|[Bb]ruder|[Vv]ater|[Nn]effe|[Oo]nkel|[Kk]önig|[Ww]itwer))`;
 /** Behind a name and its comma: "Edda Rohns, seine Anwältin", but not "Rohns, Anwältin Beck". */
 const BEHIND = String.raw`^,\s+(?:\p{Ll}+\s+){0,3}(?:\p{Lu}\p{L}+s\s+)?`;
 const womanBefore = new RegExp(String.raw`(?<!\p{L})${WOMAN}\s+$`, 'u');
@@ -19,6 +23,11 @@ const manBefore = new RegExp(String.raw`(?<!\p{L})${MAN}\s+$`, 'u');
 const womanBehind = new RegExp(String.raw`${BEHIND}${WOMAN}(?!\p{L}|\s+\p{Lu})`, 'u');
 const manBehind = new RegExp(String.raw`${BEHIND}${MAN}(?!\p{L}|\s+\p{Lu})`, 'u');
 const asksForWoman = new RegExp(String.raw`(?<!\p{L})(?:die|eine|seine|ihre|\p{Lu}\p{L}+s)\s+(?:\p{Ll}+\s+)?${WOMAN}(?!\p{L})`, 'u');
+/** "Quast, die seit Dezember im Amt ist, …". "der" may mean a woman: "der Untreue vorgeworfen wird", "der die Partei nicht traut". */
+const RELATIVE = /^,\s+(?<article>die|der)(?=\s(?<clause>[^,.;!?]*))/u;
+const DATIVE = /^(?:die|das|den|ein\p{L}*|man)(?!\p{L})|(?<!\p{L})(?:wird|werden|wurden?|worden sei)$/u;
+/** Deeper in a sentence what follows the comma may speak of another noun ("die Firma Quast, die …"). */
+const OPENS_SENTENCE = /(?:^|[.!?:…]\s+|[„“"»«]\s*)$/u;
 const REACH = 60;
 
 /**
@@ -47,8 +56,14 @@ export function sexOfPerson(person: string, texts: readonly string[]): Sex | und
       const [before, behind] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
       if (WOMANS_TITLE.test(before)) return 'f';
       if (MANS_TITLE.test(before)) return 'm';
-      if (womanBefore.test(before) || womanBehind.test(behind)) called.add('f');
-      else if (isGerman && (manBefore.test(before) || manBehind.test(behind))) called.add('m');
+      const relative = RELATIVE.exec(behind)?.groups;
+      const bySex = isGerman && OPENS_SENTENCE.test(before) ? sexOfRelative(relative) : undefined;
+      if (womanBefore.test(before) || bySex === 'f' || (relative?.article !== 'der' && womanBehind.test(behind))) called.add('f');
+      else if (
+        isGerman &&
+        (isMan(manBefore.exec(before)) || bySex === 'm' || (relative?.article !== 'die' && isMan(manBehind.exec(behind))))
+      )
+        called.add('m');
     }
   }
   return only(given) ?? only(called);
@@ -59,11 +74,24 @@ export function asksForAWoman(question: string): boolean {
   return asksForWoman.test(question);
 }
 
-const somebody = new RegExp(String.raw`(?<!\p{L})(?:${WOMAN}|${MAN})$`, 'u');
+const aWoman = new RegExp(String.raw`(?<!\p{L})${WOMAN}$`, 'u');
+const aMan = new RegExp(String.raw`(?<!\p{L})${MAN}$`, 'u');
 
 /** "der Polizeisprecher", "ihre Schwester": whether the last word is what a person is called. */
 export function callsAPerson(phrase: string): boolean {
-  return somebody.test(phrase.replace(/[\s?.!]+$/u, ''));
+  const called = phrase.replace(/[\s?.!]+$/u, '');
+  return aWoman.test(called) || isMan(aMan.exec(called));
+}
+
+/** Whether the noun found is an office, a trade or kin: "Polizeisprecher", not "Steuer" or "Söder". */
+function isMan(found: RegExpExecArray | null): boolean {
+  const noun = found?.groups?.man;
+  return noun !== undefined && (MAN_TOO.test(noun) || isOffice(noun) || isRelation(noun) || fieldsOf(noun).length > 0);
+}
+
+function sexOfRelative(relative: Record<string, string> | undefined): Sex | undefined {
+  if (relative?.article === 'die') return 'f';
+  return relative?.article === 'der' && !DATIVE.test(relative.clause ?? '') ? 'm' : undefined;
 }
 
 function only(found: ReadonlySet<Sex>): Sex | undefined {

@@ -98,6 +98,14 @@ describe('a pronoun', () => {
 test.each([
   ['Was wird Wolfram K. vorgeworfen?', 'Und seine Frau?', 'Was wird Wolfram K.s Frau vorgeworfen?'],
   ['Was sagte Ministerin Ebba Lindqvold zum Streik?', 'Und der Polizeisprecher?', 'Was sagte der Polizeisprecher zum Streik?'],
+  ['Was sagte Perlacher zur Lage?', 'Und die Steuer?', 'Die Steuer? (Was sagte Perlacher zur Lage?)'],
+  ['Was sagte Perlacher zur Lage?', 'Und das Wetter?', 'Das Wetter? (Was sagte Perlacher zur Lage?)'],
+  ['Was sagte Perlacher zur Lage?', 'Und die Opfer?', 'Die Opfer? (Was sagte Perlacher zur Lage?)'],
+  ['Was sagte Perlacher zur Lage?', 'Und das Feuer?', 'Das Feuer? (Was sagte Perlacher zur Lage?)'],
+  ['Was sagte Perlacher zur Lage?', 'Und der Vater?', 'Was sagte der Vater zur Lage?'],
+  ['Was sagte Perlacher zur Lage?', 'Und der Fahrer?', 'Was sagte der Fahrer zur Lage?'],
+  ['Was sagte Perlacher zur Lage?', 'Und die Anwältin?', 'Was sagte die Anwältin zur Lage?'],
+  ['Was sagte Thomas Müller?', 'Wann trat er zurück?', 'Wann trat Thomas Müller zurück?'],
   ['Wie viele Tote nannte Minister Orlow?', 'Und die Ursache?', 'Die Ursache? (Wie viele Tote nannte Minister Orlow?)'],
 ])('after "%s", "%s" asks "%s"', (question, followUp, understood) => {
   expect(understandQuestion(followUp, [answeredTurn(question, 'Dazu wurde nichts gesagt.')]).understoodAs).toBe(understood);

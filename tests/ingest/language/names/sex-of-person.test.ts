@@ -13,6 +13,15 @@ describe('whether a person is a woman or a man', () => {
     ['Andrea Conti', '', undefined],
     ['Bresov', 'In Berlin Bresov zu treffen, war der Plan.', undefined],
     ['Ignaz Perlacher', 'Die Anwältin Ignaz Perlachers kam.', 'm'],
+    ['Quast', 'Quast, die seit Dezember im Amt ist, wies das zurück.', 'f'],
+    ['Quast', 'Quast, der seit Dezember im Amt ist, wies das zurück.', 'm'],
+    ['Quast', 'Quast, die den Minister angriff, wies das zurück.', 'f'],
+    ['Quast', 'Quast, der die Ministerin angriff, wies das zurück.', undefined],
+    ['Quast', 'Quast, der Untreue vorgeworfen wird, wies das zurück.', undefined],
+    ['Quast', 'Die Firma Quast, die seit Dezember ruht, ist verkauft.', undefined],
+    ['Quast', 'Quast, seit Dezember im Amt, wies das zurück.', undefined],
+    ['Quast', 'Das sagte das Opfer Quast.', undefined],
+    ['Quast', 'Das sagte der Polizist Quast.', 'm'],
     ['Delacour', 'The President Delacour said it.', undefined],
   ])('%s in "%s": %s', (person, text, sex) => {
     expect(sexOfPerson(person, [text])).toBe(sex);
