@@ -13,13 +13,17 @@ const places = `(?<place>${placeName}(?: ?\\/ ?${placeName}){0,2})`;
 const day = '(?<day>(?:\\d{1,2}\\. ?\\p{L}{3,9}\\.?|\\d{1,2}\\.\\d{1,2}\\.?|\\p{L}{3,9}\\.? \\d{1,2},?)(?: ?\\d{4})?)';
 const signature = '\\((?<signature>[\\p{L}/, ;&+-]{2,40})\\)';
 const dash = ' ?(?:[–—:]|--|-(?= ))';
-const weekday =
-  '(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day), )?(?:den )?';
+const weekdays = '(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)';
+const weekday = `(?:${weekdays}, )?(?:den )?`;
 const wholeDay = '(?<day>(?:\\d{1,2}\\. ?(?:\\p{L}{3,9}\\.?|\\d{1,2}\\.)|\\d{1,2} \\p{L}{3,9}|\\p{L}{3,9}\\.? \\d{1,2},?) ?\\d{4})';
 /** "(AM)": signs like one of an agency we do not know. */
 const UNKNOWN_AGENCY = /^\p{Lu}{2,6}$/u;
 /** "Seit Mai, 3. September 2026 –": no place. */
 const opener = '(?:Am|An|Ab|Bis|Seit|Vom|Von|Zum|Im|In|Der|Die|Das|Ein|Eine|On|Since|Until|The)';
+/** "Update, 3. September 2026 –", "Montag, 3. September 2026 –": no place either. */
+const heading = `(?:${weekdays}|Heute|Gestern|Today|Yesterday|Updated?|Live|(?:Live-?)?[Tt]icker|Live-?[Bb]log|Eilmeldung|Aktualisiert|Stand)`;
+/** A stop alone ends a sentence too ("Genf, 12. August 1949. Das Abkommen"), and a dateline only behind a sign, a weekday or a date in figures. */
+const stop = `(?<=\\d\\.\\d{4}|\\), .{0,40}|${weekdays}, .{0,40})\\.(?= \\p{Lu})`;
 const datelines = [
   // "Berlin (dpa) – ", "MOSKAU, 17. September (TASS) — ", "Ulm (ots) - "
   new RegExp(`^${places}(?:[,.] ${day})?\\.? ${signature}${dash}`, 'u'),
@@ -31,7 +35,7 @@ const datelines = [
   // "BRUNSHOLM, 3. März – ", "LORVIK – ": without an agency only in capitals.
   new RegExp(`^(?<place>\\p{Lu}{3}[\\p{Lu} /.-]{0,40})(?:[,.] ${day})?${dash}`, 'u'),
   // "Ostervik, Donnerstag, 3. September 2026 – ", "Ulm (dpa), 3.9.2026. ": in small letters only with a day that is whole.
-  new RegExp(`^(?!${opener} )${places}(?: ${signature})?, ${weekday}${wholeDay}(?: ?[–—]| --| -(?= )|\\.(?= \\p{Lu}))`, 'u'),
+  new RegExp(`^(?!${opener} |${heading},)${places}(?: ${signature})?, ${weekday}${wholeDay}(?: ?[–—]| --| -(?= )|${stop})`, 'u'),
 ];
 
 /** The dateline that opens one of the first lines behind `from` (where the title ends); undefined where there is none. */

@@ -32,11 +32,12 @@ export function readDates(text: string, alone: readonly DateMention[], published
 
 /** When something was by these words, how that is known and how surely. */
 export function dateTelling(text: string, mention: ReadDate, published: Published | undefined): { dating: Dating; mention: DateMention } {
+  const bound = boundOf(text, mention);
   const estimate = published && mention.interval === undefined ? estimated(mention, published.on) : undefined;
-  const interval = mention.interval ?? estimate;
+  const told = mention.interval ?? estimate;
+  const interval = told && bound === 'until' && isBeforeYear(text, mention) ? yearBefore(told) : told;
   const how = interval === undefined ? 'none' : estimate ? 'estimated' : howOf(mention);
   const leans = mention.leansOnPublication || estimate !== undefined;
-  const bound = boundOf(text, mention);
   return {
     mention: interval ? { ...mention, interval } : mention,
     dating: {
@@ -96,13 +97,41 @@ const UNTIL =
   /(?<!\p{L})(?:bis|until|till)\s+(?:(?:mindestens|wenigstens|voraussichtlich|zunächst|vorerst|spätestens|einschließlich|at\s+least)\s+)?(?:zum\s+|zur\s+|in\s+den\s+|the\s+)?$/iu;
 
 const NOT_BEFORE = /(?<!\p{L})(?:nicht\s+vor|not\s+before)\s+(?:dem\s+|der\s+|the\s+)?$/iu;
-const BEFORE_YEAR = /(?<!\p{L}|(?:kurz|nicht|not|shortly)\s+)(?:vor|before)\s+(?:dem\s+Jahr\s+)?$/iu;
+/** Neither "kurz vor 2010" nor "drei Jahre vor 2010", but "in den Jahren vor 2010". */
+const BEFORE_YEAR =
+  /(?<!\p{L}|(?:kurz|nicht|not|shortly|Jahre?|Monate?|Wochen?|Tage?|(?<!the\s)(?:years?|months?|weeks?|days?))\s+)(?:vor|before)\s+(?:dem\s+Jahr\s+)?$/iu;
+
+/** "vor 1960": up to the end of the year before. */
+function isBeforeYear(text: string, { start, precision }: DateMention): boolean {
+  return precision === 'year' && BEFORE_YEAR.test(text.slice(Math.max(0, start - LEADING), start));
+}
+
+function yearBefore({ start }: TimelineInterval): TimelineInterval {
+  const year = String(Number(start.slice(0, 4)) - 1).padStart(4, '0');
+  return { start: `${year}-01-01`, end: `${year}-12-31` };
+}
+
+const DETERMINER =
+  '(?:d(?:er|ie|as|en|em|es)|(?:k?ein|mein|dein|sein|ihr|unser|unsr|euer|eur|dies|jen|jed|all)(?:e[nmrs]?|es)?|viele|mehrere|beide)';
+/** Behind "vom 3. Mai": "an gilt", "an." go with the date; "an den Minister", "an alte Freunde" may go with a noun before it ("Der Brief"). */
+const FROM_ON = new RegExp(
+  `^\\s+an(?=\\s*(?:[,.;:!?)]|$)|\\s+(?!${DETERMINER}(?!\\p{L}))\\p{Ll}+(?!\\p{L})(?!(?<=e[nmrs]?)\\s+\\p{Lu}))`,
+  'u',
+);
+
+function isFromOn(before: string, after: string): boolean {
+  const preposition = /(?<!\p{L})[Vv]o[nm]\s+$/u.exec(before);
+  if (preposition === null || !/^\s+an(?!\p{L})/u.test(after)) return false;
+  const isOfNoun = preposition[0].startsWith('v') && /\p{Lu}[\p{L}-]*["“”»«]?\s+$/u.test(before.slice(0, preposition.index));
+  return !isOfNoun || FROM_ON.test(after);
+}
 
 /** "seit dem 18. März", "seit der Wahl im März", "von März an", "bis mindestens Ende 2026", "vor 1960", "nicht vor Mai". A span has both its ends. */
-function boundOf(text: string, { start, end, kind, precision }: DateMention): Dating['bound'] {
+function boundOf(text: string, mention: DateMention): Dating['bound'] {
+  const { start, end, kind } = mention;
   if (kind === 'span') return undefined;
   const before = text.slice(Math.max(0, start - LEADING), start);
   if (SINCE.test(before) || NOT_BEFORE.test(before) || isSinceEvent(before)) return 'since';
-  if (/(?<!\p{L})vo[nm]\s+$/iu.test(before) && /^\s+an(?!\p{L})/u.test(text.slice(end, end + 4))) return 'since';
-  return UNTIL.test(before) || (precision === 'year' && BEFORE_YEAR.test(before)) ? 'until' : undefined;
+  if (isFromOn(before, text.slice(end, end + LEADING))) return 'since';
+  return UNTIL.test(before) || isBeforeYear(text, mention) ? 'until' : undefined;
 }

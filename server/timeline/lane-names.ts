@@ -1,4 +1,5 @@
 import { isOrganisationNoun, isRole } from '../../ingest/language/clauses/origin-nouns.ts';
+import { givenNames } from '../../ingest/language/names/gazetteer/given-names.ts';
 import { type Name, nameKey } from '../../ingest/language/names/names.ts';
 import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
 
@@ -35,17 +36,29 @@ function isOffice(word: string): boolean {
   return isRole(word) && (isCommonNoun(word) || /(?:ist|ent|ant|eur|log)in$/u.test(word));
 }
 
-/** What a word right before a name calls it: then it is no person, whatever the name looks like. */
+/** What a word right before a name calls it: then it is no person, whatever the name looks like. Of compounds none that a town ends in (Nürnberg, Ingolstadt). */
 const OF_NATURE_OR_TRADE =
-  /^(?:Berg|Gipfel|Vulkan|Fluss|Bach|See|Insel|Pass|Tal|Dorf|Ort|Stadt|Gemeinde|Provinz|Region|Schiff|Frachter|Tanker|Fähre|Marke|Partei|Band|Familie)(?:es|e?s|en|n|s)?$|(?:familie|gipfel|berg|insel|fluss|stadt|dorf|provinz|schiff|frachter|tanker)s?$/u;
+  /^(?:Berg|Gipfel|Vulkan|Fluss|Bach|See|Insel|Pass|Tal|Dorf|Ort|Stadt|Gemeinde|Provinz|Region|Schiff|Frachter|Tanker|Fähre|Marke|Partei|Band|Familie)(?:es|e?s|en|n|s)?$|(?:familie|gipfel|provinz|schiff|frachter|tanker)s?$/u;
 
 /** Keys of names that a text calls a mountain, a town, a ship, a family or a firm somewhere: "des Gipfels Khan Orun", "der Konzern Morandel". Linear. */
 export function keysOfThings(text: string, names: readonly Name[]): string[] {
-  return names.flatMap(({ kind, start, key }) => {
+  return names.flatMap((name) => {
+    const { kind, start, key } = name;
     if (kind !== 'person') return [];
-    const word = /(?<word>\p{Lu}[\p{L}-]+)\s+[„"»«]?$/u.exec(text.slice(Math.max(0, start - LONGEST_NOUN), start))?.groups?.word;
+    const before = text.slice(Math.max(0, start - LONGEST_NOUN), start);
+    const word = /(?<word>\p{Lu}[\p{L}-]+)\s+[„"»«]?$/u.exec(before)?.groups?.word;
+    if (isWholePerson(name, before)) return [];
     return word !== undefined && (OF_NATURE_OR_TRADE.test(word) || (isOrganisationNoun(word) && isCommonNoun(word))) ? [key] : [];
   });
 }
 
-const LONGEST_NOUN = 40;
+/** "in der Gemeinde Anton Huber", "der Leiter der Behörde Oruk Tanabajew": a given name and another, or an office that the noun before the name belongs to. */
+function isWholePerson({ text }: Name, before: string): boolean {
+  const [first, ...others] = text.split(/\s+/u);
+  if (first === undefined || others.length === 0) return false;
+  if (givenNames.has(first.toLowerCase()) && !givenNames.has(others.at(-1)?.toLowerCase() ?? '')) return true;
+  const office = /(?<office>\p{Lu}[\p{L}-]+)\s+(?:der|des)\s+\p{Lu}[\p{L}-]+\s+[„"»«]?$/u.exec(before)?.groups?.office;
+  return office !== undefined && isRole(office);
+}
+
+const LONGEST_NOUN = 80;

@@ -77,12 +77,21 @@ function readPostponed(before: string, after: string): Sense | undefined {
   const preposition = /(\p{L}+)(?:\s+(?:den|dem|diesen|the|einen|next|den kommenden))?\s*$/u.exec(before)?.[1]?.toLowerCase();
   if (preposition === 'seit' || preposition === 'since') return 'past';
   if (isSinceEvent(before)) return 'past';
-  // "hat für Freitag zum Streik aufgerufen", but "hatte für Freitag geladen".
-  if (preposition === 'für' && /(?<!\p{L})(?:hat|haben)(?!\p{L})/iu.test(`${before} ${after}`)) return 'future';
+  // "hat für Freitag zum Streik aufgerufen", but "hatte für Freitag geladen" and "hat für Oktober einen Rückgang gemeldet".
+  if (preposition === 'für' && /(?<!\p{L})(?:hat|haben)(?!\p{L})/iu.test(`${before} ${after}`) && plans(before, after)) return 'future';
   if (preposition === 'vom' && !/^\s+(?:an|bis|ab)(?!\p{L})/u.test(after)) return 'past';
   if (/^(?:auf|to|until|bis)$/.test(preposition ?? '') && (POSTPONING.test(before.slice(-90)) || POSTPONING.test(after.slice(0, 60))))
     return 'future';
   return undefined;
+}
+
+const PLANNING =
+  /(?<!\p{L})(?:aufgerufen|gerufen|angekündigt|geplant|eingeplant|geladen|eingeladen|vorgeladen|angesetzt|einberufen|anberaumt|vorgesehen|angemeldet|angedroht|angeordnet|abgesagt|zugesagt|versprochen|vereinbart|verabredet|terminiert|bestellt|vorhergesagt|vorausgesagt|prognostiziert|in Aussicht gestellt)(?!\p{L})/iu;
+
+/** Whether the part of the sentence that a date stands in, what is in brackets left out, has the participle of a plan. */
+function plans(before: string, after: string): boolean {
+  const [left, right] = [before, after].map((text) => text.replaceAll(/\([^()]*\)/g, '').split(/[,;:–]/));
+  return PLANNING.test(`${left?.at(-1) ?? ''} ${right?.[0] ?? ''}`);
 }
 
 /** "ab Montag", "bis 15.10.", "by Friday": ahead where no verb of the clause is in the past. */

@@ -95,6 +95,8 @@ group('the day of publication', () => {
     ['dateline', `Lorvik, 2. März 2025 - ${body}`, {}],
     ['dateline', `Fähre rammt Kai\nLorvik (dpa), Sonntag, 2. März 2025 – ${body}`, {}],
     ['dateline', `Lorvik, 2.3.2025. ${body}`, {}],
+    ['dateline', `Lorvik, Sonntag, 2. März 2025. ${body}`, {}],
+    ['dateline', `Lorvik (dpa), 2. März 2025. ${body}`, {}],
     ['file', body, { path: '/reports/2025-03-02-faehre.txt' }],
     ['file', body, { path: '/reports/faehre_20250302.txt' }],
     ['file', body, { path: '/reports/Fähre 2.3.2025.txt' }],
@@ -110,6 +112,7 @@ group('the day of publication', () => {
     ['the way somebody went', `Fähre rammt Kai\nVon Lorvik nach Brunsholm, 2.3.2025\n${body}`, {}],
     ['the birthday of an author', `Fähre rammt Kai\nVon Marta Lind, geboren 2.3.1975\n${body}`, {}],
     ['a chronicle', `Seit Mai, 2. März 2025 – ${body}`, {}],
+    ['the day of a treaty', `Lorvik, 2. März 2025. Das Abkommen gilt bis heute. ${body}`, {}],
     ['a day to come', body, { path: '/reports/2031-03-02.txt' }],
     ['a day that there is not', body, { path: '/reports/2025-02-31.txt' }],
     ['a number in a name', body, { path: '/reports/083dbebd20250302789f.txt' }],
@@ -117,6 +120,10 @@ group('the day of publication', () => {
   ])('is not taken from %s', (_, text, rest) => {
     expect(described(text, rest).publishedOn).toBeUndefined();
   });
+});
+
+it.each(['Heute', 'Update', 'Liveticker', 'Sonntag'])('has no place from «%s» before a date', (word) => {
+  expect(described(`${word}, 2. März 2025 – ${body}`).details.place).toBeUndefined();
 });
 
 group('a text that a machine translated', () => {

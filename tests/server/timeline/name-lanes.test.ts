@@ -47,8 +47,20 @@ describe('the lane of a person', () => {
   it.each([
     'Die 41-Jährige war am Fuß des Gipfels Khan Orun festgenommen worden.',
     'Im Streit mit dem Lebensmittelkonzern Morandel sprach Morandel von Erpressung.',
+    'Der Chef des Lebensmittelkonzerns Morandel schwieg. Später sprach Morandel von Erpressung.',
   ])('is not that of a mountain or a firm: %s', (text) => {
     expect(findNames(text).some(({ kind }) => kind === 'person')).toBe(true);
     expect(lanesOf('person', text)).toEqual([]);
+  });
+
+  it.each([
+    ['Am Montag empfing in Nürnberg Markus Söder die Gäste. Später reiste Markus Söder ab.', 'Markus Söder'],
+    ['Der Leiter der Behörde Jens Weber trat zurück.', 'Jens Weber'],
+    ['Der Bürgermeister der Gemeinde Anton Huber trat zurück.', 'Anton Huber'],
+    ['Der Anwalt der Familie Martin Wolf schwieg.', 'Martin Wolf'],
+    ['Unter dem Einfluss Angela Merkels wuchs die Partei. Später ging Angela Merkel.', 'Angela Merkel'],
+    ['Der Leiter der Behörde Oruk Tanabajew trat zurück.', 'Oruk Tanabajew'],
+  ])('stays where a noun that is not said of the name stands before it: %s', (text, name) => {
+    expect(lanesOf('person', text)).toEqual([name]);
   });
 });
