@@ -39,7 +39,7 @@ const de = {
     failed: 'Gescheitert.',
   },
   unfinished: 'Zu dieser Frage ist keine Antwort gespeichert.',
-  nothingSaid: 'Dazu sagen die Berichte nichts.',
+  nothingSaid: 'In den Berichten fand sich keine Antwort.',
   withoutAnswer: (part: string) => `Ohne Antwort bleibt: ${part}`,
   nearest: 'Nächstliegende Stellen',
   contrary: {
@@ -154,7 +154,7 @@ const en: ExportWords = {
     failed: 'Failed.',
   },
   unfinished: 'No answer is kept for this question.',
-  nothingSaid: 'The reports say nothing on this.',
+  nothingSaid: 'No answer was found in the reports.',
   withoutAnswer: (part) => `Left without an answer: ${part}`,
   nearest: 'Nearest passages',
   contrary: {

@@ -61,7 +61,7 @@ describe('an answer', () => {
   test('declines with what is missing and the nearest passages as quotes', async () => {
     const { page } = await openPage(browser, server.url);
     await ask(page, 'Wie hoch ist die Inflation?');
-    await page.getByText('Dazu sagen die Berichte nichts.').waitFor();
+    await page.getByText('In den Berichten fand sich keine Antwort.').waitFor();
     expect(await page.getByText('Keine Stelle nennt die Inflation.').first().isVisible()).toBe(true);
     const nearest = page.getByRole('heading', { name: 'Nächstliegende Stellen' }).locator('+ ul > li');
     expect(await nearest.first().textContent()).toContain('„Die Klappbrücke in Sandau ist teurer geworden als geplant.“');

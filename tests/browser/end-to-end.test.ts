@@ -86,7 +86,7 @@ describe('an analyst on a fresh machine', () => {
   test('is told what is missing where the reports are silent, with the nearest passages as plain quotes', async () => {
     const { page } = await openPage(browser, server.url);
     await ask(page, 'Wer gewann die Bürgermeisterwahl in Orkul?');
-    await page.getByText('Dazu sagen die Berichte nichts.').waitFor();
+    await page.getByText('In den Berichten fand sich keine Antwort.').waitFor();
     expect(await wordsOf(page, '#content')).toContain('„Bürgermeisterwahl“');
     const nearest = page.getByRole('heading', { name: 'Nächstliegende Stellen' }).locator('+ ul > li');
     expect(await nearest.count()).toBeGreaterThan(0);

@@ -256,7 +256,7 @@ export const de = {
   },
   abstention: {
     part: (question: string) => `Ohne Antwort bleibt: ${question}`,
-    heading: 'Dazu sagen die Berichte nichts.',
+    heading: 'In den Berichten fand sich keine Antwort.',
     nearest: 'Nächstliegende Stellen',
     instead: 'Stattdessen fragen',
     terms: (terms: string[]) => `In den gefundenen Stellen fehlen: ${terms.join(', ')}`,

@@ -243,7 +243,7 @@ export const en: Texts = {
   },
   abstention: {
     part: (question) => `Left without an answer: ${question}`,
-    heading: 'The reports do not say.',
+    heading: 'No answer was found in the reports.',
     nearest: 'Nearest passages',
     instead: 'Ask instead',
     terms: (terms) => `Missing from the passages found: ${terms.join(', ')}`,
