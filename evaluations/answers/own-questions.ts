@@ -17,7 +17,7 @@ import { RETRIEVED_PASSAGES } from '../retrieval/fit-sentences.ts';
 import { abstentionCurve, type Judged } from './abstention-curve.ts';
 
 /** Reports of ours and questions on them that nothing was trained on or tuned by: README.md there. */
-const UNSEEN = new URL('../cases/affairs-next/', import.meta.url);
+const UNSEEN = new URL('../cases/affairs-unseen/', import.meta.url);
 
 type Question = z.infer<typeof storyQuestionSchema>;
 type Asked = { question: Question; judged: Judged; first: boolean; three: boolean; byFeatures: { first: boolean; three: boolean } };
@@ -25,7 +25,7 @@ type Asked = { question: Question; judged: Judged; first: boolean; three: boolea
 /** How analysts' questions are answered and declined on reports that were never seen: many more than on the sample reports, so that a figure means something. */
 export const ownQuestions = defineEvaluation({
   about:
-    'analysts’ questions on 170 affairs of our own that nothing was trained on: the answering sentence first and among three, and what is nearly answered declined',
+    'analysts’ questions on 50 affairs of our own that nothing was trained on: the answering sentence first and among three, and what is nearly answered declined',
   options: z.strictObject({
     every: z.coerce.number().int().positive().default(1).describe('<number>: only every so manieth question'),
   }),

@@ -4,7 +4,7 @@ import { packedLines, UnfitTrainingDataError } from './packed-lines.ts';
 import type { Span, TrainingAnswer, TrainingParagraph, TrainingQuestion, TrainingTexts } from './training-texts.ts';
 
 /** Events told by two papers, A and B: the READMEs there say how they are written. */
-const STORIES = ['stories/', 'siblings/', 'affairs/'].map(
+const STORIES = ['stories/', 'siblings/', 'affairs/', 'affairs-next/', 'affairs-more/'].map(
   (folder) => new URL(`../../../../../evaluations/cases/${folder}`, import.meta.url),
 );
 /** The first questions written, and those worded as analysts word them. */
