@@ -139,9 +139,10 @@ export function createSqliteArchive({ path, clock, mintId }: SqliteArchiveOption
     get,
     textOf,
     list: (filter, page) => listArticles(database, filter, page),
-    idsOf: (filter) => {
+    idsOf: (filter, order) => {
       const { sql, values } = filterCondition(filter);
-      const rows = database.prepare(`SELECT id FROM current_articles WHERE ${sql} ORDER BY id`).all(...values);
+      const by = order === 'publication' ? 'published_on IS NULL, published_on, publisher, label, key, id' : 'id';
+      const rows = database.prepare(`SELECT id FROM current_articles WHERE ${sql} ORDER BY ${by}`).all(...values);
       return rows.map((row) => String(row.id));
     },
     textsNaming: (nameKeys, { without, most }) =>

@@ -47,7 +47,7 @@ export function findOffices(
   { person, isRank: rankIsAsked }: AskedOffice,
   { archive, readArticle, filter }: { archive: Pick<Archive, 'idsOf' | 'get'>; readArticle: ArticleReader; filter: ArticleFilter },
 ): OfficeGroup[] {
-  const ids = archive.idsOf({ ...filter, nameKey: nameKey(person) }).slice(0, MOST_REPORTS);
+  const ids = archive.idsOf({ ...filter, nameKey: nameKey(person) }, 'publication').slice(0, MOST_REPORTS);
   const all = ids.flatMap((id) => {
     const kept = archive.get(id);
     return kept && !kept.deleted ? officesIn({ id, revision: kept.revision, publishedOn: kept.publishedOn }, person, readArticle) : [];

@@ -19,7 +19,7 @@ export async function chooseReports(
   { corpus: { archive }, retrieve, turn }: ChooseReportsParts,
   { articleIds, question, filters, signal }: Pick<CompareOptions, 'articleIds' | 'question' | 'filters' | 'signal'>,
 ): Promise<{ ids: string[]; beyond: string[]; searched: number }> {
-  const searched = articleIds ? undefined : archive.idsOf(toArticleFilter(filters));
+  const searched = articleIds ? undefined : archive.idsOf(toArticleFilter(filters), 'publication');
   const ids = [...new Set(articleIds ?? (question === undefined ? searched : await found(question)))];
   return { ids: ids.slice(0, MOST_READ), beyond: ids.slice(MOST_READ), searched: searched?.length ?? ids.length };
 

@@ -18,7 +18,7 @@ export async function chooseReports(
   { corpus: { archive }, retrieve }: ChooseReportsParts,
   { articleIds, question, filters, signal }: Pick<SummarizeOptions, 'articleIds' | 'question' | 'filters' | 'signal'>,
 ): Promise<ChosenReports> {
-  const passing = articleIds && !filters ? undefined : new Set(archive.idsOf(toArticleFilter(filters, articleIds)));
+  const passing = articleIds && !filters ? undefined : new Set(archive.idsOf(toArticleFilter(filters, articleIds), 'publication'));
   const inScope = articleIds ? [...new Set(articleIds)].filter((id) => !passing || passing.has(id)) : [...(passing ?? [])];
   const ids = articleIds || question === undefined ? inScope : await found(question);
   const families = archive.families.idsOf(ids);

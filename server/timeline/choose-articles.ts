@@ -12,17 +12,14 @@ const FOUND_AT_ONCE = 200;
 const MOST_SEARCHES = 20;
 
 /**
- * The chosen reports, all that pass the filters, or those that a question finds, batch by batch. `next(true)` after a batch in which some were about the question: it is worth
+ * The chosen reports, all that pass the filters, or those that a question finds, batch by batch; the former in the order of their publication. `next(true)` after a batch in which some were about the question: it is worth
  * searching on. A corpus too large to leave out what was found is searched once.
  */
 export function createArticleChoice(
   { corpus, retrieve }: { corpus: Pick<Corpus, 'archive'>; retrieve: Retrieve },
   { articleIds, question, filters, signal }: Pick<TimelineOptions, 'articleIds' | 'question' | 'filters' | 'signal'>,
 ): { searched: number; leftOut: () => number; next: (wasWorthIt: boolean) => Promise<string[]> } {
-  const passing = filters ? new Set(corpus.archive.idsOf(toArticleFilter(filters))) : undefined;
-  const within = articleIds
-    ? [...new Set(articleIds)].filter((id) => passing?.has(id) ?? true)
-    : [...(passing ?? corpus.archive.idsOf({}))];
+  const within = corpus.archive.idsOf(toArticleFilter(filters, articleIds), 'publication');
   const isRead = articleIds !== undefined || question === undefined || within.length <= READ_ALL;
   let rest = new Set(within);
   let searches = 0;

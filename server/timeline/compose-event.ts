@@ -58,7 +58,7 @@ function inYearOf(yearless: TimelineInterval | undefined, of: TimelineInterval |
   return { start: moved(yearless.start), end: moved(yearless.end) };
 }
 
-/** By the day of their report, then as chosen. */
+/** As their reports were read: by day, as far as all were read together. */
 function inOrder({ found: a }: CitedTelling, { found: b }: CitedTelling): number {
   return a.article - b.article || a.dating.start - b.dating.start;
 }

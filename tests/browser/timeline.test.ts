@@ -85,6 +85,22 @@ describe('a timeline', () => {
     await page.context().close();
   });
 
+  test.each([
+    [390, true],
+    [768, false],
+  ])('is reached at %i px from the menu (%s) where the bar has no room for it, and the menu closes', async (width, isInMenu) => {
+    const { page, faults } = await openPage(browser, server.url, { viewport: { width, height: 844 } });
+    const link = page.getByRole('link', { name: 'Zeitleiste', exact: true });
+    await page.getByRole('button', { name: 'Gespräche und Berichte öffnen' }).waitFor();
+    expect(await link.count()).toBe(isInMenu ? 0 : 1);
+    if (isInMenu) await page.getByRole('button', { name: 'Gespräche und Berichte öffnen' }).click();
+    await link.click();
+    await page.getByLabel(/Thema/).waitFor();
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   test('stands in the conversation that asked for it', async () => {
     const { page } = await openPage(browser, server.url);
     await page.getByLabel('Frage an die Berichte').fill('Zeitleiste zur Klappbrücke');
