@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { createRespond } from './chatting/respond.ts';
+import { createTellMentions } from './chatting/tell-mentions.ts';
 import { checkHost } from './guarding/check-host.ts';
 import { checkOrigin } from './guarding/check-origin.ts';
 import { checkToken } from './guarding/check-token.ts';
@@ -41,6 +42,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   const app = new OpenAPIHono({ getPath: normalPath, defaultHook: refuseInvalid });
   const respond = createRespond({
     ...parts,
+    tellMentions: createTellMentions(corpus),
     isKnownArticle: (id) => corpus.archive.idsOf({ articleIds: [id] }).length > 0,
     idsOf: (filters) => corpus.archive.idsOf(toArticleFilter(filters)),
     corpusVersion: () => corpus.archive.version(),

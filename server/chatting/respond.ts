@@ -12,10 +12,12 @@ import type { MakeTimeline } from '../timeline/make-timeline.ts';
 import { asksForAll } from './asks-for-all.ts';
 import type { ConversationStore, ResultStore } from './conversation-store.ts';
 import { failureOf } from './failure-of.ts';
+import { recognizeMentions } from './recognize-mentions.ts';
 import { recognizeResultQuestion } from './recognize-result-question.ts';
 import { recognizeUse } from './recognize-use.ts';
 import { spokenOf } from './result-parts.ts';
 import { createUses } from './run-use.ts';
+import type { TellMentions } from './tell-mentions.ts';
 import { untilAborted } from './until-aborted.ts';
 import type { Use } from './use.ts';
 
@@ -47,6 +49,7 @@ export type Respond = (options: RespondOptions) => AsyncGenerator<RespondEvent>;
 
 export type RespondParts = {
   ask: Ask;
+  tellMentions: TellMentions;
   readQuestion: ReadQuestion;
   compare: Compare;
   summarize: Summarize;
@@ -112,10 +115,13 @@ export function createRespond(parts: RespondParts): Respond {
   };
 }
 
-/** A command, else a question about the result spoken of, else what was reported under conditions that name no topic, else a question to the reports. */
+/** A command, else a search for every place where something is said, else a question about the result spoken of, else what was reported under conditions that name no topic, else a question to the reports. */
 function usedFor({ message, filters, filtersAsGiven, articleIds }: RespondOptions, history: Turn[], readQuestion: ReadQuestion): Use {
   const use = recognizeUse(message);
   if (use.use !== 'answer') return use;
+  const [asked = message, ...others] = readQuestion({ question: message, history, filters, filtersAsGiven, articleIds }).parts;
+  const mentions = others.length === 0 && recognizeMentions(asked);
+  if (mentions) return { use: 'mentions', ...mentions };
   const spoken = spokenOf(history);
   const question = spoken && recognizeResultQuestion(message, spoken);
   if (question) return { use: 'about-result', question, spoken };

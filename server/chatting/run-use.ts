@@ -14,11 +14,13 @@ import type { MakeTimeline } from '../timeline/make-timeline.ts';
 import { explainResult } from './explain-result.ts';
 import { questionWithMatter } from './go-on.ts';
 import { recognizeUse } from './recognize-use.ts';
+import type { TellMentions } from './tell-mentions.ts';
 import type { Use } from './use.ts';
 
 type UseEvent = AnswerEvent | { type: 'result'; result: Result };
 type AboutResult = Extract<Use, { use: 'about-result' }>;
-type Command = Exclude<Use, { use: 'answer' | 'about-result' }>;
+type Command = Exclude<Use, { use: 'answer' | 'about-result' | 'mentions' }>;
+type Mentions = Extract<Use, { use: 'mentions' }>;
 type Reports = { articleIds?: string[] | undefined; question?: string | undefined; filters?: Filters | undefined };
 
 const NOTHING_SEARCHED: Coverage = { searched: 0, relevant: 0, cited: 0, independent: 0 };
@@ -38,6 +40,7 @@ export type RunUseOptions = {
 /** Runs what was recognised. Yields its events; a comparison, summary or timeline comes as `result` before `answer-end`. Rejects as they do. */
 export function createUses(parts: {
   ask: Ask;
+  tellMentions: TellMentions;
   readQuestion: ReadQuestion;
   compare: Compare;
   summarize: Summarize;
@@ -66,9 +69,25 @@ export function createUses(parts: {
     });
   }
 
+  /** The conditions in its words hold, since what is sought was read without them. */
+  async function* mentionsOf(
+    { sought, language }: Mentions,
+    options: Omit<RunUseOptions, 'use' | 'message'>,
+    question: string,
+  ): AsyncGenerator<UseEvent> {
+    const { understoodAs, filters, articleIds, understanding } = parts.readQuestion({ ...options, question });
+    const read = understanding?.read;
+    yield { type: 'question-understood', question, understoodAs, language, understanding: { ...(read && { read }), mentions: sought } };
+    yield* parts.tellMentions({ sought, language, filters, articleIds, signal: options.signal });
+  }
+
   return async function* runUse({ use, message, history, filters, filtersAsGiven, wishes, articleIds, signal }) {
     if (use.use === 'about-result') {
       yield* answerAbout(use, { message, filters, filtersAsGiven, articleIds, signal });
+      return;
+    }
+    if (use.use === 'mentions') {
+      yield* mentionsOf(use, { history, filters, filtersAsGiven, articleIds, signal }, message);
       return;
     }
     if (use.use === 'answer') {
