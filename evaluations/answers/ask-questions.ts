@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { plainText } from '../../server/chatting/plain-text.ts';
+import { createReadUse } from '../../server/chatting/read-use.ts';
 import { createRespond } from '../../server/chatting/respond.ts';
 import { createTellMentions } from '../../server/chatting/tell-mentions.ts';
 import type { Result } from '../../server/contract/conversation.ts';
@@ -19,6 +20,7 @@ export async function askQuestions(questions: AskedQuestion[], parts: Parts): Pr
   const { corpus, ...rest } = parts;
   const respond = createRespond({
     ...rest,
+    readUse: createReadUse(rest),
     tellMentions: createTellMentions(corpus),
     isKnownArticle: (id) => corpus.archive.idsOf({ articleIds: [id] }).length > 0,
     idsOf: (filters) => corpus.archive.idsOf(toArticleFilter(filters)),

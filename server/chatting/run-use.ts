@@ -1,6 +1,6 @@
 import type { Ask } from '../answering/ask.ts';
 import type { Compare } from '../comparing/compare.ts';
-import type { Coverage, Failure } from '../contract/answer.ts';
+import type { Abstention, Coverage, Failure, Language } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import { FEWEST_COMPARED, MOST_COMPARED } from '../contract/comparison.ts';
 import type { Result, Turn } from '../contract/conversation.ts';
@@ -19,10 +19,14 @@ import type { Use } from './use.ts';
 
 type UseEvent = AnswerEvent | { type: 'result'; result: Result };
 type AboutResult = Extract<Use, { use: 'about-result' }>;
-type Command = Exclude<Use, { use: 'answer' | 'about-result' | 'mentions' }>;
+type Command = Extract<Use, { use: 'comparison' | 'summary' | 'timeline' }>;
 type Mentions = Extract<Use, { use: 'mentions' }>;
 type Reports = { articleIds?: string[] | undefined; question?: string | undefined; filters?: Filters | undefined };
 
+const NOTHING_BEFORE: Record<Language, string> = {
+  de: 'Die Frage bezieht sich auf eine Antwort, und hier ging keine voraus. Im Gespräch mit dieser Antwort fragen oder dazuschreiben, worum es geht.',
+  en: 'The question is about an answer, and none came before it. Ask in the conversation of that answer, or say what it is about.',
+};
 const NOTHING_SEARCHED: Coverage = { searched: 0, relevant: 0, cited: 0, independent: 0 };
 
 export type RunUseOptions = {
@@ -84,6 +88,14 @@ export function createUses(parts: {
   return async function* runUse({ use, message, history, filters, filtersAsGiven, wishes, articleIds, signal }) {
     if (use.use === 'about-result') {
       yield* answerAbout(use, { message, filters, filtersAsGiven, articleIds, signal });
+      return;
+    }
+    if (use.use === 'nothing-before') {
+      const { language } = use;
+      yield { type: 'question-understood', question: message, understoodAs: message, language };
+      const abstention: Abstention = { code: 'no-searchable-words', missing: NOTHING_BEFORE[language], terms: [], nearest: [] };
+      yield { type: 'answer-abstained', abstention, articles: [] };
+      yield { type: 'answer-end', reason: 'finished', coverage: NOTHING_SEARCHED };
       return;
     }
     if (use.use === 'mentions') {
