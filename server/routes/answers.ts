@@ -33,16 +33,16 @@ export function answerRoutes({
       },
     }),
     async (c) => {
-      const { question, conversationId, filters, filtersAsGiven, use, wishes, articleIds } = c.req.valid('json');
+      const { question, conversationId, filters, filtersAsGiven, wishes, articleIds } = c.req.valid('json');
       requireArticles(corpus.archive, articleIds);
       requireCase(corpus.archive, filters?.case);
       if (conversationId !== undefined && !conversations.get(conversationId)) throw unknownConversation(conversationId);
       const history = conversationId === undefined ? [] : conversations.turnsOf(conversationId);
-      if (!use) requireQuestion(readUse({ message: question, history, filters, filtersAsGiven, articleIds }).use);
+      const isOfAnotherResult = OTHER_RESULTS.has(readUse({ message: question, history, filters, filtersAsGiven, articleIds }).use);
       const place = streams.take();
       try {
         const events = respond({
-          use,
+          use: isOfAnotherResult ? 'answer' : undefined,
           message: question,
           conversationId,
           filters,
@@ -78,19 +78,8 @@ export function answerRoutes({
   return router;
 }
 
-const OTHER_RESULTS: Partial<Record<Use['use'], { result: string; path: string }>> = {
-  comparison: { result: 'a comparison', path: '/api/comparisons' },
-  summary: { result: 'a summary', path: '/api/summaries' },
-  timeline: { result: 'a timeline', path: '/api/timelines' },
-};
-
-/** Of these words the chat makes another result; a script is told where to get it. */
-function requireQuestion(use: Use['use']): void {
-  const other = OTHER_RESULTS[use];
-  if (!other) return;
-  const message = `question: asks for ${other.result}. POST ${other.path} makes one, of articleIds or a question; with use: "answer" it is answered as a question`;
-  throw new Refusal('invalid-request', message, { faults: [{ field: 'question', rule: `no request for ${other.result}` }], ...other });
-}
+/** Of these words the chat makes another result, which has an address of its own: here they are a question. */
+const OTHER_RESULTS: ReadonlySet<Use['use']> = new Set(['comparison', 'summary', 'timeline']);
 
 /** An answer whose writer failed is an error for a script; what was written before goes along. */
 function delivered(answer: Answer): Answer {

@@ -241,21 +241,9 @@ describe('answers', () => {
     expect(parts.conversations.list()).toEqual([]);
   });
 
-  it.each([
-    ['Vergleiche die beiden Berichte', '/api/comparisons'],
-    ['Fasse die Berichte über Brunsholm zusammen', '/api/summaries'],
-    ['Erstelle eine Zeitleiste', '/api/timelines'],
-  ])('refuses %j, of which the chat makes another result, and says where to get that', async (question, path) => {
-    const response = await post('/api/answers', { question });
-    expect(response.status).toBe(400);
-    const error = await errorOf(response);
-    expect(error).toMatchObject({ code: 'invalid-request', path, faults: [{ field: 'question' }] });
-    expect(error.message).toContain(`POST ${path}`);
-  });
-
-  it('takes a command as a question where it is told to', async () => {
-    const body = { question: 'Vergleiche die Berichte über Brunsholm', use: 'answer' };
-    expect(answerSchema.parse(await (await post('/api/answers', body)).json()).claims[0]?.id).toBe('claim-1');
+  it('takes a command as a question', async () => {
+    const answer = answerSchema.parse(await (await post('/api/answers', { question: 'Vergleiche die Berichte über Brunsholm' })).json());
+    expect(answer.claims[0]?.id).toBe('claim-1');
   });
 
   it.each(['Laut wem?', 'Wer sagt das?', 'Und wann?', 'Says who?'])(
