@@ -5,6 +5,7 @@ import { compareQuantities, findQuantities, type Quantity } from '../../ingest/l
 import { sameCounted } from '../../ingest/language/quantities/same-counted.ts';
 import type { Mention } from '../../ingest/language/span.ts';
 import type { ExpectedAnswer } from './expected-answer.ts';
+import { type MeasuredThing, measuredThing, measures } from './measured-values.ts';
 
 /** The piece of a sentence that answers a question for a figure or a date. The span counts from the sentence's beginning. */
 export type AnswerValue = Mention & ({ in: 'number'; quantity: Quantity } | { in: 'date'; date: DateMention });
@@ -33,13 +34,25 @@ const OF_WHOLE = /^ (?:von|aus|der|of)(?: (?:den|insgesamt|the|its|their|ihren|s
 const ASKS_WHOLE =
   /(?<!\p{L})(?:(?:gibt|gab) es|are there|were there|umfass\p{L}*|zähl\p{L}*|(?:hat|haben|hatten?|has|have|had)(?!.* \p{Ll}+(?:t|n|ed)\s*\?$))(?!\p{L})/u;
 
-/** What a question for a figure or a date asks, read once. `whole`: how many there are of them, not to how many of them something happened. */
-export type AskedValue = { expected: ExpectedAnswer; counted?: string | undefined; fate?: RegExp | undefined; whole?: boolean };
+/** What a question for a figure or a date asks, read once. `whole`: how many there are of them, not to how many of them something happened; `measured`: of what an amount is asked for. */
+export type AskedValue = {
+  expected: ExpectedAnswer;
+  counted?: string | undefined;
+  fate?: RegExp | undefined;
+  whole?: boolean;
+  measured?: MeasuredThing | undefined;
+};
 
 /** Reads what is counted ("Wie viele Raketen …") as if the number stood there. */
 export function askedValue(question: string, expected: ExpectedAnswer): AskedValue {
   const [quantity] = findQuantities(question.replace(/wie ?viele[nr]?|how many/iu, '12'));
-  return { expected, counted: quantity?.counted, fate: FATES.find((fate) => fate.test(question)), whole: ASKS_WHOLE.test(question) };
+  return {
+    expected,
+    counted: quantity?.counted,
+    fate: FATES.find((fate) => fate.test(question)),
+    whole: ASKS_WHOLE.test(question),
+    measured: measuredThing(question),
+  };
 }
 
 /** The one figure or date with which a sentence answers; undefined when it has none, or several that cannot be told apart. What it denies answers nothing. */
@@ -81,7 +94,8 @@ function isWholeOf(part: Quantity | undefined, { start }: Quantity, sentence: st
   return part !== undefined && OF_WHOLE.test(sentence.slice(part.end, start));
 }
 
-function answers(sentence: string, quantity: Quantity, { expected, counted, fate }: AskedValue): boolean {
+function answers(sentence: string, quantity: Quantity, { expected, counted, fate, measured }: AskedValue): boolean {
+  if (measured) return measures(sentence, quantity, measured);
   const unit = UNITS[expected];
   if (unit) return quantity.unit !== undefined && unit.test(quantity.unit);
   if (expected !== 'count' || quantity.unit !== undefined || counted === undefined) return false;
@@ -93,7 +107,7 @@ function answers(sentence: string, quantity: Quantity, { expected, counted, fate
 
 /** Whether a sentence that is asked for a number of things gives one of them; true where the question does not say what is counted. */
 export function countsWhatIsAsked(sentence: string, asked: AskedValue): boolean {
-  if (asked.expected !== 'count' || asked.counted === undefined) return true;
+  if (asked.expected !== 'count' || asked.counted === undefined || asked.measured) return true;
   return findQuantities(sentence).some((quantity) => answers(sentence, quantity, asked));
 }
 

@@ -1,7 +1,10 @@
 import { findDates } from '../../ingest/language/dates/dates.ts';
+import { findNames } from '../../ingest/language/names/names.ts';
+import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import { type AnswerValue, type AskedValue, answerValueOf, askedValue, compareValues, deniedValueOf } from './answer-values.ts';
+import type { MeasuredThing } from './measured-values.ts';
 import { type Evidence, missingTerms, type RankedSentence } from './rank-sentences.ts';
 import { AROUND, createSameAffair } from './same-affair.ts';
 
@@ -30,8 +33,12 @@ export function toldValues(question: string, { evidence, claims, readArticle }: 
   const [best] = evidence.sentences;
   if (!best) return [];
   const inReach = evidence.sentences.filter((sentence) => !sentence.headline && sentence.score >= best.score - SCORE_MARGIN);
-  const isAboutIt = createAboutIt(evidence, asked.counted !== undefined);
-  const isAnswering = (sentence: RankedSentence) => isAboutIt(sentence) || (asked.counted !== undefined && isQuoted(sentence, claims));
+  const isAboutIt = createAboutIt(evidence, asked.counted !== undefined && !asked.measured);
+  const isMeasuring = asked.measured && createMeasuring(evidence, asked.measured);
+  const isAnswering = (sentence: RankedSentence) => {
+    if (isMeasuring) return isMeasuring(sentence, isAboutIt(sentence) || isQuoted(sentence, claims));
+    return isAboutIt(sentence) || (asked.counted !== undefined && isQuoted(sentence, claims));
+  };
   const valued = ofOneTime(
     question,
     inReach.flatMap((sentence) => {
@@ -42,7 +49,8 @@ export function toldValues(question: string, { evidence, claims, readArticle }: 
   const lead = quotedFirst(valued, claims);
   if (!lead) return [];
   const isSameAffair = createSameAffair(evidence, readArticle);
-  const ofAffair = valued.filter(({ sentence }) => isSameAffair(lead.sentence, sentence));
+  const isOfOneMeasure = ({ value }: ToldValue) => !asked.measured || compareValues(lead.told.value, value) !== 'not-comparable';
+  const ofAffair = valued.filter(({ sentence, told }) => isOfOneMeasure(told) && isSameAffair(lead.sentence, sentence));
   const answering = ofAffair.filter(({ sentence }) => isAnswering(sentence));
   const reports = onceInArticle(answering.map(({ sentence }) => ({ ...placeOf(sentence), sentence })));
   const denied = reports.flatMap(({ sentence }) => onceInArticle(deniedAround(sentence, { asked, readArticle })));
@@ -82,6 +90,23 @@ function createAboutIt(
     features.coveredInPassage >= inPassage &&
     (bag.language === language || features.covered >= inForeign) &&
     (isCounted || (features.covered >= inSentence && missingTerms(names, window).length === 0));
+}
+
+/**
+ * An amount belongs to whom its sentence names: one that names others, and none of those asked about, tells of theirs. Where a question says the unit, many have an amount in it
+ * ("wie viel Prozent der Stimmen"): its nouns must all stand in the sentence.
+ */
+function createMeasuring(
+  { asked: { kinds }, terms }: Evidence,
+  { unit }: MeasuredThing,
+): (sentence: RankedSentence, isHeldToAnswer: boolean) => boolean {
+  const nouns = terms.filter(({ written }, at) => /^(?:noun|name)$/.test(kinds[at] ?? '') && !unit?.text.includes(written));
+  const names = terms.filter(({ written }, at) => kinds[at] === 'name' && !isCommonNoun(written));
+  return ({ text, bag }, isHeldToAnswer) => {
+    if (unit) return missingTerms(nouns, [bag]).length === 0;
+    const isOfOthers = names.length > 0 && missingTerms(names, [bag]).length === names.length && findNames(text).length > 0;
+    return isHeldToAnswer && !isOfOthers;
+  };
 }
 
 /** "Im August 2019 waren drei Arbeiter gestorben", in a report of a later year and not asked for: left out, unless all tell of such a time. */

@@ -1,5 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { ReadUse } from '../chatting/read-use.ts';
 import type { Respond } from '../chatting/respond.ts';
+import type { Use } from '../chatting/use.ts';
 import { type Answer, answerRequestSchema, answerSchema, keptAnswerSchema } from '../contract/answer.ts';
 import { Refusal } from '../guarding/refusal.ts';
 import type { AppParts } from './app-parts.ts';
@@ -13,15 +15,17 @@ export function answerRoutes({
   corpus,
   conversations,
   results,
+  readUse,
   respond,
   streams,
-}: Pick<AppParts, 'corpus' | 'conversations' | 'results' | 'streams'> & { respond: Respond }): OpenAPIHono {
+}: Pick<AppParts, 'corpus' | 'conversations' | 'results' | 'streams'> & { readUse: ReadUse; respond: Respond }): OpenAPIHono {
   const router = createRouter();
   router.openapi(
     createRoute({
       method: 'post',
       path: '/answers',
-      summary: 'A question and its whole answer; with `conversationId` it continues that conversation and is kept in it',
+      summary:
+        'A question and its whole answer; with `conversationId` it continues that conversation and is kept in it, and may ask about what stands there',
       request: { query: noQuery, body: jsonBody(answerRequestSchema) },
       responses: {
         200: jsonContent(answerSchema, 'The answer; an abstention is an answer too.'),
@@ -33,10 +37,12 @@ export function answerRoutes({
       requireArticles(corpus.archive, articleIds);
       requireCase(corpus.archive, filters?.case);
       if (conversationId !== undefined && !conversations.get(conversationId)) throw unknownConversation(conversationId);
+      const history = conversationId === undefined ? [] : conversations.turnsOf(conversationId);
+      const isOfAnotherResult = OTHER_RESULTS.has(readUse({ message: question, history, filters, filtersAsGiven, articleIds }).use);
       const place = streams.take();
       try {
         const events = respond({
-          use: 'answer',
+          use: isOfAnotherResult ? 'answer' : undefined,
           message: question,
           conversationId,
           filters,
@@ -71,6 +77,9 @@ export function answerRoutes({
   );
   return router;
 }
+
+/** Of these words the chat makes another result, which has an address of its own: here they are a question. */
+const OTHER_RESULTS: ReadonlySet<Use['use']> = new Set(['comparison', 'summary', 'timeline']);
 
 /** An answer whose writer failed is an error for a script; what was written before goes along. */
 function delivered(answer: Answer): Answer {

@@ -48,6 +48,51 @@ const REPORTS = [
     publishedOn: '2031-07-01',
     text: 'Nach einer Liste, die der Zoll in Brackfurt fand, führte Nortex 71 Maschinen nach Grolland aus. Die Firma schweigt.',
   },
+  {
+    key: 'mill.md',
+    publishedOn: '2031-08-02',
+    text: 'In Ostheide ist in der Nacht die Sägemühle Grell abgebrannt. Der Schaden in Ostheide beträgt nach Angaben von Polizeichefin Dorte Immel 12 Millionen Euro. Im Vorjahr lag der Umsatz der Mühle bei 18 Millionen Euro.',
+  },
+  {
+    key: 'mill-later.md',
+    publishedOn: '2031-08-02',
+    text: 'Nach dem Brand der Sägemühle Grell in Ostheide wird der Schaden auf 15 Millionen Euro geschätzt. Polizeichefin Dorte Immel schließt Brandstiftung nicht aus. Die Mühle hatte einen Wert von 21 Millionen Euro.',
+  },
+  {
+    key: 'mill-insurer.md',
+    publishedOn: '2031-08-02',
+    text: 'Die Versicherung der Sägemühle Grell prüft noch. Der Schaden in Ostheide macht 160 Millionen Kronen aus, sagte Dorte Immel.',
+  },
+  {
+    key: 'mill-elsewhere.md',
+    publishedOn: '2031-08-09',
+    text: 'Auch in Kaltenried brannte eine Sägemühle. Bei dem Brand der Sägemühle entstand ein Schaden von 3 Millionen Euro. Bürgermeister Hauke Trimm dankte der Feuerwehr.',
+  },
+  {
+    key: 'spill.md',
+    publishedOn: '2031-09-01',
+    text: 'Aus einem Tank der Raffinerie Brummel in Waldau sind 4.000 Liter Öl ausgelaufen. Die Feuerwehr Waldau pumpte 9.000 Liter Wasser ab.',
+  },
+  {
+    key: 'spill-later.md',
+    publishedOn: '2031-09-01',
+    text: 'In der Raffinerie Brummel in Waldau liefen 6.500 Liter Öl aus. Der Tank fasst 30.000 Liter. Ein Sprecher der Raffinerie Brummel entschuldigte sich.',
+  },
+  {
+    key: 'vote.md',
+    publishedOn: '2031-10-05',
+    text: 'Bei der Wahl in Ödlingen bekam die Küstenpartei 31 Prozent der Stimmen. Das teilte Wahlleiter Enno Tiedtke mit.',
+  },
+  {
+    key: 'vote-union.md',
+    publishedOn: '2031-10-05',
+    text: 'Die Landunion erhielt bei der Wahl in Ödlingen 28 Prozent der Stimmen, sagte Enno Tiedtke. Sie will in den Rat.',
+  },
+  {
+    key: 'vote-later.md',
+    publishedOn: '2031-10-05',
+    text: 'Die Küstenpartei erhielt bei der Wahl in Ödlingen 34 Prozent der Stimmen. Die Wahlbeteiligung lag laut Enno Tiedtke bei 61 Prozent.',
+  },
 ];
 
 describe('the box on figures that reports give otherwise', () => {
@@ -84,6 +129,25 @@ describe('the box on figures that reports give otherwise', () => {
   it('holds what began in an earlier year and goes on, and a kind of the thing that is asked for', async () => {
     const sides = await sidesOf('Wie viele Fräsmaschinen führte Nortex nach Grolland aus?');
     expect(sides.map(({ value }) => value).sort()).toEqual(['63', '71']);
+  });
+
+  it.each([
+    ['Wie hoch ist der Schaden nach dem Brand der Sägemühle in Ostheide?', ['12 Millionen Euro', '15 Millionen Euro']],
+    ['Wie viele Liter Öl liefen in der Raffinerie Brummel aus?', ['4.000 Liter', '6.500 Liter']],
+    ['Wie viel Prozent der Stimmen bekam die Küstenpartei in Ödlingen?', ['31 Prozent', '34 Prozent']],
+  ])('%s holds amounts of just that thing, and none of another thing, time or affair', async (question, amounts) => {
+    const sides = await sidesOf(question);
+    expect(sides.map(({ value }) => value).sort()).toEqual(amounts);
+    for (const { citations } of sides) expect(citations).toHaveLength(1);
+  });
+
+  it.each([
+    'Wie hoch ist der Schaden nach dem Brand der Sägemühle in Kaltenried?',
+    'Wie hoch war der Umsatz der Mühle in Ostheide?',
+    'Wie viele Liter Wasser pumpte die Feuerwehr in Waldau ab?',
+    'Wie viel Prozent der Stimmen bekam die Landunion in Ödlingen?',
+  ])('%s has no box: one report alone tells it', async (question) => {
+    expect(await sidesOf(question)).toEqual([]);
   });
 
   it('says who denies a figure, and counts that report among those that tell another', async () => {

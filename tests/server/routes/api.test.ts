@@ -246,6 +246,26 @@ describe('answers', () => {
     expect(answer.claims[0]?.id).toBe('claim-1');
   });
 
+  it.each(['Laut wem?', 'Wer sagt das?', 'Und wann?', 'Says who?'])(
+    'says of %j, which is about an answer, that none came before, as the chat does',
+    async (question) => {
+      const { abstention, claims } = answerSchema.parse(await (await post('/api/answers', { question })).json());
+      expect(claims).toEqual([]);
+      expect(abstention?.code).toBe('no-searchable-words');
+      expect(abstention?.missing).toMatch(/ging keine voraus|none came before/);
+      const chat = await post('/api/chat', { id: 'fresh', messages: [{ role: 'user', parts: [{ type: 'text', text: question }] }] });
+      expect(await chat.text()).toContain(JSON.stringify(abstention?.missing).slice(1, -1));
+    },
+  );
+
+  it('answers a question about an answer of the conversation from what is kept of it', async () => {
+    const chat = { id: 'talk', messages: [{ role: 'user', parts: [{ type: 'text', text: 'Wer rammte den Kai?' }] }] };
+    await (await post('/api/chat', chat)).text();
+    const answer = answerSchema.parse(await (await post('/api/answers', { question: 'Laut wem?', conversationId: 'talk' })).json());
+    expect(answer.understanding?.about?.use).toBe('answer');
+    expect(answer.claims.map(({ kind }) => kind)).toContain('quotation');
+  });
+
   it('keeps to the chosen reports and says so', async () => {
     const articleIds = parts.ids.slice(1);
     const answer = answerSchema.parse(await (await post('/api/answers', { question: 'Was?', articleIds })).json());
