@@ -30,10 +30,11 @@ export function unspokenTerms(
     return [{ span, report, reading, isSure: block.number < sure }];
   });
   if (quoted.length === 0) return [];
-  const titles = quoted.map(({ report: { title = '', language } }) => wordBag(title, language, { places: false }));
-  const reports = quoted
-    .filter(({ isSure }) => isSure)
-    .map(({ span, report: { text, language } }) => wordBag(text.slice(Math.max(0, span.start - AROUND), span.end + AROUND), language));
+  const surest = quoted.filter(({ isSure }) => isSure);
+  const titles = surest.map(({ report: { title = '', language } }) => wordBag(title, language, { places: false }));
+  const reports = surest.map(({ span, report: { text, language } }) =>
+    wordBag(text.slice(Math.max(0, span.start - AROUND), span.end + AROUND), language),
+  );
   // Of a word whose translations are not known it cannot be told whether the other language speaks of it: where that language leads, nothing is said.
   const leadsForeign = quoted[0]?.report.language !== asked.language;
   const isIn = (term: Term) => (bag: WordBag) =>

@@ -29,13 +29,15 @@ export function answerFrames({
   /** Sentences asked for, and found, where fewer answer. */
   fewer: { wished: number; found: number } | undefined;
 }): DraftClaim[] {
-  if (drafts.length === 0) return [];
+  const lead = drafts[0];
+  if (!lead) return [];
   const texts = FRAMES[language];
   const notes: string[] = [];
   const quoted = drafts.filter(({ kind }) => kind === 'quotation');
-  const dates = evidence.expected === 'time' || evidence.expected === 'year' ? quoted.flatMap(({ text }) => findDates(text)) : [];
-  if (dates.some(({ month }) => month !== undefined) && dates.every(({ year, to }) => (year ?? to?.year) === undefined))
-    notes.push(texts.yearless(quoted.length));
+  const asksWhen = evidence.expected === 'time' || evidence.expected === 'year';
+  // What is said must be true of every sentence it stands under.
+  const namesYear = () => quoted.some(({ text }) => findDates(text).some(({ year, to }) => (year ?? to?.year) !== undefined));
+  if (asksWhen && findDates(lead.text).some(({ month }) => month !== undefined) && !namesYear()) notes.push(texts.yearless(quoted.length));
   if (undated > 0) notes.push(texts.undated(undated));
   if (fewer !== undefined) notes.push(texts.fewer(fewer.wished, fewer.found));
   const number = 1 + Math.max(...drafts.map(({ block }) => block.number));

@@ -20,7 +20,11 @@ function unspoken(question: string, ...texts: string[]): string[] {
       block: { kind: 'quotation', number: at, place: 0 },
     }),
   );
-  const readArticle = ((id: string) => ({ text: texts[Number(id)], language: 'de' })) as unknown as ArticleReader;
+  const readArticle = ((id: string) => ({
+    text: texts[Number(id)],
+    title: id === '0' ? 'Kabel' : 'Pipeline',
+    language: 'de',
+  })) as unknown as ArticleReader;
   const asked = readQuestion(question);
   const terms = unspokenTerms(
     { asked, terms: asked.terms, expected: asked.expected, sentences: [], translated: false },
