@@ -13,6 +13,8 @@ import { AROUND } from './same-affair.ts';
 
 /** Kinship from which a word speaks of what is asked; below it are wider words, and parts of compounds. */
 const SAME = 0.8;
+/** Written as one word it is none of those that only ask. */
+const ASKS_HOW_MANY = /^wieviel/;
 
 /**
  * What a question asks about and no quoted sentence speaks of, by its words or their kin: a noun that is counted ("Wie viele Soldaten"); what became of people, where
@@ -45,7 +47,7 @@ export function unspokenTerms(
   const known = takenForKnown(asked.question);
   return terms.filter((term, at) => {
     const kind = asked.kinds[at];
-    if (kind === 'figure' || isTold(term)) return false;
+    if (kind === 'figure' || ASKS_HOW_MANY.test(term.folded) || isTold(term)) return false;
     if (term.written === counted) return true;
     if (expected === 'count' && counted === undefined && kind === 'other')
       return quoted.some(({ reading }) => kinshipTo(term, reading, 'other') > 0);

@@ -46,6 +46,12 @@ describe('what the quoted sentences do not speak of', () => {
     expect(unspoken(question, FERRY)).toEqual(words);
   });
 
+  it('is no word that only asks', () => {
+    expect(
+      unspoken('wieviele Leute starben in Lorvik?', 'In Lorvik starben nur wenige Leute, kein einziges Kind, alle anderen kamen davon.'),
+    ).toEqual([]);
+  });
+
   it('is what something belongs to, and what a part of a question is about, where the surest report has it nowhere', () => {
     expect(unspoken('Wer bezahlt die Reparatur der Pipeline?', MARKET, FERRY)).toEqual(['Pipeline']);
     expect(unspoken('Wer bezahlt sie? (Was kostet die Pipeline?)', MARKET, FERRY)).toEqual(['Pipeline']);
