@@ -76,9 +76,11 @@ async function* inTurn(
     let hasHeading = false;
     /** The part whose answer this one's best sentence is; what ranks behind it is no better answer. */
     let answeredBy: number | undefined;
-    let shared: Claim | undefined;
-    /** Held until a sentence stands behind it: all may have been quoted for an earlier part. */
-    let border: Extract<AnswerEvent, { type: 'claim-checked' }> | undefined;
+    /** How surely that sentence tells this part. Of what ranks behind it only blocks that do so more surely may stand. */
+    let sharedTells = 0;
+    const telling = new Set<number>();
+    /** Frames, held until a sentence stands behind them: all may have been quoted for an earlier part. */
+    let held: Extract<AnswerEvent, { type: 'claim-checked' }>[] = [];
     for await (const event of ask({ ...options, question, history: [] })) {
       switch (event.type) {
         case 'question-understood':
@@ -91,12 +93,19 @@ async function* inTurn(
           const earlier = shown.before(event.claim, index);
           if (!hasHeading && earlier && answeredBy === undefined) {
             answeredBy = earlier.part;
-            shared = event.claim;
+            sharedTells = tellsPart(headingText(question), event.claim.text);
           }
-          if (earlier || answeredBy !== undefined) break;
-          if (event.claim.id === BORDER_ID) {
-            border = event;
+          if (earlier) break;
+          if (event.claim.kind === 'frame' && (!hasHeading || event.claim.id === BORDER_ID)) {
+            held.push(event);
             break;
+          }
+          if (answeredBy !== undefined) {
+            // What is less sure by itself does not answer in the place of the best sentence.
+            if (held.some(({ claim }) => claim.id === BORDER_ID)) break;
+            const { role, text, block } = event.claim;
+            if (role === 'answer' && tellsPart(headingText(question), text) > sharedTells) telling.add(block.number);
+            if (!telling.has(block.number)) break;
           }
           if (!hasHeading) {
             const heading = headingOf(question, index, firstBlock);
@@ -104,12 +113,12 @@ async function* inTurn(
             yield { type: 'claim-checked', claim: heading, articles: [] };
             hasHeading = true;
           }
-          if (border && event.claim.kind !== 'frame') {
-            const parting = inPart(border.claim, index, firstBlock + 1);
-            claims.set(parting.id, parting);
-            yield { ...border, claim: parting };
-            border = undefined;
+          for (const before of event.claim.kind === 'frame' ? [] : held) {
+            const claim = inPart(before.claim, index, firstBlock + 1);
+            claims.set(claim.id, claim);
+            yield { ...before, claim };
           }
+          if (event.claim.kind !== 'frame') held = [];
           const claim = inPart(event.claim, index, firstBlock + 1);
           claims.set(claim.id, claim);
           shown.add(claim, index);
@@ -144,14 +153,14 @@ async function* inTurn(
       }
     }
     const known = answeredBy === undefined ? undefined : claims.get(headingId(answeredBy));
-    if (known && shared !== undefined && !tellsPart(headingText(question), shared.text)) {
-      const note = openPart(question, index, { language, number: firstBlock });
-      claims.set(note.id, note);
-      yield { type: 'claim-checked', claim: note, articles: [] };
-    } else if (known) {
+    if (known && !hasHeading && sharedTells > 0) {
       const heading = { ...known, text: `${known.text} ${headingText(question)}` };
       claims.set(heading.id, heading);
       yield { type: 'claim-checked', claim: heading, articles: [] };
+    } else if (known && !hasHeading) {
+      const note = openPart(question, index, { language, number: firstBlock });
+      claims.set(note.id, note);
+      yield { type: 'claim-checked', claim: note, articles: [] };
     }
     if (reason === 'failed' || reason === 'stopped') break;
   }

@@ -22,8 +22,11 @@ const ORDERS = [
   new RegExp(`(?<!\\p{L})(?:ste(?:ht|hen)|stand(?:en)?|heißt es|liest man|findet sich) in (?:\\p{Ll}+ )?${OF_REPORTS}(?!\\p{L})`, 'u'),
   // What readFilters leaves of "Was steht in den Berichten über Schleusen?": but "Was stand über dem Eingang?"
   /^was (?:steht|stand)(?= über (?!de[mr] )\p{L})/iu,
+  /^was (?:schr(?:ei|ie)bt?|meldete?t?|berichtete?t?) man(?= (?:über|zu[mr]?) (?!de[mr] )\p{L})/iu,
 ];
 const OPENINGS = [
+  // What readFilters leaves of "Was schrieb das Nordblatt über …?", and "Was geschah in …?"
+  /^was (?:(?:schr(?:ei|ie)bt?|meldete?t?|berichtete?t?) man|geschah|passierte)(?!\p{L})/iu,
   // "Worum geht es bei …?", "Wovon spricht …?"
   /(?<!\p{L})(?:worum|um was) (?:geht|ging) es(?!\p{L})/iu,
   /(?<!\p{L})wo(?:r(?:um|über|an|auf|aus|in|unter)|von|mit|für|durch|zu|gegen|nach|bei)(?!\p{L})/iu,

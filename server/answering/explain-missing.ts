@@ -1,13 +1,22 @@
 import { findDates } from '../../ingest/language/dates/dates.ts';
 import { sameName } from '../../ingest/language/names/names.ts';
+import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
+import { findWords } from '../../ingest/language/words.ts';
 import type { Abstention, Language } from '../contract/answer.ts';
 import { matchTerm, type Term } from '../retrieval/match-words.ts';
+import { nominative } from '../retrieval/persons-before.ts';
 import type { ExpectedAnswer } from './expected-answer.ts';
 import { hasUnit, lacksForm, lacksUnit, type YearsMissed, yearsMissed } from './lacking.ts';
 import { type Evidence, missingTerms, unmetNames } from './rank-sentences.ts';
 
-/** "Welche Zahlen nennt der Kurier am 15.9.": that things are told, like the day, is no matter of which a passage would say something. */
-const NO_MATTER = /^(?:zahlen|angaben|fakten|einzelheiten|details|informationen|figures|facts|information)$/iu;
+/**
+ * "Welche Zahlen nennt der Kurier am 15.9.", "Was geschah", "Was schreibt": that something is told or happened, like the day, is no matter of which a passage would
+ * say something.
+ */
+const NO_MATTER =
+  /^(?:zahlen|angaben|fakten|einzelheiten|details|informationen|figures|facts|information|(?:ge)?schr(?:eib|ieb)(?:e|t|st|en)?|(?:ge)?meld(?:e|et|en|ete|eten)|bericht(?:e|et|en|ete|eten)|(?:ge)?sag(?:e|t|en|te|ten)|(?:ge)?nann(?:t|te|ten)|nenn(?:e|t|en)|(?:ge)?heißen|heißt|hieß(?:en)?|steh(?:t|en)|stand(?:en)?|gescha(?:h|hen)|gescheh(?:en)?|geschieht|passier(?:t|te|ten|en)|ereigne(?:t|te|ten|n)|bekannt|wr(?:ite|ites|ote|itten)|report(?:s|ed)?|say|says|said|happen(?:s|ed)?)$/iu;
+/** Below it only a part of a word is met ("Schaden" for "Kabelschaden"), and the word itself does not occur. */
+const WORD_ITSELF = 0.9;
 
 /** Nearest sentences shown with an abstention: what it says must be true of them. */
 export const NEAREST = 3;
@@ -33,7 +42,8 @@ export function explainMissing(
   const mayBeTold = isForeign || foreign.some((sentence) => sentence === shown[0]);
   const names = isForeign ? [] : unmetNames(evidence);
   const answered = (text: string) => ({ code: 'not-answered' as const, missing: text, terms: written });
-  const form = shown.some(({ features }) => features.formLacking === 0) ? texts.other : (texts.form[expected] ?? texts.together);
+  const unformed = texts.form[expected] ?? (allOccur(terms, sentences) ? texts.together : texts.nowhere);
+  const form = shown.some(({ features }) => features.formLacking === 0) ? texts.other : unformed;
   if (lacksForm(evidence) && names.length === 0) return answered(form);
   if (lacksUnit(evidence) && names.length === 0)
     return answered(shown.some(({ text }) => hasUnit(text, asked.units)) ? texts.other : texts.unit);
@@ -44,24 +54,29 @@ export function explainMissing(
   if (apart) return answered(texts.apart(apart));
   if (written.length > 0 && !mayBeTold) return answered(texts.words(written));
   if (formLacks) return answered(form);
-  return answered(missing.length > 0 ? texts.nowhere : texts.together);
+  return answered(allOccur(terms, sentences) ? texts.together : texts.nowhere);
+}
+
+/** Whether each word of the question stands in a sentence, in some form of its own. */
+function allOccur(terms: Term[], sentences: Evidence['sentences']): boolean {
+  return terms.every((term) => sentences.some(({ bag }) => matchTerm(term, bag) >= WORD_ITSELF));
 }
 
 /** Two names of the question that the passages have, but in no sentence with its neighbours both. */
 function namesApart({ asked, terms, sentences }: Evidence): [string, string] | undefined {
+  type Window = Evidence['sentences'][number]['window'];
+  const isIn = (window: Window) => (term: Term) => window.some((bag) => matchTerm(term, bag) === 1);
   const named = asked.names.flatMap((name) => {
-    const own = terms.filter((term) => name.text.includes(term.written));
-    return own.length === 0 ? [] : [{ name, own }];
+    const words = findWords(name.text).map(({ stem }) => stem);
+    const own = terms.filter(({ stem }) => words.includes(stem));
+    // A name of which a part occurs nowhere is not told apart from the other: it is missing. Nor is "Verteidiger" of "Jens K.s Verteidiger" a name.
+    const occurs = own.length > 0 && !isCommonNoun(name.text) && sentences.some(({ window }) => own.every(isIn(window)));
+    return occurs ? [{ name, at: sentences.filter(({ window }) => own.some(isIn(window))) }] : [];
   });
-  const holds = (own: Term[], window: Evidence['sentences'][number]['window']) =>
-    own.some((term) => window.some((bag) => matchTerm(term, bag) === 1));
   for (const [at, one] of named.entries()) {
     for (const other of named.slice(at + 1)) {
-      if (sameName(one.name.text, other.name.text)) continue;
-      const [first, second] = [one, other].map(({ own }) => sentences.filter(({ window }) => holds(own, window)));
-      // A name that occurs nowhere is not told apart from the other: it is missing.
-      if (!first?.length || !second?.length) continue;
-      if (!first.some((sentence) => second.includes(sentence))) return [one.name.text, other.name.text];
+      if (sameName(one.name.text, other.name.text) || one.at.some((sentence) => other.at.includes(sentence))) continue;
+      return [nominative(one.name, asked.question), nominative(other.name, asked.question)];
     }
   }
   return undefined;

@@ -5,7 +5,7 @@ import { wishesSchema } from './wishes.ts';
 
 /**
  * How a question was read beyond its words. `read`: conditions found in the words; with `leftNothing` no report fits them, and the answer was sought
- * without them; `undated`: reports without a date, which a condition on dates leaves out. `parts`: the questions it asks, where there are several; each
+ * without them; `undated`: reports without a date, which a condition on dates leaves out, `unsigned`: those without a publisher, which one on publishers leaves out. `parts`: the questions it asks, where there are several; each
  * is answered in its turn. `choices`: other readings of a follow-up, as whole questions. `names`: those in the question, whose every mention can be looked up. `wanted`: only in what was kept when there were no timelines.
  * `wishes`: how the answer is to be, read from the words or as given; empty where all of them were taken back.
  * `mentions`: every place of it was asked for and counted. `about`: the kept result that was asked about, and the number of its row, sentence or event.
@@ -17,6 +17,7 @@ export const understandingSchema = z.object({
       articles: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
       leftNothing: z.boolean(),
       undated: z.int().nonnegative().optional(),
+      unsigned: z.int().nonnegative().optional(),
     })
     .optional(),
   wishes: wishesSchema.optional(),

@@ -1,5 +1,6 @@
 import { givenNames } from '../../ingest/language/names/gazetteer/given-names.ts';
 import { findNames, type Name, nameKey } from '../../ingest/language/names/names.ts';
+import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
 import { callsAPerson } from '../../ingest/language/names/sex-of-person.ts';
 
 /** An article, an adjective, a number word or a title before a capitalised German word makes it a common noun. */
@@ -13,7 +14,6 @@ const NOUN_BEFORE =
 export function askedNames(question: string): Name[] {
   const sure = findNames(question).map((name) => withInitial(withoutPossession(name), question));
   const bare = [...question.matchAll(/(?<!\p{L})\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*(?!\s\d)(?![\p{L}])/gu)]
-    .filter((match) => match.index > 0)
     .flatMap((match) => withoutNoun(match, question))
     .map((name) => withInitial(withoutPossession(name), question))
     .filter((name) => !sure.some((other) => other.start < name.end && name.start < other.end));
@@ -21,12 +21,18 @@ export function askedNames(question: string): Name[] {
 }
 
 /** "das Papier Wyborny": behind an article the first capitalised word is a noun, and what follows it a name. */
-function withoutNoun(match: RegExpExecArray, question: string): Name[] {
-  const noun = NOUN_BEFORE.test(question.slice(0, match.index)) ? (/^\S+ ?/.exec(match[0])?.[0] ?? '') : '';
-  const text = match[0].slice(noun.length);
-  if (text === '') return [];
-  const start = match.index + noun.length;
+function withoutNoun({ 0: written, index }: RegExpExecArray, question: string): Name[] {
+  const opens = index === 0 ? firstWord(written) : '';
+  const noun = NOUN_BEFORE.test(question.slice(0, index + opens.length)) ? firstWord(written.slice(opens.length)) : '';
+  const start = index + opens.length + noun.length;
+  const text = question.slice(start, index + written.length);
+  // Behind the word that opens the question any noun may stand ("Kam Hilfe …?"), and a name ("Hat Merkel …?").
+  if (text === '' || (opens !== '' && isCommonNoun(text))) return [];
   return [{ start, end: start + text.length, text, kind: 'unknown', key: nameKey(text), form: 'name' }];
+}
+
+function firstWord(text: string): string {
+  return /^\S+ ?/.exec(text)?.[0] ?? '';
 }
 
 /** "Adekis Tochter" names Adeki, and nobody called Tochter; "Jens Richter" has a given name in -s. */
@@ -35,11 +41,11 @@ function withoutPossession(name: Name): Name {
   return owner !== undefined && !givenNames.has(owner.toLowerCase()) && callsAPerson(name.text) ? cutTo(name, owner) : name;
 }
 
-/** "Wolfram K.": what stands of the family name is part of it. */
+/** "Wolfram K.": what stands of the family name is part of it; the ending of "Wolfram K.s Anwalt" is none. */
 function withInitial(name: Name, question: string): Name {
   const initial = /^ \p{Lu}\.s?(?!\p{L})/u.exec(question.slice(name.end))?.[0];
   if (initial === undefined || name.kind === 'place' || /\s/u.test(name.text)) return name;
-  return { ...name, end: name.end + initial.length, text: name.text + initial };
+  return { ...name, end: name.end + initial.length, text: name.text + initial.replace(/s$/u, '') };
 }
 
 function cutTo(name: Name, text: string): Name {

@@ -1,4 +1,5 @@
 import type { Name } from '../../ingest/language/names/names.ts';
+import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
 import { callsAPerson } from '../../ingest/language/names/sex-of-person.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import { askedNames } from './asked-names.ts';
@@ -44,6 +45,26 @@ export function completeFragment(fragment: string, before: string, named: Name[]
     replacePhrase(part, before, named) ??
     replaceParticiple(part, before);
   return completed ?? `${capitalised(part)}? (${before})`;
+}
+
+const OPENING = new RegExp(
+  `^(?<opening>(?:\\p{Ll}+ )?${QUESTION_WORDS})(?!\\p{L}) (?=(?:in|im|nach|aus|bei|mit|von|für|gegen|zu|auf|an|at|from|to|for|with) \\p{Lu}|\\p{Lu})`,
+  'iu',
+);
+
+/**
+ * A question that leaves out what it shares with the one before: "Wie viele Stellen streicht Brennecke" – "wie viele Rademann", "Wann kam Halmund" – "wann Kaldora".
+ * Undefined where it asks by other words, or for another thing ("wie viele Tote" is that, and "wer").
+ */
+export function completeGap(question: string, before: string, named: Name[]): string | undefined {
+  const opening = OPENING.exec(question)?.[0];
+  if (opening === undefined || !before.toLowerCase().startsWith(opening.toLowerCase())) return undefined;
+  const rest = question.slice(opening.length).replace(/[?.!\s]+$/u, '');
+  const asks = findWords(rest).filter((word) => !word.isFunctionWord);
+  if (asks.length === 0 || asks.length > MOST_WORDS || AUXILIARY.test(rest) || asks.some(({ text }) => !/^\p{Lu}/u.test(text)))
+    return undefined;
+  if (asks.some(({ text }) => isCommonNoun(text))) return replaceQuestionWord(question.replace(/[?.!\s]+$/u, ''), before);
+  return replacePhrase(rest, before, named);
 }
 
 /** "wie viele Tote" for "Wie viele Verletzte"; a bare "wann" asks about the whole question before. */

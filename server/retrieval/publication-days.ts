@@ -18,10 +18,14 @@ const REPORTS =
   /(?<!\p{L})(?:bericht(?:e|en)?|meldung(?:en)?|artikeln?|nachrichten|zeitung(?:en)?|medien|presse|blätter|agenturen|reports?|articles?|newspapers?|media|press)(?!\p{L})/iu;
 const APPEARED = /(?<!\p{L})(?:erschien(?:en)?|erschienene[nrs]?|veröffentlicht(?:e[nrs]?)?|published|appeared)(?!\p{L})/iu;
 const REPORTED =
-  /(?<!\p{L})(?:berichte(?:t|te|ten)|gemeldet|melde(?:t|te|ten)|geschrieben|schreiben|schrieben?|reported|wrote|written)(?!\p{L})/iu;
+  /(?<!\p{L})(?:berichte(?:t|te|ten)|gemeldet|melde(?:t|te|ten)|geschrieben|schr(?:ei|ie)b(?:t|en)?|reported|wrote|written)(?!\p{L})/iu;
 const PASSIVE = /(?<!\p{L})(?:wurden?|wird|worden|was|were|been)(?!\p{L})/iu;
 const SAID = /(?<!\p{L})(?:sagten?|gesagt|geäußert|äußerten?|say|said)(?!\p{L})/iu;
 const STOOD = /(?<!\p{L})(?:steht|stand|standen|stehen|zu lesen|was in)(?!\p{L})/iu;
+/** What is to be told of a time that began then: reports from before cannot tell it. */
+const HAPPENED =
+  /(?<!\p{L})(?:geschah|geschehen|passiert|passierte|ereignete?|ereignet|getan|bekannt|erfahren|weiß man|wissen wir|happened|known|learnt|learned)(?!\p{L})/iu;
+const BEGINNING = new Set(['seit', 'ab', 'since', 'from', 'nach', 'after']);
 /** Joins a date to the publisher before it: "laut dem Nordblatt vom Juni". */
 const OF = new Set(['vom', 'von', 'aus', 'of', 'from']);
 /** "Was geschah im März 2026?" and nothing else: the period is all there is to go by. */
@@ -43,8 +47,8 @@ const BOUNDS = new Set(['seit', 'since', 'ab', 'from', 'bis', 'until', 'till']);
 
 /**
  * The days of publication a question asks for. A date says when something happened, unless words about reports go with it: "Berichte vom",
- * "erschienen", "neu seit", a publisher that writes (`askedPublisher`: where it stands), or every place is asked for. What somebody said in a month stands in the reports of that
- * month, and so does what happened in it, where nothing but the month of a year is said. A date without a year is the latest one that the corpus reaches.
+ * "erschienen", "neu seit", a publisher that writes (`askedPublisher`: where it stands), or every place is asked for. What somebody said in a month or before it stands in the
+ * reports of that time, and so does what happened in it, where nothing but the time is said, and what has happened since. A date without a year is the latest one that the corpus reaches.
  */
 export function readPublicationDays(
   question: string,
@@ -66,7 +70,8 @@ type Asked = { mention: DateMention; preposition: string; start: number; askedPu
 function speaksOfReports(question: string, { mention, preposition, start, askedPublisher }: Asked): boolean {
   if (ASKS_WHEN.test(question)) return false;
   if (askedPublisher && isDateOfPublisher(question, { start, end: mention.end, preposition, publisher: askedPublisher })) return true;
-  if (isPeriod(mention) && mention.interval && ASKS_ONLY_WHAT.test(question.slice(0, start) + question.slice(mention.end))) return true;
+  const isWide = isPeriod(mention) || mention.kind === 'span';
+  if (isWide && mention.interval && ASKS_ONLY_WHAT.test(question.slice(0, start) + question.slice(mention.end))) return true;
   if (ADJACENT_REPORTS.test(question.slice(0, start))) return true;
   if ((preposition === 'seit' || preposition === 'since') && (ASKS_FOR_NEWS.test(question) || ASKS_FOR_BRIEFING.test(question)))
     return true;
@@ -74,7 +79,8 @@ function speaksOfReports(question: string, { mention, preposition, start, askedP
   if (APPEARED.test(question) && REPORTS.test(question)) return true;
   if (REPORTED.test(question) && (askedPublisher !== undefined || PASSIVE.test(question) || REPORTS.test(question.replace(REPORTED, ''))))
     return true;
-  return SAID.test(question) && isPeriod(mention) && (preposition === 'im' || preposition === 'in');
+  if (BEGINNING.has(preposition) && isPeriod(mention) && HAPPENED.test(question)) return true;
+  return SAID.test(question) && isWide && SAID_WHEN.has(preposition);
 }
 
 type Placed = Span & { preposition: string; publisher: Span };
@@ -86,6 +92,8 @@ function isDateOfPublisher(question: string, { start, end, preposition, publishe
   return (isBehind && OF.has(preposition)) || ((isBehind || isBefore) && STOOD.test(question));
 }
 
+/** "Was sagte X vor März 2026": in reports of that time. */
+const SAID_WHEN = new Set(['im', 'in', 'vor', 'before', 'seit', 'since', 'nach', 'after', 'bis', 'until', 'zwischen', 'between']);
 const PERIODS = new Set(['month', 'quarter', 'half-year', 'year']);
 
 function isPeriod({ precision, part }: DateMention): boolean {

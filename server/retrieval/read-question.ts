@@ -40,7 +40,7 @@ export type QuestionRead = {
 /** Reads a question against the conversation and the corpus. What is given holds beside what is read, and before it. Rejects never; throws on a fault of the archive. */
 export type ReadQuestion = (options: ReadQuestionOptions) => QuestionRead;
 
-type CorpusFacts = { version: string; findPublishers: FindPublishers; newestDay: string | undefined; undated: number };
+type CorpusFacts = { version: string; findPublishers: FindPublishers; newestDay: string | undefined; undated: number; unsigned: number };
 
 /** Names looked up from one question at most. */
 const MOST_NAMES = 4;
@@ -92,12 +92,13 @@ export function createReadQuestion({
     if (facts?.version === version) return facts;
     const { publishers, lastDay, undated } = archive.statistics();
     const names = publishers.flatMap(({ publisher }) => publisher ?? []);
-    facts = { version, findPublishers: createFindPublishers(names), newestDay: lastDay, undated };
+    const unsigned = publishers.find(({ publisher }) => publisher === undefined)?.articles ?? 0;
+    facts = { version, findPublishers: createFindPublishers(names), newestDay: lastDay, undated, unsigned };
     return facts;
   };
 
   return ({ question, history, filters: given, filtersAsGiven, wishes: givenWishes, articleIds }) => {
-    const { findPublishers, newestDay, undated } = factsNow();
+    const { findPublishers, newestDay, undated, unsigned } = factsNow();
     const calendar = { findPublishers, newestDay, today: clock().toISOString().slice(0, 10) };
     const again = askAgain(question, history, calendar);
     const { asked: plain, wishes: spoken } = again
@@ -148,6 +149,7 @@ export function createReadQuestion({
         ...(named?.length && { articles: named }),
         leftNothing: isEmpty,
         ...(isDated && undated > 0 && { undated }),
+        ...(filters.publisher !== undefined && unsigned > 0 && { unsigned }),
       },
     };
     if (isEmpty) return asked(searched, facts, asGiven);

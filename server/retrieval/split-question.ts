@@ -1,6 +1,8 @@
 import { languageOf } from '../../ingest/language/language-of.ts';
 import { findWords } from '../../ingest/language/words.ts';
+import { askedNames } from './asked-names.ts';
 import { dangling } from './dangling-words.ts';
+import { completeGap } from './fragments.ts';
 
 /** More parts are not split: that is a list, and its answer one text. */
 const MOST_PARTS = 4;
@@ -26,7 +28,7 @@ const ASKED_OF_SPEECH =
 
 /**
  * The questions that one question asks, in order; the question alone where it asks one thing. A part that cannot stand alone ("und wann?", "war er …") has
- * the first one behind it in brackets. Only whole questions are parted: things joined by "und" inside one stay together.
+ * the first one behind it in brackets; one that leaves out the verb takes it from the part before ("… und wie viele Rademann"). Only whole questions are parted: things joined by "und" inside one stay together.
  */
 export function splitQuestion(understoodAs: string): string[] {
   const question = understoodAs.trim().replace(/\s+/gu, ' ');
@@ -36,7 +38,11 @@ export function splitQuestion(understoodAs: string): string[] {
   const asked = topic === undefined ? question : question.replace(TOPIC, '');
   const pieces = sentencesOf(asked).flatMap(partsOf);
   if (pieces.length < 2 || pieces.length > MOST_PARTS) return [understoodAs];
-  const questions = pieces.map(asQuestion);
+  const questions: string[] = [];
+  for (const piece of pieces) {
+    const [part, before] = [asQuestion(piece), questions.at(-1)];
+    questions.push((before !== undefined && completeGap(part, before, askedNames(before))) || part);
+  }
   const [first = ''] = questions;
   const matter = topic ?? first;
   return questions.map((part, index) => (topic !== undefined || (index > 0 && leans(part)) ? `${part} (${matter})` : part));

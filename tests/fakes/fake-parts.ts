@@ -38,6 +38,8 @@ export const REPORTS = [
   },
 ] as const;
 
+export type FakeReport = { key: string; title: string; publisher?: string; publishedOn: string; text: string };
+
 export type FakeParts = AppParts & {
   lines: string[];
   ids: string[];
@@ -47,7 +49,7 @@ export type FakeParts = AppParts & {
 };
 
 /** A real archive and conversation store in a folder of their own, a passage index in memory, and fakes for what writes. */
-export function createFakeParts(changes: Partial<AppParts> & { reports?: readonly (typeof REPORTS)[number][] } = {}): FakeParts {
+export function createFakeParts(changes: Partial<AppParts> & { reports?: readonly FakeReport[] } = {}): FakeParts {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'beleg-app-'));
   let minted = 0;
   const mintId = () => `id-${++minted}`;

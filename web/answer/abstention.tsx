@@ -19,8 +19,7 @@ export function Abstention({ abstention, onAsk }: Props) {
   return (
     <div className={styles.abstention}>
       <div className={styles.missing}>
-        <h4>{texts.abstention.heading}</h4>
-        {abstention.part && <p>{texts.abstention.part(abstention.part)}</p>}
+        <h4>{abstention.part ? texts.abstention.part(abstention.part) : texts.abstention.heading}</h4>
         <p>{abstention.missing}</p>
         {abstention.terms.length > 0 && <p className={styles.terms}>{texts.abstention.terms(abstention.terms)}</p>}
       </div>

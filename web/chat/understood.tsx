@@ -72,6 +72,7 @@ export function Understood({ question, understoodAs, filters, understanding, isO
         </div>
       )}
       {read && !read.leftNothing && read.undated !== undefined && <p>{texts.filters.undated(read.undated)}</p>}
+      {read && !read.leftNothing && read.unsigned !== undefined && <p>{texts.filters.unsigned(read.unsigned)}</p>}
       {understanding?.choices && onAsk && (
         <p>
           {texts.filters.choices}{' '}

@@ -120,6 +120,8 @@ export const de = {
     allReports: 'In allen Berichten fragen',
     leftNothing: 'Zu diesen Bedingungen passt kein Bericht. Gesucht wurde ohne sie:',
     undated: (number: number) => `${count(number, 'Bericht ohne Datum bleibt', 'Berichte ohne Datum bleiben')} dabei außen vor.`,
+    unsigned: (number: number) =>
+      `${count(number, 'Bericht, dessen Herausgeber nicht bekannt ist, bleibt', 'Berichte, deren Herausgeber nicht bekannt ist, bleiben')} dabei außen vor.`,
     choices: 'Gemeint ist etwas anderes?',
     edit: 'So verstandene Frage ändern',
     aboutResult: 'Beantwortet aus dem aufbewahrten Ergebnis, ohne neue Suche.',

@@ -115,6 +115,8 @@ export const en: Texts = {
     leftNothing: 'No report meets these conditions. The search was made without them:',
     undated: (number) =>
       `${number.toLocaleString('en')} ${number === 1 ? 'report without a date is' : 'reports without a date are'} left out.`,
+    unsigned: (number) =>
+      `${number.toLocaleString('en')} ${number === 1 ? 'report whose publisher is not known is' : 'reports whose publisher is not known are'} left out.`,
     choices: 'Did you mean something else?',
     edit: 'Change the question as understood',
     aboutResult: 'Answered from the result that was kept, without a new search.',

@@ -1,12 +1,9 @@
 import { findDates } from '../../../ingest/language/dates/dates.ts';
-import { isOffice } from '../../../ingest/language/names/gazetteer/offices.ts';
 import type { DraftClaim } from '../../checking/draft-claim.ts';
 import type { Language } from '../../contract/answer.ts';
-import { type Term, wordBag } from '../../retrieval/match-words.ts';
-import { definiteNouns } from '../presupposed.ts';
-import { type Evidence, missingTerms, unmetNames } from '../rank-sentences.ts';
-import { readCandidate } from '../read-candidate.ts';
-import { tellTerms } from '../tell-terms.ts';
+import type { ArticleReader } from '../../retrieval/read-article.ts';
+import { type Evidence, unmetNames } from '../rank-sentences.ts';
+import { unspokenTerms } from '../unspoken.ts';
 
 /** Of the words that part what answers from what perhaps does: without a sentence behind them they say nothing. */
 export const BORDER_ID = 'f0';
@@ -17,7 +14,7 @@ export function withBorder(drafts: DraftClaim[], { number, language }: { number:
   return first < 0 ? drafts : drafts.toSpliced(first, 0, frame(FRAMES[language].lessSure, { id: BORDER_ID, number, place: 0 }));
 }
 
-/** What the server itself can say: which name of the question no passage holds, and that a date has no year. Neither is completed. */
+/** What the server itself can say: that a date has no year, what stands at the end, that fewer answer than was wished. Nothing is completed. */
 export function answerFrames({
   evidence,
   drafts,
@@ -36,25 +33,40 @@ export function answerFrames({
   if (!lead) return [];
   const texts = FRAMES[language];
   const notes: string[] = [];
-  const unnamed = evidence.translated ? [] : [...unmetNames(evidence), ...unmetOffices(evidence)];
-  if (unnamed.length > 0) notes.push(texts.unnamed(unnamed.map((term) => term.written)));
-  const dates =
-    evidence.expected === 'time' || evidence.expected === 'year' ? findDates(lead.text).filter((date) => date.month !== undefined) : [];
-  if (dates.length > 0 && dates.every((date) => date.year === undefined)) notes.push(texts.yearless);
+  const quoted = drafts.filter(({ kind }) => kind === 'quotation');
+  const asksWhen = evidence.expected === 'time' || evidence.expected === 'year';
+  // What is said must be true of every sentence it stands under.
+  const namesYear = () => quoted.some(({ text }) => findDates(text).some(({ year, to }) => (year ?? to?.year) !== undefined));
+  if (asksWhen && findDates(lead.text).some(({ month }) => month !== undefined) && !namesYear()) notes.push(texts.yearless(quoted.length));
   if (undated > 0) notes.push(texts.undated(undated));
   if (fewer !== undefined) notes.push(texts.fewer(fewer.wished, fewer.found));
   const number = 1 + Math.max(...drafts.map(({ block }) => block.number));
   return notes.map((text, place) => frame(text, { id: `f${place + 1}`, number, place }));
 }
 
-/** Who is asked about by an office that neither a sentence nor a title has, in this or another word for it: "Was sagte der Papst?". Of things there are too many words for one to be missed. */
-function unmetOffices({ asked, terms, sentences }: Evidence): Term[] {
-  const offices = definiteNouns(asked.question).filter(({ text }) => isOffice(text));
-  const known = terms.filter((term) => offices.some(({ stem }) => stem === term.stem));
-  if (known.length === 0) return [];
-  const titles = [...new Set(sentences.map(({ found }) => found.label))].map((label) => wordBag(label, asked.language, { places: false }));
-  const read = sentences.map((sentence) => readCandidate(sentence, sentence.bag.language ?? asked.language));
-  return missingTerms(known, titles).filter((term) => read.every((reading) => tellTerms([term], reading)[0] === 0));
+/** What is said before the quotations: which name of the question no passage holds, and of what else that it asks about they do not speak. */
+export function framesAhead({
+  evidence,
+  drafts,
+  sure,
+  language,
+  readArticle,
+}: {
+  evidence: Evidence;
+  drafts: DraftClaim[];
+  /** Blocks from this number on are less sure. */
+  sure: number;
+  language: Language;
+  readArticle: ArticleReader;
+}): DraftClaim[] {
+  const texts = FRAMES[language];
+  const unnamed = evidence.translated ? [] : unmetNames(evidence);
+  const unspoken = unspokenTerms(evidence, { drafts, sure, readArticle }).filter((term) => !unnamed.includes(term));
+  const notes = [
+    ...(unnamed.length > 0 ? [texts.unnamed(unnamed.map((term) => term.written))] : []),
+    ...(unspoken.length > 0 ? [texts.unspoken(unspoken.map((term) => term.written))] : []),
+  ];
+  return notes.map((text, place) => frame(text, { id: `ahead${place + 1}`, number: 0, place }));
 }
 
 function frame(text: string, { id, number, place }: { id: string; number: number; place: number }): DraftClaim {
@@ -64,8 +76,10 @@ function frame(text: string, { id, number, place }: { id: string; number: number
 const FRAMES = {
   de: {
     unnamed: (words: string[]) => `In den gefundenen Stellen kommt nicht vor: ${words.map((word) => `„${word}“`).join(', ')}.`,
+    unspoken: (words: string[]) =>
+      `Von ${words.map((word) => `„${word}“`).join(' und ')} spricht keiner der folgenden Sätze; vielleicht sagen sie etwas zu anderem.`,
     lessSure: 'Weniger sicher ist, ob auch dies zur Frage gehört:',
-    yearless: 'Das Jahr nennt der Satz nicht.',
+    yearless: (sentences: number) => (sentences === 1 ? 'Das Jahr nennt der Satz nicht.' : 'Das Jahr nennt keiner der Sätze.'),
     undated: (count: number) =>
       count === 1
         ? 'Geordnet nach Datum; ein Satz ohne Datum steht am Ende.'
@@ -75,8 +89,10 @@ const FRAMES = {
   },
   en: {
     unnamed: (words: string[]) => `Not mentioned in the passages found: ${words.map((word) => `“${word}”`).join(', ')}.`,
+    unspoken: (words: string[]) =>
+      `None of the following sentences speaks of ${words.map((word) => `“${word}”`).join(' and ')}; perhaps they tell of something else.`,
     lessSure: 'Whether this belongs to the question too is less certain:',
-    yearless: 'The sentence does not state the year.',
+    yearless: (sentences: number) => (sentences === 1 ? 'The sentence does not state the year.' : 'None of the sentences states the year.'),
     undated: (count: number) =>
       count === 1
         ? 'In order of date; one sentence without a date comes last.'

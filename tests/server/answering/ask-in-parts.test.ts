@@ -20,6 +20,7 @@ function askWriting(asked: AskOptions[]): Ask {
       options.question,
       options.question.includes('zugleich') ? 'Am 3. Mai kam Halmund zugleich.' : `Satz zu ${options.question}`,
     );
+    const further = options.question.includes('Leute') ? 'Es waren zugleich 40 Leute.' : 'Ein weiterer Satz.';
     if (options.question.includes('nie')) {
       yield {
         type: 'answer-abstained',
@@ -34,16 +35,17 @@ function askWriting(asked: AskOptions[]): Ask {
     for (const claim of claims) {
       const citations = claim.citations.map((citation) => ({ ...citation, start: claim.text.length, end: 2 * claim.text.length }));
       yield { type: 'claim-checked', claim: { ...claim, citations }, articles: [] };
-      if (!options.question.includes('auch')) continue;
+      const isCounted = options.question.includes('Leute');
+      if (!options.question.includes('auch') && !isCounted) continue;
       const border: Claim = { ...claim, id: BORDER_ID, kind: 'frame', role: 'note', text: 'Weniger sicher:', citations: [] };
-      yield { type: 'claim-checked', claim: border, articles: [] };
-      const further = {
+      if (!isCounted) yield { type: 'claim-checked', claim: border, articles: [] };
+      const second = {
         ...claim,
         id: 'c2',
-        text: 'Ein weiterer Satz.',
+        text: further,
         citations: citations.map((one) => ({ ...one, start: 900, end: 990 })),
       };
-      yield { type: 'claim-checked', claim: further, articles: [] };
+      yield { type: 'claim-checked', claim: second, articles: [] };
       const side = (value: string, id: string) => ({ value, citations, claimIds: [id] });
       const sides = [side('acht', 'c1'), side('neun', 'c2')];
       yield { type: 'disagreement-found', disagreement: { id: 'd1', in: 'number', later: false, sides }, articles: [] };
@@ -134,6 +136,16 @@ describe('asking in parts', () => {
       'Für „Wie viele waren es zugleich?“ fand sich kein eigener Satz, der sicher antwortet.',
     ]);
     expect(uncounted.answer.abstention).toBeUndefined();
+  });
+
+  it('gives a part the further sentence that tells it, where the first one is quoted for another part and does not', async () => {
+    const counted = await answered({ parts: ['Wer kam zugleich?', 'Wie viele Leute waren zugleich da? (Wer kam zugleich?)'] });
+    expect(counted.answer.claims.map(({ text }) => text)).toEqual([
+      'Wer kam zugleich?',
+      'Am 3. Mai kam Halmund zugleich.',
+      'Wie viele Leute waren zugleich da?',
+      'Es waren zugleich 40 Leute.',
+    ]);
   });
 
   it('declines the whole question where no part has an answer', async () => {

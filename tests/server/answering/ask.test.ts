@@ -106,7 +106,7 @@ describe('an answer', () => {
 
   test('says that a year is not stated instead of supplying one', async () => {
     const answer = await answerTo('Wann sprach Tschernjakow mit Erdenow in Orkul?');
-    expect(answer.claims.map((claim) => claim.text)).toContain('Das Jahr nennt der Satz nicht.');
+    expect(answer.claims.map((claim) => claim.text)).toContain('Das Jahr nennt keiner der Sätze.');
     expect(JSON.stringify(answer.claims)).not.toContain('5. September 2025');
   });
 

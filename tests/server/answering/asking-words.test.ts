@@ -8,6 +8,9 @@ describe('the matter of a question', () => {
     ['Zeige alle Sätze zu Almut Reesing', ['Almut', 'Reesing']],
     ['alle Erwähnungen von Reesing', ['Reesing']],
     ['Was steht in Berichten vor April über Schleusen?', ['April', 'Schleusen']],
+    // What readFilters makes of "Was schrieb das Nordblatt über Reesing?".
+    ['Was schrieb man über Reesing?', ['Reesing']],
+    ['Was geschah in Brennfurt?', ['Brennfurt']],
     ['Worum geht es beim Preisstreit?', ['Preisstreit']],
     ['Show me all passages about Reesing', ['Reesing']],
   ])('holds no words that order what to do: %s', (question, matter) => {
@@ -18,6 +21,7 @@ describe('the matter of a question', () => {
     // What readFilters makes of "Was steht in den Berichten über Reesing?".
     ['Was steht über Almut Reesing?', true],
     ['Was steht in den Quellen über Reesing?', true],
+    ['Was schrieb man über Reesing?', true],
     ['Was stand über dem Eingang von Brennfurt?', false],
   ])('is all that is said of it, or not: %s', (question, ordersAll) => {
     expect(readQuestion(question).ordersAll).toBe(ordersAll);

@@ -11,6 +11,10 @@ test.each([
   ['Was sagte Perlachers Anwalt?', ['Perlachers']],
   ['Was sagte Perlachers Sprecher?', ['Perlachers']],
   ['Wo lebt Ignaz Perlachers Tochter?', ['Ignaz Perlachers']],
+  ['Hat Varnholt die Lieferung gestoppt?', ['Varnholt']],
+  ['Kam Hilfe aus dem Ausland?', []],
+  ['Welche Hilfe kam?', []],
+  ['Was sagt Jens K.s Verteidiger?', ['Jens K.', 'Verteidiger']],
 ])('%s names %j', (question, names) => {
   expect(askedNames(question).map(({ text }) => text)).toEqual(names);
 });

@@ -59,6 +59,10 @@ describe('a day of publication in a question', () => {
     ['Küstendienst vom 3.5.2023: Wie viele Tote?', { publisher: 'Küstendienst (KD)', from: '2023-05-03', to: '2023-05-03' }],
     ['Was stand am 3. Mai 2023 im Küstendienst?', { publisher: 'Küstendienst (KD)', from: '2023-05-03', to: '2023-05-03' }],
     ['Was schrieben die Zeitungen zwischen Juni und Juli 2023 über die Werft?', { from: '2023-06-01', to: '2023-07-31' }],
+    ['Was schrieb der Küstendienst im Juni 2023 über die Werft?', { publisher: 'Küstendienst (KD)', from: '2023-06-01', to: '2023-06-30' }],
+    ['Was sagte der Minister vor März 2024?', { to: '2024-02-29' }],
+    ['Was ist seit April 2024 über die Werft bekannt?', { from: '2024-04-01' }],
+    ['Was geschah zwischen dem 1. und 15. Mai 2024?', { from: '2024-05-01', to: '2024-05-15' }],
     ['Was geschah im September 2024?', { from: '2024-09-01', to: '2024-09-30' }],
     ['Was ist im September 2024 passiert?', { from: '2024-09-01', to: '2024-09-30' }],
   ])('%s', (question, filters) => {
@@ -72,6 +76,8 @@ describe('a day of publication in a question', () => {
     'Was sagte er am 3. Mai?',
     'Wer ist der neue Minister seit dem 1. Oktober?',
     'Was passierte vor dem Besuch?',
+    'Was passierte vor März 2024 in Lorvik?',
+    'Wer leitet die Werft seit April 2024?',
     'Wann im September wurde das gemeldet?',
   ])('is not read from a date of what happened: %s', (question) => {
     expect(read(question).filters).toEqual({});

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { answeredTurn } from '../../fakes/answered-turn.ts';
-import { createFakeParts, type FakeParts } from '../../fakes/fake-parts.ts';
+import { createFakeParts, type FakeParts, REPORTS } from '../../fakes/fake-parts.ts';
 
 let parts: FakeParts;
 const read = (question: string, given: Partial<Parameters<FakeParts['readQuestion']>[0]> = {}) => {
@@ -17,6 +17,14 @@ describe('a question read against the corpus', () => {
       filters: { publisher: 'Küstenbote' },
       understanding: { read: { filters: { publisher: 'Küstenbote' }, leftNothing: false } },
     });
+  });
+
+  it('says how many reports a condition on publishers leaves out, since theirs is not known', () => {
+    const unsigned = { key: 'ohne.txt', title: 'Kai gesperrt', publishedOn: '2025-03-05', text: 'Der Kai in Brunsholm ist gesperrt.' };
+    parts = createFakeParts({ reports: [...REPORTS, unsigned] });
+    const readOf = (question: string) => parts.readQuestion({ question, history: [] }).understanding?.read;
+    expect(readOf('Was meldet der Küstenbote über die Fähre?')?.unsigned).toBe(1);
+    expect(readOf('Welche Berichte erschienen nach dem 1.1.2025 über die Fähre?')).not.toHaveProperty('unsigned');
   });
 
   it('is answered without conditions that no report fits, and says so', () => {

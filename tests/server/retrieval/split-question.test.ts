@@ -7,6 +7,10 @@ it.each([
   ['Wie heißt der Kapitän, und war er betrunken?', ['Wie heißt der Kapitän?', 'War er betrunken? (Wie heißt der Kapitän?)']],
   ['Wer kam? Warum ging der Minister?', ['Wer kam?', 'Warum ging der Minister?']],
   ['Who resigned, and who took over?', ['Who resigned?', 'Who took over?']],
+  ['Wie viele Stellen streicht Nortex und wie viele Haldor?', ['Wie viele Stellen streicht Nortex?', 'Wie viele Stellen streicht Haldor?']],
+  ['Wie viele starben in Lorvik und wie viele in Brunsholm?', ['Wie viele starben in Lorvik?', 'Wie viele starben in Brunsholm?']],
+  ['Was forderte Halmund und was Kaldora?', ['Was forderte Halmund?', 'Was forderte Kaldora?']],
+  ['Wie viele Verletzte gab es und wie viele Tote?', ['Wie viele Verletzte gab es?', 'Wie viele Tote gab es?']],
   ['Die Bahnlinie: was kostet sie, und wann fährt sie?', ['Was kostet sie? (Die Bahnlinie)', 'Wann fährt sie? (Die Bahnlinie)']],
 ])('parts %j', (question, parts) => {
   expect(splitQuestion(question)).toEqual(parts);

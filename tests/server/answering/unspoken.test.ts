@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../../server/answering/asked.ts';
+import { unspokenTerms } from '../../../server/answering/unspoken.ts';
+import type { DraftClaim } from '../../../server/checking/draft-claim.ts';
+import type { ArticleReader } from '../../../server/retrieval/read-article.ts';
+
+const FERRY = 'Bei dem Brand auf der Fähre in Lorvik starben neun Menschen. Kapitän Ole Brandt sprach mit seiner Anwältin.';
+const MARKET = 'Die Reparatur des Kabels vor Brunsholm kostet 28 Millionen Euro.';
+
+/** Each text is quoted whole; those behind the first are less sure. */
+function unspoken(question: string, ...texts: string[]): string[] {
+  const drafts = texts.map(
+    (text, at): DraftClaim => ({
+      id: `c${at}`,
+      kind: 'quotation',
+      role: 'answer',
+      text,
+      spans: [{ articleId: String(at), revision: 'r', start: 0, end: text.length, exact: true }],
+      unresolved: [],
+      block: { kind: 'quotation', number: at, place: 0 },
+    }),
+  );
+  const readArticle = ((id: string) => ({
+    text: texts[Number(id)],
+    title: id === '0' ? 'Kabel' : 'Pipeline',
+    language: 'de',
+  })) as unknown as ArticleReader;
+  const asked = readQuestion(question);
+  const terms = unspokenTerms(
+    { asked, terms: asked.terms, expected: asked.expected, sentences: [], translated: false },
+    { drafts, sure: 1, readArticle },
+  );
+  return terms.map(({ written }) => written);
+}
+
+describe('what the quoted sentences do not speak of', () => {
+  it.each([
+    ['Wie viele Soldaten starben in Lorvik?', ['Soldaten']],
+    ['Wie viele Tote gab es in Lorvik?', []],
+    ['Wie viele Menschen wurden in Lorvik verletzt?', ['verletzt']],
+    ['Wie viele Menschen kamen in Lorvik um?', []],
+    ['Wie heißt der Staatsanwalt in Lorvik?', ['Staatsanwalt']],
+    ['Wie heißt der Kapitän der Fähre?', []],
+    ['Hat Sanderup in Lorvik geholfen?', ['Sanderup']],
+  ])('%s: %j', (question, words) => {
+    expect(unspoken(question, FERRY)).toEqual(words);
+  });
+
+  it('is no word that only asks', () => {
+    expect(
+      unspoken('wieviele Leute starben in Lorvik?', 'In Lorvik starben nur wenige Leute, kein einziges Kind, alle anderen kamen davon.'),
+    ).toEqual([]);
+  });
+
+  it('is what something belongs to, and what a part of a question is about, where the surest report has it nowhere', () => {
+    expect(unspoken('Wer bezahlt die Reparatur der Pipeline?', MARKET, FERRY)).toEqual(['Pipeline']);
+    expect(unspoken('Wer bezahlt sie? (Was kostet die Pipeline?)', MARKET, FERRY)).toEqual(['Pipeline']);
+    expect(unspoken('Wer bezahlt sie? (Was kostet die Reparatur?)', MARKET, FERRY)).toEqual([]);
+  });
+});
