@@ -88,6 +88,33 @@ describe('a pronoun', () => {
     expect(theirs).toBe('Was sagt ihr Bruder?');
   });
 
+  test('is whom the conversation is about, not who only speaks in an answer', () => {
+    const turns: [string, string][] = [
+      ['Wer ist Radoslav Perić?', 'Der Boxtrainer Radoslav Perić gilt als Kopf der Bande.'],
+      ['Was sagt der Staatsanwalt?', 'Die Beute sei groß, sagte Staatsanwalt Fabio Lenzi.'],
+    ];
+    expect(talk(...turns, ['Wie viele Jahre drohen ihm?', '']).at(-1)).toBe('Wie viele Jahre drohen Radoslav Perić?');
+    expect(talk(...turns, ['Was sagt sein Verteidiger?', '']).at(-1)).toBe('Was sagt Radoslav Perićs Verteidiger?');
+    expect(talk(...turns, ['Was fordert er?', '']).at(-1)).toBe('Was fordert Fabio Lenzi?');
+    expect(
+      talk(...turns, ['Wie viele Menschen starben in Lorvik?', 'Das sagte Bürgermeister Egon Thal.'], ['Was fordert er?', '']).at(-1),
+    ).toBe('Was fordert Egon Thal?');
+    const history = turns.map(([question, answer]) => answeredTurn(question, answer));
+    expect(understandQuestion('Wie viele Jahre drohen ihm?', history).choices).toEqual(['Wie viele Jahre drohen Fabio Lenzi?']);
+  });
+
+  test.each([
+    ['Wer ist Svea Lund?', 'Svea Lund ist gesperrt.', 'Svea Lunds'],
+    ['Wer ist Lund?', 'Die Biathletin Lund ist gesperrt.', 'Lunds'],
+    ['Wer ist Danica Perić?', 'Perić ist geflohen.', 'Danica Perićs'],
+  ])('"ihr Anwalt" is hers after "%s"', (question, answer, hers) => {
+    expect(talk([question, answer], ['Was sagt ihr Anwalt?', ''], ['Was droht ihr?', ''])).toEqual([
+      question,
+      `Was sagt ${hers} Anwalt?`,
+      `Was droht ${hers.slice(0, -1)}?`,
+    ]);
+  });
+
   test('offers one person once', () => {
     const before = answeredTurn('Wie heißt Ignaz Perlachers Neffe?', 'Perlacher nannte ihn Simon; Ignaz Perlacher schwieg.');
     const read = understandQuestion('Was sagte er?', [before]);
