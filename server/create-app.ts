@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { createReadUse } from './chatting/read-use.ts';
 import { createRespond } from './chatting/respond.ts';
+import { createTellMentions } from './chatting/tell-mentions.ts';
 import { checkHost } from './guarding/check-host.ts';
 import { checkOrigin } from './guarding/check-origin.ts';
 import { checkToken } from './guarding/check-token.ts';
@@ -39,14 +41,17 @@ import { serveWebApp } from './routes/web-app.ts';
 export function createApp(parts: AppParts): OpenAPIHono {
   const { settings, logger, corpus } = parts;
   const app = new OpenAPIHono({ getPath: normalPath, defaultHook: refuseInvalid });
+  const readUse = createReadUse(parts);
   const respond = createRespond({
     ...parts,
+    readUse,
+    tellMentions: createTellMentions(corpus),
     isKnownArticle: (id) => corpus.archive.idsOf({ articleIds: [id] }).length > 0,
     idsOf: (filters) => corpus.archive.idsOf(toArticleFilter(filters)),
     corpusVersion: () => corpus.archive.version(),
     onFault: (fault) => logFault(logger, fault, {}),
   });
-  const routeParts = { ...parts, respond };
+  const routeParts = { ...parts, readUse, respond };
 
   app.onError(handleError({ logger }));
   app.notFound((c) => refusalResponse(c, new Refusal('not-found', 'There is nothing at this address. /docs lists what there is.')));

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { plainText } from '../../server/chatting/plain-text.ts';
+import { createReadUse } from '../../server/chatting/read-use.ts';
 import { createRespond } from '../../server/chatting/respond.ts';
+import { createTellMentions } from '../../server/chatting/tell-mentions.ts';
 import type { Result } from '../../server/contract/conversation.ts';
 import type { Disagreement } from '../../server/contract/disagreement.ts';
 import type { Parts } from '../../server/create-parts.ts';
@@ -18,6 +20,8 @@ export async function askQuestions(questions: AskedQuestion[], parts: Parts): Pr
   const { corpus, ...rest } = parts;
   const respond = createRespond({
     ...rest,
+    readUse: createReadUse(rest),
+    tellMentions: createTellMentions(corpus),
     isKnownArticle: (id) => corpus.archive.idsOf({ articleIds: [id] }).length > 0,
     idsOf: (filters) => corpus.archive.idsOf(toArticleFilter(filters)),
     corpusVersion: () => '',

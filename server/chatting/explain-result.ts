@@ -1,9 +1,8 @@
 import type { Coverage, Language } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
-import type { ArticleReference, Citation } from '../contract/citation.ts';
+import type { ArticleReference } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { ComparisonRow } from '../contract/comparison.ts';
-import { dayInWords } from '../contract/dates-in-words.ts';
 import { spanKey } from '../contract/number-citations.ts';
 import { DIFFERENCE_WORDS, DOUBTFUL_WORDS, UNNAMED_WORDS } from '../contract/relation-words.ts';
 import type { TimelineEvent } from '../contract/timeline.ts';
@@ -12,6 +11,7 @@ import { reasonsInWords, VERDICT_WORDS } from '../contract/verdict-words.ts';
 import { EXPLANATION_WORDS } from './explanation-words.ts';
 import type { ResultQuestion } from './recognize-result-question.ts';
 import type { AskedResult, ResultPart } from './result-parts.ts';
+import { frame, quotationOf, quoted, writeReport } from './told-claims.ts';
 
 export type ExplainOptions = { message: string; question: Exclude<ResultQuestion, { ask: 'go-on' }>; result: AskedResult };
 
@@ -97,35 +97,6 @@ function whyEvent(event: TimelineEvent, { language }: AskedResult): string {
   ].join(' ');
 }
 
-function frame(text: string): Claim {
-  return {
-    id: '',
-    kind: 'frame',
-    role: 'note',
-    text,
-    citations: [],
-    verdict: 'supported',
-    reasons: [],
-    unresolved: [],
-    block: { kind: 'frame', number: 0, place: 0 },
-  };
-}
-
-/** The characters that are cited, for themselves. */
-function quotationOf({ reason: _, ...citation }: Citation): Claim {
-  return {
-    id: '',
-    kind: 'quotation',
-    role: 'answer',
-    text: citation.quote,
-    citations: [{ ...citation, verdict: 'supported' }],
-    verdict: 'supported',
-    reasons: [],
-    unresolved: [],
-    block: { kind: 'quotation', number: 0, place: 0 },
-  };
-}
-
 const MOST_NAMED = 6;
 
 function namesOf(articleIds: readonly string[], result: AskedResult): string {
@@ -135,14 +106,7 @@ function namesOf(articleIds: readonly string[], result: AskedResult): string {
 
 function nameOf(articleId: string, { articles, language }: AskedResult): string {
   const article = articles.find(({ id }) => id === articleId);
-  if (!article) return articleId;
-  return [article.publisher, quoted(article.label, language), article.publishedOn && dayInWords(article.publishedOn, language)]
-    .filter(Boolean)
-    .join(', ');
-}
-
-function quoted(text: string, language: Language): string {
-  return language === 'de' ? `„${text}“` : `“${text}”`;
+  return article ? writeReport(article, language) : articleId;
 }
 
 function articlesOf({ citations }: Claim, articles: readonly ArticleReference[]): ArticleReference[] {

@@ -39,7 +39,7 @@ const TIMELINE = [
  * Reads a question that asks for more than an answer: what reports say differently (comparison), what is new (summary), in which order things happened
  * (timeline). Undefined for every other one. Linear: no pattern has a repeat inside a repeat over the same characters.
  */
-export function recognizeQuestion(message: string): Exclude<Use, { use: 'answer' | 'about-result' }> | undefined {
+export function recognizeQuestion(message: string): Extract<Use, { use: 'comparison' | 'summary' | 'timeline' }> | undefined {
   const question = message.replace(/\s+/gu, ' ');
   const language = languageOf(question);
   for (const pattern of DISAGREEMENT) {

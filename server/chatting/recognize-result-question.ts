@@ -145,7 +145,7 @@ export function recognizeResultQuestion(message: string, { result, part: spoken 
       if (part) return { ask, part };
     }
   }
-  if (SOURCED_WHOLE.some((candidate) => candidate.test(text))) return { ask: 'source', part: spoken };
+  if (asksForSources(text)) return { ask: 'source', part: spoken };
   if (!GONE_ON.includes(result.use)) return undefined;
   for (const candidate of GO_ON) {
     const groups = candidate.exec(text)?.groups;
@@ -155,6 +155,12 @@ export function recognizeResultQuestion(message: string, { result, part: spoken 
   return before !== undefined && askedNames(before).length === 0 && knowsNouns(before, result)
     ? { ask: 'go-on', before, after: '' }
     : undefined;
+}
+
+/** "Laut wem?", "Wer sagt das?": asks whose word something said before is, and names nothing itself. */
+export function asksForSources(message: string): boolean {
+  const text = message.replace(/\s+/gu, ' ').trim();
+  return text.length <= LONGEST && SOURCED_WHOLE.some((candidate) => candidate.test(text));
 }
 
 /** Whether the result tells of every noun that the question takes for known: "Und wie hoch ist die Inflation?" is asked of all reports where it does not. */

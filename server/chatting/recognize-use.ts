@@ -48,7 +48,7 @@ const LONG = /(?:^|\s)(?:lang|lange[nrs]?|ausführlich|ausführliche[nrs]?|long|
  * Reads a message as a command to compare or to summarise, as a question after disagreement, news or a timeline, else as a question to be answered:
  * "Wie vergleicht X …?" and "Wer fasste … zusammen?" ask what reports say.
  */
-export function recognizeUse(message: string): Exclude<Use, { use: 'about-result' }> {
+export function recognizeUse(message: string): Exclude<Use, { use: 'about-result' | 'mentions' | 'nothing-before' }> {
   const text = message.trim();
   const briefing = recognizeBriefing(text);
   if (briefing) {

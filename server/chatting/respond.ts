@@ -9,15 +9,12 @@ import type { Wishes } from '../contract/wishes.ts';
 import type { ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
 import type { MakeTimeline } from '../timeline/make-timeline.ts';
-import { asksForAll } from './asks-for-all.ts';
 import type { ConversationStore, ResultStore } from './conversation-store.ts';
 import { failureOf } from './failure-of.ts';
-import { recognizeResultQuestion } from './recognize-result-question.ts';
-import { recognizeUse } from './recognize-use.ts';
-import { spokenOf } from './result-parts.ts';
+import type { ReadUse } from './read-use.ts';
 import { createUses } from './run-use.ts';
+import type { TellMentions } from './tell-mentions.ts';
 import { untilAborted } from './until-aborted.ts';
-import type { Use } from './use.ts';
 
 export type RespondOptions = {
   message: string;
@@ -47,7 +44,9 @@ export type Respond = (options: RespondOptions) => AsyncGenerator<RespondEvent>;
 
 export type RespondParts = {
   ask: Ask;
+  tellMentions: TellMentions;
   readQuestion: ReadQuestion;
+  readUse: ReadUse;
   compare: Compare;
   summarize: Summarize;
   makeTimeline: MakeTimeline;
@@ -71,7 +70,7 @@ export function createRespond(parts: RespondParts): Respond {
     const { message, conversationId, filters, filtersAsGiven, wishes, articleIds, signal } = options;
     const createdAt = clock().toISOString();
     const history = conversationId === undefined ? [] : historyFor(options, conversations);
-    const use = options.use ? { use: options.use } : usedFor(options, history, parts.readQuestion);
+    const use = options.use ? { use: options.use } : parts.readUse({ message, history, filters, filtersAsGiven, articleIds });
     const turn = conversationId === undefined ? undefined : { id: mintId(), question: message, createdAt };
     if (conversationId !== undefined && turn) conversations.startTurn(conversationId, turn, { caseId: filters?.case });
 
@@ -110,17 +109,6 @@ export function createRespond(parts: RespondParts): Respond {
       if (!isKept) keep();
     }
   };
-}
-
-/** A command, else a question about the result spoken of, else what was reported under conditions that name no topic, else a question to the reports. */
-function usedFor({ message, filters, filtersAsGiven, articleIds }: RespondOptions, history: Turn[], readQuestion: ReadQuestion): Use {
-  const use = recognizeUse(message);
-  if (use.use !== 'answer') return use;
-  const spoken = spokenOf(history);
-  const question = spoken && recognizeResultQuestion(message, spoken);
-  if (question) return { use: 'about-result', question, spoken };
-  const read = readQuestion({ question: message, history: [], filters, filtersAsGiven, articleIds });
-  return asksForAll(read) ? { use: 'summary', language: read.language, length: 'normal' } : use;
 }
 
 /** The turns before this one; when it is asked again, the newest is removed first. */

@@ -1,6 +1,6 @@
 import type { Ask } from '../answering/ask.ts';
 import type { Compare } from '../comparing/compare.ts';
-import type { Coverage, Failure } from '../contract/answer.ts';
+import type { Abstention, Coverage, Failure, Language } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import { FEWEST_COMPARED, MOST_COMPARED } from '../contract/comparison.ts';
 import type { Result, Turn } from '../contract/conversation.ts';
@@ -14,13 +14,19 @@ import type { MakeTimeline } from '../timeline/make-timeline.ts';
 import { explainResult } from './explain-result.ts';
 import { questionWithMatter } from './go-on.ts';
 import { recognizeUse } from './recognize-use.ts';
+import type { TellMentions } from './tell-mentions.ts';
 import type { Use } from './use.ts';
 
 type UseEvent = AnswerEvent | { type: 'result'; result: Result };
 type AboutResult = Extract<Use, { use: 'about-result' }>;
-type Command = Exclude<Use, { use: 'answer' | 'about-result' }>;
+type Command = Extract<Use, { use: 'comparison' | 'summary' | 'timeline' }>;
+type Mentions = Extract<Use, { use: 'mentions' }>;
 type Reports = { articleIds?: string[] | undefined; question?: string | undefined; filters?: Filters | undefined };
 
+const NOTHING_BEFORE: Record<Language, string> = {
+  de: 'Die Frage bezieht sich auf eine Antwort, und hier ging keine voraus. Im Gespräch mit dieser Antwort fragen oder dazuschreiben, worum es geht.',
+  en: 'The question is about an answer, and none came before it. Ask in the conversation of that answer, or say what it is about.',
+};
 const NOTHING_SEARCHED: Coverage = { searched: 0, relevant: 0, cited: 0, independent: 0 };
 
 export type RunUseOptions = {
@@ -38,6 +44,7 @@ export type RunUseOptions = {
 /** Runs what was recognised. Yields its events; a comparison, summary or timeline comes as `result` before `answer-end`. Rejects as they do. */
 export function createUses(parts: {
   ask: Ask;
+  tellMentions: TellMentions;
   readQuestion: ReadQuestion;
   compare: Compare;
   summarize: Summarize;
@@ -66,9 +73,33 @@ export function createUses(parts: {
     });
   }
 
+  /** The conditions in its words hold, since what is sought was read without them. */
+  async function* mentionsOf(
+    { sought, language }: Mentions,
+    options: Omit<RunUseOptions, 'use' | 'message'>,
+    question: string,
+  ): AsyncGenerator<UseEvent> {
+    const { understoodAs, filters, articleIds, understanding } = parts.readQuestion({ ...options, question });
+    const read = understanding?.read;
+    yield { type: 'question-understood', question, understoodAs, language, understanding: { ...(read && { read }), mentions: sought } };
+    yield* parts.tellMentions({ sought, language, filters, articleIds, signal: options.signal });
+  }
+
   return async function* runUse({ use, message, history, filters, filtersAsGiven, wishes, articleIds, signal }) {
     if (use.use === 'about-result') {
       yield* answerAbout(use, { message, filters, filtersAsGiven, articleIds, signal });
+      return;
+    }
+    if (use.use === 'nothing-before') {
+      const { language } = use;
+      yield { type: 'question-understood', question: message, understoodAs: message, language };
+      const abstention: Abstention = { code: 'no-searchable-words', missing: NOTHING_BEFORE[language], terms: [], nearest: [] };
+      yield { type: 'answer-abstained', abstention, articles: [] };
+      yield { type: 'answer-end', reason: 'finished', coverage: NOTHING_SEARCHED };
+      return;
+    }
+    if (use.use === 'mentions') {
+      yield* mentionsOf(use, { history, filters, filtersAsGiven, articleIds, signal }, message);
       return;
     }
     if (use.use === 'answer') {

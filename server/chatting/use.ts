@@ -1,14 +1,17 @@
 import type { Language } from '../contract/answer.ts';
+import type { Sought } from '../contract/mentions.ts';
 import type { SummaryForm, SummaryLength, SummaryOrder } from '../contract/summary.ts';
 import type { ResultQuestion } from './recognize-result-question.ts';
 import type { SpokenOf } from './result-parts.ts';
 
 /**
  * What a message asks for. `topic`: what the reports shall be about; absent when the message names none ("Fasse das zusammen").
- * `all`: it asks for all reports ("Vergleiche alle Berichte").
+ * `mentions`: every place where something is said. `nothing-before`: it asks about an answer, and there is none. `all`: it asks for all reports ("Vergleiche alle Berichte").
  */
 export type Use =
   | { use: 'answer' }
+  | { use: 'mentions'; language: Language; sought: Sought }
+  | { use: 'nothing-before'; language: Language }
   | { use: 'about-result'; question: ResultQuestion; spoken: SpokenOf }
   | { use: 'timeline'; language: Language; topic?: string | undefined }
   | { use: 'comparison'; language: Language; topic?: string | undefined; all?: true | undefined }

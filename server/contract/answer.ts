@@ -92,6 +92,8 @@ export const answerRequestSchema = z.strictObject({
   filters: filtersSchema.optional(),
   /** The filters are as given: none is read from the words. */
   filtersAsGiven: z.boolean().optional(),
+  /** Given: the question is answered from the reports, whatever its words; without it, what asks for another result is refused. */
+  use: z.literal('answer').optional(),
   /** Given: these hold, and none is read from the words. */
   wishes: wishesSchema.optional(),
   articleIds: articleIdsSchema.optional(),

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { articleReferenceSchema } from './citation.ts';
 import { filtersSchema } from './filters.ts';
 
+export const SOUGHT_KINDS = ['person', 'phrase', 'number'] as const;
+/** What a message looks for, and how: as the screen of mentions and the query of `/api/mentions` take it. */
+export const soughtSchema = z.object({ kind: z.enum(SOUGHT_KINDS), words: z.string().min(1).max(200) });
+export type Sought = z.infer<typeof soughtSchema>;
+
 /** What is looked for: words (in any of their forms), a name (in any spelling) or a number (however it is written). Exactly one of them. */
 const soughtShape = {
   phrase: z.string().trim().min(1).max(200).optional(),

@@ -10,6 +10,8 @@ export type Sought = { phrase?: string | undefined; person?: string | undefined;
 export type FindMentionsOptions = {
   sought: Sought;
   filters: Filters;
+  /** Given: no other reports are read. */
+  articleIds?: string[] | undefined;
   limit: number;
   cursor?: string | undefined;
   signal?: AbortSignal | undefined;
@@ -44,10 +46,10 @@ export function createFindMentions({
   archive: Pick<Archive, 'list' | 'idsOf' | 'textOf'>;
   now?: () => number;
 }): FindMentions {
-  return async ({ sought, filters, limit, cursor, signal }) => {
+  return async ({ sought, filters, articleIds, limit, cursor, signal }) => {
     const spot = spotterOf(sought);
     const named = sought.person === undefined ? new Set<string>() : new Set(archive.idsOf({ nameKey: nameKey(sought.person) }));
-    const filter = toArticleFilter(filters);
+    const filter = toArticleFilter(filters, articleIds);
     const began = now();
     let turn = began;
     let place = readCursor(cursor);

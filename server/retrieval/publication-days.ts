@@ -36,9 +36,14 @@ export const ASKS_FOR_NEWS =
 /** A briefing tells what is new since a day. */
 const ASKS_FOR_BRIEFING = /(?<!\p{L})(?:briefing|lagebild|lagebericht|lagemeldung|situation report|sitrep)(?!\p{L})/iu;
 
+/** Every place where something is said: a bound on them is one on the reports. */
+const ASKS_FOR_PLACES =
+  /(?<!\p{L})(?:(?:alle|sämtliche|jede) (?:(?:text|fund)?stellen?|erwähnung(?:en)?|nennung(?:en)?)|(?:every|all|each) (?:mentions?|occurrences?|places?|references?)|(?:wie oft|wo überall) (?:wird|werden)[^?]{1,80} (?:genannt|erwähnt)|how often (?:is|are)[^?]{1,80} mentioned)(?!\p{L})/iu;
+const BOUNDS = new Set(['seit', 'since', 'ab', 'from', 'bis', 'until', 'till']);
+
 /**
  * The days of publication a question asks for. A date says when something happened, unless words about reports go with it: "Berichte vom",
- * "erschienen", "neu seit", a publisher that writes (`askedPublisher`: where it stands). What somebody said in a month stands in the reports of that
+ * "erschienen", "neu seit", a publisher that writes (`askedPublisher`: where it stands), or every place is asked for. What somebody said in a month stands in the reports of that
  * month, and so does what happened in it, where nothing but the month of a year is said. A date without a year is the latest one that the corpus reaches.
  */
 export function readPublicationDays(
@@ -65,6 +70,7 @@ function speaksOfReports(question: string, { mention, preposition, start, askedP
   if (ADJACENT_REPORTS.test(question.slice(0, start))) return true;
   if ((preposition === 'seit' || preposition === 'since') && (ASKS_FOR_NEWS.test(question) || ASKS_FOR_BRIEFING.test(question)))
     return true;
+  if (BOUNDS.has(preposition) && ASKS_FOR_PLACES.test(question)) return true;
   if (APPEARED.test(question) && REPORTS.test(question)) return true;
   if (REPORTED.test(question) && (askedPublisher !== undefined || PASSIVE.test(question) || REPORTS.test(question.replace(REPORTED, ''))))
     return true;

@@ -1,5 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { ReadUse } from '../chatting/read-use.ts';
 import type { Respond } from '../chatting/respond.ts';
+import type { Use } from '../chatting/use.ts';
 import { type Answer, answerRequestSchema, answerSchema, keptAnswerSchema } from '../contract/answer.ts';
 import { Refusal } from '../guarding/refusal.ts';
 import type { AppParts } from './app-parts.ts';
@@ -13,15 +15,17 @@ export function answerRoutes({
   corpus,
   conversations,
   results,
+  readUse,
   respond,
   streams,
-}: Pick<AppParts, 'corpus' | 'conversations' | 'results' | 'streams'> & { respond: Respond }): OpenAPIHono {
+}: Pick<AppParts, 'corpus' | 'conversations' | 'results' | 'streams'> & { readUse: ReadUse; respond: Respond }): OpenAPIHono {
   const router = createRouter();
   router.openapi(
     createRoute({
       method: 'post',
       path: '/answers',
-      summary: 'A question and its whole answer; with `conversationId` it continues that conversation and is kept in it',
+      summary:
+        'A question and its whole answer; with `conversationId` it continues that conversation and is kept in it, and may ask about what stands there',
       request: { query: noQuery, body: jsonBody(answerRequestSchema) },
       responses: {
         200: jsonContent(answerSchema, 'The answer; an abstention is an answer too.'),
@@ -29,14 +33,16 @@ export function answerRoutes({
       },
     }),
     async (c) => {
-      const { question, conversationId, filters, filtersAsGiven, wishes, articleIds } = c.req.valid('json');
+      const { question, conversationId, filters, filtersAsGiven, use, wishes, articleIds } = c.req.valid('json');
       requireArticles(corpus.archive, articleIds);
       requireCase(corpus.archive, filters?.case);
       if (conversationId !== undefined && !conversations.get(conversationId)) throw unknownConversation(conversationId);
+      const history = conversationId === undefined ? [] : conversations.turnsOf(conversationId);
+      if (!use) requireQuestion(readUse({ message: question, history, filters, filtersAsGiven, articleIds }).use);
       const place = streams.take();
       try {
         const events = respond({
-          use: 'answer',
+          use,
           message: question,
           conversationId,
           filters,
@@ -70,6 +76,20 @@ export function answerRoutes({
     },
   );
   return router;
+}
+
+const OTHER_RESULTS: Partial<Record<Use['use'], { result: string; path: string }>> = {
+  comparison: { result: 'a comparison', path: '/api/comparisons' },
+  summary: { result: 'a summary', path: '/api/summaries' },
+  timeline: { result: 'a timeline', path: '/api/timelines' },
+};
+
+/** Of these words the chat makes another result; a script is told where to get it. */
+function requireQuestion(use: Use['use']): void {
+  const other = OTHER_RESULTS[use];
+  if (!other) return;
+  const message = `question: asks for ${other.result}. POST ${other.path} makes one, of articleIds or a question; with use: "answer" it is answered as a question`;
+  throw new Refusal('invalid-request', message, { faults: [{ field: 'question', rule: `no request for ${other.result}` }], ...other });
 }
 
 /** An answer whose writer failed is an error for a script; what was written before goes along. */

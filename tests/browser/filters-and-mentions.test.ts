@@ -153,6 +153,19 @@ describe('every mention', () => {
     await page.context().close();
   });
 
+  test('is counted in the chat when it is asked for there, and leads on to the search with its conditions filled in', async () => {
+    const { page, faults } = await openPage(browser, server.url);
+    await ask(page, 'Alle Stellen zu Tschernjakow seit dem 15. September 2025');
+    const answer = await page.locator('main [aria-busy=false]').last().textContent();
+    const counted = /(\d+) Stellen in \d+ Berichten/.exec(answer ?? '')?.[1];
+    await page.getByRole('link', { name: 'Tschernjakow', exact: true }).click();
+    await page.getByText(/Alle \d+ gelesen\./).waitFor();
+    expect(await page.locator('main mark').count()).toBe(Number(counted));
+    expect(new URL(page.url()).search).toBe('?from=2025-09-15');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   test('is reached from the names of a question', async () => {
     const { page } = await openPage(browser, server.url);
     await ask(page, 'Warum trat Minister Vandeel zurück?');

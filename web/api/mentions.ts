@@ -1,11 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Filters } from '../../server/contract/filters.ts';
-import { mentionsResponseSchema } from '../../server/contract/mentions.ts';
+import { mentionsResponseSchema, type Sought as SoughtWords } from '../../server/contract/mentions.ts';
 import { request } from './request.ts';
 
-export const SOUGHT_KINDS = ['person', 'phrase', 'number'] as const;
-export type SoughtKind = (typeof SOUGHT_KINDS)[number];
-export type Sought = { kind: SoughtKind; words: string; filters: Filters };
+export type Sought = SoughtWords & { filters: Filters };
 
 function queryOf({ kind, words, filters }: Sought): URLSearchParams {
   const query = new URLSearchParams({ [kind]: words });

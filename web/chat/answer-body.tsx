@@ -66,7 +66,7 @@ export function AnswerBody({ view, passages, progress, growing, isBeingWritten, 
           <ProgressLine progress={progress ?? (hasBegun ? WRITING : undefined)} />
         ) : (
           <>
-            {view.understanding?.names && <AllPlaces names={view.understanding.names} />}
+            <AllPlaces view={view} />
             <AnswerFooter view={view} onAgain={view.failure ? undefined : onAgain} />
           </>
         )}

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { QUESTION_LIMIT } from '../../server/contract/answer.ts';
 import type { Filters } from '../../server/contract/filters.ts';
+import type { Sought } from '../../server/contract/mentions.ts';
 import type { Understanding } from '../../server/contract/understanding.ts';
 import type { Wishes } from '../../server/contract/wishes.ts';
+import type { AnswerView } from '../answer/answer-view.ts';
 import { FilterChips } from '../filters/filter-chips.tsx';
 import filterStyles from '../filters/filters.module.css';
 import { mentionsAddress } from '../mentions/mentions-address.ts';
@@ -81,7 +83,7 @@ export function Understood({ question, understoodAs, filters, understanding, isO
         </p>
       )}
       {understanding?.about && <p>{texts.filters.aboutResult}</p>}
-      {(isOtherUse || understanding?.about) && again && (
+      {(isOtherUse || understanding?.about || understanding?.mentions) && again && (
         <button type="button" className={styles.choice} onClick={() => again({ asQuestion: true })}>
           {texts.filters.asQuestion}
         </button>
@@ -141,15 +143,19 @@ function Reworded({ understoodAs, onAsk }: { understoodAs: string; onAsk: ((ques
   );
 }
 
-/** From the names of a question to every place where they stand. */
-export function AllPlaces({ names }: { names: readonly string[] }) {
+/** From what was sought, or the names of a question, to every place where they stand. */
+export function AllPlaces({ view: { understanding, filters = {} } }: { view: Pick<AnswerView, 'understanding' | 'filters'> }) {
   const texts = useTexts();
+  const { mentions, names = [], read } = understanding ?? {};
+  const conditions = mentions ? { ...(read && !read.leftNothing ? read.filters : {}), ...filters } : {};
+  const sought: Sought[] = mentions ? [mentions] : names.map((words) => ({ kind: 'person', words }));
+  if (sought.length === 0) return null;
   return (
     <p className={styles.places}>
       {texts.mentions.allPlaces}{' '}
-      {names.map((name) => (
-        <Link key={name} to={mentionsAddress('person', name)}>
-          {name}
+      {sought.map((one) => (
+        <Link key={one.words} to={mentionsAddress(one, conditions)}>
+          {one.words}
         </Link>
       ))}
     </p>

@@ -1,5 +1,7 @@
-import type { SoughtKind } from '../api/mentions.ts';
+import type { Filters } from '../../server/contract/filters.ts';
+import type { Sought } from '../../server/contract/mentions.ts';
 
-export function mentionsAddress(kind: SoughtKind, words: string): string {
-  return `/mentions/${kind}/${encodeURIComponent(words)}`;
+export function mentionsAddress({ kind, words }: Sought, filters: Filters = {}): string {
+  const conditions = new URLSearchParams(filters).toString();
+  return `/mentions/${kind}/${encodeURIComponent(words)}${conditions === '' ? '' : `?${conditions}`}`;
 }

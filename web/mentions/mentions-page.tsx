@@ -1,10 +1,10 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDocumentTitle } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { type Filters, filtersSchema } from '../../server/contract/filters.ts';
-import type { MentionsResponse } from '../../server/contract/mentions.ts';
-import { mentionsFile, SOUGHT_KINDS, type Sought, type SoughtKind, useMentions } from '../api/mentions.ts';
+import { type MentionsResponse, SOUGHT_KINDS, type Sought as SoughtWords } from '../../server/contract/mentions.ts';
+import { mentionsFile, type Sought, useMentions } from '../api/mentions.ts';
 import { FilterFields } from '../filters/filter-fields.tsx';
 import { FailureBox } from '../layout/failure-box.tsx';
 import { Page } from '../layout/page.tsx';
@@ -17,11 +17,12 @@ import { MentionsList } from './mentions-list.tsx';
 const FETCHED_UNASKED = 1_000;
 const TYPING_PAUSE_MS = 300;
 
-/** `/mentions/:kind/:words`: every place where a person, words or a number occur. */
+/** `/mentions/:kind/:words`: every place where a person, words or a number occur. Conditions to begin with stand in the query. */
 export default function MentionsPage() {
   const texts = useTexts();
   const { kind, words = '' } = useParams();
-  const [filters, setFilters] = useState<Filters>({});
+  const [conditions] = useSearchParams();
+  const [filters, setFilters] = useState<Filters>(() => filtersSchema.safeParse(Object.fromEntries(conditions)).data ?? {});
   const [typed] = useDebouncedValue(filters, TYPING_PAUSE_MS);
   const sought: Sought = { kind: kindOf(kind), words, filters: filtersSchema.safeParse(typed).data ?? {} };
   useDocumentTitle(`${words || texts.mentions.heading} · ${texts.app.name}`);
@@ -35,7 +36,7 @@ export default function MentionsPage() {
   );
 }
 
-const kindOf = (kind: string | undefined): SoughtKind => SOUGHT_KINDS.find((one) => one === kind) ?? 'person';
+const kindOf = (kind: string | undefined): SoughtWords['kind'] => SOUGHT_KINDS.find((one) => one === kind) ?? 'person';
 
 function SoughtForm({ sought }: { sought: Sought }) {
   const texts = useTexts();
@@ -47,7 +48,7 @@ function SoughtForm({ sought }: { sought: Sought }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (words.trim() !== '') navigate(mentionsAddress(kind, words.trim()));
+        if (words.trim() !== '') navigate(mentionsAddress({ kind, words: words.trim() }));
       }}
     >
       <SegmentedControl

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createReadUse } from '../../../server/chatting/read-use.ts';
 import { createRespond, type RespondEvent } from '../../../server/chatting/respond.ts';
+import { createTellMentions } from '../../../server/chatting/tell-mentions.ts';
 import { untilAborted } from '../../../server/chatting/until-aborted.ts';
 import { createFakeParts, type FakeParts } from '../../fakes/fake-parts.ts';
 import { createWaitingAsk } from '../../fakes/fake-uses.ts';
@@ -9,6 +11,8 @@ const respondWith = (changes: Parameters<typeof createFakeParts>[0] = {}) => {
   parts = createFakeParts(changes);
   return createRespond({
     ...parts,
+    readUse: createReadUse(parts),
+    tellMentions: createTellMentions(parts.corpus),
     isKnownArticle: () => true,
     idsOf: (filters) => parts.corpus.archive.idsOf(filters),
     corpusVersion: () => '1',
@@ -34,6 +38,8 @@ describe('respond', () => {
     const respond = createRespond({
       ...parts,
       ask: waiting.ask,
+      readUse: createReadUse(parts),
+      tellMentions: createTellMentions(parts.corpus),
       isKnownArticle: () => true,
       idsOf: (filters) => parts.corpus.archive.idsOf(filters),
       corpusVersion: () => '1',

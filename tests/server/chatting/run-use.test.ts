@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { createReadUse } from '../../../server/chatting/read-use.ts';
 import { createRespond, type RespondEvent } from '../../../server/chatting/respond.ts';
+import { createTellMentions } from '../../../server/chatting/tell-mentions.ts';
 import { toArticleFilter } from '../../../server/retrieval/create-retriever.ts';
 import type { SummarizeOptions } from '../../../server/summarizing/summarize.ts';
 import { answeredTurn } from '../../fakes/answered-turn.ts';
@@ -20,6 +22,8 @@ async function responded(message: string, given: Omit<Parameters<ReturnType<type
       asked.push(options);
       return summarize(options);
     },
+    readUse: createReadUse(parts),
+    tellMentions: createTellMentions(parts.corpus),
     isKnownArticle: () => true,
     idsOf: (filters) => parts.corpus.archive.idsOf(toArticleFilter(filters)),
     corpusVersion: () => '1',
@@ -115,6 +119,8 @@ describe('a message that asks for more than an answer', () => {
       summarize: noted(createFakeSummarize({ archive: parts.corpus.archive, mintId: parts.mintId })),
       compare: noted(parts.compare),
       makeTimeline: noted(parts.makeTimeline),
+      readUse: createReadUse(parts),
+      tellMentions: createTellMentions(parts.corpus),
       isKnownArticle: () => true,
       idsOf: (filters) => parts.corpus.archive.idsOf(toArticleFilter(filters)),
       corpusVersion: () => '1',

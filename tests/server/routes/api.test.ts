@@ -241,9 +241,41 @@ describe('answers', () => {
     expect(parts.conversations.list()).toEqual([]);
   });
 
-  it('takes a command as a question', async () => {
-    const answer = answerSchema.parse(await (await post('/api/answers', { question: 'Vergleiche die Berichte über Brunsholm' })).json());
-    expect(answer.claims[0]?.id).toBe('claim-1');
+  it.each([
+    ['Vergleiche die beiden Berichte', '/api/comparisons'],
+    ['Fasse die Berichte über Brunsholm zusammen', '/api/summaries'],
+    ['Erstelle eine Zeitleiste', '/api/timelines'],
+  ])('refuses %j, of which the chat makes another result, and says where to get that', async (question, path) => {
+    const response = await post('/api/answers', { question });
+    expect(response.status).toBe(400);
+    const error = await errorOf(response);
+    expect(error).toMatchObject({ code: 'invalid-request', path, faults: [{ field: 'question' }] });
+    expect(error.message).toContain(`POST ${path}`);
+  });
+
+  it('takes a command as a question where it is told to', async () => {
+    const body = { question: 'Vergleiche die Berichte über Brunsholm', use: 'answer' };
+    expect(answerSchema.parse(await (await post('/api/answers', body)).json()).claims[0]?.id).toBe('claim-1');
+  });
+
+  it.each(['Laut wem?', 'Wer sagt das?', 'Und wann?', 'Says who?'])(
+    'says of %j, which is about an answer, that none came before, as the chat does',
+    async (question) => {
+      const { abstention, claims } = answerSchema.parse(await (await post('/api/answers', { question })).json());
+      expect(claims).toEqual([]);
+      expect(abstention?.code).toBe('no-searchable-words');
+      expect(abstention?.missing).toMatch(/ging keine voraus|none came before/);
+      const chat = await post('/api/chat', { id: 'fresh', messages: [{ role: 'user', parts: [{ type: 'text', text: question }] }] });
+      expect(await chat.text()).toContain(JSON.stringify(abstention?.missing).slice(1, -1));
+    },
+  );
+
+  it('answers a question about an answer of the conversation from what is kept of it', async () => {
+    const chat = { id: 'talk', messages: [{ role: 'user', parts: [{ type: 'text', text: 'Wer rammte den Kai?' }] }] };
+    await (await post('/api/chat', chat)).text();
+    const answer = answerSchema.parse(await (await post('/api/answers', { question: 'Laut wem?', conversationId: 'talk' })).json());
+    expect(answer.understanding?.about?.use).toBe('answer');
+    expect(answer.claims.map(({ kind }) => kind)).toContain('quotation');
   });
 
   it('keeps to the chosen reports and says so', async () => {

@@ -1,0 +1,43 @@
+import type { Language } from '../contract/answer.ts';
+import type { ArticleReference, Citation } from '../contract/citation.ts';
+import type { Claim } from '../contract/claim.ts';
+import { dayInWords } from '../contract/dates-in-words.ts';
+
+/** What the server itself knows. */
+export function frame(text: string): Claim {
+  return {
+    id: '',
+    kind: 'frame',
+    role: 'note',
+    text,
+    citations: [],
+    verdict: 'supported',
+    reasons: [],
+    unresolved: [],
+    block: { kind: 'frame', number: 0, place: 0 },
+  };
+}
+
+/** The characters that are cited, for themselves. */
+export function quotationOf({ reason: _, ...citation }: Citation): Claim {
+  return {
+    id: '',
+    kind: 'quotation',
+    role: 'answer',
+    text: citation.quote,
+    citations: [{ ...citation, verdict: 'supported' }],
+    verdict: 'supported',
+    reasons: [],
+    unresolved: [],
+    block: { kind: 'quotation', number: 0, place: 0 },
+  };
+}
+
+/** A report as a sentence of the server names it: publisher, label and day. */
+export function writeReport({ publisher, label, publishedOn }: ArticleReference, language: Language): string {
+  return [publisher, quoted(label, language), publishedOn && dayInWords(publishedOn, language)].filter(Boolean).join(', ');
+}
+
+export function quoted(text: string, language: Language): string {
+  return language === 'de' ? `„${text}“` : `“${text}”`;
+}
