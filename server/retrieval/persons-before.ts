@@ -13,7 +13,9 @@ const ASKS_FOR_PERSON =
   /^(?:\P{L}*)(?:wer|who(?! (?:did|do|does|has|had|will|was|is) \p{Lu})|welche[rnms]? (?:minister|politiker|general))(?!\p{L})/iu;
 const ASKS_WHO_SOMEBODY_IS =
   /^\P{L}*(?:[Ww]er|[Ww]ho) (?:ist|war|is|was) (?:(?:der|die|the) )?\p{Lu}[\p{L}.’'-]*(?: (?:von |van |de |der )?\p{Lu}[\p{L}.’'-]*)*[\s?]*$/u;
-const PLACE_BEFORE = /(?<!\p{L})(?:in|nach|aus|bei|at|to|from)\s$/iu;
+/** "auf Kastra"; not "Anschlag auf Fico", "wartet auf Fico". */
+const PLACE_BEFORE =
+  /(?<!\p{L})(?:in|nach|aus|bei|at|to|from|(?<!(?:wart|hoff|setz|reagier|schieß|schoss|zähl|schimpf|trifft|traf|treffen|hör|[Aa]ngriff|[Aa]nschl|[Aa]ttentat|[Dd]ruck|[Bb]lick|[Aa]ntwort|[Rr]eaktion|[Hh]offnung|[Ss]chuss|[Ss]chüsse)\p{L}*(?:\s+\p{L}+){0,3}\s+)auf)\s$/iu;
 
 /**
  * What a pronoun says of the person it points to: nothing, that it may not be of the other sex, or that it must be known to be of this one. `isSubject`: it can be

@@ -52,6 +52,22 @@ describe('a follow-up question', () => {
   });
 });
 
+test('a new place is what the questions after it are about', () => {
+  expect(
+    talk(
+      ['Wie viele Menschen starben auf Kastra?', 'Auf Kastra starben sechs Menschen.'],
+      ['Und in Santa Marisol?', 'Dort starben 16 Menschen.'],
+      ['Wann war das?', ''],
+      ['Und auf Lind?', ''],
+    ),
+  ).toEqual([
+    'Wie viele Menschen starben auf Kastra?',
+    'Wie viele Menschen starben in Santa Marisol?',
+    'Wann war das? (Wie viele Menschen starben in Santa Marisol?)',
+    'Wie viele Menschen starben auf Lind?',
+  ]);
+});
+
 /** Each question as it is understood after those before it. */
 function talk(...turns: [question: string, answer: string][]): string[] {
   const history: Turn[] = [];
@@ -133,6 +149,9 @@ test.each([
   ['Was sagte Perlacher zur Lage?', 'Und der Fahrer?', 'Was sagte der Fahrer zur Lage?'],
   ['Was sagte Perlacher zur Lage?', 'Und die Anwältin?', 'Was sagte die Anwältin zur Lage?'],
   ['Was sagte Thomas Müller?', 'Wann trat er zurück?', 'Wann trat Thomas Müller zurück?'],
+  ['Wie hoch ist der Schaden?', 'Und in Santa Marisol?', 'Wie hoch ist der Schaden in Santa Marisol?'],
+  ['Wer schrieb den Bericht?', 'Und in Lorvik?', 'In Lorvik? (Wer schrieb den Bericht?)'],
+  ['Wer wartet auf Orlow?', 'Und in Lorvik?', 'In Lorvik? (Wer wartet auf Orlow?)'],
   ['Wie viele Tote nannte Minister Orlow?', 'Und die Ursache?', 'Die Ursache? (Wie viele Tote nannte Minister Orlow?)'],
 ])('after "%s", "%s" asks "%s"', (question, followUp, understood) => {
   expect(understandQuestion(followUp, [answeredTurn(question, 'Dazu wurde nichts gesagt.')]).understoodAs).toBe(understood);
