@@ -22,6 +22,16 @@ export function withoutLead(question: string): string {
   return question.trim().replace(LEAD, '');
 }
 
+const CORRECTION =
+  /^(?:(?:nein|nee|no|falsch|quatsch|sorry|entschuldigung|moment)[\s,.!–-]+)*(?:ich (?:meinte?|hatte gemeint|wollte wissen)|gemeint (?:war|ist)|i meant?|i was asking(?: about)?)[\s,:]+(?:(?:eigentlich|doch|aber|actually)\s+)?(?:(?:nicht|not)\s[^,]{2,60},\s+(?:sondern|but)\s+)?(?=\p{L})/iu;
+
+/** "Nein, ich meinte in Pjöngjang" → "Und in Pjöngjang": what was meant, as a fragment or a question of its own. Undefined for a message that corrects nothing. */
+export function corrected(question: string): string | undefined {
+  const meant = question.trim().replace(CORRECTION, '');
+  if (meant === question.trim()) return undefined;
+  return isFragment(`und ${meant}`) ? `Und ${meant}` : capitalised(meant);
+}
+
 /** Whether a question is only a part of one: no finite verb, and few words. */
 export function isFragment(question: string): boolean {
   const rest = withoutLead(question);
@@ -74,12 +84,25 @@ function replacePhrase(part: string, before: string, named: Name[]): string | un
   const article = /^(der|die|das|den|dem|ein|eine[nm]?|the|an?) (?:\p{Ll}+ )*(?=\p{Lu})/iu.exec(part);
   if (article) return callsAPerson(part) ? insteadOfPerson(part, before, names, /^(?:d|ein)e[nm]$/iu.test(article[1] ?? '')) : undefined;
   const kind = askedNames(` ${part}`)[0]?.kind;
-  if (!/^\p{Lu}/u.test(part)) return undefined;
+  if (!/^\p{Lu}/u.test(part) || isThingOfSomebody(part)) return undefined;
   const like = names.find((name) => name.kind === kind) ?? names[0];
   if (!like) return undefined;
   const { start, end } = withPossession(before, like);
   return before.slice(0, start) + part + before.slice(end);
 }
+
+/** "Delmas’ Bonus" says and does nothing in place of Delmas; "Delmas’ Sprecher" and "Delmas’ Partei" do. */
+function isThingOfSomebody(part: string): boolean {
+  return (
+    /^\p{Lu}.*[s’] \p{Lu}[\p{L}-]+$/u.test(part) &&
+    !callsAPerson(part) &&
+    !GROUP.test(part) &&
+    askedNames(` ${part}`)[0]?.end !== part.length + 1
+  );
+}
+
+const GROUP =
+  /(?:partei|firma|regierung|minister\p{L}*|behörde|konzern|unternehmen|familie|eltern|kinder|anwälte|team|verein|verband|gewerkschaft|polizei|büro|kanzlei|stiftung|fraktion|lager|anhänger|\p{L}innen)$/iu;
 
 /** "Was sagte Ministerin Lindqvold dazu?" – "Und der Sprecher?": in the place of the person, with article and office. */
 function insteadOfPerson(part: string, before: string, names: Name[], isObject: boolean): string | undefined {

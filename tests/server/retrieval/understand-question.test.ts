@@ -152,6 +152,13 @@ test.each([
   ['Wie hoch ist der Schaden?', 'Und in Santa Marisol?', 'Wie hoch ist der Schaden in Santa Marisol?'],
   ['Wer schrieb den Bericht?', 'Und in Lorvik?', 'In Lorvik? (Wer schrieb den Bericht?)'],
   ['Wer wartet auf Orlow?', 'Und in Lorvik?', 'In Lorvik? (Wer wartet auf Orlow?)'],
+  ['Was sagte Agnès Delmas?', 'Und ihr Bonus?', 'Agnès Delmas’ Bonus? (Was sagte Agnès Delmas?)'],
+  ['Was sagte Agnès Delmas?', 'Und ihr Sprecher?', 'Was sagte Agnès Delmas’ Sprecher?'],
+  ['Wie viele Menschen starben in Lorvik?', 'Nein, ich meinte in Brunsholm', 'Wie viele Menschen starben in Brunsholm?'],
+  ['Was sagte Perlacher zur Lage?', 'Ich meinte nicht Perlacher, sondern Orlow', 'Was sagte Orlow zur Lage?'],
+  ['Wo ist Perlacher jetzt?', 'Nein, ich meinte zum Geld', 'Zum Geld? (Wo ist Perlacher jetzt?)'],
+  ['Wo ist Perlacher jetzt?', 'Nein, ich wollte wissen, wann er kam', 'Wann Perlacher kam'],
+  ['Who was hurt in Lorvik?', 'No, I meant in Brunsholm', 'Who was hurt in Brunsholm?'],
   ['Wie viele Tote nannte Minister Orlow?', 'Und die Ursache?', 'Die Ursache? (Wie viele Tote nannte Minister Orlow?)'],
 ])('after "%s", "%s" asks "%s"', (question, followUp, understood) => {
   expect(understandQuestion(followUp, [answeredTurn(question, 'Dazu wurde nichts gesagt.')]).understoodAs).toBe(understood);
