@@ -40,7 +40,7 @@ export const publishedHowSchema = z.enum([
 ]);
 export type PublishedHow = z.infer<typeof publishedHowSchema>;
 
-/** Where the publisher's name comes from: `stated` by the file or the analyst, the host of its `address`, or an agency named in the first words of the `text`. */
+/** Where the publisher's name comes from: `stated` by the file or the analyst, the host of its `address`, or the `text`: the line of its source, or an agency in its first words. */
 export const publisherHowSchema = z.enum(['stated', 'address', 'text', 'corrected']);
 export type PublisherHow = z.infer<typeof publisherHowSchema>;
 

@@ -1,4 +1,5 @@
 import { type DateMention, findDates } from '../language/dates/dates.ts';
+import { readSourceLine } from '../language/find-source-line.ts';
 import { readByline } from './find-byline.ts';
 
 const firstLines = 5;
@@ -14,7 +15,7 @@ const ofSomething =
   /\p{L}\S* (?:am|an|ab|bis|seit|vom|zum|zur|im|in|on|until|till|from|since|by)(?: zum| zur| dem| den)?\s*$|(?:geboren|geb\.|born|†|\*)\s*$/iu;
 const besideDate = /\b(?:Uhr|um|am|den|the|at|MESZ|MEZ|CET|CEST)\b|\bSeite \d+|\bLesezeit:? (?:ca\. )?\d+ Min(?:uten?|\b\.?)/gu;
 
-/** The day of publication that a line near the beginning or at the end of a text tells: a line with a date and little else, or a byline. `from`: where the title ends. */
+/** The day of publication that a line near the beginning or at the end of a text tells: the line of its source, a line with a date and little else, or a byline. `from`: where the title ends. */
 export function dayInLines(text: string, from: number): string | undefined {
   const linesOf = (part: string) => part.split('\n').filter((line) => line.trim() !== '');
   const head = linesOf(text.slice(from, from + 2000)).slice(0, firstLines);
@@ -28,6 +29,8 @@ export function dayInLines(text: string, from: number): string | undefined {
 
 function dayInLine(written: string): string | undefined {
   if (written.length > longestLine) return undefined;
+  const sourced = readSourceLine(written);
+  if (sourced) return wholeDay(sourced.date);
   const labelled = dateLabel.test(written);
   const rest = readByline(written)?.behind ?? written.replace(dateLabel, '');
   const [date, ...more] = findDates(rest).filter(({ kind, countedFrom }) => kind === 'date' && countedFrom === undefined);

@@ -1,6 +1,7 @@
 import type { Details, Language, PublishedHow } from '../corpus/article.ts';
 import type { IngestedFacts } from '../corpus/exported-report.ts';
 import { findDateline } from '../language/find-dateline.ts';
+import { findSourceLine } from '../language/find-source-line.ts';
 import { languageOf } from '../language/language-of.ts';
 import { findNames, type Name } from '../language/names/names.ts';
 import type { FieldMapping } from '../reading/fields/field-names.ts';
@@ -48,11 +49,12 @@ export function describe(
   const title = read.titled && firstLine ? firstLine : findTitle(text);
   const from = title === undefined ? 0 : text.indexOf(title) + title.length;
   const dateline = findDateline(text, from);
-  const agencies = findAgencies(text, { from, dateline });
+  const sourceLine = findSourceLine(text, from);
+  const agencies = findAgencies(text, { from, dateline, sourceLine });
   const names = findNames(text);
   const language = text.length < enoughToTell && read.language ? read.language : languageOf(text);
   const stated = given.publisher ?? read.publisher;
-  const found = stated === undefined ? findPublisher(url ?? read.url, agencies) : undefined;
+  const found = stated === undefined ? findPublisher(url ?? read.url, { sourceLine, agencies }) : undefined;
   const details: Details = {
     subtitle: read.subtitle,
     author: read.author ?? findByline(text, from),

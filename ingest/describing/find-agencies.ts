@@ -1,5 +1,6 @@
 import { agenciesIn, agencyNamed } from '../language/agencies.ts';
 import type { Dateline } from '../language/find-dateline.ts';
+import type { SourceLine } from '../language/find-source-line.ts';
 
 /** Lines at the end of a report in which an agency signs. */
 const lastLines = 4;
@@ -13,14 +14,15 @@ const signatureBehind = /[.!?“”"]\s?\((?<signed>[\p{L}/, ;&+-]{2,40})\)\s*$/
 const openingFrame =
   /^Wie (?:die |der |das )?(?:[\p{L}-]+ ){0,3}?(?:Nachrichtenagentur |Nachrichtendienst |Agentur )(?<named>\p{Lu}[\p{L}-]+) (?:berichtet|meldet|mitteilt|schreibt)/u;
 
-export type FoundAgencies = { agencies: string[]; how: 'dateline' | 'signature' | 'opening' };
+export type FoundAgencies = { agencies: string[]; how: 'dateline' | 'source-line' | 'signature' | 'opening' };
 
-/** The agencies whose text this is, as it signs them: in its dateline, in a line at its end, or in the words it opens with. `from`: where the title ends. */
+/** The agencies whose text this is, as it signs them: in its dateline, in the line of its source, in a line at its end, or in the words it opens with. `from`: where the title ends. */
 export function findAgencies(
   text: string,
-  { from = 0, dateline }: { from?: number; dateline?: Dateline | undefined },
+  { from = 0, dateline, sourceLine }: { from?: number; dateline?: Dateline | undefined; sourceLine?: SourceLine | undefined },
 ): FoundAgencies | undefined {
   if (dateline && dateline.agencies.length > 0) return { agencies: dateline.agencies, how: 'dateline' };
+  if (sourceLine && sourceLine.agencies.length > 0) return { agencies: sourceLine.agencies, how: 'source-line' };
   const signed = signedAtEnd(text);
   if (signed) return { agencies: signed, how: 'signature' };
   const named = openingFrame.exec(text.slice(from, from + opening).trimStart())?.groups?.named;

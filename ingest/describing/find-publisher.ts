@@ -1,4 +1,5 @@
 import type { PublisherHow } from '../corpus/article.ts';
+import type { SourceLine } from '../language/find-source-line.ts';
 import type { FoundAgencies } from './find-agencies.ts';
 
 /** Hosts that carry what others publish. */
@@ -6,15 +7,16 @@ const carriers =
   /(?:^|\.)(?:archive\.org|archive\.ph|archive\.today|webcache\.googleusercontent\.com|news\.google\.[a-z.]+|feedburner\.com|medium\.com|substack\.com)$/;
 
 /**
- * Who put the report out, where the page does not say: the host of its address, else the agency that the report opens with
- * ("Wie die Nachrichtenagentur X berichtet"). Both are likely, not stated.
+ * Who put the report out, where the page does not say: the host of its address, else whom its source line names, else the agency that the report opens
+ * with ("Wie die Nachrichtenagentur X berichtet"). All are likely, not stated.
  */
 export function findPublisher(
   url: string | undefined,
-  agencies: FoundAgencies | undefined,
+  { sourceLine, agencies }: { sourceLine?: SourceLine | undefined; agencies?: FoundAgencies | undefined },
 ): { publisher: string; publisherHow: PublisherHow } | undefined {
   const host = url === undefined ? undefined : hostOf(url);
   if (host !== undefined && !carriers.test(host)) return { publisher: host, publisherHow: 'address' };
+  if (sourceLine?.publisher !== undefined) return { publisher: sourceLine.publisher, publisherHow: 'text' };
   const [agency] = agencies?.how === 'opening' ? agencies.agencies : [];
   return agency === undefined ? undefined : { publisher: agency, publisherHow: 'text' };
 }

@@ -1,3 +1,4 @@
+import { readSourceLine } from '../language/find-source-line.ts';
 import { splitSentences } from '../language/sentences/sentences.ts';
 import { readByline } from './find-byline.ts';
 
@@ -19,7 +20,8 @@ export function findTitle(text: string): string | undefined {
   if (next === undefined || line === '' || line.length > longestTitle) return undefined;
   if (!/\p{L}/u.test(line) || /[.,;:…–—-]["“”»«)]?$/.test(line)) return undefined;
   if (splitSentences(line).length !== 1) return undefined;
-  if (dateline.test(line) || leadClause.test(line) || byline.test(line) || readByline(line) !== undefined) return undefined;
+  if (dateline.test(line) || leadClause.test(line) || byline.test(line) || readByline(line) !== undefined || readSourceLine(line))
+    return undefined;
   if (
     /^\p{Ll}/u.test(next) ||
     /(?:^| )(?:und|oder|sowie|dass|der|die|das|dem|den|des|eine|einen|einem|einer|im|für|and|or|the|a|an|of)$/iu.test(line)

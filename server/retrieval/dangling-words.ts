@@ -3,7 +3,7 @@ import type { Wanted } from './persons-before.ts';
 
 /**
  * A word that points to something said before. `put` gives the name in the form that stands in its place. `sex`: of the person it can point to; `isKnown`: it
- * points to one only where the person is known to be of that sex ("ihr" is theirs, too).
+ * points to one only where the person is known to be of that sex ("ihr" is theirs, too); `isSubject`: it can be who does something.
  */
 export type DanglingWord = Span & Wanted & { pointsTo: 'person' | 'place' | 'matter'; put: (name: string) => string };
 
@@ -16,9 +16,10 @@ const POSSESSIVE = (name: string) => `${name}’s`;
 
 /** Words that always point back, by what they can point to. */
 const WORDS: Record<string, Omit<DanglingWord, keyof Span>> = {
-  ...each(['er', 'ihn', 'ihm', 'he', 'him'], 'person', PLAIN, { sex: 'm' }),
+  ...each(['er', 'he'], 'person', PLAIN, { sex: 'm', isSubject: true }),
+  ...each(['ihn', 'ihm', 'him'], 'person', PLAIN, { sex: 'm' }),
   ...each(['seine', 'seinen', 'seinem', 'seiner', 'seines'], 'person', GENITIVE, { sex: 'm' }),
-  she: { pointsTo: 'person', put: PLAIN, sex: 'f' },
+  she: { pointsTo: 'person', put: PLAIN, sex: 'f', isSubject: true },
   his: { pointsTo: 'person', put: POSSESSIVE, sex: 'm' },
   dort: { pointsTo: 'place', put: IN },
   dorthin: { pointsTo: 'place', put: TO },
@@ -92,7 +93,8 @@ export function dangling(question: string): DanglingWord[] {
   }
   for (const { pattern, put, wanted } of BEFORE_NOUN)
     for (const match of question.matchAll(pattern)) found.push({ ...span(match), pointsTo: 'person', put, ...wanted });
-  for (const match of question.matchAll(AMBIGUOUS.sie)) found.push({ ...span(match), pointsTo: 'person', put: PLAIN, sex: 'f' });
+  for (const match of question.matchAll(AMBIGUOUS.sie))
+    found.push({ ...span(match), pointsTo: 'person', put: PLAIN, sex: 'f', isSubject: true });
   for (const match of question.matchAll(AMBIGUOUS.es)) found.push({ ...span(match), pointsTo: 'matter', put: PLAIN });
   for (const match of question.matchAll(AMBIGUOUS.das)) found.push({ ...span(match), pointsTo: 'matter', put: PLAIN });
   for (const match of question.matchAll(AMBIGUOUS.there)) found.push({ ...span(match), pointsTo: 'place', put: (name) => `in ${name}` });

@@ -88,7 +88,7 @@ export function createFindMentions({
 
     function mentionsIn({ id, revision, language }: ArticleEntry): Mention[] {
       const text = archive.textOf(id, revision)?.text ?? '';
-      return spot(text, { language, isNamed: named.has(id) }).map((one) => inContext(one, text));
+      return spot(text, { language, isNamed: named.has(id), isKnown: named.size > 0 }).map((one) => inContext(one, text));
     }
   };
 }

@@ -3,7 +3,7 @@ import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
 import { callsAPerson } from '../../ingest/language/names/sex-of-person.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import { askedNames } from './asked-names.ts';
-import { withPossession } from './persons-before.ts';
+import { isBehindPlaceWord, withPossession } from './persons-before.ts';
 
 const LEAD = /^(?:und|aber|oder|also|and|but|or|what about|how about|was ist mit|wie sieht es (?:aus )?mit)\s+/iu;
 /** Finite verbs without which a short question is no sentence. Other verbs are recognised by their place behind the question word. */
@@ -21,6 +21,16 @@ const MOST_WORDS = 6;
 /** "Und in Pjöngjang?" → "in Pjöngjang?" */
 export function withoutLead(question: string): string {
   return question.trim().replace(LEAD, '');
+}
+
+const CORRECTION =
+  /^(?:(?:nein|nee|no|falsch|quatsch|sorry|entschuldigung|moment)[\s,.!–-]+)*(?:ich (?:meinte?|hatte gemeint|wollte wissen)|gemeint (?:war|ist)|i meant?|i was asking(?: about)?)[\s,:]+(?:(?:eigentlich|doch|aber|actually)\s+)?(?:(?:nicht|not)\s[^,]{2,60},\s+(?:sondern|but)\s+)?(?=\p{L})/iu;
+
+/** "Nein, ich meinte in Pjöngjang" → "Und in Pjöngjang": what was meant, as a fragment or a question of its own. Undefined for a message that corrects nothing. */
+export function corrected(question: string): string | undefined {
+  const meant = question.trim().replace(CORRECTION, '');
+  if (meant === question.trim()) return undefined;
+  return isFragment(`und ${meant}`) ? `Und ${meant}` : capitalised(meant);
 }
 
 /** Whether a question is only a part of one: no finite verb, and few words. */
@@ -90,17 +100,30 @@ function replacePhrase(part: string, before: string, named: Name[]): string | un
   if (preposition) {
     const like = names.find((name) => new RegExp(`(?<!\\p{L})${preposition}\\s$`, 'iu').test(name.before));
     if (like) return before.slice(0, like.start - preposition.length - 1) + part + before.slice(like.end);
-    return PLACE_PREPOSITION.test(preposition) ? insteadOfObject(part, before, names) : undefined;
+    return PLACE_PREPOSITION.test(preposition) ? (insteadOfPlace(part, before, names) ?? insteadOfObject(part, before, names)) : undefined;
   }
   const article = /^(der|die|das|den|dem|ein|eine[nm]?|the|an?) (?:\p{Ll}+ )*(?=\p{Lu})/iu.exec(part);
   if (article) return callsAPerson(part) ? insteadOfPerson(part, before, names, /^(?:d|ein)e[nm]$/iu.test(article[1] ?? '')) : undefined;
   const kind = askedNames(` ${part}`)[0]?.kind;
-  if (!/^\p{Lu}/u.test(part)) return undefined;
+  if (!/^\p{Lu}/u.test(part) || isThingOfSomebody(part)) return undefined;
   const like = names.find((name) => name.kind === kind) ?? names[0];
   if (!like) return undefined;
   const { start, end } = withPossession(before, like);
   return before.slice(0, start) + part + before.slice(end);
 }
+
+/** "Delmas’ Bonus" says and does nothing in place of Delmas; "Delmas’ Sprecher" and "Delmas’ Partei" do. */
+function isThingOfSomebody(part: string): boolean {
+  return (
+    /^\p{Lu}.*[s’] \p{Lu}[\p{L}-]+$/u.test(part) &&
+    !callsAPerson(part) &&
+    !GROUP.test(part) &&
+    askedNames(` ${part}`)[0]?.end !== part.length + 1
+  );
+}
+
+const GROUP =
+  /(?:partei|firma|regierung|minister\p{L}*|behörde|konzern|unternehmen|familie|eltern|kinder|anwälte|team|verein|verband|gewerkschaft|polizei|büro|kanzlei|stiftung|fraktion|lager|anhänger|\p{L}innen)$/iu;
 
 /** "Was sagte Ministerin Lindqvold dazu?" – "Und der Sprecher?": in the place of the person, with article and office. */
 function insteadOfPerson(part: string, before: string, names: Name[], isObject: boolean): string | undefined {
@@ -111,7 +134,19 @@ function insteadOfPerson(part: string, before: string, names: Name[], isObject: 
   return before.slice(0, called?.index ?? like.start) + part + before.slice(withPossession(before, like).end);
 }
 
-const PLACE_PREPOSITION = /^(?:in|nach|aus|at|to|from)$/iu;
+const PLACE_PREPOSITION = /^(?:in|auf|nach|aus|at|to|from)$/iu;
+const WHERE = /(?<!\p{L})(?:in|auf|at|on)\s$/iu;
+
+/** "Wie viele starben auf Kastra?" – "Und in Santa Marisol?", "Wie hoch ist der Schaden?" – "Und in Lorvik?": where something is stands in the place of where it was, else behind it all. */
+function insteadOfPlace(part: string, before: string, names: Name[]): string | undefined {
+  if (!WHERE.test(`${part.split(' ')[0]} `)) return undefined;
+  const like = names.find((name) => name.kind !== 'person' && WHERE.test(before.slice(0, name.start)) && isBehindPlaceWord(name, before));
+  if (like) return before.slice(0, like.start).replace(WHERE, part) + before.slice(like.end);
+  return names.length === 0 && COUNTED.test(before) ? before.replace(/\s*[?.!]*$/u, ` ${part}?`) : undefined;
+}
+
+/** What is asked of a number or a date can be asked of each place. */
+const COUNTED = /^(?:wie (?:viele?|hoch|groß|lange?)|wann|how (?:many|much|high|long)|when)(?!\p{L})/iu;
 
 /** "Wann traf Schoigu Assad?" – "Und in Pjöngjang?": another place means another object; the subject stays. */
 function insteadOfObject(part: string, before: string, names: Name[]): string | undefined {

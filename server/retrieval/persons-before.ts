@@ -1,7 +1,7 @@
 import { givenNames } from '../../ingest/language/names/gazetteer/given-names.ts';
 import { findNames, type Name, nameKey, sameName } from '../../ingest/language/names/names.ts';
 import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
-import { asksForAWoman, type Sex, sexOfPerson } from '../../ingest/language/names/sex-of-person.ts';
+import { asksForAWoman, callsAPerson, type Sex, sexOfPerson } from '../../ingest/language/names/sex-of-person.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import { askedNames } from './asked-names.ts';
 
@@ -13,28 +13,49 @@ const ASKS_FOR_PERSON =
   /^(?:\P{L}*)(?:wer|who(?! (?:did|do|does|has|had|will|was|is) \p{Lu})|welche[rnms]? (?:minister|politiker|general))(?!\p{L})/iu;
 const ASKS_WHO_SOMEBODY_IS =
   /^\P{L}*(?:[Ww]er|[Ww]ho) (?:ist|war|is|was) (?:(?:der|die|the) )?\p{Lu}[\p{L}.’'-]*(?: (?:von |van |de |der )?\p{Lu}[\p{L}.’'-]*)*[\s?]*$/u;
-const PLACE_BEFORE = /(?<!\p{L})(?:in|nach|aus|bei|at|to|from)\s$/iu;
+/** "auf Kastra"; not "Anschlag auf Fico", "wartet auf Fico". */
+const PLACE_BEFORE =
+  /(?<!\p{L})(?:in|nach|aus|bei|at|to|from|(?<!(?:wart|hoff|setz|reagier|schieß|schoss|zähl|schimpf|trifft|traf|treffen|hör|[Aa]ngriff|[Aa]nschl|[Aa]ttentat|[Dd]ruck|[Bb]lick|[Aa]ntwort|[Rr]eaktion|[Hh]offnung|[Ss]chuss|[Ss]chüsse)\p{L}*(?:\s+\p{L}+){0,3}\s+)auf)\s$/iu;
 
-/** What a pronoun says of the person it points to: nothing, that it may not be of the other sex, or that it must be known to be of this one. */
-export type Wanted = { sex?: Sex | undefined; isKnown?: boolean | undefined };
+/**
+ * What a pronoun says of the person it points to: nothing, that it may not be of the other sex, or that it must be known to be of this one. `isSubject`: it can be
+ * who does or says something.
+ */
+export type Wanted = { sex?: Sex | undefined; isKnown?: boolean | undefined; isSubject?: boolean | undefined };
 
 /**
  * The persons a pronoun may point to, likeliest first, each once: the person just found, when one was asked for; else the first one named in the question, then
- * in the answer; then those of the turns before that. `turns`: newest first.
+ * in the answer; then those of the turns before that. A question that names nobody and nothing ("Was sagt der Staatsanwalt?") goes on about whom the turns before it
+ * name, and who comes in its answer is meant after them – but for who does something next, where it asked what somebody does. `turns`: newest first.
  */
-export function personsBefore(turns: readonly Before[], { sex, isKnown }: Wanted): string[] {
+export function personsBefore(turns: readonly Before[], { sex, isKnown, isSubject }: Wanted): string[] {
   const texts = turns.flatMap(({ question, answer }) => [question, answer]);
   const persons: string[] = [];
-  for (const turn of turns) {
-    const { asked, found } = personsOf(turn);
-    const asksForFound = ASKS_FOR_PERSON.test(turn.question) && !ASKS_WHO_SOMEBODY_IS.test(turn.question);
-    for (const person of asksForFound ? [...found, ...asked] : [...asked, ...found]) {
+  const add = (added: readonly string[], sexOf: (person: string) => Sex | undefined = () => undefined) => {
+    for (const person of added) {
       if (persons.some((other) => sameName(other, person))) continue;
-      const told = sexOfPerson(person, texts) ?? (asksForFound && found[0] === person && asksForAWoman(turn.question) ? 'f' : undefined);
+      const told = sexOfPerson(person, texts) ?? sexOf(person);
       if (sex === undefined || told === sex || (told === undefined && !isKnown)) persons.push(person);
     }
+  };
+  const aside: string[] = [];
+  for (const turn of turns) {
+    const { asked, found } = personsOf(turn);
+    if (ASKS_FOR_PERSON.test(turn.question) && !ASKS_WHO_SOMEBODY_IS.test(turn.question)) {
+      add(found, (person) => (found[0] === person && asksForAWoman(turn.question) ? 'f' : undefined));
+      add(asked);
+    } else if (namesNothing(turn) && !(isSubject && CALLED.exec(turn.question)?.some(callsAPerson))) aside.push(...found);
+    else add([...asked, ...aside.splice(0), ...found]);
   }
+  add(aside);
   return persons;
+}
+
+/** "der Staatsanwalt", "die neue Sprecherin". */
+const CALLED = /(?<!\p{L})(?:der|die|eine?|the) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+/u;
+
+function namesNothing(turn: Before): boolean {
+  return !namesOf(turn).some((name) => name.kind !== 'unknown' || isBehindPlaceWord(name, turn.question) || isPerson(name, turn.question));
 }
 
 function personsOf({ question, answer }: Before): { asked: string[]; found: string[] } {

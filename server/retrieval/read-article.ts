@@ -1,12 +1,13 @@
 import type { Archive } from '../../ingest/corpus/archive.ts';
 import { type Annotations, annotate } from '../../ingest/language/annotations.ts';
 import { findDateline } from '../../ingest/language/find-dateline.ts';
+import { readSourceLine } from '../../ingest/language/find-source-line.ts';
 import { languageOf } from '../../ingest/language/language-of.ts';
 import { splitSentences } from '../../ingest/language/sentences/sentences.ts';
 import type { Language } from '../contract/answer.ts';
 import type { ArticleReference } from '../contract/citation.ts';
 
-/** `headline`: a line of its own without a closing stop, a dateline, or the title: it names a matter and states nothing by itself. */
+/** `headline`: a line of its own without a closing stop, the line of its source, a dateline, or the title: it names a matter and states nothing by itself. */
 export type ReadSentence = { start: number; end: number; text: string; headline: boolean };
 
 /** One revision of an article, cut into sentences. `annotations`: as kept with the article, else read at the first call, which takes milliseconds a paragraph. */
@@ -78,7 +79,10 @@ export function readSentences(text: string, title?: string): ReadSentence[] {
     const sentence = text.slice(start, end);
     const ownLine = (begins === 0 || text[begins - 1] === '\n') && (end === text.length || text[end] === '\n');
     const tooShort = sentence.split(/\s+/).length <= MOST_DATELINE_WORDS;
-    const headline = end <= titleEnd || tooShort || (ownLine && sentence.length <= LONGEST_HEADLINE && !CLOSED.test(sentence));
+    const headline =
+      end <= titleEnd ||
+      tooShort ||
+      (ownLine && sentence.length <= LONGEST_HEADLINE && (!CLOSED.test(sentence) || readSourceLine(sentence) !== undefined));
     return { start, end, text: sentence, headline };
   });
 }

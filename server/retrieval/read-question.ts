@@ -15,7 +15,7 @@ import { createFindPublishers, type FindPublishers } from './publisher-names.ts'
 import { readFilters } from './read-filters.ts';
 import { readWishes } from './read-wishes.ts';
 import { splitQuestion } from './split-question.ts';
-import { lastAnswer, questionBefore, type UnderstoodQuestion, understandQuestion } from './understand-question.ts';
+import { languageWished, lastAnswer, questionBefore, type UnderstoodQuestion, understandQuestion } from './understand-question.ts';
 
 export type ReadQuestionOptions = {
   question: string;
@@ -60,12 +60,14 @@ function namesIn(question: string): string[] {
   ].slice(0, MOST_NAMES);
 }
 
-/** The question as it is searched, and what it says of its answer. "In einem Satz, bitte." asks what was asked before once more. */
+/** The question as it is searched, and what it says of its answer. "In einem Satz, bitte." and "Auf Englisch bitte" ask what was asked before once more. */
 function withoutWishes(question: string, history: Turn[]): { asked: UnderstoodQuestion; wishes: Wishes | undefined } {
+  const before = questionBefore(history);
+  const language = languageWished(question);
+  if (before !== undefined && language) return { asked: { ...understandQuestion(before, []), language }, wishes: undefined };
   const { wishes, rest } = readWishes(question);
   const isWished = Object.keys(wishes).length > 0;
   if (rest !== undefined) return { asked: understandQuestion(rest, history), wishes: isWished ? wishes : undefined };
-  const before = questionBefore(history);
   return before === undefined
     ? { asked: understandQuestion(question, history), wishes: undefined }
     : { asked: understandQuestion(before, []), wishes };

@@ -1,3 +1,4 @@
+import { nouns } from '../../ingest/language/names/gazetteer/common-nouns.ts';
 import { givenNames } from '../../ingest/language/names/gazetteer/given-names.ts';
 import { isOffice } from '../../ingest/language/names/gazetteer/offices.ts';
 import { wordReadings } from '../../ingest/language/names/name-key.ts';
@@ -11,7 +12,7 @@ import type { Mention } from '../contract/mentions.ts';
 export type Spot = Span & { how: Mention['how'] };
 
 /** All places in one text, in order. Pure; linear in the text. */
-export type Spotter = (text: string, facts: { language: Language; isNamed: boolean }) => Spot[];
+export type Spotter = (text: string, facts: { language: Language; isNamed: boolean; isKnown?: boolean }) => Spot[];
 
 /** Nothing to look for: no word, no number. `sought` as given. */
 export class NothingSoughtError extends Error {
@@ -40,7 +41,14 @@ export function spotPhrase(phrase: string): Spotter {
 }
 
 function isForm(word: Word, sought: Word): boolean {
-  return word.folded === sought.folded || (!sought.isFunctionWord && word.stem === sought.stem);
+  return word.folded === sought.folded || (!sought.isFunctionWord && word.stem === sought.stem && !isOtherNoun(word, sought));
+}
+
+/** "geschützt" is a form of "schützen", but "Geschütze" are none. */
+function isOtherNoun(word: Word, sought: Word): boolean {
+  const [longer, shorter] = word.folded.startsWith('ge') ? [word, sought] : [sought, word];
+  if (!longer.folded.startsWith('ge') || shorter.folded.startsWith('ge')) return false;
+  return /^\p{Lu}/u.test(longer.text) || !/(?:t|en)(?:e[nmrs]?)?$/u.test(longer.text);
 }
 
 /** Marks that may stand between the words of a phrase: a blank, a hyphen, a line end, a comma; no end of a paragraph. */
@@ -60,7 +68,7 @@ const CAPITALISED = /\p{Lu}[\p{L}\p{M}]+|[\p{Lo}\p{Lm}]{2,40}/gu;
 
 /**
  * A person, place or organisation in any spelling, with or without given name. Names are found (which is slow) only in texts that hold a word that may be
- * its last one in some spelling, or of which the corpus knows the name (`isNamed`). Throws NothingSoughtError.
+ * its last one in some spelling, or of which the corpus knows the name (`isNamed`). Where a report of the corpus names the person (`isKnown`), the family name alone counts, too. Throws NothingSoughtError.
  */
 export function spotName(written: string): Spotter {
   const last = findWords(written).at(-1)?.text;
@@ -70,14 +78,16 @@ export function spotName(written: string): Spotter {
   const folded = foldWord(written.replace(/\s+/gu, ' '));
   const whole = wholeName(written);
   const isFull = /\s/u.test(written.trim());
-  return (text, { isNamed }) => {
+  return (text, { isNamed, isKnown = false }) => {
     if (!isNamed && !mayName(text, readings)) return [];
+    const ofKin = kinNamed(written, text);
     const names = findNames(text);
     const bearers = isFull ? bearersIn(names) : undefined;
     const found = names
       .filter((name) => (name.key === key || sameName(name.text, written, { a: text })) && !isOfAnother(name, { written, bearers, text }))
       .map(({ start, end, text: hit }): Spot => ({ start, end, how: foldWord(hit.replace(/\s+/gu, ' ')) === folded ? 'same' : 'form' }));
-    if (!whole) return found;
+    if (ofKin) return [...found.filter(({ start, end }) => /\s/u.test(text.slice(start, end))), ofKin].sort((a, b) => a.start - b.start);
+    if (!whole) return isKnown ? [...found, ...familyAlone(last, text, found)].sort((a, b) => a.start - b.start) : found;
     const asWritten = [...text.matchAll(whole)]
       .filter(({ groups }) => !joinsOffice(groups?.others))
       .map(
@@ -90,6 +100,36 @@ export function spotName(written: string): Spotter {
     const besides = found.filter(({ start, end }) => !asWritten.some((one) => one.start < end && start < one.end));
     return [...besides, ...asWritten].sort((a, b) => a.start - b.start);
   };
+}
+
+const DETERMINED = /(?<!\p{L})(?:de[rnms]|die|das|eine?[rnms]?|keine?[rnms]?|diese[rnms]?|jede[rnms]?|the|an?|\p{Ll}{3,}(?:e[nrms]?))\s$/iu;
+const DOES = /^ (?:ist|war|hat|hatte|habe|sei|wird|will|kann|soll|is|was|has|had|\p{Ll}{2,}te?)(?!\p{L})/u;
+const OPENS = /(?:^|[.!?:\n]\s*|[„“"»])$/u;
+
+/** A family name where it stands alone and is no noun: "Obermüller verlangt", and of a word like "Stein" only what does something. */
+function familyAlone(family: string, text: string, found: readonly Spot[]): Spot[] {
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}-])${family.replace(/[.+]/g, '\\$&')}s?(?![\p{L}\p{N}-])`, 'gu');
+  const isNoun = nouns.has(family.toLowerCase());
+  return [...text.matchAll(pattern)].flatMap(({ 0: hit, index: start }): Spot[] => {
+    const end = start + hit.length;
+    const [before, behind] = [text.slice(Math.max(0, start - KIN_REACH), start), text.slice(end, end + KIN_REACH)];
+    if (DETERMINED.test(before) || found.some((one) => one.start < end && start < one.end)) return [];
+    return isNoun && !(OPENS.test(before) && DOES.test(behind)) ? [] : [{ start, end, how: hit === family ? 'same' : 'form' }];
+  });
+}
+
+/** "Perlachers Schwester Danica": Danica Perlacher is named by her given name, and "Perlacher" is her brother. */
+function kinNamed(written: string, text: string): Spot | undefined {
+  const [given, family, ...more] = findWords(written).map((word) => word.text.replace(/[.+]/g, '\\$&'));
+  if (given === undefined || family === undefined || more.length > 0) return undefined;
+  const kin = '(?:Neffe|Nichte|Bruder|Schwester|Sohn|Tochter|Vater|Mutter|Onkel|Tante|Cousine?|Enkelin|Enkel|Ehemann|Ehefrau|Frau|Mann)';
+  const match = new RegExp(
+    String.raw`(?<!\p{L})${family}(?:s|’|'s|’s)\s(?:\p{Ll}+\s){0,2}${kin}\s(?<given>${given})(?!\p{L}|\s\p{Lu})`,
+    'u',
+  ).exec(text);
+  if (!match) return undefined;
+  const end = match.index + match[0].length;
+  return { start: end - given.length, end, how: 'form' };
 }
 
 /**

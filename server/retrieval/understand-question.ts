@@ -4,23 +4,24 @@ import type { Answer, Language } from '../contract/answer.ts';
 import type { Turn } from '../contract/conversation.ts';
 import { askedNames } from './asked-names.ts';
 import { type DanglingWord, dangling } from './dangling-words.ts';
-import { completeFragment, isFragment, withoutLead } from './fragments.ts';
+import { completeFragment, corrected, isFragment, withoutLead } from './fragments.ts';
 import { type Before, isBehindPlaceWord, namesOf, personsBefore } from './persons-before.ts';
 
-/** How a question was read: on its own, or completed from the turn before. */
-/** `choices`: the same question with another person of the turns before in the place of its pronoun. */
+/** How a question was read: on its own, or completed from the turn before. `choices`: the same question with another person of the turns before in the place of its pronoun. */
 export type UnderstoodQuestion = { understoodAs: string; language: Language; followUp: boolean; choices: string[] };
 
 /**
  * Reads a question as it stands in its conversation. A pronoun is replaced by the person or place it points to, a
  * fragment ("Und in Pjöngjang?") is put in the place of its like in the question before; what points to the whole matter
- * ("dabei", "Und wann?") keeps its words, and the question before stands behind it in brackets. A whole question is left as it is.
+ * ("dabei", "Und wann?") keeps its words, and the question before stands behind it in brackets. "Nein, ich meinte …" is read as what was meant. A whole question is left as it is.
  */
 export function understandQuestion(question: string, history: Turn[]): UnderstoodQuestion {
   const turns = turnsBefore(history);
   const [before] = turns;
   const alone = { understoodAs: question, language: languageOf(question), followUp: false, choices: [] };
   if (!before) return alone;
+  const meant = corrected(question);
+  if (meant !== undefined) return understandQuestion(meant, history);
   const language = languageOf(question.length < SHORT_QUESTION ? `${question} ${before.question}` : question);
   if (isFragment(question)) {
     const fragment = withoutLead(question);
@@ -37,6 +38,15 @@ export function understandQuestion(question: string, history: Turn[]): Understoo
     choices: otherReadings(question, words, turns).filter((choice) => choice !== understoodAs),
   };
 }
+
+/** "Auf Englisch bitte": the language that the answer before is wanted in. Undefined for a message that says anything else. */
+export function languageWished(message: string): Language | undefined {
+  const wished = LANGUAGE_WISH.exec(message.trim())?.groups?.language?.toLowerCase();
+  return wished === undefined ? undefined : /^e/.test(wished) ? 'en' : 'de';
+}
+
+const LANGUAGE_WISH =
+  /^(?:(?:und|jetzt|nun|bitte|noch ?mal|das(?: ganze| gleiche)?|dasselbe|antworte|kannst du das|and|now|please|again|the same|answer)[ ,]+){0,4}(?:auf|in) (?<language>englisch|deutsch|english|german)(?:er sprache)?(?:,? (?:bitte|please|sagen|antworten))*[\s.!?]*$/iu;
 
 /** Below this a question alone is too short to tell its language ("Und Dorvanien?"). */
 const SHORT_QUESTION = 25;

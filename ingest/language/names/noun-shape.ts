@@ -4,6 +4,8 @@ import { nameMakingEnds, nouns } from './gazetteer/common-nouns.ts';
 /** Endings of German nouns; the words before them are open. */
 const nounEnding =
   /(?:ung|heit|keit|schaft|tion|sion|tät|ismus|nis|nisse|ling|chen|lein|tum|tümer|ment|(?:er|id|ig|ist|qu|rr|nd|lg)enz|anz|logie|grafie|graphie|kräfte|häuser|ämter|märkte|plätze|räte|mächte|gespräch|behörde|ministerium|nehmer|geber|träger|abkommen|versammlung|industrie|kosten|mangel|weise|quote|welle|serie|macher|schutz|teil|teile|freiheit|stelle|reihe|zahl|grund|gründe|schluss|schlüsse|fall|fälle|schlag|schläge|gang|gänge|zug|züge|satz|sätze|lauf|läufe|kauf|käufe|bau|bauten|druck|zeit|zeiten|kraft|macht|werk|werke|haus|amt|zeug|raum|markt|recht|gesetz|vertrag|rat|gebiet|jahr|waffe|krieg|partei|minister|präsident|chef|sprecher|führer|leiter|arbeit|mitglied|dienst|wesen|verkehr|hilfe|preis|besuch|treffen|bericht|agentur|kommission|politik|wirtschaft|mittel|material|gerät|stück|ware|liste|frage|lage|folge|rate|steuer|gruppe)(?:s|es|n|en|nen)?$/;
+/** "Geheimniskrämerei", "Großbäckerei". */
+const tradeEnding = /\p{L}{4}(?:er|el)ei(?:en)?$/u;
 /** Verbs as nouns ("das Warten") and people by what they do ("Reisende", "Betroffene"). */
 const verbalEnding = /(?:ieren|igen|ende[nrs]?|enden|ierte[nrs]?|ene[nrs]?|te[nr]|elte[nr]?|isierung|innen|erinnen|ler|lern|erin)$/;
 const shortestPart = 4;
@@ -16,6 +18,7 @@ export const isCommonNoun = remember((word) => {
   if (low.length < 2) return false;
   if (isListed(low)) return true;
   if (low.length > 6 && nounEnding.test(low)) return true;
+  if (low.length > 9 && tradeEnding.test(low)) return true;
   if (low.length > 7 && verbalEnding.test(low)) return true;
   // The last part of a compound; what stands before it must be long enough to be one.
   for (let at = 3; at <= low.length - shortestPart; at += 1) {

@@ -10,7 +10,7 @@ const WOMANS_TITLE =
   /(?<!\p{L})(?:Frau|Fräulein|Mrs|Ms|Miss|Lady|Dame|Gräfin|Fürstin|Baronin|Prinzessin|Kronprinzessin|Königin|Madame)\.?\s+(?:Dr\.\s+|Prof\.\s+)*$/u;
 const MANS_TITLE = /(?<!\p{L})(?:Herrn?|Mr|Sir|Lord|Graf|Fürst|Baron|Prinz|Kronprinz|König|Monsieur)\.?\s+(?:Dr\.\s+|Prof\.\s+)*$/u;
 /** What a woman is called in German: an office in -in, not "Termin" or "Berlin"; kin. */
-const WOMAN = String.raw`(?:\p{Lu}[\p{L}-]*(?:er|ent|ant|or|ist|är|eur|ält|ät|og|at|ot|irt|egin|mt|öch|nd|iv|oss|ös|öd|äu|eg|räf)in|(?:\p{Lu}[\p{L}-]*)?(?:[Ää]rztin|[Cc]hefin|[Tt]ochter|[Ss]chwester|[Mm]utter|[Ff]rau|[Ww]itwe|[Nn]ichte|[Tt]ante|[Kk]önigin))`;
+const WOMAN = String.raw`(?:\p{Lu}[\p{L}-]*(?:er|ent|ant|or|ist|är|eur|ält|ät|og|at|ot|irt|egin|mt|öch|nd|iv|oss|ös|öd|äu|eg|räf|arch|kt|rg|af|än|(?<!Bull)et)in|(?:\p{Lu}[\p{L}-]*)?(?:[Ää]rztin|[Cc]hefin|[Tt]ochter|[Ss]chwester|[Mm]utter|[Ff]rau|[Ww]itwe|[Nn]ichte|[Tt]ante|[Kk]önigin))`;
 /** Besides offices: other men by what they do, and kin. */
 const MAN_TOO =
   /(?:[Aa]nwalt|[Aa]rzt|[Cc]hef|[Gg]eneral|[Mm]ann|[Ss]ohn|[Bb]ruder|[Vv]ater|[Nn]effe|[Oo]nkel|[Kk]önig|[Ww]itwer|[Ff]ahrer|[Ll]ehrer|[Ee]rmittler|[Ff]ahnder|[Aa]ngreifer|[Bb]esitzer|[Ee]igentümer|[Bb]etreiber|[Uu]nterhändler|[Ss]chwager|[Dd]emonstrant|[Aa]ssistent|\p{L}{3}(?<!fr|zw)ist)$/u;

@@ -72,6 +72,65 @@ group('agency, place and author', () => {
   });
 });
 
+group('the line of its source', () => {
+  it.each([
+    ['Der Küstenbeobachter, 02.03.2025, 14:05 Uhr', 'Der Küstenbeobachter'],
+    ['Radio Vell, Sonntag, 2. März 2025, 9 Uhr', 'Radio Vell'],
+    ['Agentur dpn, 02.03.2025', 'Agentur dpn'],
+    ['dpa, 2. März 2025', 'dpa'],
+    ['Hafenblatt/dpa, 2.3.2025', 'Hafenblatt'],
+    ['Hafenblatt | 02.03.2025', 'Hafenblatt'],
+    ['2. März 2025, 14:05 Uhr – Hafenblatt Online', 'Hafenblatt Online'],
+    ['Politik | Hafenblatt | 2. März 2025 | Lesezeit: 4 Min.', 'Hafenblatt'],
+    ['Hafenblatt vom 2. März 2025', 'Hafenblatt'],
+    ['Von Marta Lind, Hafenblatt, 2. März 2025', 'Hafenblatt'],
+    ['Quelle: Kiekut, 2. März 2025', 'Kiekut'],
+    ['ZDF, 2.3.2025', 'ZDF'],
+    ['The Harbour Times, March 2, 2025', 'The Harbour Times'],
+  ])('«%s» names publisher and day', (line, publisher) => {
+    const text = `Fähre rammt Kai in Lorvik\n${line}\n\n${body}`;
+    expect(described(text)).toMatchObject({
+      publisher,
+      publishedOn: '2025-03-02',
+      publishedHow: 'text',
+      details: { publisherHow: 'text' },
+    });
+  });
+
+  it('names the agency whose text it is, too', () => {
+    expect(described(`Fähre rammt Kai\nHafenblatt/dpa, 2.3.2025\n${body}`).details.agencies).toEqual(['dpa']);
+    expect(described(`Fähre rammt Kai\nVon Marta Lind, Hafenblatt, 2. März 2025\n${body}`).details.author).toBe('Marta Lind');
+  });
+
+  it('is no title where it comes first, and gives way to the address and to what the file says', () => {
+    const text = `Hafenblatt, 2. März 2025\n\n${body}`;
+    expect(described(text)).toMatchObject({ publisher: 'Hafenblatt', publishedOn: '2025-03-02' });
+    expect(described(text).title).toBeUndefined();
+    expect(described(text, { url: 'https://kuestenbote.example/a' }).publisher).toBe('kuestenbote.example');
+    expect(describe(text, { ...plain, publisher: 'Lorviker Presse' }, { now }).publisher).toBe('Lorviker Presse');
+  });
+
+  it.each([
+    'Lorvik, 2. März 2025',
+    'Politik | 2. März 2025',
+    'Liveticker, 2. März 2025',
+    'Nachrichten, 2. März 2025',
+    'Marta Lind, 2. März 2025',
+    'Von Marta Lind, Lorvik, 2. März 2025',
+    'Pressemitteilung vom 2. März 2025',
+    'Der Präsident, 2. März 2025',
+    'Das Hafenblatt meldete am 2. März 2025 den Untergang',
+    'Laut Hafenblatt vom 2. März 2025 sank die Fähre.',
+    'Stand: 02.03.2025, 14:05 Uhr',
+  ])('«%s» names no publisher', (line) => {
+    expect(described(`Fähre rammt Kai\n${line}\n${body}`).publisher).toBeUndefined();
+  });
+
+  it('is not looked for once the report has begun', () => {
+    expect(described(`${body.repeat(2)}\nHafenblatt, 2. März 2025\n${body}`).publisher).toBeUndefined();
+  });
+});
+
 it('the author is named also where a day stands behind', () => {
   const { details } = described(`Fähre rammt Kai\nVon Marta Lind, 2. März 2025\n${body}`);
   expect(details.author).toBe('Marta Lind');

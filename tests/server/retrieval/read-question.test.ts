@@ -63,6 +63,16 @@ describe('a question read against the corpus', () => {
     expect(read('Wer wird in Bericht 777 genannt?')).toMatchObject({ articleIds: undefined, parts: ['Wer wird in Bericht 777 genannt?'] });
   });
 
+  it.each([
+    ['Auf Englisch bitte', 'en'],
+    ['Und jetzt auf Deutsch.', 'de'],
+    ['In English, please', 'en'],
+  ])('asks once more in the language that %j wants', (message, language) => {
+    const before = answeredTurn('Wann rammte die Fähre den Kai?', 'Die Fähre rammte den Kai am Montag.');
+    expect(read(message, { history: [before] })).toMatchObject({ understoodAs: 'Wann rammte die Fähre den Kai?', language });
+    expect(read(message).understoodAs).toBe(message);
+  });
+
   it('gives the other person where a pronoun may point to two', () => {
     const before = answeredTurn('Wann traf Minister Orlow Präsident Dalsberg?', 'Minister Orlow traf Präsident Dalsberg am Montag.');
     const followUp = read('Und was sagte er dazu?', { history: [before] });

@@ -96,3 +96,22 @@ it('refuses what holds nothing to look for', () => {
   expect(() => spotName('- -')).toThrow(NothingSoughtError);
   expect(() => spotNumber('viele')).toThrow(NothingSoughtError);
 });
+
+const places = (name: string, text: string) =>
+  spotName(name)(text, { language: 'de', isNamed: false, isKnown: true }).map(({ start, end }) => text.slice(start, end));
+
+it('a family name alone counts where the corpus knows whose it is', () => {
+  expect(places('Obermüller', 'So bezifferte es die Chefin des Verbands Obermüller auf Anfrage. Obermüller verlangt mehr.')).toHaveLength(2);
+  expect(places('Stein', 'Stein war erst vor zwei Jahren gekommen. Aus Stein ist das Haus, und der Stein ist alt.')).toEqual(['Stein']);
+});
+
+it('somebody named as kin is not who bears the family name alone', () => {
+  expect(places('Danica Perić', 'Perić selbst ergriff das Wort. Gesucht wird Perićs Schwester Danica; Perić schwieg.')).toEqual(['Danica']);
+});
+
+it('a noun is no form of a verb that only looks like it', () => {
+  const found = (phrase: string, text: string) => spotPhrase(phrase)(text, { language: 'de', isNamed: false }).length;
+  expect(found('Geschütze', 'Sie sollen den Himmel schützen.')).toBe(0);
+  expect(found('Geschütze', 'Die Geschütze schwiegen, bei den Geschützen blieb es still.')).toBe(2);
+  expect(found('schützen', 'Die Stadt wird geschützt.')).toBe(1);
+});

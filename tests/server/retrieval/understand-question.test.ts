@@ -52,6 +52,22 @@ describe('a follow-up question', () => {
   });
 });
 
+test('a new place is what the questions after it are about', () => {
+  expect(
+    talk(
+      ['Wie viele Menschen starben auf Kastra?', 'Auf Kastra starben sechs Menschen.'],
+      ['Und in Santa Marisol?', 'Dort starben 16 Menschen.'],
+      ['Wann war das?', ''],
+      ['Und auf Lind?', ''],
+    ),
+  ).toEqual([
+    'Wie viele Menschen starben auf Kastra?',
+    'Wie viele Menschen starben in Santa Marisol?',
+    'Wann war das? (Wie viele Menschen starben in Santa Marisol?)',
+    'Wie viele Menschen starben auf Lind?',
+  ]);
+});
+
 /** Each question as it is understood after those before it. */
 function talk(...turns: [question: string, answer: string][]): string[] {
   const history: Turn[] = [];
@@ -88,6 +104,33 @@ describe('a pronoun', () => {
     expect(theirs).toBe('Was sagt ihr Bruder?');
   });
 
+  test('is whom the conversation is about, not who only speaks in an answer', () => {
+    const turns: [string, string][] = [
+      ['Wer ist Radoslav Perić?', 'Der Boxtrainer Radoslav Perić gilt als Kopf der Bande.'],
+      ['Was sagt der Staatsanwalt?', 'Die Beute sei groß, sagte Staatsanwalt Fabio Lenzi.'],
+    ];
+    expect(talk(...turns, ['Wie viele Jahre drohen ihm?', '']).at(-1)).toBe('Wie viele Jahre drohen Radoslav Perić?');
+    expect(talk(...turns, ['Was sagt sein Verteidiger?', '']).at(-1)).toBe('Was sagt Radoslav Perićs Verteidiger?');
+    expect(talk(...turns, ['Was fordert er?', '']).at(-1)).toBe('Was fordert Fabio Lenzi?');
+    expect(
+      talk(...turns, ['Wie viele Menschen starben in Lorvik?', 'Das sagte Bürgermeister Egon Thal.'], ['Was fordert er?', '']).at(-1),
+    ).toBe('Was fordert Egon Thal?');
+    const history = turns.map(([question, answer]) => answeredTurn(question, answer));
+    expect(understandQuestion('Wie viele Jahre drohen ihm?', history).choices).toEqual(['Wie viele Jahre drohen Fabio Lenzi?']);
+  });
+
+  test.each([
+    ['Wer ist Svea Lund?', 'Svea Lund ist gesperrt.', 'Svea Lunds'],
+    ['Wer ist Lund?', 'Die Biathletin Lund ist gesperrt.', 'Lunds'],
+    ['Wer ist Danica Perić?', 'Perić ist geflohen.', 'Danica Perićs'],
+  ])('"ihr Anwalt" is hers after "%s"', (question, answer, hers) => {
+    expect(talk([question, answer], ['Was sagt ihr Anwalt?', ''], ['Was droht ihr?', ''])).toEqual([
+      question,
+      `Was sagt ${hers} Anwalt?`,
+      `Was droht ${hers.slice(0, -1)}?`,
+    ]);
+  });
+
   test('offers one person once', () => {
     const before = answeredTurn('Wie heißt Ignaz Perlachers Neffe?', 'Perlacher nannte ihn Simon; Ignaz Perlacher schwieg.');
     const read = understandQuestion('Was sagte er?', [before]);
@@ -106,6 +149,16 @@ test.each([
   ['Was sagte Perlacher zur Lage?', 'Und der Fahrer?', 'Was sagte der Fahrer zur Lage?'],
   ['Was sagte Perlacher zur Lage?', 'Und die Anwältin?', 'Was sagte die Anwältin zur Lage?'],
   ['Was sagte Thomas Müller?', 'Wann trat er zurück?', 'Wann trat Thomas Müller zurück?'],
+  ['Wie hoch ist der Schaden?', 'Und in Santa Marisol?', 'Wie hoch ist der Schaden in Santa Marisol?'],
+  ['Wer schrieb den Bericht?', 'Und in Lorvik?', 'In Lorvik? (Wer schrieb den Bericht?)'],
+  ['Wer wartet auf Orlow?', 'Und in Lorvik?', 'In Lorvik? (Wer wartet auf Orlow?)'],
+  ['Was sagte Agnès Delmas?', 'Und ihr Bonus?', 'Agnès Delmas’ Bonus? (Was sagte Agnès Delmas?)'],
+  ['Was sagte Agnès Delmas?', 'Und ihr Sprecher?', 'Was sagte Agnès Delmas’ Sprecher?'],
+  ['Wie viele Menschen starben in Lorvik?', 'Nein, ich meinte in Brunsholm', 'Wie viele Menschen starben in Brunsholm?'],
+  ['Was sagte Perlacher zur Lage?', 'Ich meinte nicht Perlacher, sondern Orlow', 'Was sagte Orlow zur Lage?'],
+  ['Wo ist Perlacher jetzt?', 'Nein, ich meinte zum Geld', 'Zum Geld? (Wo ist Perlacher jetzt?)'],
+  ['Wo ist Perlacher jetzt?', 'Nein, ich wollte wissen, wann er kam', 'Wann Perlacher kam'],
+  ['Who was hurt in Lorvik?', 'No, I meant in Brunsholm', 'Who was hurt in Brunsholm?'],
   ['Wie viele Tote nannte Minister Orlow?', 'Und die Ursache?', 'Die Ursache? (Wie viele Tote nannte Minister Orlow?)'],
 ])('after "%s", "%s" asks "%s"', (question, followUp, understood) => {
   expect(understandQuestion(followUp, [answeredTurn(question, 'Dazu wurde nichts gesagt.')]).understoodAs).toBe(understood);
