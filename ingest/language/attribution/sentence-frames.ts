@@ -35,7 +35,8 @@ export function readFrames(text: string, sentence: Span, { cursor, english, hold
 
 /** Without origins that say nothing ("nach Angaben von … Raketen"); a frame that had no others is none. */
 function heldBy(frame: Frame, holds: SentenceParts['holds']): Frame[] {
-  const origins = frame.origins.filter(holds);
+  // "laut X", "wie X berichtet": such words name a source whatever noun they hold.
+  const origins = frame.kind === 'phrase' || frame.kind === 'as' ? frame.origins : frame.origins.filter(holds);
   if (frame.origins.length > 0 && origins.length === 0) return [];
   const { source, ...rest } = frame;
   return [source === undefined || !holds(source) ? { ...rest, origins } : { ...frame, origins }];
