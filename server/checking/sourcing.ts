@@ -1,5 +1,6 @@
 import type { Families } from '../../ingest/corpus/families.ts';
 import { attributeSentences } from '../../ingest/language/attribution/attribution.ts';
+import { holderAfterLaut } from '../../ingest/language/attribution/holder-form.ts';
 import type { SentenceAttribution } from '../../ingest/language/attribution/sentence-attribution.ts';
 import { findNames, nameKey } from '../../ingest/language/names/names.ts';
 import { findWords } from '../../ingest/language/words.ts';
@@ -41,21 +42,23 @@ export function createSourceOf({ readArticle, families }: SourcingParts): Source
   };
 }
 
-/** Whom a sentence names for itself, nearest first, each as the report writes it. `anonymous`: the furthest stays unnamed. */
+/** Whom a sentence names for itself, nearest first, each as it is written behind "laut". `anonymous`: the furthest stays unnamed. */
 export type Chain = { origins: string[]; anonymous: boolean };
 
-/** Who is said to have said what stands at an offset: nearest first, each as the report writes it. */
+/** Who is said to have said what stands at an offset. */
 function chainAt(article: ReadArticle, offset: number): Chain {
   const at = article.sentences.findIndex(({ start, end }) => start <= offset && offset < end);
   if (at < 0) return { origins: [], anonymous: false };
   const from = Math.max(0, at - BEFORE);
-  return chainOf(attributeSentences(article.text, article.sentences.slice(from, at + BEHIND + 1))[at - from]);
+  return chainOf(article.text, attributeSentences(article.text, article.sentences.slice(from, at + BEHIND + 1))[at - from]);
 }
 
-/** The same of an attribution that was read already. */
-export function chainOf(attribution: SentenceAttribution | undefined): Chain {
+/** The same of an attribution that was read already; `text`: all of the report. */
+export function chainOf(text: string, attribution: SentenceAttribution | undefined): Chain {
   const chain =
-    attribution?.origins[0]?.chain.map(({ text }) => text.replace(/\s+/g, ' ')).filter((origin) => !SAYS_NOTHING.test(origin)) ?? [];
+    attribution?.origins[0]?.chain
+      .flatMap((origin) => holderAfterLaut(text, origin) ?? [])
+      .filter((origin) => !SAYS_NOTHING.test(origin)) ?? [];
   const furthest = chain.at(-1);
   return { origins: chain, anonymous: furthest === undefined ? attribution?.unnamed === true : isUnnamed(furthest) };
 }

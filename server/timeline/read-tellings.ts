@@ -73,7 +73,7 @@ export function readTellings(
           ? sentence
           : withSubject(sentence, { piece, opening: pieces[0] });
       const attribution = attributions[sentence.position];
-      const source = chainOf(attribution);
+      const source = chainOf(article.text, attribution);
       return {
         article: index,
         position: sentence.position,

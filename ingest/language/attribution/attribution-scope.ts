@@ -15,6 +15,7 @@ import {
 } from './carried-attribution.ts';
 import type { SentenceParts } from './frame.ts';
 import { findHearsay } from './hearsay.ts';
+import { holdersIn } from './holders.ts';
 import { createNamings } from './namings.ts';
 import {
   type AttributedSentence,
@@ -27,7 +28,7 @@ import {
 } from './sentence-attribution.ts';
 import { type ReadFrames, readFrames } from './sentence-frames.ts';
 import { moodOf, opensWithCarry, tellsOfAnothersWill } from './sentence-mood.ts';
-import { subjectsOf } from './sentence-subjects.ts';
+import { laterSubjectsOf, subjectsOf } from './sentence-subjects.ts';
 import { attributes, isCondition, leavesOf, resolveChains } from './speaker-chains.ts';
 
 /**
@@ -51,20 +52,21 @@ export function readAttributions(text: string, sentences: readonly Span[]): Attr
 function readInOrder(text: string, sentences: readonly Span[], keep: (read: ReadFrames) => void): PlacedAttribution[] {
   const english = languageOf(text) === 'en';
   const cursor = { quotations: findQuotations(text), at: 0 };
-  const namings = createNamings();
+  const holds = holdersIn(text, english);
+  const namings = createNamings(holds);
   const owners = new Map<number, Mention[][]>();
   const results: PlacedAttribution[] = [];
   let open: Open | undefined;
   let latent: Latent | undefined;
   let partsBefore: SentenceParts | undefined;
   for (const [index, sentence] of sentences.entries()) {
-    const read = readFrames(text, sentence, { cursor, english });
+    const read = readFrames(text, sentence, { cursor, english, holds });
     const { parts, frames } = read;
     const before = sentences[index - 1];
     const newParagraph = before !== undefined && /[\n\u2028\u2029]/.test(text.slice(before.end, sentence.start));
     const state: State = { parts, frames, namings, owners, open, latent, index, newParagraph, results, before: partsBefore };
     const subjects = subjectsOf(parts);
-    namings.add(subjects, index, { spoke: false, quoted: false });
+    namings.add([...subjects, ...laterSubjectsOf(parts)], index, { spoke: false, quoted: false });
     for (const { origins, at } of frames) namings.add(origins, index, { spoke: true, quoted: (parts.tokens[at]?.speech ?? -1) >= 0 });
     const result = attributeOne(state);
     results.push({ ...result, speech: wholeSpeech(parts) });

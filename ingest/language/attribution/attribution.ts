@@ -3,6 +3,7 @@ import { findQuotations } from '../clauses/quotations.ts';
 import { languageOf } from '../language-of.ts';
 import { splitSentences } from '../sentences/sentences.ts';
 import type { Mention } from '../span.ts';
+import { holdersIn } from './holders.ts';
 import { type NestedFrame, readFrames } from './sentence-frames.ts';
 import { attributes } from './speaker-chains.ts';
 
@@ -18,9 +19,10 @@ export type Attribution = Mention & { origin: string; cue: string };
 export function findAttributions(text: string): Attribution[] {
   const english = languageOf(text) === 'en';
   const cursor = { quotations: findQuotations(text), at: 0 };
+  const holds = holdersIn(text, english);
   const found: Attribution[] = [];
   for (const sentence of splitSentences(text)) {
-    for (const frame of readFrames(text, sentence, { cursor, english }).frames) {
+    for (const frame of readFrames(text, sentence, { cursor, english, holds }).frames) {
       const origin = frame.origins[0];
       if (origin === undefined || !attributes(frame, true)) continue;
       const start = Math.min(origin.start, frame.cue.start);
@@ -46,7 +48,8 @@ export function carriesAttributionOnly(sentence: string): boolean {
   const trimmed = sentence.trim();
   if (trimmed === '' || trimmed.length > longestAttribution || /[:„“”"»«]\s*\p{L}[^“”"»«]{30,}/u.test(trimmed)) return false;
   const cursor = { quotations: findQuotations(trimmed), at: 0 };
-  const { parts, frames } = readFrames(trimmed, { start: 0, end: trimmed.length }, { cursor, english: languageOf(trimmed) === 'en' });
+  const english = languageOf(trimmed) === 'en';
+  const { parts, frames } = readFrames(trimmed, { start: 0, end: trimmed.length }, { cursor, english, holds: holdersIn(trimmed, english) });
   const pointing = frames.filter(({ pointsBack }) => pointsBack);
   if (pointing.length === 0) return false;
   // A clause of its own ("…, dass nun Schluss sei") says more than who said it; a relative clause or ", schreibt Y" does not.

@@ -5,7 +5,7 @@ import type { Mention } from '../span.ts';
 import type { SentenceParts } from './frame.ts';
 import { issuerIn, workIn } from './named-before.ts';
 import { isDateline, isPerson, type Namings } from './namings.ts';
-import { isThing, type Origin } from './origins.ts';
+import type { Origin } from './origins.ts';
 import { type AttributionHow, type Latent, nothing, type Open, type SentenceAttribution, type State } from './sentence-attribution.ts';
 import type { NestedFrame } from './sentence-frames.ts';
 import { mayOpenWithCarry, opensWithCarry } from './sentence-mood.ts';
@@ -147,7 +147,7 @@ export function latentOf(
   { subjects, since, namings }: { subjects: readonly Origin[]; since: number; namings: Namings },
 ): Latent | undefined {
   const [subject] = subjects;
-  if (subject === undefined || parts.english || isDateline(subject.text) || isThing(subject)) return undefined;
+  if (subject === undefined || parts.english || isDateline(subject.text) || !parts.holds(subject)) return undefined;
   const main = parts.clauses.find((clause) => clause.kind === 'main' && clause.speech < 0);
   const verb = parts.tokens[main?.finite ?? -1]?.low ?? '';
   const last = main && parts.tokens[lastWord(parts.tokens, main.from, main.to)]?.low;

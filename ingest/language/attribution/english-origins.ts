@@ -22,11 +22,23 @@ export function englishOrigin(text: string, tokens: readonly ClauseToken[], rang
   )
     return undefined;
   if (to - from > 1 && isParticipleBehindNoun(tokens, to - 1)) to -= 1;
+  const relative = tokens.findIndex((token, at) => at > from && at < to && /^(?:who|which|whom)$/.test(token.low));
+  if (relative > 0) to = relative;
   to = beforeParticiple(tokens, { from, to });
   const carried = englishIssuer(tokens, { from, to });
   if (carried !== undefined) return englishOrigin(text, tokens, carried);
   const name = englishName(tokens, { from, to }) ?? namedBehind(tokens, { from, to });
-  return { ...mentionOf(text, tokens, name ?? { from, to }), pronoun: false, gender: undefined, isName: name !== undefined };
+  const before = tokens[(name?.from ?? 0) - 1];
+  const office = before?.mark === '.' ? tokens[(name?.from ?? 0) - 2] : before;
+  const titled = name !== undefined && name.from > from && (titles.has(office?.text ?? '') || englishRole.test(office?.low ?? ''));
+  const gender = name === undefined && /(?:[^s]s|people|men|women)$/.test(tokens[to - 1]?.text ?? '') ? 'plural' : undefined;
+  return {
+    ...mentionOf(text, tokens, name ?? { from, to }),
+    pronoun: false,
+    gender,
+    isName: name !== undefined,
+    ...(titled ? { titled } : {}),
+  };
 }
 
 const leading = /^(?:with|and|but|or|so|also|even|only|then|later|meanwhile|that|yet|while|as|if|because|after|when)$/;
@@ -149,7 +161,7 @@ function behindOffices(tokens: readonly ClauseToken[], from: number, to: number)
   for (let at = to - 2; at >= from; at -= 1) {
     const word = tokens[at]?.text ?? '';
     if (
-      !/^(?:President|Minister|Secretary|Chancellor|Premier|Governor|Senator|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Captain|General|Colonel|Admiral|Judge|Justice|Mayor|Chairman|Chairwoman|Director|Commissioner|Ambassador|Congressman|Congresswoman|Inspector|Detective|Officer|Sergeant|Lieutenant|Bishop|Archbishop|Cardinal|Professor|Prof|Dr|Mr|Mrs|Ms|Sir|Lawyer|Spokesman|Spokeswoman|Spokesperson|Coach|Pope|Ayatollah|Sheikh)$/.test(
+      !/^(?:President|Minister|Secretary|Chancellor|Premier|Governor|Senator|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Captain|General|Colonel|Admiral|Judge|Justice|Mayor|Chairman|Chairwoman|Director|Commissioner|Ambassador|Congressman|Congresswoman|Inspector|Detective|Officer|Sergeant|Lieutenant|Bishop|Archbishop|Cardinal|Professor|Prof|Dr|Mr|Mrs|Ms|Sir|Lawyer|Spokesman|Spokeswoman|Spokesperson|Prosecutor|Attorney|Analyst|Economist|Activist|Coach|Pope|Ayatollah|Sheikh)$/.test(
         word,
       )
     )

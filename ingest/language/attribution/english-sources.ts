@@ -57,7 +57,9 @@ function sourceAt(parts: SentenceParts, { index, clause, at }: Place): Frame | u
 /** "According to police three people died": the phrase ends before a verb, at the latest at the clause's end. */
 function endBeforeVerb({ tokens }: SentenceParts, clause: Clause, from: number, at: number): number {
   if (at !== clause.from) return clause.to;
-  const finite = englishFinite(tokens, from, clause.to);
+  let finite = englishFinite(tokens, from, clause.to);
+  // "harbour officials in Busan"
+  while (englishRole.test(tokens[finite]?.low ?? '')) finite = englishFinite(tokens, finite + 1, clause.to);
   // "two diplomats briefed on the talks,": all of the clause
   const isParticiple = isParticipleBehindNoun(tokens, finite) && englishFinite(tokens, finite + 1, clause.to) < 0;
   if (finite < 0 || isParticiple) return clause.to;

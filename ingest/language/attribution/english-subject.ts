@@ -16,10 +16,13 @@ export function subjectOf(parts: SentenceParts, { index, at, from, verbFrom, inv
   if (clause === undefined) return [];
   const before = behindOpening(tokens, from, verbFrom);
   if (before < verbFrom) {
+    if (opensWithVerb(tokens, before)) return subjectBefore(parts, index);
     const relative = /^(?:who|which)$/.test(tokens[before]?.low ?? '') && before + 1 >= verbFrom - 1;
     const named = relative ? [] : nameInFront(parts, index, before);
     if (named.length > 0) return named;
-    const speakers = relative ? [] : splitSpeakers(parts, withoutOtherVerb(tokens, { from: before, to: verbFrom }));
+    // "water, which the province has promised to refund"
+    const start = !relative && /^(?:which|whom)$/.test(tokens[before]?.low ?? '') ? before + 1 : before;
+    const speakers = relative ? [] : splitSpeakers(parts, withoutOtherVerb(tokens, { from: start, to: verbFrom }));
     if (!relative)
       return speakers.length > 1 && before === clause.from && speakers.every(({ isName }) => isName)
         ? [...listedBefore(parts, index), ...speakers]
@@ -30,6 +33,11 @@ export function subjectOf(parts: SentenceParts, { index, at, from, verbFrom, inv
     if (behind.length > 0) return behind;
   }
   return subjectBefore(parts, index);
+}
+
+/** "Its head, Ruth Osgoode, apologised and said": the verb right behind what was put in; its subject stands before that. */
+function opensWithVerb(tokens: readonly ClauseToken[], at: number): boolean {
+  return at > 0 && /^\p{Ll}/u.test(tokens[at]?.text ?? '') && englishFinite(tokens, at - 1, at + 1, true) === at;
 }
 
 /** "Peru, Chile and Brazil said": the pieces before the last two. */
@@ -61,7 +69,8 @@ function nameInFront(parts: SentenceParts, index: number, before: number): Origi
   const describes = /^(?:a|an|the)$/.test(tokens[before]?.low ?? '') || englishRole.test(tokens[before]?.low ?? '');
   const row = tokens.slice(opening.from, opening.to);
   const between = clauses.slice(1, index).every((one) => one.kind === 'fragment' || one.kind === 'relative' || one.bracketed);
-  return describes && between && row.length > 1 && row.every((token) => isCapital(token) || token.mark === '.')
+  const isName = row.length > 1 && !/^(?:in|on|at|by|after|before|during|for|from|with|to|under|of)$/.test(row[0]?.low ?? '');
+  return describes && between && isName && row.every((token) => isCapital(token) || token.mark === '.')
     ? splitSpeakers(parts, { from: opening.from, to: opening.to })
     : [];
 }

@@ -31,8 +31,14 @@ export type Frame = {
   source?: Origin;
 };
 
-/** A sentence made ready for reading. `text` is the whole text: all offsets are in it. */
-export type SentenceParts = { text: string; tokens: readonly ClauseToken[]; clauses: readonly Clause[]; english: boolean };
+/** A sentence made ready for reading. `text` is the whole text: all offsets are in it. `holds`: whether something named in it can say something. */
+export type SentenceParts = {
+  text: string;
+  tokens: readonly ClauseToken[];
+  clauses: readonly Clause[];
+  english: boolean;
+  holds: (origin: Origin) => boolean;
+};
 
 /** A frame with what is said of it, and nothing else. */
 export function frameOf(frame: Pick<Frame, 'kind' | 'class' | 'cue' | 'at' | 'clause'> & Partial<Frame>): Frame {

@@ -220,7 +220,7 @@ function namedFrom(parts: SentenceParts, { from, to }: TokenRange): Named | unde
     const determiner = tokens[from]?.low ?? '';
     if (/^(?:seine[nrm]?|ihre[nrm]?|dessen|deren)$/.test(determiner) && single !== undefined)
       return { origins: [pronounOf(single)], goesOn: false, end: phrase.to };
-    if (tokens.slice(from, phrase.headTo).some((token) => token.low === 'eigenen'))
+    if (tokens.slice(from, phrase.headTo).some((token) => /^eigene[mnr]$/.test(token.low)))
       return { origins: ownSpeaker(parts, from), goesOn: false, end: phrase.to };
     if (/^(?:den|dem|der|diesen|diesem|dieser)$/.test(determiner))
       return { origins: [originOf(text, tokens, phrase)], goesOn: true, end: phrase.to };

@@ -16,7 +16,7 @@ import {
   listedBefore,
   startsWithAdjective,
 } from './german-phrases.ts';
-import { isThing, type Origin, originOf, originWithApposition, pronounOrigin, startsPhrase } from './origins.ts';
+import { isSpeaker, type Origin, originOf, originWithApposition, pronounOrigin, startsPhrase } from './origins.ts';
 
 type Verb = { index: number; at: number; inverted: boolean; finite: number };
 
@@ -37,8 +37,10 @@ export function germanSubject(parts: SentenceParts, verb: Verb): Origin[] {
     return subjectBetween(parts, first + 1, anchor);
   if (verb.inverted || anchor === first) {
     const behind = subjectBetween(parts, anchor + 1, clause.to);
-    if (behind.length > 0 && (verb.inverted || !isContinuation(parts, verb.index))) return behind;
-    return isContinuation(parts, verb.index) ? subjectOfFragments(parts, verb.index) : behind;
+    // "verurteilte den Putsch, forderte aber die Freilassung": a thing behind the second verb is its object.
+    const own = verb.inverted ? behind : behind.filter(parts.holds);
+    if (own.length > 0 && (verb.inverted || !isContinuation(parts, verb.index))) return own;
+    return isContinuation(parts, verb.index) ? subjectOfFragments(parts, verb.index) : own;
   }
   // "Wörtlich sagte er": a pronoun right behind the verb is its subject, whatever stands in front.
   const next = tokens[anchor + 1];
@@ -58,8 +60,8 @@ export function germanSubject(parts: SentenceParts, verb: Verb): Origin[] {
 
 /** "Eine Verlängerung des Streiks schloss Detlefsen nicht aus": behind a thing and the verb stands who does it, where the thing may be its object. */
 function doerBehind(parts: SentenceParts, { thing, from, to }: { thing: Origin; from: number; to: number }): Origin[] {
-  if (!isThing(thing) || thing.gender === 'm') return [];
-  return subjectBetween(parts, from, to).filter(({ isName, pronoun }) => isName && !pronoun);
+  if (thing.pronoun || parts.holds(thing) || thing.gender === 'm') return [];
+  return subjectBetween(parts, from, to).filter((doer) => !doer.pronoun && (doer.isName || isSpeaker(doer)) && parts.holds(doer));
 }
 
 /** What is raised against somebody speaks for nobody: "Schwere Vorwürfe erhebt der Bericht". */
@@ -141,7 +143,9 @@ export function subjectBetween(parts: SentenceParts, from: number, to: number): 
     }
     const behind = tokens[phrase.to]?.low ?? '';
     const postposed =
-      behind === 'zufolge' || (/^(?:nach|gegenüber)$/.test(behind) && (phrase.to + 1 >= to || !startsPhrase(tokens[phrase.to + 1])));
+      behind === 'zufolge' ||
+      (/^(?:nach|gegenüber)$/.test(behind) &&
+        (phrase.to + 1 >= to || !(startsPhrase(tokens[phrase.to + 1]) || startsWithAdjective(tokens, phrase.to + 1))));
     if (postposed && phrase.to < to) {
       // "sagte Pilot X der Agentur Y zufolge": what looks like a genitive is the agency's.
       if (phrase.attribute < phrase.to && behind !== 'gegenüber')

@@ -109,6 +109,11 @@ function isOtherSense(tokens: readonly ClauseToken[], clause: Clause, at: number
       return has(/^(?:um|nach)$/);
     case 'rechnen':
       return has(/^(?:muss|müssen|musste|mussten|müsse|müssten)$/);
+    case 'verpflichten':
+      return !has(/^sich$/);
+    case 'befinden':
+    case 'zustimmen':
+      return has(/^(?:will|wollen|muss|müssen|soll|sollen|sollte|kann|können|darf|dürfen)$/);
     case 'meinen':
       return tokens[at - 1]?.low === 'ernst' || tokens[at + 1]?.low === 'ernst';
     case 'beklagen':

@@ -1,36 +1,20 @@
 import type { ClauseToken } from '../clauses/clause-tokens.ts';
 import { type NounPhrase, nounPhraseAt } from '../clauses/noun-phrases.ts';
-import { isBody, isCarrier, isDescriptor, isOrganisationNoun, isRole, isTradeSurname, isWork, titles } from '../clauses/origin-nouns.ts';
+import { isBody, isCarrier, isDescriptor, isOrganisationNoun, isRole, isTradeSurname, titles } from '../clauses/origin-nouns.ts';
 import { isArticle, isCapital } from '../clauses/phrase-openings.ts';
+import { knownName } from '../names/gazetteer/gazetteer.ts';
 import { isCommonNoun } from '../names/noun-shape.ts';
 import type { Mention, Span } from '../span.ts';
 
-/** Who is said to have said something, where it is written; `pronoun`: it is one and stands for somebody named before. `gender` as far as the words tell. */
-export type Origin = Mention & { pronoun: boolean; gender: NounPhrase['gender']; isName: boolean };
+/**
+ * Who is said to have said something, where it is written; `pronoun`: it is one and stands for somebody named before. `gender` as far as the words tell.
+ * `titled`: an office, a trade or a kind of body stands before the name.
+ */
+export type Origin = Mention & { pronoun: boolean; gender: NounPhrase['gender']; isName: boolean; titled?: true };
 
 /** Things do not speak: a name does, an office, a trade, a body of people. */
 export function isSpeaker({ isName, text }: Origin): boolean {
   return isName || text.split(/\s+/).some((word) => isRole(word) || isOrganisationNoun(word) || isBody(word));
-}
-
-const personNoun =
-  /(?:person|mensch|menschen|kind|leute|cousin|enkel|zwilling|baby|gast|paar|mitglied|opfer|mädchen|junge|herr|gatte|erbe|riese|ende|[a-zäöü]{3,}e[rn]?)$/iu;
-
-/** "Grahams Stimme", "Bedingungen für die Rückkehr": an ordinary noun that names nobody. */
-export function isOrdinaryThing(text: string): boolean {
-  const run = text.split(/\s+/);
-  const noun = run.findIndex((word) => /^\p{Lu}/u.test(word));
-  if (noun < 0) return false;
-  let last = noun;
-  while (/^\p{Lu}/u.test(run[last + 1] ?? '')) last += 1;
-  const head = run[last] ?? '';
-  const speaks = isRole(head) || isBody(head) || isOrganisationNoun(head) || isTradeSurname(head) || personNoun.test(head);
-  return !speaks && isCommonNoun(head) && (last === noun || /s$/.test(run[noun] ?? ''));
-}
-
-/** An ordinary noun that names nobody and no paper that speaks ("Studie"). */
-export function isThing({ isName, pronoun, text }: Origin): boolean {
-  return !isName && !pronoun && isOrdinaryThing(text) && !text.split(/\s+/).some((word) => isWork(word) || isCarrier(word));
 }
 
 /** Token indexes, `to` beyond the last. */
@@ -44,7 +28,14 @@ export function originOf(text: string, tokens: readonly ClauseToken[], phrase: N
   if (issuer !== undefined) return originOf(text, tokens, issuer);
   const name = nameIn(tokens, phrase);
   const range = name ?? { from: phrase.noun, to: phrase.to };
-  return { ...mentionOf(text, tokens, range), pronoun: false, gender: phrase.gender, isName: name !== undefined };
+  const titled = name !== undefined && name.from > phrase.head && isDescriptor(tokens[name.from - 1]?.text ?? '');
+  return {
+    ...mentionOf(text, tokens, range),
+    pronoun: false,
+    gender: phrase.gender,
+    isName: name !== undefined,
+    ...(titled ? { titled } : {}),
+  };
 }
 
 /** Also where an apposition behind the phrase has the name: "der Präsident des Rechnungshofs, Kay Scheller,". */
@@ -55,12 +46,13 @@ export function originWithApposition(text: string, tokens: readonly ClauseToken[
   if (apposition === undefined || apposition.article !== '') return own;
   const closing = tokens[apposition.to];
   if (closing !== undefined && closing.mark === '') return own;
-  const first = tokens[(issuerOf(tokens, phrase) ?? phrase).headTo - 1]?.text ?? '';
-  const isPerson = isRole(first) || isOrganisationNoun(first);
+  const described = issuerOf(tokens, phrase) ?? phrase;
+  const [first, last] = [tokens[described.head]?.text ?? '', tokens[described.headTo - 1]?.text ?? ''];
+  const isPerson = isRole(last) || isOrganisationNoun(last) || (isRole(first) && isPlaceGenitive(last));
   const run = apposition.headTo - apposition.head;
   if (!isPerson || (run < 2 && !tokens[apposition.head]?.title)) return own;
   const name = nameIn(tokens, apposition) ?? { from: apposition.noun, to: apposition.headTo };
-  return { ...mentionOf(text, tokens, name), pronoun: false, gender: phrase.gender, isName: true };
+  return { ...mentionOf(text, tokens, name), pronoun: false, gender: phrase.gender, isName: true, titled: true };
 }
 
 /** A pronoun, to be resolved. */
@@ -103,9 +95,12 @@ function nameIn(tokens: readonly ClauseToken[], phrase: NounPhrase): TokenRange 
   const quoted = quotedIn(tokens, { from: head, to: headTo });
   if (quoted !== undefined) return quoted;
   const from = behindDescriptors(tokens, head, headTo);
-  if (from > head && from < headTo) return { from, to: headTo };
+  // "der Vermittler Omans": where he is from, and no name
+  const isPlace = headTo - from === 1 && isPlaceGenitive(tokens[from]?.text ?? '');
+  if (from > head && from < headTo && !isPlace) return { from, to: headTo };
   const lastOfRun = tokens[headTo - 1]?.text ?? '';
-  const isDescription = from >= headTo || (isDescriptor(lastOfRun) && !(headTo - head > 1 && isSurname(lastOfRun)));
+  const isDescription =
+    from >= headTo || (isPlace && from > head) || (isDescriptor(lastOfRun) && !(headTo - head > 1 && isSurname(lastOfRun)));
   if (isDescription) return namedBehindGenitive(tokens, phrase);
   // Two capitalised words without an article are a name; one behind an article is a common noun as far as can be told.
   const byPlace = phrase.attribute < phrase.to && /^(?:von|vom|aus|in|im|bei|beim|am)$/.test(tokens[phrase.attribute]?.low ?? '');
@@ -114,6 +109,10 @@ function nameIn(tokens: readonly ClauseToken[], phrase: NounPhrase): TokenRange 
     : phrase.article === '' && phrase.noun === head && phrase.attribute >= phrase.to
       ? { from: head, to: headTo }
       : undefined;
+}
+
+function isPlaceGenitive(word: string): boolean {
+  return word.endsWith('s') && knownName(word.slice(0, -1))?.kind === 'place';
 }
 
 /** The quoted name in a phrase: the one in „Nikkei“. */

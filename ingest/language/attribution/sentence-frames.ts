@@ -20,14 +20,26 @@ export type ReadFrames = { parts: SentenceParts; frames: NestedFrame[] };
 /** Sentences of more tokens than this are lists or debris; the rest of them is not read. */
 const longestSentence = 400;
 
+/** `cursor`: over the text's quotations. */
+export type ReadingOptions = Pick<SentenceParts, 'english' | 'holds'> & { cursor: QuotationCursor };
+
 /** The frames of one sentence, nested. Linear; never throws. */
-export function readFrames(text: string, sentence: Span, { cursor, english }: { cursor: QuotationCursor; english: boolean }): ReadFrames {
+export function readFrames(text: string, sentence: Span, { cursor, english, holds }: ReadingOptions): ReadFrames {
   const tokens = clauseTokens(text, sentence, { cursor, atMost: longestSentence });
-  const parts: SentenceParts = { text, tokens, clauses: clausesOf(tokens, english), english };
+  const parts: SentenceParts = { text, tokens, clauses: clausesOf(tokens, english), english, holds };
   const found = english
     ? [...englishSources(parts), ...englishVerbFrames(parts)]
     : [...germanSourcePhrases(parts), ...germanClauseSources(parts), ...germanIdioms(parts), ...germanVerbFrames(parts)];
-  return { parts, frames: nest(parts, withoutDoubles(found)) };
+  return { parts, frames: nest(parts, withoutDoubles(found.flatMap((frame) => heldBy(frame, holds)))) };
+}
+
+/** Without origins that say nothing ("nach Angaben von … Raketen"); a frame that had no others is none. */
+function heldBy(frame: Frame, holds: SentenceParts['holds']): Frame[] {
+  // "laut X", "wie X berichtet": such words name a source whatever noun they hold.
+  const origins = frame.kind === 'phrase' || frame.kind === 'as' ? frame.origins : frame.origins.filter(holds);
+  if (frame.origins.length > 0 && origins.length === 0) return [];
+  const { source, ...rest } = frame;
+  return [source === undefined || !holds(source) ? { ...rest, origins } : { ...frame, origins }];
 }
 
 /** A clause that is but a source ("wie X berichtet") holds no second frame of its own verb. */

@@ -14,6 +14,19 @@ function openingName({ text, tokens }: SentenceParts): Origin[] {
   return origin === undefined ? [] : [origin];
 }
 
+/** Whom the English main clauses behind the first are about: "…: electrician Tiago Moura voted Yes because, he said, …". */
+export function laterSubjectsOf({ text, tokens, clauses, english }: SentenceParts): Origin[] {
+  if (!english) return [];
+  return clauses
+    .filter(({ kind, speech }) => kind === 'main' && speech < 0)
+    .slice(1)
+    .flatMap(({ from, to }) => {
+      const finite = englishFinite(tokens, from, to);
+      const origin = finite > from ? englishOrigin(text, tokens, { from, to: finite }) : undefined;
+      return origin?.isName === true ? [origin] : [];
+    });
+}
+
 /** Whom a sentence is about, for the pronouns behind it. */
 export function subjectsOf(parts: SentenceParts): Origin[] {
   const { text, tokens, clauses, english } = parts;

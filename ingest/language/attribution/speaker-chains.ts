@@ -52,7 +52,8 @@ export function resolveChains(
     for (const chain of chainsOf(leaf)) {
       const resolved = chain.flatMap((origin) => {
         if (!origin.pronoun) return [mentionOf(origin)];
-        const person = namings.resolve(origin, index) ?? lastOf(open);
+        const last = lastOf(open);
+        const person = namings.resolve(origin, index) ?? (last !== undefined && namings.mayMean(origin, last) ? last : undefined);
         // Nobody was named: the pronoun itself says at least that somebody speaks.
         if (person === undefined && chain.length > 1) return [];
         return [person ?? mentionOf(origin)];

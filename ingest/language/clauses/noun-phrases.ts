@@ -1,6 +1,7 @@
+import { isCommonNoun } from '../names/noun-shape.ts';
 import type { ClauseToken } from './clause-tokens.ts';
 import { canBeFinite } from './german-verbs.ts';
-import { isCarrier, isDescriptor, isOrganisationNoun, isRole, isWork } from './origin-nouns.ts';
+import { isBody, isCarrier, isDescriptor, isOrganisationNoun, isRole, isTradeSurname, isWork } from './origin-nouns.ts';
 import { type Gender, genderOf } from './phrase-gender.ts';
 import { isAdjective, isArticle, isCapital, skipModifiers } from './phrase-openings.ts';
 
@@ -110,6 +111,7 @@ function endOfRun(tokens: readonly ClauseToken[], head: number, limit: number): 
       continue;
     }
     if (token.mark !== '') break;
+    if (isCapital(token) && !token.title && isAnotherPhrase(previous?.text ?? '', token.text, next)) break;
     if (isCapital(token) || token.title) {
       // A quoted name ends its phrase: "Zeitung „Nikkei“".
       if (token.title) {
@@ -135,13 +137,20 @@ function endOfRun(tokens: readonly ClauseToken[], head: number, limit: number): 
       (!isDescriptor(previous.text) || /^(?:for|of|&|de|del|della|di|du)$/.test(token.low));
     const far =
       namesBefore(tokens, head, at) === 1 && /^(?:der|den|la|las|los|dem|zu|the)$/.test(next?.low ?? '') && isCapital(tokens[at + 2]);
-    if (inName && (isCapital(next) || far)) {
+    if (inName && (isCapital(next) || far) && !isCalendarNoun(next?.text ?? '')) {
       at += isCapital(next) ? 2 : 3;
       continue;
     }
     break;
   }
   return Math.min(at, limit);
+}
+
+/** "(nach Angaben von) Bewohnern Raketen", "(der) Polizei Menschen", "(des Senders) RTZ Zuflucht": people, a body or an acronym, and a thing behind them that is no name of theirs. */
+function isAnotherPhrase(previous: string, word: string, next: ClauseToken | undefined): boolean {
+  const isWhole = (isRole(previous) && /(?:[^aeiou]ern|innen|[^s]ten)$/.test(previous)) || /kreisen$/.test(previous) || isBody(previous);
+  const isAcronym = /^\p{Lu}{2,}$/u.test(previous);
+  return (isWhole || isAcronym) && isCommonNoun(word) && !isDescriptor(word) && !isBody(word) && !isTradeSurname(word) && !isCapital(next);
 }
 
 /** Words of the name so far, offices aside: "Ursula von der Leyen" goes on, "Reiner Haas von der Bahn" does not. */
@@ -169,6 +178,10 @@ function takeAttributes(tokens: readonly ClauseToken[], from: number, limit: num
       placePrepositions.has(token.low) &&
       (takesPlace || (token.low === 'aus' && isCarrier(tokens[at - 1]?.text ?? '')) || /^(?:von|vom|für)$/.test(token.low));
     if (!isGenitive && !isPlace) break;
+    // "nach Angaben des Ministeriums vom Dienstag", "des Heeres von November bis Januar"
+    if (!isGenitive && isCalendarNoun(tokens[at + 1]?.text ?? '')) break;
+    // "nach Informationen dieser Zeitung von einem Prüfer (entdeckt)": by whom.
+    if (/^von$/.test(token.low) && /^eine[mr]$/.test(tokens[at + 1]?.low ?? '') && isOrganisationNoun(tokens[at - 1]?.text ?? '')) break;
     const start = isGenitive ? at : at + 1;
     const inner = nounPhraseHead(tokens, start, limit);
     if (inner === undefined) break;
@@ -178,6 +191,12 @@ function takeAttributes(tokens: readonly ClauseToken[], from: number, limit: num
       at = endOfRun(tokens, at + 1, limit);
   }
   return at;
+}
+
+function isCalendarNoun(word: string): boolean {
+  return /^(?:\p{L}+(?:morgen|abend|nacht|mittag)|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Anfang|Ende|Mitte|Vortag|Vorabend|Vorjahr|Vormonat|Wochenende)s?$/u.test(
+    word,
+  );
 }
 
 /** "Einschätzung westlicher Geheimdienste": a genitive that only its adjective shows. */

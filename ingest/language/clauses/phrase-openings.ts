@@ -89,7 +89,10 @@ function participialEnd(tokens: readonly ClauseToken[], from: number, limit: num
     if (!isCapital(token) || previous === undefined) continue;
     if (
       isAdjective(previous) &&
-      (canBeParticiple(previous.low.replace(/e[nrms]?$/, '')) || /(?:te[nrms]?|ene[nrms]?|ende[nrms]?)$/.test(previous.low)) &&
+      (canBeParticiple(previous.low.replace(/e[nrms]?$/, '')) ||
+        /(?:te[nrms]?|ene[nrms]?|ende[nrms]?)$|^(?:ansässig|zuständig|verantwortlich|tätig|wohnhaft|heimisch|gültig)e[nrms]?$/.test(
+          previous.low,
+        )) &&
       at - from >= 2
     )
       return at;

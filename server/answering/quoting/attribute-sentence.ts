@@ -1,3 +1,4 @@
+import { holderAfterLaut } from '../../../ingest/language/attribution/holder-form.ts';
 import { findNames, nameKey } from '../../../ingest/language/names/names.ts';
 import type { Span } from '../../../ingest/language/span.ts';
 import { findWords } from '../../../ingest/language/words.ts';
@@ -26,7 +27,8 @@ export function speakerOf(
   const attribution = article.annotations().attributions[position];
   const origin = attribution?.origins[0]?.chain[0];
   if (!attribution || !origin || isInside(origin, sentence)) return undefined;
-  const written = article.text.slice(origin.start, origin.end).replace(/\s+/gu, ' ');
+  const written = holderAfterLaut(article.text, origin);
+  if (written === undefined) return undefined;
   if (isVisible(written, `${shown} ${sentence.text}`)) return undefined;
   if (!isName(written)) return { unnamed: { start: origin.start, end: origin.end } };
   // Whom a pronoun means is read from the sentences before it: a wrong name would be worse than none.

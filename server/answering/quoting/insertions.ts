@@ -1,4 +1,5 @@
 import { isOffice } from '../../../ingest/language/names/gazetteer/offices.ts';
+import { sexOfGivenName } from '../../../ingest/language/names/gazetteer/sex-of-given-names.ts';
 import { findNames, type Name, nameKey } from '../../../ingest/language/names/names.ts';
 import { findWords } from '../../../ingest/language/words.ts';
 import type { Insertion } from '../../contract/claim.ts';
@@ -31,25 +32,32 @@ export function insertionsFor(
   const named = personsOf(before);
   const visible = new Set(findWords(`${shown} ${sentence.text}`).map(({ text }) => nameKey(text)));
   const insertions: Insertion[] = [];
-  const insert = (end: number, person: NamedPerson | undefined) => {
+  const insert = (end: number, written: string, person: NamedPerson | undefined) => {
     const family = nameKey(person?.name.text.split(/\s+/u).at(-1) ?? '');
-    if (!person || visible.has(family)) return;
+    if (!person || visible.has(family) || isOtherSex(written, person)) return;
     visible.add(family);
     insertions.push({ at: end, text: person.name.text, from: { ...ids, start: person.start, end: person.end } });
   };
   const pronoun = PRONOUN.exec(sentence.text);
-  if (pronoun) insert(pronoun[0].length, startOfChain(pronoun[0], before));
+  if (pronoun) insert(pronoun[0].length, pronoun[0], startOfChain(pronoun[0], before));
   // Somebody named in the sentence itself speaks, more likely than anybody before it.
   if (personsIn(sentence.text).length === 0)
-    for (const match of sentence.text.matchAll(SPEAKER)) insert(match.index + match[0].length, speakerBefore(at, before, named, article));
+    for (const match of sentence.text.matchAll(SPEAKER))
+      insert(match.index + match[0].length, match[0], speakerBefore(at, before, named, article));
   for (const match of sentence.text.matchAll(DESCRIPTION)) {
     const { age, years, german, english } = match.groups ?? {};
     const noun = german ?? english;
     if (noun !== undefined && !isOffice(noun)) continue;
     const person = age !== undefined || years !== undefined ? lastAlone(before) : noun === undefined ? undefined : holderOf(noun, named);
-    insert(match.index + match[0].length, person);
+    insert(match.index + match[0].length, match[0], person);
   }
   return insertions;
+}
+
+/** "er", "she", "nach seinen Worten": no name of the other sex. */
+function isOtherSex(written: string, { name }: NamedPerson): boolean {
+  const sex = sexOfGivenName(name.given?.[0] ?? '');
+  return (sex === 'f' && /^(?:er|he|nach seinen .*)$/iu.test(written)) || (sex === 'm' && /^she$/iu.test(written));
 }
 
 /** Behind it an insertion explains the pronoun that is the sentence's subject or speaker: "Er [Schoigu]", "Am Montag sagte er [Schoigu]", "nach seinen Worten [Schoigu]". */

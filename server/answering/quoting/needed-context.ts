@@ -16,6 +16,7 @@ const INDIRECT_SPEECH =
 /** First-person or bare Konjunktiv look-alikes ("ich habe") are no indirect speech. */
 /** Pronouns of a person at the beginning of a sentence. */
 const PERSONAL = /^(?:Er|Sie|Ihm|Ihn|Sein|Seine|Seinen|Seinem|Ihre?|He|She|His|Her)(?!\p{L})/u;
+const MALE = /^(?:Er|Ihm|Ihn|Seine?[nm]?|He|His)(?!\p{L})/u;
 const FIRST_PERSON = /(?<!\p{L})(?:ich|wir)(?!\p{L})/iu;
 
 /**
@@ -59,12 +60,14 @@ function takesBack(text: string): boolean {
 
 /** "Er …" after a sentence without any name: back to the one that names whom it means, with those between. */
 function toNamedPerson(sentences: ReadSentence[], position: number): number[] {
-  if (!PERSONAL.test(sentences[position]?.text ?? '')) return [];
+  const text = sentences[position]?.text ?? '';
+  if (!PERSONAL.test(text)) return [];
+  const isMale = MALE.test(text);
   const path: number[] = [];
   let at = previousStatement(sentences, position);
   while (at !== undefined && path.length < FARTHEST_BACK) {
     path.push(at);
-    if (namesSomebody(sentences[at]?.text ?? '')) return path;
+    if (namesSomebody(sentences[at]?.text ?? '', { isMale })) return path;
     at = previousStatement(sentences, at);
   }
   return [];

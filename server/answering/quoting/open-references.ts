@@ -72,8 +72,8 @@ export function openReferences(
   /** To the person named last; where that is far, and somebody without a name is spoken of nearer by, to that one. What opens with a pronoun itself leads on from there. */
   function toPerson(): number[] {
     const textOf = (at: number) => sentences[at]?.text ?? '';
-    const named = before.findIndex((at) => namesSomebody(textOf(at)));
     const isMale = MALE.test(sentence?.text ?? '');
+    const named = before.findIndex((at) => namesSomebody(textOf(at), { isMale }));
     const nearest = before.findIndex((at) => speaksOfSomebody(textOf(at), { isMale }));
     const chained = before.findIndex((at) => (isMale ? /^(?:Er|He) /u : /^(?:Sie|She|They) /u).test(textOf(at)));
     const unnamed = chained >= 0 && (nearest < 0 || chained < nearest) ? chained : nearest;

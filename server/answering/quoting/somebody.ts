@@ -1,4 +1,5 @@
 import { isEnglishOffice, isOffice, isRelation } from '../../../ingest/language/names/gazetteer/offices.ts';
+import { sexOfGivenName } from '../../../ingest/language/names/gazetteer/sex-of-given-names.ts';
 import { findNames } from '../../../ingest/language/names/names.ts';
 
 /** Nouns for one person that are no office, and the trades that reports speak of most. */
@@ -12,7 +13,7 @@ const FEMALE = /in(?:nen)?$|^(?:Frau|Mutter|Tochter|Schwester|Witwe|woman|girl|m
  * `isMale`: it does not where it only tells of women.
  */
 export function speaksOfSomebody(text: string, { isMale = false } = {}): boolean {
-  if (namesSomebody(text)) return true;
+  if (namesSomebody(text, { isMale })) return true;
   return (text.match(/\p{L}+/gu) ?? []).some((word) => isSomebody(word) && !(isMale && FEMALE.test(word)));
 }
 
@@ -32,9 +33,11 @@ export function describesSubject(text: string): boolean {
   );
 }
 
-/** Whether it names a person, or what may be one. */
-export function namesSomebody(text: string): boolean {
-  return findNames(text).some(({ kind }) => kind === 'person' || kind === 'unknown');
+/** Whether it names a person, or what may be one. `isMale`: one that is no woman by the given name. */
+export function namesSomebody(text: string, { isMale = false } = {}): boolean {
+  return findNames(text).some(
+    ({ kind, given }) => kind === 'unknown' || (kind === 'person' && !(isMale && sexOfGivenName(given?.[0] ?? '') === 'f')),
+  );
 }
 
 /** German offices are capital, English ones are mostly not. "Ein Nachfolger" is nobody yet. */

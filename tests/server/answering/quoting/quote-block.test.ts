@@ -40,6 +40,22 @@ describe('a sentence quoted out of its report', () => {
       ['Der Fischer Ole Petersen hat seine Netze verkauft.', 'Zehn Jahre lang will er damit gewartet haben.'],
     ],
     [
+      'about "sein" brings the man it means, over a woman who was named between',
+      'In der Filiale wurde Jonas Kehl festgenommen. Die Kassiererin Petra Lohm kochte Kaffee. Sein Verteidiger Malte Kring nannte ihn reuig.',
+      'Sein Verteidiger',
+      [
+        'In der Filiale wurde Jonas Kehl festgenommen.',
+        'Die Kassiererin Petra Lohm kochte Kaffee.',
+        'Sein Verteidiger Malte Kring nannte ihn reuig.',
+      ],
+    ],
+    [
+      'that "er" said has no woman’s name put in',
+      'Die Kassiererin Petra Lohm kochte Kaffee. Der Saal war voll. Das Geld sei weg, sagte er.',
+      'Das Geld',
+      ['Das Geld sei weg, sagte er.'],
+    ],
+    [
       'that leaves "das" open brings what it means',
       'Im Lager lagen 900 Fässer, wie das Blatt Küstenlicht schreibt. Die Behörden wollen das bisher nicht bestätigen.',
       'Die Behörden',
