@@ -41,7 +41,7 @@ export async function citeCells(
         ...(insertions.length > 0 && { insertions }),
       };
       const { claim } = await checkClaim(draft, signal);
-      claims.push({ ...claim, sourcing: { ...chainOf(article.annotations().attributions[position]), independent: 1 } });
+      claims.push({ ...claim, sourcing: { ...chainOf(article.text, article.annotations().attributions[position]), independent: 1 } });
     }
     shown.push({ articleId, claims });
   }

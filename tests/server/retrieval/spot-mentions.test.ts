@@ -101,7 +101,9 @@ const places = (name: string, text: string) =>
   spotName(name)(text, { language: 'de', isNamed: false, isKnown: true }).map(({ start, end }) => text.slice(start, end));
 
 it('a family name alone counts where the corpus knows whose it is', () => {
-  expect(places('Obermüller', 'So bezifferte es die Chefin des Verbands Obermüller auf Anfrage. Obermüller verlangt mehr.')).toHaveLength(2);
+  expect(places('Obermüller', 'So bezifferte es die Chefin des Verbands Obermüller auf Anfrage. Obermüller verlangt mehr.')).toHaveLength(
+    2,
+  );
   expect(places('Stein', 'Stein war erst vor zwei Jahren gekommen. Aus Stein ist das Haus, und der Stein ist alt.')).toEqual(['Stein']);
 });
 
