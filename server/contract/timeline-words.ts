@@ -1,4 +1,5 @@
 import type { Language } from './answer.ts';
+import { boundKind } from './bound-kind.ts';
 import { dayInWords, monthInWords } from './dates-in-words.ts';
 import type { DatedHow, Dating, TimelineEvent, ToldAs, UndatedWhy } from './timeline.ts';
 
@@ -10,9 +11,9 @@ type Words = {
   noEvents: string;
   conflict: string;
   to: string;
-  bounds: Record<'since' | 'until', string>;
+  bounds: Record<'since' | 'from' | 'until', string>;
   /** The same where the text names a stretch, such as a summer. */
-  looseBounds: Record<'since' | 'until', string>;
+  looseBounds: Record<'since' | 'from' | 'until', string>;
   surely: Record<Dating['surely'], string>;
   how: Record<DatedHow, string>;
   why: Record<UndatedWhy, string>;
@@ -30,8 +31,8 @@ export const TIMELINE_WORDS: Record<Language, Words> = {
     noEvents: 'In den Berichten sind keine datierten Ereignisse gefunden.',
     conflict: 'Die Berichte datieren es verschieden',
     to: 'bis',
-    bounds: { since: 'seit', until: 'bis' },
-    looseBounds: { since: 'seit frühestens', until: 'bis spätestens' },
+    bounds: { since: 'seit', from: 'ab', until: 'bis' },
+    looseBounds: { since: 'seit frühestens', from: 'ab frühestens', until: 'bis spätestens' },
     surely: { certain: 'sicher', likely: 'wahrscheinlich', uncertain: 'unsicher' },
     how: {
       stated: 'so im Bericht',
@@ -67,8 +68,8 @@ export const TIMELINE_WORDS: Record<Language, Words> = {
     noEvents: 'No dated events were found in the reports.',
     conflict: 'The reports date it differently',
     to: 'to',
-    bounds: { since: 'since', until: 'until' },
-    looseBounds: { since: 'since, at the earliest,', until: 'until, at the latest,' },
+    bounds: { since: 'since', from: 'from', until: 'until' },
+    looseBounds: { since: 'since, at the earliest,', from: 'from, at the earliest,', until: 'until, at the latest,' },
     surely: { certain: 'certain', likely: 'likely', uncertain: 'uncertain' },
     how: {
       stated: 'as the report has it',
@@ -91,19 +92,27 @@ export const TIMELINE_WORDS: Record<Language, Words> = {
   },
 };
 
-/** "12. März 2031", "März 2031", "1. bis 7. März 2031", "seit 2031", "bis spätestens 31. August 2031" for a summer. Undefined where the event has no date. */
+/**
+ * "12. März 2031", "März 2031", "1. bis 7. März 2031", "2027 bis 2032", "seit 2031", "ab 2031" for what is to come, "bis spätestens 31. August 2031" for a summer. Undefined where the event has no
+ * date.
+ */
 export function intervalInWords(
-  { interval, precision, bound }: Pick<TimelineEvent, 'interval' | 'precision' | 'bound'>,
+  { interval, precision, bound, toldAs }: Pick<TimelineEvent, 'interval' | 'precision' | 'bound'> & { toldAs?: ToldAs },
   language: Language,
 ): string | undefined {
   if (!interval) return undefined;
   const words = TIMELINE_WORDS[language];
-  const before = bound ? `${words.bounds[bound]} ` : '';
-  const [start, end] = [pointInWords(interval.start, language), pointInWords(interval.end, language)];
-  if (precision === 'year') return `${before}${interval.start.slice(0, 4)}`;
-  if (precision === 'month') return `${before}${monthInWords(interval.start.slice(0, 10), language)}`;
+  const kind = bound && boundKind(bound, toldAs);
+  const before = kind ? `${words.bounds[kind]} ` : '';
+  const written = (point: string) =>
+    precision === 'year'
+      ? point.slice(0, 4)
+      : precision === 'month'
+        ? monthInWords(point.slice(0, 10), language)
+        : pointInWords(point, language);
+  const [start, end] = [written(interval.start), written(interval.end)];
   const isStretch = start !== end && interval.start.slice(0, 10) !== interval.end.slice(0, 10);
-  if (bound && isStretch) return `${words.looseBounds[bound]} ${bound === 'since' ? start : end}`;
+  if (kind && isStretch) return `${words.looseBounds[kind]} ${kind === 'until' ? end : start}`;
   return `${before}${isStretch ? `${start} ${words.to} ${end}` : start}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Statement as Clause } from '../../ingest/language/certainty/certainty.ts';
-import { isStrongPast, isWeakPast } from '../../ingest/language/dates/tense-words.ts';
+import { isParticiple, isStrongPast, isWeakPast } from '../../ingest/language/dates/tense-words.ts';
 import type { Span } from '../../ingest/language/span.ts';
 import type { Statement } from '../comparing/statements.ts';
 
@@ -46,5 +46,10 @@ export function asFarAsItHolds(text: string, date: Span, piece: Clause): Clause 
   const { cue } = piece;
   if (!cue || cue.start < date.end) return piece;
   const between = text.slice(date.end, cue.start);
-  return /(?<!\p{L})(?:und|sowie|aber|doch|and|but)\s+$/u.test(between) ? { ...piece, certainty: 'asserted', cue: undefined } : piece;
+  const isSecondVerb =
+    /(?<!\p{L})(?:und|sowie|aber|doch|and|but)\s+$/u.test(between) || isParticiple(CLOSED_BEFORE.exec(between)?.[1] ?? '');
+  return isSecondVerb ? { ...piece, certainty: 'asserted', cue: undefined } : piece;
 }
+
+/** "hatte das Werk im Sommer besucht und Löhne zugesagt": the last word before the "und" that a second participle with its object follows. */
+const CLOSED_BEFORE = /(?<!\p{L})(\p{Ll}+)\s+(?:und|sowie|and)\s+[^,;]*$/u;

@@ -1,5 +1,6 @@
 import type { DateMention } from '../../ingest/language/dates/dates.ts';
 import type { Span } from '../../ingest/language/span.ts';
+import { isOnlySpokenOf } from './only-spoken-of.ts';
 
 /** Characters before and behind a date that are looked at; nothing here needs more, and every pattern stays short. */
 const AROUND = 90;
@@ -17,14 +18,14 @@ const OF_A_PAPER =
 /** "Der 1957 geborene …", "die im Jahr 2011 gebaute …", "the 2011 treaty": a word between article and noun. */
 const BEFORE_ATTRIBUTE =
   /(?:^|[\s„“"(])(?:de[rsmn]|die|das|eine?[nmrs]?|sein\w*|ihr\w*|jene[rsmn]?|diese[rsmn]?|the|an?|its|his|her|their)\s+(?:(?:im|in|seit)\s+(?:Jahre?\s+)?)?$/iu;
-const BEHIND_ATTRIBUTE = /^(?:\s+\p{Ll}+){0,4}?\s+\p{Ll}+(?:t|en|end)e[nmrs]?\s+(?:\p{Ll}+\s+)?\p{Lu}/u;
+const BEHIND_ATTRIBUTE = /^(?:\s+\p{Ll}+){0,4}?\s+(?!(?:hinter|unter)\s)\p{Ll}+(?:t|en|end)e[nmrs]?\s+(?:\p{Ll}+\s+)?\p{Lu}/u;
 const ENGLISH_ATTRIBUTE = /^\s+\p{Ll}+/u;
 /** "mehr als 2023", "gegenüber dem Vorjahr", "wie im Vorjahr". */
 const COMPARED =
   /(?:(?<!\p{L})(?:als|than)|gegenüber|vergleich\s+(?:zu|zum|mit)|verglichen\s+mit|gemessen\s+an|compared\s+(?:with|to)|(?<!\p{L})(?:wie|as)(?=[\s\p{L}]*$))\s+(?:(?:noch|zuletzt|in|im|dem|der|den|zum|the)\s+){0,3}(?:Jahre?\s+)?$/iu;
 /** "der längste seit 1987", "zum ersten Mal seit 2003". */
 const SUPERLATIVE_SINCE =
-  /(?:st(?:e[nrms]?)(?!\p{L})|\b(?:first|worst|most)\b|\p{Ll}est\b)[^.!?]*(?:seit|since)\s+(?:dem\s+|der\s+)?(?:Jahre?\s+)?$/iu;
+  /(?:st(?:e[nrms]?)(?!\p{L})|\b(?:first|worst|most)\b|(?<!\p{L})\p{Ll}{3,}est(?!\p{L}))[^.!?]*(?:[Ss]eit|[Ss]ince)\s+(?:dem\s+|der\s+)?(?:Jahre?\s+)?$/u;
 /** "geboren 1968", "Jahrgang 1971". */
 const OF_BIRTH = /(?:geboren|geb\.|Jahrgang|born|\*)\s*,?\s*(?:am|im|in|on)?\s*$/iu;
 /** "Stand: 12. März", "Zuletzt aktualisiert:", "© 2024", "Foto: … 2019". */
@@ -59,6 +60,6 @@ export function datesNothing(text: string, mention: DateMention, { sentence, cla
       return true;
   }
   const around = text.slice(Math.max(clause.start, mention.start - AROUND), Math.min(clause.end, mention.end + AROUND));
-  if (AGAIN_AND_AGAIN.test(around)) return true;
+  if (AGAIN_AND_AGAIN.test(around) || isOnlySpokenOf(mention, before, around)) return true;
   return CLOCKED.has(mention.precision) && mention.day === undefined && OPENING_HOURS.test(around);
 }

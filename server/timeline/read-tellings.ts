@@ -10,6 +10,7 @@ import type { ReadArticle } from '../retrieval/read-article.ts';
 import { asFarAsItHolds, describesSubject, pieceAt, upToEndOf, withSubject } from './clause-of-date.ts';
 import { dateTelling, type Published, type ReadDate, readDates } from './date-telling.ts';
 import { datesNothing } from './dates-nothing.ts';
+import { deniesEvent } from './denies-event.ts';
 import { inFittingYear } from './fitting-year.ts';
 
 /**
@@ -140,14 +141,15 @@ function putAs(
     published,
   }: { source: Chain; attribution: SentenceAttribution | undefined; dating: Dating; published: Published | undefined },
 ): { toldAs: ToldAs; negated: boolean } {
-  const certainty = piece && !isActOfSaying(piece, dating, published) ? piece.certainty : 'asserted';
+  const isFact = !piece || isActOfSaying(piece, dating, published) || isPremise(piece);
+  const certainty = isFact ? 'asserted' : piece.certainty;
   const { how, cue } = attribution ?? {};
   // "hat ihn festnehmen lassen, der spioniert haben soll": hearsay is the clause with the "soll".
   const isInClauses = how === 'cue' || (how === 'modal' && cue !== undefined);
   const isOthers = (source.origins.length > 0 || source.anonymous) && how !== undefined && !isInClauses;
   const toldAs = certainty === 'asserted' && isOthers ? 'reported' : certainty;
   const isPlan = isAhead(dating, published) && (toldAs === 'asserted' || toldAs === 'reported');
-  return { toldAs: isPlan ? 'planned' : toldAs, negated: piece?.negated ?? false };
+  return { toldAs: isPlan ? 'planned' : toldAs, negated: piece !== undefined && deniesEvent(piece) };
 }
 
 /** Verbs that only put an infinitive into the future; the others ("kündigte an", "beantragte") are themselves what happened. */
@@ -158,6 +160,11 @@ const AUXILIARY_PLAN =
 function isActOfSaying({ certainty, cue }: Clause, { interval }: Dating, published: Published | undefined): boolean {
   if ((certainty !== 'planned' && certainty !== 'demanded') || !cue || AUXILIARY_PLAN.test(cue.text)) return false;
   return interval !== undefined && published !== undefined && interval.end.slice(0, 10) <= published.on;
+}
+
+/** "Die Bank rief zum Sparen auf, nachdem die Automaten am Abend leer waren": what a demand or plan rests on has happened. */
+function isPremise({ text, certainty }: Clause): boolean {
+  return (certainty === 'planned' || certainty === 'demanded') && /^(?:nachdem|weil|da|after|because)\s/iu.test(text);
 }
 
 /** The words that say who said it stand in the very clause that the date is in. */

@@ -1,3 +1,4 @@
+import { boundKind } from '../../server/contract/bound-kind.ts';
 import type { Dating, TimelineEvent, TimelineInterval } from '../../server/contract/timeline.ts';
 import type { Texts } from '../texts/de.ts';
 import { writeDay } from '../texts/source-line.ts';
@@ -26,11 +27,10 @@ export function writeWhen(
   if (!interval) return texts.timeline.noDate;
   const written = writeInterval(interval, texts);
   if (!bound) return written;
-  const isAhead = bound === 'since' && toldAs !== 'asserted' && toldAs !== 'reported';
   const [first, last] = [interval.start.slice(0, 10), interval.end.slice(0, 10)];
   // A summer, a week: whether its first or its last day is meant is open.
   const isStretch = first !== last && wholeOf(first, last) === undefined;
-  const kind = isAhead ? 'from' : bound;
+  const kind = boundKind(bound, toldAs);
   return isStretch
     ? texts.timeline.looseBounds[kind](writeDay(bound === 'since' ? first : last, texts))
     : texts.timeline.bounds[kind](written);

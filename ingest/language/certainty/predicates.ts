@@ -73,12 +73,18 @@ export function predicateEffect(parts: SentenceParts, piece: Piece, clause: Clau
 /** "…, wurde zurückgewiesen". */
 const calledUntrue = /^(?:zurückgewiesen|bestritten|dementiert|widerlegt|abgestritten)$/;
 
+/** What is said against somebody and can be untrue. */
+const SAID_AGAINST =
+  /^(?:(?:\p{L}*vorw[uü]rf|\p{L}*verdächtigung|\p{L}*unterstellung|\p{L}*behauptung|\p{L}*anschuldigung|\p{L}*beschuldigung|\p{L}*bezichtigung|darstellung|gerücht|kritik|verleumdung)(?:e|en|s|es)?|verdacht|eindruck)$/u;
+
 /** "Davon könne keine Rede sein", "weist den Verdacht von sich", "verwahrt sich gegen den Vorwurf", "erteilt Gerüchten eine Absage". */
 export function isDeniedIdiom(tokens: SentenceParts['tokens'], { from, to }: { from: number; to: number }): boolean {
   const has = (pattern: RegExp) => tokens.slice(from, to).some((token) => pattern.test(token.low));
   if (has(/^rede$/) && has(/^keine$/)) return true;
   if (has(/^(?:weist|wies|weisen|wiesen|gewiesen)$/) && has(/^sich$/) && has(/^von$/)) return true;
-  return has(/^(?:verwahrt|verwahrte|verwahrten|wehrt|wehrte|wehrten)$/) && has(/^sich$/) && has(/^gegen$/);
+  if (!has(/^sich$/) || !has(/^gegen$/)) return false;
+  // "wehrt sich gegen den Angriff" denies nothing.
+  return has(/^(?:verwahrt|verwahrte|verwahrten)$/) || (has(/^(?:wehrt|wehrte|wehrten|gewehrt)$/) && has(SAID_AGAINST));
 }
 
 /** What a predicate makes of its clause, negated or not: "wahr" and "nicht wahr". `low`: the word itself, since doubt turns round otherwise than ignorance. */

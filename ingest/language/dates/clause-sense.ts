@@ -2,13 +2,14 @@ import { languageOf } from '../language-of.ts';
 import type { Span } from '../span.ts';
 import { englishSense } from './english-sense.ts';
 import { germanSense } from './german-sense.ts';
+import { planSense } from './plan-sense.ts';
 import type { Sense, SenseWord } from './sense.ts';
+import { piecesAbout } from './verbal-bracket.ts';
 
 /** Far enough for any clause, and a bound on the work per date. */
 const REACH = 220;
 const SENTENCE_START =
   /(?<!(?<!\d)\d{1,2})(?<!\p{Lu}|\b(?:z|B|u|a|d|h|Dr|Prof|St|ca|Nr|bzw|usw|Mio|Mrd|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez|Oct|Dec))[.!?]["“”»)]?\s+(?=["„»(]?\p{Lu})|\n/gu;
-const PARTING = /[,;:()„“"»«–]|\b(?:und|and|aber|but|sowie|doch|dass|that|which|who|when|als|nachdem|bevor|while|oder|or|denn)\b/g;
 
 /** The sense of the clause about a place in the text; undefined where no verb tells it (a headline). */
 export type SenseReader = (place: Span) => Sense | undefined;
@@ -38,10 +39,9 @@ function languageOfClause(clause: string): 'de' | 'en' | undefined {
 }
 
 function senseBetween(before: string, after: string, isGerman: boolean): Sense | undefined {
-  const postponed = readPostponed(before, after);
-  if (postponed !== undefined) return postponed;
-  const left = before.split(PARTING);
-  const right = after.split(PARTING);
+  const special = readSince(before, after) ?? planSense(before, after);
+  if (special !== undefined) return special;
+  const { left, right } = piecesAbout(before, after, isGerman);
   const own = senseOf(left.at(-1) ?? '', right[0] ?? '', isGerman);
   if (own !== undefined) return own;
   if (readAhead(before)) return 'future';
@@ -62,8 +62,6 @@ function firstSentence(text: string): string {
   return border === null ? text : text.slice(0, border.index);
 }
 
-const POSTPONING = /(?:vertag|verschob|verschieb|verleg|verlänger|postpon|adjourn|reschedul|deferred|put off|moved)/i;
-
 const SINCE_EVENT =
   /(?:^|[^\p{L}])(?:[Ss]eit|[Ss]ince)(?:\s+\p{Ll}+){1,3}\s+\p{Lu}[\p{L}-]+(?:\s+(?:de[rs]|von)\s+\p{Lu}[\p{L}-]+)?\s+(?:am|im|vom|in\s+der)\s*$/u;
 
@@ -72,26 +70,11 @@ export function isSinceEvent(before: string): boolean {
   return SINCE_EVENT.test(before.slice(-80));
 }
 
-/** "vertagte sich auf Donnerstag", "postponed until Monday": ahead, whatever the tense. "seit Montag" is behind. */
-function readPostponed(before: string, after: string): Sense | undefined {
+/** "seit Montag", "Der Bericht vom Montag": behind, whatever the tense. */
+function readSince(before: string, after: string): Sense | undefined {
   const preposition = /(\p{L}+)(?:\s+(?:den|dem|diesen|the|einen|next|den kommenden))?\s*$/u.exec(before)?.[1]?.toLowerCase();
-  if (preposition === 'seit' || preposition === 'since') return 'past';
-  if (isSinceEvent(before)) return 'past';
-  // "hat für Freitag zum Streik aufgerufen", but "hatte für Freitag geladen" and "hat für Oktober einen Rückgang gemeldet".
-  if (preposition === 'für' && /(?<!\p{L})(?:hat|haben)(?!\p{L})/iu.test(`${before} ${after}`) && plans(before, after)) return 'future';
-  if (preposition === 'vom' && !/^\s+(?:an|bis|ab)(?!\p{L})/u.test(after)) return 'past';
-  if (/^(?:auf|to|until|bis)$/.test(preposition ?? '') && (POSTPONING.test(before.slice(-90)) || POSTPONING.test(after.slice(0, 60))))
-    return 'future';
-  return undefined;
-}
-
-const PLANNING =
-  /(?<!\p{L})(?:aufgerufen|gerufen|angekündigt|geplant|eingeplant|geladen|eingeladen|vorgeladen|angesetzt|einberufen|anberaumt|vorgesehen|angemeldet|angedroht|angeordnet|abgesagt|zugesagt|versprochen|vereinbart|verabredet|terminiert|bestellt|vorhergesagt|vorausgesagt|prognostiziert|in Aussicht gestellt)(?!\p{L})/iu;
-
-/** Whether the part of the sentence that a date stands in, what is in brackets left out, has the participle of a plan. */
-function plans(before: string, after: string): boolean {
-  const [left, right] = [before, after].map((text) => text.replaceAll(/\([^()]*\)/g, '').split(/[,;:–]/));
-  return PLANNING.test(`${left?.at(-1) ?? ''} ${right?.[0] ?? ''}`);
+  if (preposition === 'seit' || preposition === 'since' || isSinceEvent(before)) return 'past';
+  return preposition === 'vom' && !/^\s+(?:an|bis|ab)(?!\p{L})/u.test(after) ? 'past' : undefined;
 }
 
 /** "ab Montag", "bis 15.10.", "by Friday": ahead where no verb of the clause is in the past. */

@@ -35,7 +35,7 @@ export type Clock = { hour: number; minute?: number };
 /**
  * A point or period of the calendar as the text names it, before anything is resolved. `yearBy`: "Oktober vergangenen Jahres". `into`: the night that
  * ends on that day. `borrows`: its month or year stands with the next one ("3. und 9. Dezember"). `attributive`: a year that only describes a noun.
- * `lasting`: a year since which something goes on.
+ * `lasting`: a year since which, or up to which, something goes on.
  */
 export type Point = {
   named: Named;

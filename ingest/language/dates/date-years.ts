@@ -148,7 +148,7 @@ export function readYear(tokens: TimeTokens, at: number): Read<{ point: Point }>
   const isOf = /^(?:von|of|vom|aus)$/.test(low) && lowAt(tokens, at + 1) !== 'an';
   const isAttributive =
     isOf || (/^(?:jahre?s?|year)$/.test(low) && /^(?:dem|vom)$/.test(lowAt(tokens, at - 2)) && /^(?:aus|von)$/.test(lowAt(tokens, at - 3)));
-  const isLasting = /^(?:seit|since)$/.test(low);
+  const isLasting = /^(?:seit|since|bis|until|till)$/.test(low);
   return {
     end: at + 1,
     point: { named: { is: 'year' }, year, ...(isAttributive ? { attributive: true } : {}), ...(isLasting ? { lasting: true } : {}) },

@@ -81,9 +81,17 @@ function readPrefixed(tokens: TimeTokens, at: number, opening: 'vor' | 'in'): Re
   // "vor zwei Jahre alten Akten", "in drei Tagen Haft"
   if (/^(?:alt|alte|alten|alter|altes|old)$/.test(writtenAt(tokens, length.end))) return undefined;
   const isAhead = opening === 'in';
+  // "in 280 Tagen des Jahres", "in drei Monaten pro Jahr": so many of them.
+  if (isAhead && isShareOf(tokens, length.end)) return undefined;
   const end = lowAt(tokens, length.end) === '’' && lowAt(tokens, length.end + 1) === 'time' ? length.end + 2 : length.end;
   const read = withSteps(end, 'anchor', steps, isAhead ? 1 : -1);
   return isAhead ? { ...read, length: { at: index, length } } : read;
+}
+
+function isShareOf(tokens: TimeTokens, at: number): boolean {
+  if (!/^(?:des|der|im|in|pro|je|of|per)$/.test(lowAt(tokens, at))) return false;
+  const next = /^(?:der|dem|the|a|each|every)$/.test(lowAt(tokens, at + 1)) ? at + 2 : at + 1;
+  return wordAt(tokens, next).unit !== undefined || wordAt(tokens, next + 1).unit !== undefined;
 }
 
 /** The finite verb that "zurück" or "her" belongs to, a few words before. */

@@ -14,7 +14,7 @@ import {
 export function germanSense(clause: Clause): Sense | undefined {
   const words = [...clause.before, ...clause.after];
   return (
-    attributeSense(clause.after) ??
+    attributeSense(clause.after, words) ??
     lastingSense(clause.before, words) ??
     nearestCue(germanCues(words), clause) ??
     copulaSense(clause.before) ??
@@ -49,15 +49,18 @@ function pointingSense([first, second]: SenseWord[]): Sense | undefined {
   return points ? 'past' : undefined;
 }
 
-/** "die am Dienstag veröffentlichte Studie", "das für Montag geplante Treffen": the word behind the date is of the past unless it plans. */
-function attributeSense([first, second]: SenseWord[]): Sense | undefined {
+/**
+ * "die am Dienstag veröffentlichte Studie", "das für Montag geplante Treffen": the word behind the date is of the past unless it plans. Of what was to be ("verschoben die für Montag
+ * angesetzte Prüfung") the day may be over.
+ */
+function attributeSense([first, second]: SenseWord[], words: SenseWord[]): Sense | undefined {
   if (first === undefined || second === undefined || first.text !== first.low || !/^\p{Lu}/u.test(second.text)) return undefined;
   if (
     /^(?:geplant|angesetzt|vorgesehen|terminiert|anberaumt|erwartet|anstehend|beginnend|stattfindend|startend|fällig)e[nrsm]?$/.test(
       first.low,
     )
   )
-    return 'future';
+    return words.some(({ text, low, at }, index) => at !== first.at && text === low && isPastVerb(words, index)) ? 'either' : 'future';
   const stem = /^(\p{L}+(?:t|en))e[nrsm]?$/u.exec(first.low)?.[1];
   return stem !== undefined && isParticiple(stem) ? 'past' : undefined;
 }
@@ -89,10 +92,16 @@ function germanCues(clause: SenseWord[]): Cue[] {
     if (/^(?:hätte|hätten)$/.test(low)) return [{ sense: 'past', at }];
     if (/^(?:hat|haben|habe|hast)$/.test(low)) return hasParticiple || isModalPerfect ? [{ sense: 'past', at }] : [];
     if (/^(?:worden|gewesen)$/.test(low)) return [{ sense: 'past', at }];
-    if (isStrongPast(low)) return [{ sense: 'past', at }];
-    if (isWeakPast(low) && !isAttribute(clause, index)) return [{ sense: 'past', at }];
+    // "am Montag entschieden wird": the same form as the past of the plural.
+    if (isStrongPast(low) && auxiliary !== undefined && low.endsWith('en') && isParticiple(low)) return [];
+    if (isPastVerb(clause, index)) return [{ sense: 'past', at }];
     return low === 'sollte' || low === 'sollten' ? [{ sense: 'past', at }] : [];
   });
+}
+
+function isPastVerb(clause: SenseWord[], index: number): boolean {
+  const low = clause[index]?.low ?? '';
+  return isStrongPast(low) || (isWeakPast(low) && !isAttribute(clause, index));
 }
 
 /** "die geplante Reform": between an article or another attribute and a noun. */

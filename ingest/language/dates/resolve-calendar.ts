@@ -87,7 +87,9 @@ function bySense(inYear: InYear, anchor: Day, sense: Sense | undefined): Period 
   const periods = yearsAbout(partsOfDay(anchor).year).flatMap((year) => inYear(year) ?? []);
   const past = periods.findLast(({ start }) => start <= anchor);
   const future = periods.find(({ end }) => end >= anchor);
-  return sense === 'future' ? future : past;
+  if (sense !== 'either') return sense === 'future' ? future : past;
+  const now = { start: anchor, end: anchor };
+  return past !== undefined && future !== undefined && distance(past, now) < distance(future, now) ? past : future;
 }
 
 /** In the giver's year where it is a whole one, else the nearest. */

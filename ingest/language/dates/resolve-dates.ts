@@ -3,6 +3,7 @@ import { type CalendarUnit, type Day, isoDay, type Period, parseIsoDay, partsOfD
 import type { SenseReader } from './clause-sense.ts';
 import type { Point } from './date-point.ts';
 import { dayBehind, readsTimeAlone } from './day-behind.ts';
+import { isOfAnotherMatter, isOutsideStory } from './other-matter.ts';
 import type { DateReading } from './read-times.ts';
 import type { Resolved, Surroundings } from './resolution.ts';
 import { resolvePoint } from './resolve-point.ts';
@@ -97,12 +98,14 @@ function referenceBehind(place: Place): Resolved | undefined {
   return index === undefined || reading?.kind !== 'date' ? undefined : resolvePoint(reading.point, surroundings({ ...place, index }));
 }
 
-function referenceBefore({ readings, resolved, index }: Place, unit: CalendarUnit | 'clock'): Resolved | undefined {
-  const start = readings[index]?.start ?? 0;
+function referenceBefore({ text, readings, resolved, index }: Place, unit: CalendarUnit | 'clock'): Resolved | undefined {
+  const own = readings[index];
+  const start = own?.start ?? 0;
+  const isTime = own !== undefined && readsTimeAlone(own);
   for (let at = Math.min(index, resolved.length) - 1; at >= 0; at -= 1) {
     const [reading, candidate] = [readings[at], resolved[at]];
     if (reading === undefined || candidate === undefined || start - reading.end > FARTHEST_REFERENCE) return undefined;
-    if (isAttributive(reading)) continue;
+    if (isAttributive(reading) || (isTime && isOfAnotherMatter(text, reading, start)) || isOutsideStory(text, reading, start)) continue;
     const isFine = unit === 'clock' ? candidate.clock !== undefined : FINENESS.indexOf(candidate.precision) <= FINENESS.indexOf(unit);
     if (isFine) return candidate;
     if (unit !== 'clock') return undefined;
@@ -111,12 +114,16 @@ function referenceBefore({ readings, resolved, index }: Place, unit: CalendarUni
 }
 
 /** The nearest date before it, in the same sentence or the one before, that tells its year. */
-function yearBefore({ text, readings, resolved, index }: Place): Period | undefined {
+function yearBefore({ text, readings, resolved, index, anchor, sense }: Place): Period | undefined {
   const start = readings[index]?.start ?? 0;
   for (let at = Math.min(index, resolved.length) - 1; at >= 0; at -= 1) {
     const [reading, candidate] = [readings[at], resolved[at]];
     if (reading === undefined || candidate === undefined || start - reading.end > FARTHEST_YEAR) return undefined;
     if (isAttributive(reading) || isLasting(reading) || !tellsYear(reading, candidate)) continue;
+    // "Last year it earned more. It will pay in the third quarter": what is to come is not of a year that is over.
+    const isOver = candidate.against === 'anchor' && candidate.period !== undefined && candidate.period.end < (anchor ?? 0);
+    const own = readings[index];
+    if (isOver && own !== undefined && sense(own) === 'future') return undefined;
     return sentencesFrom(text, reading.start, start) <= 2 ? candidate.period : undefined;
   }
   return undefined;

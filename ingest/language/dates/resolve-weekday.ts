@@ -2,6 +2,9 @@ import { type Day, weekdayOf } from './calendar.ts';
 import type { Point } from './date-point.ts';
 import { known, lacksOf, open, type Resolved, type Surroundings } from './resolution.ts';
 
+/** Days that the nearer of two weekdays may be off where only the calendar tells which is meant. */
+const NEAR = 2;
+
 /** Weekdays and weekends. Without a pointing word the sense of the clause decides: the last one on or before the anchor, or the next. */
 export function resolveWeekday(point: Point, around: Surroundings): Resolved {
   const { named, pointing } = point;
@@ -31,8 +34,13 @@ export function resolveWeekday(point: Point, around: Surroundings): Resolved {
       return from(onOrAfter(anchor + 1, first), 'anchor');
     case 'after-next':
       return from(onOrAfter(anchor + 1, first) + 7, 'anchor');
-    default:
-      return from(around.sense() === 'future' ? onOrAfter(anchor - length + 1, first) : onOrBefore(anchor, first), 'anchor');
+    default: {
+      const [past, future] = [onOrBefore(anchor, first), onOrAfter(anchor - length + 1, first)];
+      const sense = around.sense();
+      if (sense !== 'either') return from(sense === 'future' ? future : past, 'anchor');
+      const near = anchor - past <= future - anchor ? past : future;
+      return Math.abs(near - anchor) <= NEAR ? from(near, 'anchor') : open('day', 'reference');
+    }
   }
 }
 

@@ -1,5 +1,5 @@
-/** Whether a clause tells what was or what is to come. */
-export type Sense = 'past' | 'future';
+/** Whether a clause tells what was or what is to come; `either`: of a plan told in the past, whose day may be over or ahead ("war für den 14. Juni angesetzt"). */
+export type Sense = 'past' | 'future' | 'either';
 /** `at`: its place in the clause, the date left out. */
 export type SenseWord = { text: string; low: string; at: number };
 /** The words of a clause before and behind the date. */

@@ -155,3 +155,39 @@ describe('what a report dates', () => {
     for (const text of ODD_TEXTS) for (const [words] of told(text)) expect(text).toContain(words);
   });
 });
+
+describe('what a clause says of its event', () => {
+  const put = (text: string) => tellingsOf(text, '2025-03-14').map(({ toldAs, negated }) => `${toldAs}${negated ? ' negated' : ''}`);
+
+  it.each([
+    ['Karvenien wehrt sich seit Januar gegen den Angriff der Nachbarn.', 'asserted'],
+    ['Drei Warnstreiks hatten im Januar keine Annäherung gebracht.', 'asserted'],
+    ['Die Firma nahm die Teile im Februar ohne Beanstandung ab.', 'asserted'],
+    ['Am Donnerstag ging in der Stadt nichts mehr.', 'asserted'],
+    ['Die Bank hatte im Januar nicht geöffnet.', 'asserted negated'],
+    ['Am Donnerstag gab es keine Angriffe.', 'asserted negated'],
+    ['Im Februar kam keine Hilfe an.', 'asserted negated'],
+  ])('%s', (text, expected) => {
+    expect(put(text)).toEqual([expected]);
+  });
+
+  it('is neither planned nor demanded before a second verb or in what a call rests on, dated or not', () => {
+    expect(told('Bisgaard hatte die Belegschaft noch im Sommer besucht und Lohnerhöhungen zugesagt.', null)).toEqual([
+      ['Sommer', undefined, 'asserted'],
+    ]);
+    const text = 'Die Bank rief die Bürger auf, mehr Bargeld zu behalten, nachdem die Automaten bis zum Abend kein Geld ausgegeben hatten.';
+    expect(told(text, null)).toEqual([['Abend', undefined, 'asserted']]);
+  });
+
+  it('is nothing where a month, a season or a feast is only spoken of', () => {
+    expect(told('Im Juli sei an Lernen nicht zu denken, sagte er.')).toEqual([]);
+    expect(told('Das Geld ist für die Reparatur der Kraftwerke vor dem Winter gedacht.')).toEqual([]);
+    expect(told('Die Wochen werden auf Herbst, Fasching und Pfingsten verteilt.')).toEqual([]);
+    expect(told('Im Winter fiel der Strom aus.')).toHaveLength(1);
+  });
+
+  it('is told of a place whose name ends like a superlative, and of whom a clause describes', () => {
+    expect(told('Aus der Leitung Altyn-West floss seit dem 7. März Öl.')).toHaveLength(1);
+    expect(told('Die Frau, die 2020 hinter dem Ladentisch getroffen worden war, sagte aus.')).toHaveLength(1);
+  });
+});

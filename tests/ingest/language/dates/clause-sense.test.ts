@@ -34,6 +34,12 @@ describe('what was', () => {
     'Die Brücke ist bis [Mittwoch] offen geblieben.',
     'Das Statistikamt hat für [Oktober] einen Rückgang der Preise gemeldet.',
     'Die Behörde hat für [Dienstag] 14 Neuinfektionen gemeldet, wie angekündigt.',
+    'Der Stadtrat hat am [Mittwoch] mit zehn Stimmen und drei Enthaltungen einen Radweg gefordert.',
+    'In der Stadt haben die Bürger am [Mittwoch] mit 56,3 Prozent gegen den Umbau gestimmt.',
+    'Die Städte haben die Firma Orvo und am [Mittwoch] auch ihren Chef verklagt.',
+    'Der Sender hat am [Mittwoch] den Film „Nordlicht“ gezeigt.',
+    'Die Bahn hat am [Mittwoch], wie ein Sprecher mitteilt, die Strecke gesperrt.',
+    'Er gilt nicht als verdächtig, wurde aber am [Mittwoch] von der Behörde befragt.',
     'He resigned on [Wednesday].',
     'The senator said [Wednesday] he would resign.',
     'On [Wednesday] the company said it will close.',
@@ -62,6 +68,10 @@ describe('what is to come', () => {
     'Die Schulen bleiben bis [Mittwoch] geschlossen.',
     'Die Gewerkschaft hat für [Mittwoch] zum Streik aufgerufen.',
     'Der Verband hat für [Mittwoch] (15 Uhr) eine Kundgebung angemeldet.',
+    'Der Antrag, über den am [Mittwoch] entschieden wird, ist lang.',
+    'Das Treffen ist am [Mittwoch] in Kiel und beginnt wie geplant.',
+    'Die Stadt hat am [Mittwoch] Geburtstag und wird beschenkt.',
+    'Sie schloss einen Streik nach [Ostern] nicht aus.',
     'The summit opens on [Wednesday].',
     'The vote will be held on [Wednesday].',
     'He promised to resign on [Wednesday].',
@@ -70,6 +80,18 @@ describe('what is to come', () => {
     'Elections are scheduled for [Wednesday].',
   ])('%s', (marked) => {
     expect(sense(marked)).toBe('future');
+  });
+});
+
+describe('what was to be, by now or later', () => {
+  it.each([
+    'Die Auktion, die für den [14. Juni] angesetzt war, fällt aus.',
+    'Die Schule verschob die für [Mittwoch] angesetzte Prüfung.',
+    'Die Gewerkschaft rief für [Mittwoch] zu einem Streik auf.',
+    'Der Konzern versprach Aufklärung bis zum [20. Oktober].',
+    'Das Reisebüro sagte alle Fahrten bis zum [4. August] ab.',
+  ])('%s', (marked) => {
+    expect(sense(marked)).toBe('either');
   });
 });
 

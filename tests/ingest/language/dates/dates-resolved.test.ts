@@ -207,3 +207,48 @@ describe('what stays open', () => {
     expect(told('Am Montag kam er an, am Abend ging er.', null)[1]).toBe('Abend: lacks anchor');
   });
 });
+
+describe('a plan told in the past', () => {
+  it.each([
+    ['Die Auktion war für den 14. November angesetzt.', '14. November: 2024-11-14 anchor'],
+    ['Die Auktion war für den 14. August angesetzt.', '14. August: 2024-08-14 anchor'],
+    ['Der Konzern versprach Aufklärung bis zum 20. Oktober.', '20. Oktober: 2024-10-20 anchor'],
+    ['Die Schule verschob die für Mittwoch angesetzte Prüfung.', 'Mittwoch: 2024-09-18 anchor'],
+    ['Die Gewerkschaft rief für Montag zu einem Streik auf.', 'Montag: lacks reference'],
+  ])('is on the nearer day, and on none where both are far off: %s', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+
+  it('lies ahead though the sentence before tells of a year that is over', () => {
+    expect(told('The plant earned 21 million last year. The owner would write it off in the fourth quarter.')).toContain(
+      'fourth quarter: 2024-10-01..2024-12-31 anchor',
+    );
+    expect(told('Die Verträge laufen bis 2031. Er schloss einen Streik nach Ostern nicht aus.')).toContain(
+      'Ostern: 2025-04-20..2025-04-21 anchor',
+    );
+  });
+});
+
+describe('a time of day', () => {
+  it('belongs to the last day told of what happened, not to one that only bounds or plans', () => {
+    const text = 'Am Montag fielen die Server aus. Der Chef versprach Aufklärung bis zum 20. Oktober. Um 8.14 Uhr begann die Störung.';
+    expect(told(text)).toContain('8.14 Uhr: 2024-09-16T08:14 text');
+    expect(told('Das Haus soll für den 14. Oktober geräumt werden. Um 16 Uhr kam die Polizei.')).toContain('16 Uhr: lacks day');
+    expect(told('Am Montag brach sie ein. Auf der 1931 erbauten Brücke riss um 15.07 Uhr ein Seil.')).toContain(
+      '15.07 Uhr: 2024-09-16T15:07 text',
+    );
+  });
+
+  it('does not belong to the day on which a page was written', () => {
+    const text = 'Brand auf der Insel\nRadio Ostwind, 19.09.2024, 14:05 Uhr\n\nDie Meldung kam um 17.40 Uhr an.';
+    expect(told(text)).toContain('17.40 Uhr: lacks day');
+    expect(told('Tageszeitung Nord, 19.09.2024\n\nGuards said he had left that night.')).toContain('that night: lacks reference');
+  });
+});
+
+it.each(['Die Anlage läuft in 280 Tagen des Jahres.', 'In drei Monaten im Jahr ist es still.', 'It rains in 90 days of the year.'])(
+  'reads no day from how many there are: %s',
+  (text) => {
+    expect(told(text)).toEqual([]);
+  },
+);
