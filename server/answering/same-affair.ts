@@ -1,14 +1,13 @@
 import { knownName } from '../../ingest/language/names/gazetteer/gazetteer.ts';
-import { type Name, sameName } from '../../ingest/language/names/names.ts';
+import type { Name } from '../../ingest/language/names/names.ts';
 import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
 import { matchTerm, type Term, type WordBag, wordBag } from '../retrieval/match-words.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
+import { affairNames, shareNames } from './affair-names.ts';
 import type { Evidence, RankedSentence } from './rank-sentences.ts';
 
 /** Letters before and behind a passage that tell of its affair: all of most reports, a part of a book. */
 export const AROUND = 4_000;
-/** Reports of one affair share this many of the names of the one that has fewer. */
-const LEAST_SHARED = 0.25;
 
 /** What a report tells around a passage: its names, each once, and its words. */
 type Surroundings = { names: Name[]; bag: WordBag };
@@ -34,32 +33,17 @@ export function createSameAffair(
     const inBoth = asked.filter((term) => isNamed(term, one) && isNamed(term, other));
     // What the question asks about and the one names, the other has too, or it tells of something else.
     if (inBoth.length === 0 && asked.some((term) => isNamed(term, one))) return false;
-    return inBoth.some(({ written }) => knownName(written) === undefined) || sharedNames(one, other) >= LEAST_SHARED;
+    return inBoth.some(({ written }) => knownName(written) === undefined) || shareNames(one.names, other.names);
   };
 }
 
 function readAround({ articleId, revision, start, end }: RankedSentence['found']['passage'], readArticle: ArticleReader): Surroundings {
   const { text, title = '', language, annotations } = readArticle(articleId, revision);
   const [from, to] = [start - AROUND, end + AROUND];
-  const names: Name[] = [];
-  for (const name of annotations().names) {
-    if (name.end < from || name.start > to || name.form !== 'name' || isWide(name)) continue;
-    if (!names.some((other) => sameName(other.text, name.text))) names.push(name);
-  }
+  const names = affairNames(annotations().names.filter((name) => name.end >= from && name.start <= to));
   return { names, bag: wordBag(`${title}\n${text.slice(Math.max(0, from), to)}`, language) };
-}
-
-function isWide({ text }: Name): boolean {
-  const sort = knownName(text)?.sort;
-  return sort === 'country' || sort === 'region';
 }
 
 function isNamed(term: Term, { bag }: Surroundings): boolean {
   return matchTerm(term, bag) === 1;
-}
-
-function sharedNames({ names: one }: Surroundings, { names: other }: Surroundings): number {
-  const shared = one.filter(({ text }) => other.some((name) => sameName(text, name.text)));
-  const isTelling = shared.some(({ text }) => knownName(text) === undefined);
-  return isTelling ? shared.length / Math.min(one.length, other.length) : 0;
 }

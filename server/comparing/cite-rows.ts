@@ -1,13 +1,14 @@
 import { quotedTogether } from '../answering/quoting/quoted-together.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import type { DraftClaim } from '../checking/draft-claim.ts';
+import { chainOf } from '../checking/sourcing.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { ComparisonRow } from '../contract/comparison.ts';
 import type { Turns } from '../retrieval/turns.ts';
 import type { RowCell } from './compose-rows.ts';
 import type { Report } from './statements.ts';
 
-/** The cells of a row as quotations, each cited and checked, with the neighbours and the names in brackets that they need to be read rightly. `number`: of the row; ids are unique in the comparison. Rejects on a fault or an abort. */
+/** The cells of a row as quotations, each cited and checked, with whose word it is, and with the neighbours and the names in brackets that they need to be read rightly. `number`: of the row; ids are unique in the comparison. Rejects on a fault or an abort. */
 export async function citeCells(
   cells: readonly RowCell[],
   {
@@ -39,7 +40,8 @@ export async function citeCells(
         block: { kind: 'quotation', number, place },
         ...(insertions.length > 0 && { insertions }),
       };
-      claims.push((await checkClaim(draft, signal)).claim);
+      const { claim } = await checkClaim(draft, signal);
+      claims.push({ ...claim, sourcing: { ...chainOf(article.annotations().attributions[position]), independent: 1 } });
     }
     shown.push({ articleId, claims });
   }

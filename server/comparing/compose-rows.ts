@@ -2,6 +2,7 @@ import type { ComparisonRow, Difference } from '../contract/comparison.ts';
 import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
 import type { Alignment } from './align-statements.ts';
+import { type FigureRow, figureRows } from './figure-rows.ts';
 import { findDifferences } from './find-differences.ts';
 import { type OfficeRow, officeRows } from './office-rows.ts';
 import type { ReadStatement } from './read-features.ts';
@@ -23,6 +24,7 @@ type ComposeOptions = {
   alignments: Alignment[];
   table: WordTable;
   turn: Turns;
+  signal?: AbortSignal | undefined;
 };
 
 /**
@@ -37,7 +39,7 @@ type ArticleIdOf = (report: number) => string;
  * The rows of a comparison: what differs first, then updates, then what agrees, then what stands in one report only, by report and place.
  * An aligned row stays when one of its statements is about the question: the others tell the same matter in other words. Rejects on an abort.
  */
-export async function composeRows({ reports, statements, about, alignments, table, turn }: ComposeOptions): Promise<Row[]> {
+export async function composeRows({ reports, statements, about, alignments, table, turn, signal }: ComposeOptions): Promise<Row[]> {
   const articleIdOf = (report: number) => reports[report]?.article.reference.id ?? '';
   const aligned: Row[] = [];
   for (const { members, likeness } of alignments) {
@@ -55,7 +57,14 @@ export async function composeRows({ reports, statements, about, alignments, tabl
       ),
     ),
   );
-  const taken = new Set([...alignments, ...offices].flatMap(({ members }) => members));
+  const figures = await figuresBeside({ reports, statements, about, aligned, turn, signal });
+  aligned.push(
+    ...figures.map(({ members, likeness, difference }): Row => {
+      const cells = members.flatMap((index) => statements[index] ?? []).map((one) => cellOf([one], reports[one.report]));
+      return { relation: 'differ', similarity: likeness, doubtful: true, cells, differences: [difference], isDenied: false };
+    }),
+  );
+  const taken = new Set([...alignments, ...offices, ...figures].flatMap(({ members }) => members));
   const alone = statements.filter((_, index) => about[index] && !taken.has(index));
   const byReport = Map.groupBy(alone, ({ report }) => report);
   return [
@@ -83,6 +92,24 @@ async function officesBeside(
     );
   const rows = await officeRows(statements, { ...parts, articleIdOf });
   return rows.filter((row) => row.members.some((index) => about[index]) && !isKnown(row));
+}
+
+/** Figures for what seems to be one thing, in sentences that no aligned row puts together; all of them about the question. */
+async function figuresBeside({
+  reports,
+  statements,
+  about,
+  aligned,
+  turn,
+  signal,
+}: Pick<ComposeOptions, 'reports' | 'statements' | 'about' | 'turn' | 'signal'> & { aligned: Row[] }): Promise<FigureRow[]> {
+  const holds = ({ cells }: Row, index: number) => {
+    const { report, position } = statements[index] ?? {};
+    return cells.some((cell) => cell.report === report && cell.positions.some((one) => one === position));
+  };
+  const areTogether = (one: number, other: number) => aligned.some((row) => holds(row, one) && holds(row, other));
+  const rows = await figureRows({ reports, statements, areTogether, turn, signal });
+  return rows.filter(({ members }) => members.every((index) => about[index]));
 }
 
 function officeRow(told: ReadStatement[], { reports, difference }: { reports: Report[]; difference: Difference }): Row {

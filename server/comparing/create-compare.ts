@@ -77,7 +77,7 @@ export function createCompare(parts: CompareParts): Compare {
     const alignments = isComparable
       ? yield* alignReports(reading.statements, { table, embedder: parts.corpus.embedder, turn, signal: options.signal })
       : [];
-    const composed = isComparable ? await composeRows({ ...reading, alignments, table, turn }) : [];
+    const composed = isComparable ? await composeRows({ ...reading, alignments, table, turn, signal: options.signal }) : [];
     const shown = await showRows(composed, { ...reading, most: MOST_ROWS, checkClaim: parts.checkClaim, turn, signal: options.signal });
     const rows = shown.rows.map(({ row }) => row);
     const notAbout = options.question === undefined ? 0 : statementsOutside(reading, composed);

@@ -23,6 +23,29 @@ export function groupIntoBlocks(claims: readonly Claim[]): ClaimBlock[] {
   return merged;
 }
 
+/**
+ * The sentences of a block of quotations in runs that are one and the same word: of the same origins, and backed by as many. What stands beside a sentence only for it to be read rightly
+ * goes with the run before it where it is of the same word, else with the one behind it; a claim that was kept without saying whose word it is goes on with the run before it.
+ */
+export function byWhoseWord(claims: readonly Claim[]): Claim[][] {
+  const runs: Claim[][] = [];
+  const waiting: Claim[] = [];
+  let word: string | undefined;
+  for (const claim of claims) {
+    const own = claim.sourcing && JSON.stringify(claim.sourcing);
+    const run = own === undefined || own === word ? runs.at(-1) : undefined;
+    if (run) run.push(...waiting.splice(0), claim);
+    else if (claim.role === 'answer') {
+      runs.push([...waiting.splice(0), claim]);
+      word = own;
+    } else waiting.push(claim);
+  }
+  const last = runs.at(-1);
+  if (!last) return [waiting];
+  last.push(...waiting);
+  return runs;
+}
+
 /** The citations of claims in the order in which their chips are read. */
 export function citationsInOrder(claims: readonly Claim[]): Citation[] {
   return groupIntoBlocks(claims).flatMap((block) => block.claims.flatMap((claim) => claim.citations));

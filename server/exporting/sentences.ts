@@ -2,7 +2,7 @@ import type { Language } from '../contract/answer.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Difference } from '../contract/comparison.ts';
 import { markedPieces } from '../contract/insertions.ts';
-import { continuesQuotation, groupIntoBlocks } from '../contract/reading-order.ts';
+import { byWhoseWord, continuesQuotation, groupIntoBlocks } from '../contract/reading-order.ts';
 import { reasonsInWords, VERDICT_WORDS } from '../contract/verdict-words.ts';
 import type { Notes } from './create-notes.ts';
 import type { Block, Inline, Paragraph, Piece, Sentence } from './document.ts';
@@ -11,14 +11,13 @@ import { EXPORT_WORDS } from './words.ts';
 
 type Context = { notes: Notes; language: Language };
 
-/** Claims as paragraphs in reading order; quotations end with whose word they are. */
+/** Claims as paragraphs in reading order; quotations end with whose word they are, and where that changes another paragraph begins. */
 export function blocksOfClaims(claims: readonly Claim[], context: Context): Block[] {
-  return groupIntoBlocks(claims).map(({ kind, claims: inBlock }): Block => {
-    const inlines: Inline[] = sentencesOf(inBlock, context);
-    if (kind === 'heading') return { type: 'heading', level: 3, text: inBlock.map(({ text }) => text).join(' ') };
-    if (kind === 'quotation') inlines.push(...sourcing(inBlock, context.language));
-    const style = kind === 'paragraph' ? 'plain' : kind;
-    return { type: 'paragraph', style, inlines };
+  return groupIntoBlocks(claims).flatMap(({ kind, claims: inBlock }): Block[] => {
+    if (kind === 'heading') return [{ type: 'heading', level: 3, text: inBlock.map(({ text }) => text).join(' ') }];
+    if (kind === 'quotation')
+      return byWhoseWord(inBlock).map((run) => paragraph(kind, ...sentencesOf(run, context), ...sourcing(run, context.language)));
+    return [paragraph(kind === 'paragraph' ? 'plain' : kind, ...sentencesOf(inBlock, context))];
   });
 }
 
@@ -79,7 +78,7 @@ function differingPieces(claim: Claim, articleId: string, differences: readonly 
   );
 }
 
-/** " – laut TASS, 2 unabhängige Quellen" of the sentence that answers. */
+/** " – laut TASS, 2 unabhängige Quellen" of sentences that are one and the same word. */
 function sourcing(claims: readonly Claim[], language: Language): Inline[] {
   const found = (claims.find(({ role }) => role === 'answer') ?? claims[0])?.sourcing;
   if (!found) return [];

@@ -1,5 +1,5 @@
 import type { ArticleReference } from '../contract/citation.ts';
-import type { Claim } from '../contract/claim.ts';
+import type { Claim, Sourcing } from '../contract/claim.ts';
 import type { Comparison } from '../contract/comparison.ts';
 import { withInsertions } from '../contract/insertions.ts';
 import type { Source } from '../contract/sources.ts';
@@ -22,6 +22,9 @@ const REPORT = [
 /** `shown`: the quote with the names that are put into it in brackets; `role`: `context` stands there for another sentence to be read rightly. */
 const CITED = [...REPORT, 'start', 'end', 'quote', 'shown', 'role', 'kind', 'verdict'];
 
+/** Whom the report names for the sentence, from the nearest to the furthest; `anonymous`: the furthest is not named. */
+const WHOSE_WORD = ['origin', 'anonymous'];
+
 const NOTHING_CITED = CITED.slice(REPORT.length).map(() => '');
 
 type Cells = (string | number)[];
@@ -38,11 +41,13 @@ export function writeComparisonCsv({ rows, articles }: Comparison, sources: read
     return articles.flatMap(({ id, revision }) => {
       const claims = told.get(id)?.flatMap((cell) => cell.claims) ?? [];
       return claims.length === 0
-        ? [csvRow([...head, ...reportCells(id, revision), ...NOTHING_CITED])]
-        : citedRows(claims, reportCells).map((cells) => csvRow([...head, ...cells]));
+        ? [csvRow([...head, ...reportCells(id, revision), ...NOTHING_CITED, ...whoseWord(undefined)])]
+        : claims.flatMap((claim) =>
+            citedRows([claim], reportCells).map((cells) => csvRow([...head, ...cells, ...whoseWord(claim.sourcing)])),
+          );
     });
   });
-  return `${UTF8_MARK}${csvHead(['row', 'matter', 'relation', 'doubtful', 'differences', 'later', ...CITED])}${lines.join('')}`;
+  return `${UTF8_MARK}${csvHead(['row', 'matter', 'relation', 'doubtful', 'differences', 'later', ...CITED, ...WHOSE_WORD])}${lines.join('')}`;
 }
 
 /**
@@ -98,6 +103,10 @@ function citedRows(claims: readonly Claim[], reportCells: ReportCells): Cells[] 
       return [...reportCells(articleId, revision), start, end, quote, withInsertions(text, insertions), role, kind, verdict];
     }),
   );
+}
+
+function whoseWord(sourcing: Sourcing | undefined): Cells {
+  return [sourcing?.origins.map((origin) => oneLine(origin)).join(' ← ') ?? '', sourcing?.anonymous ? 'yes' : ''];
 }
 
 function createReportCells(articles: readonly ArticleReference[], sources: readonly Source[]): ReportCells {

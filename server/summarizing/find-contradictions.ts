@@ -1,10 +1,10 @@
 import type { ToQuote } from '../answering/quoting/quote-block.ts';
 import type { Compare } from '../comparing/compare.ts';
+import { areFarApart, findRivalFigures, type RivalFigures } from '../comparing/find-rival-figures.ts';
 import type { Language } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { ComparisonRow, Difference } from '../contract/comparison.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
-import { areFarApart, findRivalFigures, type RivalFigures } from './find-rival-figures.ts';
 import type { SummarySentence } from './summary-sentence.ts';
 
 /** Reports that disagree: the sentences of each side, and the characters in which they differ. */

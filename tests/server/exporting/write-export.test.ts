@@ -4,10 +4,11 @@ import mammoth from 'mammoth';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../server/contract/claim.ts';
 import type { ExportFormat } from '../../../server/contract/sources.ts';
 import type { Exported } from '../../../server/exporting/exported.ts';
 import { FormatNotForKindError, writeExport } from '../../../server/exporting/write-export.ts';
-import { ALL_HOSTILE, ANSWER, COMPARISON, cite, FIRST, NOW, SECOND, SOURCES, TEXTS } from './exported-fixtures.ts';
+import { ALL_HOSTILE, ANSWER, COMPARISON, cite, FIRST, NOW, quotation, SECOND, SOURCES, TEXTS } from './exported-fixtures.ts';
 
 const answer: Exported = { kind: 'answers', result: ANSWER };
 const comparison: Exported = { kind: 'comparisons', result: COMPARISON };
@@ -68,6 +69,48 @@ describe('a figure that a report only denies', () => {
     const markdown = await textIn({ kind: 'answers', result: { ...ANSWER, disagreements } }, 'md');
     expect(markdown).toMatch(/„4“\[\^\d+\] \\?\(1 Bericht\\?\)/);
     expect(markdown).toMatch(/„1“ bestritten von: Hafenamt\[\^\d+\]/);
+  });
+});
+
+describe('sentences of one report that are the words of several', () => {
+  const by = (...origins: string[]) => ({ origins, anonymous: false, independent: 1 });
+  const told = (...claims: Claim[]): Exported => ({ kind: 'answers', result: { ...ANSWER, claims } });
+  const paragraphsIn = async (exported: Exported) => {
+    const { document } = parseHTML(await textIn(exported, 'html'));
+    return [...document.querySelectorAll('blockquote')].map((one) => one.textContent ?? '');
+  };
+
+  it('stand each with whose word it is, in quotation marks of their own', async () => {
+    const paragraphs = await paragraphsIn(
+      told(quotation('plain', FIRST, { sourcing: by('TASS') }), quotation('plain', SECOND, { sourcing: by('Hafenamt') })),
+    );
+    expect(paragraphs).toHaveLength(2);
+    expect(paragraphs[0]).toMatch(/^„Die Fähre.*Kai\.“.*– laut TASS, 1 Quelle/su);
+    expect(paragraphs[1]).toMatch(/^„Er traf.*verletzt\.“.*– laut Hafenamt, 1 Quelle/su);
+  });
+
+  it.each(['md', 'docx'] as const)('do so as %s too', async (format) => {
+    const { body } = await written(
+      told(quotation('plain', FIRST, { sourcing: by('TASS') }), quotation('plain', SECOND, { sourcing: by('Hafenamt') })),
+      format,
+    );
+    const text = typeof body === 'string' ? body : (await mammoth.extractRawText({ buffer: Buffer.from(body) })).value;
+    expect(text).toMatch(/Kai\.“.*– laut TASS, 1 Quelle\n+.*„Er traf.*– laut Hafenamt, 1 Quelle/su);
+  });
+
+  it('stay in one pair of quotation marks where they are of one', async () => {
+    const paragraphs = await paragraphsIn(
+      told(quotation('plain', FIRST, { sourcing: by('TASS') }), quotation('plain', SECOND, { sourcing: by('TASS') })),
+    );
+    expect(paragraphs).toHaveLength(1);
+    expect(paragraphs[0]?.match(/laut TASS/gu)).toHaveLength(1);
+  });
+
+  it('keep beside them what is there for them to be read rightly', async () => {
+    const before = quotation('plain', FIRST, { role: 'context', sourcing: by() });
+    const paragraphs = await paragraphsIn(told(before, quotation('plain', SECOND, { sourcing: by('Hafenamt') })));
+    expect(paragraphs).toHaveLength(1);
+    expect(paragraphs[0]).toContain('– laut Hafenamt');
   });
 });
 
@@ -171,6 +214,21 @@ describe('CSV', () => {
     const rows = await rowsOf();
     expect(rows[0]).toMatchObject({ quote: SECOND, shown: SECOND.replace('Er', 'Er [Kapitän Ohm]') });
     expect(rows.map(({ role }) => role)).toEqual(['context', 'answer', 'answer', '']);
+  });
+
+  it('says of each sentence whose word it is', async () => {
+    const [row, ...others] = COMPARISON.rows;
+    if (!row) throw new Error('The fixture has rows');
+    const sourced = (origins: string[], anonymous: boolean) => ({ sourcing: { origins, anonymous, independent: 1 } });
+    const claims = [quotation('plain', FIRST, sourced(['TASS', 'Hafenamt'], false)), quotation('plain', SECOND, sourced([], true))];
+    const cells = [{ articleId: 'id-plain', claims }];
+    const exported: Exported = { kind: 'comparisons', result: { ...COMPARISON, rows: [{ ...row, cells }, ...others] } };
+    const rows: Record<string, string>[] = parse(await textIn(exported, 'csv'), { columns: true, delimiter: ';', bom: true });
+    expect(rows.slice(0, 3).map(({ origin, anonymous }) => [origin, anonymous])).toEqual([
+      ['TASS ← Hafenamt', ''],
+      ['', 'yes'],
+      ['', ''],
+    ]);
   });
 
   it('has no cell that a spreadsheet would run', async () => {

@@ -2,11 +2,11 @@ import { countedNoun } from '../../ingest/language/quantities/counted-nouns.ts';
 import { compareQuantities, findQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import { sameCounted } from '../../ingest/language/quantities/same-counted.ts';
 import { createTurns } from '../retrieval/turns.ts';
-import type { SummarySentence } from './summary-sentence.ts';
 
 /** A figure of a report. Offsets into its text; `position`: of its sentence. */
 export type Figure = { articleId: string; revision: string; position: number; start: number; end: number; text: string };
-type FigureSentence = Pick<SummarySentence, 'articleId' | 'revision' | 'position' | 'start' | 'text'>;
+/** `position`: among the sentences of its report; `start`: in the report's text. */
+type FigureSentence = { articleId: string; revision: string; position: number; start: number; text: string };
 /** Two reports' figures for what seems to be one thing. */
 export type RivalFigures = [Figure, Figure];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findRivalFigures } from '../../../server/comparing/find-rival-figures.ts';
 import { readSentences } from '../../../server/retrieval/read-article.ts';
-import { findRivalFigures } from '../../../server/summarizing/find-rival-figures.ts';
 
 /** The figures that the reports give otherwise for what is called the same, as each writes them; each must stand where it is said to. */
 async function rivals(...reports: string[]): Promise<string[]> {
