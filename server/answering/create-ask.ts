@@ -194,7 +194,13 @@ async function* write(
   const fellBack = failed || input.signal?.aborted ? false : yield* fallBack(parts, input, { declined, evidence, progress, ahead });
   if (declined && !fellBack) yield abstained(explain(evidence, answerableFeatures(evidence), input.language), parts);
   if (progress.claims.length === 0) return;
-  const disagreement = findDisagreement(input.task.question, { evidence, claims: progress.claims, readArticle: parts.readArticle });
+  const { readArticle } = parts;
+  const disagreement = await findDisagreement(input.task.question, {
+    evidence,
+    claims: progress.claims,
+    readArticle,
+    signal: input.signal,
+  });
   if (disagreement) yield* told(disagreement, parts, progress);
 }
 
