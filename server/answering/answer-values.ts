@@ -1,6 +1,8 @@
 import { type Denial, findDenials } from '../../ingest/language/certainty/denials.ts';
 import type { Comparison } from '../../ingest/language/comparison.ts';
 import { compareDates, type DateMention, findDates } from '../../ingest/language/dates/dates.ts';
+import { countedNoun } from '../../ingest/language/quantities/counted-nouns.ts';
+import { isPartOfOther } from '../../ingest/language/quantities/part-of-other.ts';
 import { compareQuantities, findQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import { sameCounted } from '../../ingest/language/quantities/same-counted.ts';
 import type { Mention } from '../../ingest/language/span.ts';
@@ -20,7 +22,7 @@ const UNITS: Partial<Record<ExpectedAnswer, RegExp>> = {
 
 /** What became of people: the dead and the injured of one blast are counted apart. */
 const FATES = [
-  /(?<!\p{L})(?:tot(?:e[nr]?)?|todesopfer\p{L}*|st(?:a|e|i)rb(?:en|t)?|gestorben\p{L}*|getötet\p{L}*|ums leben|umgekommen|kam(?:en)?(?!\p{L})[^,;:]*\sum(?=[,;:.!?]|$)|opferzahl|leichen?|dead|died|deaths?|killed|toll|fatalit(?:y|ies))(?!\p{L})/iu,
+  /(?<!\p{L})(?:tot(?:e[nr]?)?|todesopfer\p{L}*|st(?:a|e|i)rb(?:en|t)?|gestorben\p{L}*|getötet\p{L}*|ums leben|das leben (?:ge)?kostet\p{L}*|kostete?n?(?!\p{L})[^.;]{0,60} das leben|umgekommen|kam(?:en)?(?!\p{L})[^,;:]*\sum(?=[,;:.!?]|$)|opferzahl|leichen?|bodies|dead|died|deaths?|killed|toll|fatalit(?:y|ies))(?!\p{L})/iu,
   /(?<!\p{L})(?:\p{L}*verletzt\p{L}*|verwundet\p{L}*|injur(?:ed|ies)|wounded|hurt)(?!\p{L})/iu,
   /(?<!\p{L})(?:vermisst\p{L}*|missing)(?!\p{L})/iu,
   /(?<!\p{L})(?:festgenommen\p{L}*|festnahmen?|verhaftet\p{L}*|arrest(?:s|ed)?|detained)(?!\p{L})/iu,
@@ -33,6 +35,9 @@ const OF_WHOLE = /^ (?:von|aus|der|of)(?: (?:den|insgesamt|the|its|their|ihren|s
 /** "Wie viele Sitze hat der Rat?" asks for the whole; "Wie viele Sitze hat die Partei verloren?" for a part. */
 const ASKS_WHOLE =
   /(?<!\p{L})(?:(?:gibt|gab) es|are there|were there|umfass\p{L}*|zähl\p{L}*|(?:hat|haben|hatten?|has|have|had)(?!.* \p{Ll}+(?:t|n|ed)\s*\?$))(?!\p{L})/u;
+
+/** Between the parts of a sum: "214 Soldaten und 58 Zivilisten". */
+const BESIDE = /^ \p{L}+(?: \p{L}+)?(?:,| und| sowie| and) $/u;
 
 /** What a question for a figure or a date asks, read once. `whole`: how many there are of them, not to how many of them something happened; `measured`: of what an amount is asked for. */
 export type AskedValue = {
@@ -85,13 +90,35 @@ function valuesIn(sentence: string, asked: AskedValue): AnswerValue[] {
     );
     return dates.map((date) => ({ ...spanOf(date), in: 'date' as const, date }));
   }
-  const answering = findQuantities(sentence).filter((quantity) => answers(sentence, quantity, asked));
+  const all = findQuantities(sentence);
+  const answering = all.filter(
+    (quantity, at) =>
+      answers(sentence, quantity, asked) &&
+      !isPartOfOther(sentence, quantity) &&
+      ![all[at - 1], all[at + 1]].some((other) => other && makeSum(quantity, other, { sentence, asked })),
+  );
   const quantities = asked.whole ? answering : answering.filter((quantity, at) => !isWholeOf(answering[at - 1], quantity, sentence));
   return quantities.map((quantity) => ({ ...spanOf(quantity), in: 'number' as const, quantity }));
 }
 
 function isWholeOf(part: Quantity | undefined, { start }: Quantity, sentence: string): boolean {
   return part !== undefined && OF_WHOLE.test(sentence.slice(part.end, start));
+}
+
+/** "214 Soldaten und 58 Zivilisten": of how many people is asked, neither says. */
+function makeSum(one: Quantity, other: Quantity, { sentence, asked }: { sentence: string; asked: AskedValue }): boolean {
+  const kinds = [one.counted, other.counted].flatMap((counted) => counted ?? []);
+  if (kinds.length < 2 || one.unit !== undefined || other.unit !== undefined || !isAnyPerson(asked.counted)) return false;
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return (
+    BESIDE.test(sentence.slice(first.end, second.start)) &&
+    kinds.every((counted) => !isAnyPerson(counted) && !FATES.some((fate) => fate.test(counted)))
+  );
+}
+
+/** Whether a counted noun says of nobody who he is: "Menschen", "people". */
+export function isAnyPerson(counted: string | undefined): boolean {
+  return counted !== undefined && (['de', 'en'] as const).some((language) => countedNoun(counted, language)?.isAnyPerson);
 }
 
 function answers(sentence: string, quantity: Quantity, { expected, counted, fate, measured }: AskedValue): boolean {

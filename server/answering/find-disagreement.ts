@@ -11,7 +11,7 @@ const MOST_SIDES = 6;
 
 /** A figure that is said to move ("ist auf elf gestiegen", "now known") is one of several in a row. */
 const CHANGES =
-  /(?<!\p{L})(?:(?:ge|an)?st(?:ieg|eig)\p{L}*|erhöht\p{L}*|gesunken|sank|sinkt|korrigiert\p{L}*|inzwischen|mittlerweile|rose|risen|rises|rising|climb\p{L}*|now known|revised)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:ge|an)?st(?:ieg|eig)\p{L}*|erhöht\p{L}*|gesunken|sank|sinkt|korrigiert\p{L}*|inzwischen|mittlerweile|noch immer|immer noch|nur noch|rose|risen|rises|rising|climb\p{L}*|now known|revised)(?!\p{L})/iu;
 /** A bound this far from a figure leaves room for it and does not say it: "mindestens vier" is no source for "siebzehn". */
 const NEAR_BOUND = 0.1;
 /** Sorts behind every day. */
@@ -32,13 +32,21 @@ export function findDisagreement(
   // What moves passed through its bounds, too; beside figures of one state they are no answer of their own.
   const sides = firm.some(changes) ? [...firm, ...sidesOf(values.filter(isLoose))] : firm;
   if (sides.length > MOST_SIDES) return undefined;
-  const told = sides.map((side) => toSide(side, { claims, readArticle })).filter(isShown);
+  const told = sides.flatMap((side) => {
+    const shown = toSide(side, { claims, readArticle });
+    return isShown(shown) ? [{ ...shown, moves: changes(side) }] : [];
+  });
   // A figure that is only denied is no answer: beside it there must be one that is told.
   if (told.length < 2 || !told.some(({ citations }) => citations.length > 0)) return undefined;
-  const days = told.map(({ since }) => since);
-  const isDated = days.every((day) => day !== undefined) && new Set(days).size === days.length;
   const ordered = told.toSorted((a, b) => (a.since ?? LAST).localeCompare(b.since ?? LAST) || b.citations.length - a.citations.length);
-  return { id: 'd1', in: values[0]?.value.in ?? 'number', later: isDated || sides.some(changes), sides: ordered };
+  return { id: 'd1', in: values[0]?.value.in ?? 'number', later: isLater(ordered), sides: ordered.map(({ moves: _, ...side }) => side) };
+}
+
+/** Whether a figure is said to move, in a report that may be the last, or between others of other days: what was published later need not be a later state. */
+function isLater(sides: readonly { since?: string; moves: boolean }[]): boolean {
+  const days = sides.flatMap(({ since }) => since ?? []);
+  const isDated = days.length === sides.length && new Set(days).size === days.length;
+  return sides.some(({ since, moves }) => moves && (isDated || since === undefined || days.every((day) => day <= since)));
 }
 
 /** A sentence that the answer does not quote was not held to answer, unless a report of the affair takes the trouble to deny it. */

@@ -2,14 +2,27 @@ import { findDates } from '../../ingest/language/dates/dates.ts';
 import { findNames } from '../../ingest/language/names/names.ts';
 import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
 import type { Claim } from '../contract/claim.ts';
+import { matchTerm, wordBag } from '../retrieval/match-words.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
-import { type AnswerValue, type AskedValue, answerValueOf, askedValue, compareValues, deniedValueOf } from './answer-values.ts';
+import {
+  type AnswerValue,
+  type AskedValue,
+  answerValueOf,
+  askedValue,
+  compareValues,
+  deniedValueOf,
+  isAnyPerson,
+} from './answer-values.ts';
 import type { MeasuredThing } from './measured-values.ts';
 import { type Evidence, missingTerms, type RankedSentence } from './rank-sentences.ts';
 import { AROUND, createSameAffair } from './same-affair.ts';
+import { createSameScope } from './same-scope.ts';
 
 /** A sentence of a report and the value with which it answers, or which it calls untrue. `start`: of the sentence, in the report's text. */
-export type ToldValue = TellingSentence & { value: AnswerValue; denied?: { by: string | undefined } | undefined };
+export type ToldValue = TellingSentence & {
+  value: AnswerValue;
+  denied?: { by: string | undefined } | undefined;
+};
 
 type TellingSentence = { articleId: string; revision: string; start: number; text: string };
 
@@ -21,6 +34,9 @@ const SHARE_IN_PASSAGE = 0.5;
 const SHARE_IN_SENTENCE = 0.8;
 /** In the other language hardly a noun can be told not to mean what is counted, so the sentence itself must hold as much of the question. */
 const SHARE_IN_FOREIGN = 0.5;
+
+/** Figures farther apart than this hardly measure one thing. */
+const FARTHEST = 10;
 
 type ToldOptions = { evidence: Evidence; claims: readonly Claim[]; readArticle: ArticleReader };
 
@@ -35,9 +51,10 @@ export function toldValues(question: string, { evidence, claims, readArticle }: 
   const inReach = evidence.sentences.filter((sentence) => !sentence.headline && sentence.score >= best.score - SCORE_MARGIN);
   const isAboutIt = createAboutIt(evidence, asked.counted !== undefined && !asked.measured);
   const isMeasuring = asked.measured && createMeasuring(evidence, asked.measured);
+  const tellsDoing = createTellsDoing(evidence, asked);
   const isAnswering = (sentence: RankedSentence) => {
     if (isMeasuring) return isMeasuring(sentence, isAboutIt(sentence) || isQuoted(sentence, claims));
-    return isAboutIt(sentence) || (asked.counted !== undefined && isQuoted(sentence, claims));
+    return tellsDoing(sentence) && (isAboutIt(sentence) || (asked.counted !== undefined && isQuoted(sentence, claims)));
   };
   const valued = ofOneTime(
     question,
@@ -50,13 +67,36 @@ export function toldValues(question: string, { evidence, claims, readArticle }: 
   if (!lead) return [];
   const isSameAffair = createSameAffair(evidence, readArticle);
   const isOfOneMeasure = ({ value }: ToldValue) => !asked.measured || compareValues(lead.told.value, value) !== 'not-comparable';
-  const ofAffair = valued.filter(({ sentence, told }) => isOfOneMeasure(told) && isSameAffair(lead.sentence, sentence));
+  const isSameScope = createSameScope(evidence, readArticle);
+  const isOfOneThing = ({ sentence, told }: (typeof valued)[number]) =>
+    isOfOneMeasure(told) && areNear(lead.told, told) && isSameScope(lead.told, told) && isSameAffair(lead.sentence, sentence);
+  const ofAffair = valued.filter(isOfOneThing);
   const answering = ofAffair.filter(({ sentence }) => isAnswering(sentence));
   const reports = onceInArticle(answering.map(({ sentence }) => ({ ...placeOf(sentence), sentence })));
   const denied = reports.flatMap(({ sentence }) => onceInArticle(deniedAround(sentence, { asked, readArticle })));
   const isDenied = ({ value }: ToldValue) => denied.some((one) => compareValues(one.value, value) === 'equal');
   const rivals = ofAffair.filter(({ sentence, told }) => !isAnswering(sentence) && isDenied(told));
-  return [...onceInArticle([...answering, ...rivals].map(({ told }) => told)), ...denied];
+  const told = [...answering, ...rivals].map((one) => one.told);
+  return [...onceInArticle(told), ...denied];
+}
+
+function areNear({ value: one }: ToldValue, { value: other }: ToldValue): boolean {
+  if (one.in !== 'number' || other.in !== 'number') return true;
+  const [low = 0, high = 0] = [one.quantity.value, other.quantity.value].sort((a, b) => a - b);
+  return high <= low * FARTHEST;
+}
+
+/** "Wie viele Menschen protestierten?": people are counted for many reasons, so the sentence itself must tell what is asked of them, be it only in part. */
+function createTellsDoing(evidence: Evidence, asked: AskedValue): (sentence: RankedSentence) => boolean {
+  if (!isAnyPerson(asked.counted)) return () => true;
+  return ({ text }) => tellsAsked(evidence, asked, text);
+}
+
+/** Whether a sentence tells, be it in part, what is said of the things that are counted: 700 jobs may be saved where 720 go. Of the dead their number says it. */
+function tellsAsked({ asked: { kinds, sort }, terms }: Evidence, { fate }: AskedValue, text: string): boolean {
+  if (fate !== undefined) return true;
+  const bag = wordBag(text);
+  return terms.some((term, at) => at !== sort && kinds[at] !== 'name' && kinds[at] !== 'figure' && matchTerm(term, bag) > 0);
 }
 
 /** A report that answers often denies another figure some sentences on, where the question's words do not stand. */
@@ -112,12 +152,15 @@ function createMeasuring(
 /** "Im August 2019 waren drei Arbeiter gestorben", in a report of a later year and not asked for: left out, unless all tell of such a time. */
 function ofOneTime<Valued extends { sentence: RankedSentence }>(question: string, valued: Valued[]): Valued[] {
   const asked = yearsIn(question);
-  const ofTime = valued.filter(({ sentence: { text, publishedOn } }) => {
-    const own = yearsIn(text, { ended: true });
-    const known = publishedOn === undefined ? asked : [...asked, Number(publishedOn.slice(0, 4))];
-    return known.length === 0 || own.length === 0 || own.some((year) => known.includes(year));
-  });
+  const ofTime = valued.filter(({ sentence: { text, publishedOn } }) => isOfTime(text, asked, publishedOn));
   return ofTime.length > 0 ? ofTime : valued;
+}
+
+/** Whether a sentence names no year, or one that is asked for or in which its report was published. */
+function isOfTime(text: string, asked: readonly number[], publishedOn: string | undefined): boolean {
+  const own = yearsIn(text, { ended: true });
+  const known = publishedOn === undefined ? asked : [...asked, Number(publishedOn.slice(0, 4))];
+  return known.length === 0 || own.length === 0 || own.some((year) => known.includes(year));
 }
 
 /** Behind it a time begins that has not ended: "seit Anfang 2023". */

@@ -1,4 +1,5 @@
 import { countedNoun } from '../../ingest/language/quantities/counted-nouns.ts';
+import { isPartOfOther } from '../../ingest/language/quantities/part-of-other.ts';
 import { compareQuantities, findQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import { sameCounted } from '../../ingest/language/quantities/same-counted.ts';
 import { createTurns } from '../retrieval/turns.ts';
@@ -16,16 +17,12 @@ const MOST_FIGURES = 80;
 const FARTHEST = 10;
 /** "Vier der Verletzten", "three of the men". */
 const OF_THEM = /^ (?:der|of the)(?!\p{L})/iu;
-/** A part, or what is meant for comparison, is no figure of the whole: "14 von ihnen", "davon 20", "mehr als zuvor". */
-const PART_BEHIND = /^ (?:von (?:ihnen|denen)|davon|of (?:them|whom)|more|fewer|mehr|weniger|weitere)(?!\p{L})/iu;
-const PART_BEFORE =
-  /(?<!\p{L})(?:davon|darunter|unter ihnen|jede[rsnm]?|pro|je|including|among them|per|each)(?: (?:waren|sind|were|are))? $/iu;
 /** What was before is no rival of what is. */
 const EARLIER =
   /(?<!\p{L})(?:zuletzt|zuvor|damals|früher|zwischenzeitlich|zunächst|anfangs|ursprünglich|initially|originally|im Vorjahr|im vergangenen Jahr|im vorigen Jahr|vor (?:\p{L}+|\d+) Jahren|bereits (?:19|20)\d\d|schon (?:19|20)\d\d|previously|earlier|last year|(?:\p{L}+|\d+) years ago)(?!\p{L})/iu;
 /** Who died, however it is told. */
 const DEATHS =
-  /(?<!\p{L})(?:starb(?:en)?|gestorben|sterben|verstorben|tot|tote[nr]?|todesopfer|getötet|umgekommen|ums leben (?:gekommen|kamen)|(?:kam|kamen)[^.;]{0,80} (?:um(?=[,;:.!?]|$| und )|ums leben)|leichen?|erschossen|died|dead|killed|deaths?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:starb(?:en)?|gestorben|sterben|verstorben|tot|tote[nr]?|todesopfer|getötet|umgekommen|ums leben (?:gekommen|kamen)|das leben (?:ge)?kostet\p{L}*|kostete?n?(?!\p{L})[^.;]{0,60} das leben|(?:kam|kamen)[^.;]{0,80} (?:um(?=[,;:.!?]|$| und )|ums leben)|leichen?|erschossen|died|dead|killed|deaths?|bodies)(?!\p{L})/iu;
 /** "keine Toten", "starb niemand": the figure beside it counts others. */
 const NOBODY =
   /(?<!\p{L})(?:kein(?:e[nrs]?)? (?:\p{L}+ ){0,2}(?:tote[nr]?|todesopfer|leichen?)|niemand|nobody|no one|no (?:deaths?|dead))(?!\p{L})/iu;
@@ -83,7 +80,7 @@ function wholesOf(text: string): Quantity[] {
   const all = findQuantities(text);
   return all.flatMap((quantity, at): Quantity[] => {
     const [before, behind, next] = [text.slice(0, quantity.start), text.slice(quantity.end), all[at + 1]];
-    if (PART_BEHIND.test(behind) || PART_BEFORE.test(before) || (quantity.unit === undefined && OF_THEM.test(behind))) return [];
+    if (isPartOfOther(text, quantity) || (quantity.unit === undefined && OF_THEM.test(behind))) return [];
     const isFirst = next !== undefined && OF_HOW_MANY.test(text.slice(0, next.start)) && next.start - quantity.end < MOST_BETWEEN;
     if (isFirst && quantity.unit === undefined) return [{ ...quantity, ...(next.counted !== undefined && { counted: next.counted }) }];
     const isOfHowMany = at > 0 && OF_HOW_MANY.test(before) && quantity.start - (all[at - 1]?.end ?? 0) < MOST_BETWEEN;

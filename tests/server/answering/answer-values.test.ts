@@ -34,6 +34,21 @@ describe('the value a sentence answers with', () => {
     );
   });
 
+  it('is none where only a part of them is counted, the parts of a sum, or what something is likened to', () => {
+    const question = 'Wie viele Menschen starben in Tveitsund?';
+    expect(valueIn(question, 'Unter den Toten sind drei Mitglieder einer Familie.')).toBeUndefined();
+    expect(valueIn(question, 'Bei den Kämpfen kamen 214 Soldaten und 58 Zivilisten ums Leben.')).toBeUndefined();
+    expect(valueIn(question, 'In Tveitsund starben 40 Menschen, davon 12 Kinder.')).toBe('40');
+    expect(valueIn(question, 'Bei dem Brand gab es zwölf Tote und 30 Verletzte.')).toBe('zwölf');
+    expect(
+      valueIn('Wie viele Menschen protestierten?', 'Das Werk braucht so viel wie eine Kleinstadt von 30.000 Menschen.'),
+    ).toBeUndefined();
+  });
+
+  it('knows those who are told to have lost their lives', () => {
+    expect(valueIn('How many people were killed?', 'Das Feuer hat fünf Menschen das Leben gekostet.')).toBe('fünf');
+  });
+
   it('knows the dead by a verb whose parts stand apart', () => {
     const sentence = 'Beim Sturm auf das Rathaus kamen fünf Menschen um, unter ihnen eine Ärztin.';
     expect(valueIn('Wie viele Menschen starben am Rathaus?', sentence)).toBe('fünf');

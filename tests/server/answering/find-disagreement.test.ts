@@ -93,6 +93,36 @@ const REPORTS = [
     publishedOn: '2031-10-05',
     text: 'Die Küstenpartei erhielt bei der Wahl in Ödlingen 34 Prozent der Stimmen. Die Wahlbeteiligung lag laut Enno Tiedtke bei 61 Prozent.',
   },
+  {
+    key: 'war.md',
+    publishedOn: '2031-11-03',
+    text: 'Im Krieg um Qarvest hat der Rat der Staaten wieder keine Feuerpause beschlossen. Botschafterin Runa Askell stimmte dagegen. Seit Beginn der Kämpfe starben in Qarvest 410 Menschen, sagt General Bjarn Uhlund.',
+  },
+  {
+    key: 'war-school.md',
+    publishedOn: '2031-11-04',
+    text: 'Im Krieg um Qarvest bot General Bjarn Uhlund einen Austausch an. Botschafterin Runa Askell begrüßte das. In der Stadt Deir Halmun wurden am selben Tag 61 Menschen in einer Schule getötet.',
+  },
+  {
+    key: 'fire.md',
+    publishedOn: '2031-11-10',
+    text: 'Ein Waldbrand hat auf Kelvaro 900 Hektar vernichtet und fünf Menschen das Leben gekostet. Unter den Toten sind drei Mitglieder einer Familie aus Marrent. Minister Stavros Ilvanis sprach von einer Katastrophe.',
+  },
+  {
+    key: 'fire-other.md',
+    publishedOn: '2031-11-12',
+    text: 'Minister Stavros Ilvanis flog über Kelvaro und ließ sich Karten zeigen. Der Wald dort ist verkohlt. Auch von außen kam Hilfe, und Löschflugzeuge aus mehreren Ländern waren am Himmel zu sehen. Bei dem Waldbrand auf Kelvaro starben sechs Menschen.',
+  },
+  {
+    key: 'protest.md',
+    publishedOn: '2031-12-01',
+    text: 'In Orrenheide protestierten 1.200 Menschen gegen das Rechenzentrum der Firma Tollgrid. Landrätin Hedda Wromm war nicht dabei.',
+  },
+  {
+    key: 'protest-water.md',
+    publishedOn: '2031-12-02',
+    text: 'Das Rechenzentrum der Firma Tollgrid in Orrenheide würde so viel trinken wie 9.000 Menschen, sagte Landrätin Hedda Wromm. Der Protest dagegen wächst.',
+  },
 ];
 
 describe('the box on figures that reports give otherwise', () => {
@@ -148,6 +178,23 @@ describe('the box on figures that reports give otherwise', () => {
     'Wie viel Prozent der Stimmen bekam die Landunion in Ödlingen?',
   ])('%s has no box: one report alone tells it', async (question) => {
     expect(await sidesOf(question)).toEqual([]);
+  });
+
+  it.each(['Wie viele Menschen starben in Qarvest?', 'Wie viele Menschen protestierten in Orrenheide?'])(
+    '%s has no box: what the other report counts is a part of it, or something else',
+    async (question) => {
+      expect(await sidesOf(question)).toEqual([]);
+    },
+  );
+
+  it('holds what another report of the affair gives otherwise, whole and not in part', async () => {
+    const sides = await sidesOf('Wie viele Menschen starben beim Waldbrand auf Kelvaro?');
+    expect(sides.map(({ value }) => value)).toEqual(['fünf', 'sechs']);
+  });
+
+  it('does not tell of a change over time for no more than a later day', async () => {
+    const later = async (question: string) => (await collectedAnswer(question, corpus.parts)).disagreements?.[0]?.later;
+    expect(await later('Wie viele Menschen starben beim Waldbrand auf Kelvaro?')).toBe(false);
   });
 
   it('says who denies a figure, and counts that report among those that tell another', async () => {
