@@ -14,25 +14,34 @@ export function withBorder(drafts: DraftClaim[], { number, language }: { number:
   return first < 0 ? drafts : drafts.toSpliced(first, 0, frame(FRAMES[language].lessSure, { id: BORDER_ID, number, place: 0 }));
 }
 
-/** What the server itself can say: that a date has no year, what stands at the end, that fewer answer than was wished. Nothing is completed. */
+/** What the server itself can say: which name of the question no passage holds, of whom or what it counts no sentence speaks, that a date has no year, what stands at the end, that fewer answer than was wished. Nothing is completed. */
 export function answerFrames({
   evidence,
   drafts,
+  sure,
   language,
   undated,
   fewer,
+  readArticle,
 }: {
   evidence: Evidence;
   drafts: DraftClaim[];
+  /** Blocks from this number on are less sure. */
+  sure: number;
   language: Language;
   undated: number;
   /** Sentences asked for, and found, where fewer answer. */
   fewer: { wished: number; found: number } | undefined;
+  readArticle: ArticleReader;
 }): DraftClaim[] {
   const lead = drafts[0];
   if (!lead) return [];
   const texts = FRAMES[language];
   const notes: string[] = [];
+  const unnamed = evidence.translated ? [] : unmetNames(evidence);
+  if (unnamed.length > 0) notes.push(texts.unnamed(unnamed.map((term) => term.written)));
+  const unspoken = unspokenTerms(evidence, { drafts, sure, readArticle }).filter((term) => !unnamed.includes(term));
+  if (unspoken.length > 0) notes.push(texts.unspoken(unspoken.map((term) => term.written)));
   const quoted = drafts.filter(({ kind }) => kind === 'quotation');
   const asksWhen = evidence.expected === 'time' || evidence.expected === 'year';
   // What is said must be true of every sentence it stands under.
@@ -44,31 +53,6 @@ export function answerFrames({
   return notes.map((text, place) => frame(text, { id: `f${place + 1}`, number, place }));
 }
 
-/** What is said before the quotations: which name of the question no passage holds, and of what else that it asks about they do not speak. */
-export function framesAhead({
-  evidence,
-  drafts,
-  sure,
-  language,
-  readArticle,
-}: {
-  evidence: Evidence;
-  drafts: DraftClaim[];
-  /** Blocks from this number on are less sure. */
-  sure: number;
-  language: Language;
-  readArticle: ArticleReader;
-}): DraftClaim[] {
-  const texts = FRAMES[language];
-  const unnamed = evidence.translated ? [] : unmetNames(evidence);
-  const unspoken = unspokenTerms(evidence, { drafts, sure, readArticle }).filter((term) => !unnamed.includes(term));
-  const notes = [
-    ...(unnamed.length > 0 ? [texts.unnamed(unnamed.map((term) => term.written))] : []),
-    ...(unspoken.length > 0 ? [texts.unspoken(unspoken.map((term) => term.written))] : []),
-  ];
-  return notes.map((text, place) => frame(text, { id: `ahead${place + 1}`, number: 0, place }));
-}
-
 function frame(text: string, { id, number, place }: { id: string; number: number; place: number }): DraftClaim {
   return { id, kind: 'frame', role: 'note', text, spans: [], unresolved: [], block: { kind: 'frame', number, place } };
 }
@@ -77,7 +61,7 @@ const FRAMES = {
   de: {
     unnamed: (words: string[]) => `In den gefundenen Stellen kommt nicht vor: ${words.map((word) => `„${word}“`).join(', ')}.`,
     unspoken: (words: string[]) =>
-      `Von ${words.map((word) => `„${word}“`).join(' und ')} spricht keiner der folgenden Sätze; vielleicht sagen sie etwas zu anderem.`,
+      `Von ${words.map((word) => `„${word}“`).join(' und ')} spricht keiner dieser Sätze; vielleicht sagen sie etwas zu anderem.`,
     lessSure: 'Weniger sicher ist, ob auch dies zur Frage gehört:',
     yearless: (sentences: number) => (sentences === 1 ? 'Das Jahr nennt der Satz nicht.' : 'Das Jahr nennt keiner der Sätze.'),
     undated: (count: number) =>
@@ -90,7 +74,7 @@ const FRAMES = {
   en: {
     unnamed: (words: string[]) => `Not mentioned in the passages found: ${words.map((word) => `“${word}”`).join(', ')}.`,
     unspoken: (words: string[]) =>
-      `None of the following sentences speaks of ${words.map((word) => `“${word}”`).join(' and ')}; perhaps they tell of something else.`,
+      `None of these sentences speaks of ${words.map((word) => `“${word}”`).join(' and ')}; perhaps they tell of something else.`,
     lessSure: 'Whether this belongs to the question too is less certain:',
     yearless: (sentences: number) => (sentences === 1 ? 'The sentence does not state the year.' : 'None of the sentences states the year.'),
     undated: (count: number) =>

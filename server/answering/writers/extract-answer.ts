@@ -10,7 +10,7 @@ import { FORMAL_KINDS } from '../expected-answer.ts';
 import { insertionsFor, namePronoun } from '../quoting/insertions.ts';
 import { neededContext } from '../quoting/needed-context.ts';
 import { type Evidence, missingTerms, type RankedSentence } from '../rank-sentences.ts';
-import { answerFrames, framesAhead, withBorder } from './answer-frames.ts';
+import { answerFrames, withBorder } from './answer-frames.ts';
 import { inOrderOfLeading, rejects } from './choose-lead.ts';
 import { type AnswerGroup, orderAnswers } from './order-answers.ts';
 import { isSameStatement } from './same-statement.ts';
@@ -114,14 +114,10 @@ export function extractAnswer({
   }
   const found = answersIn(drafts);
   const fewer = typeof wishes.length === 'number' && found < wishes.length ? { wished: wishes.length, found } : undefined;
-  const ahead = framesAhead({ evidence, drafts, sure: sure.length, language, readArticle });
-  const answer = [
+  return [
     ...withBorder(drafts, { number: sure.length, language }),
-    ...answerFrames({ evidence, drafts, language, undated, fewer }),
+    ...answerFrames({ evidence, drafts, sure: sure.length, language, undated, fewer, readArticle }),
   ];
-  return ahead.length === 0
-    ? answer
-    : [...ahead, ...answer.map((draft) => ({ ...draft, block: { ...draft.block, number: draft.block.number + 1 } }))];
 }
 
 type Bounds = { most: number; margin: number };

@@ -52,9 +52,7 @@ describe('what the quoted sentences do not speak of', () => {
     ).toEqual([]);
   });
 
-  it('is what something belongs to, and what a part of a question is about, where the surest report has it nowhere', () => {
-    expect(unspoken('Wer bezahlt die Reparatur der Pipeline?', MARKET, FERRY)).toEqual(['Pipeline']);
-    expect(unspoken('Wer bezahlt sie? (Was kostet die Pipeline?)', MARKET, FERRY)).toEqual(['Pipeline']);
-    expect(unspoken('Wer bezahlt sie? (Was kostet die Reparatur?)', MARKET, FERRY)).toEqual([]);
+  it('is no other noun: that the surest report has it nowhere tells little of whether it answers', () => {
+    expect(unspoken('Wer bezahlt die Reparatur der Pipeline?', MARKET, FERRY)).toEqual([]);
   });
 });
