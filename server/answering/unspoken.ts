@@ -50,7 +50,7 @@ export function unspokenTerms(
     if (kind === 'figure' || ASKS_HOW_MANY.test(term.folded) || isTold(term)) return false;
     if (term.written === counted) return true;
     if (expected === 'count' && counted === undefined && kind === 'other')
-      return quoted.some(({ reading }) => kinshipTo(term, reading, 'other') > 0);
+      return !leadsForeign && quoted.some(({ reading }) => kinshipTo(term, reading, 'other') > 0);
     const isSought = kind === 'name' ? !isCommonNoun(term.written) : offices.has(term.stem);
     return isSought && !reports.some(isIn(term));
   });

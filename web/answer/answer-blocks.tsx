@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Claim } from '../../server/contract/claim.ts';
-import { continuesQuotation, groupIntoBlocks } from '../../server/contract/reading-order.ts';
+import { byWhoseWord, continuesQuotation, groupIntoBlocks } from '../../server/contract/reading-order.ts';
 import type { Texts } from '../texts/de.ts';
 import { useTexts } from '../texts/language.tsx';
 import { writeOrigin } from '../texts/source-line.ts';
@@ -17,7 +17,8 @@ export function AnswerBlocks({ claims, headingLevel }: { claims: readonly Claim[
     if (!block) continue;
     const sentences = <Sentences claims={block.claims} />;
     const Heading = headingLevel;
-    if (block.kind === 'quotation') drawn.push(<QuotationBlock key={block.number} claims={block.claims} />);
+    if (block.kind === 'quotation')
+      drawn.push(...byWhoseWord(block.claims).map((run) => <QuotationBlock key={run[0]?.id ?? block.number} claims={run} />));
     else if (block.kind === 'heading') drawn.push(<Heading key={block.number}>{sentences}</Heading>);
     else if (block.kind === 'list-item') {
       const first = index;
@@ -53,7 +54,7 @@ function Sentences({ claims }: { claims: readonly Claim[] }) {
   ));
 }
 
-/** Words of reports, with a line that says whose they are. */
+/** Words of one report that are one and the same word, with a line that says whose. */
 function QuotationBlock({ claims }: { claims: readonly Claim[] }) {
   const texts = useTexts();
   const { find } = useCitationScope();
@@ -78,7 +79,7 @@ function QuotationBlock({ claims }: { claims: readonly Claim[] }) {
   );
 }
 
-/** Whose word the block's answering sentence is, as far as the report says, and how many reports back it by themselves. */
+/** Whose word they are, as far as the report says, and how many reports back it by themselves. */
 function writeSourcing(claims: readonly Claim[], texts: Texts): string[] {
   const { sourcing } = claims.find(({ role }) => role === 'answer') ?? claims[0] ?? {};
   if (!sourcing) return [];
