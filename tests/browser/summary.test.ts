@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SUMMARY } from './fixture-results.ts';
 import { startFixtureServer } from './fixture-server.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 
@@ -94,5 +95,25 @@ describe('a summary that was kept before there were sections', () => {
     await page.locator('[data-claim="m1"]').waitFor();
     expect(await page.locator('[data-section]').count()).toBe(0);
     await page.context().close();
+  });
+});
+
+describe('sentences of one report that are the words of two', () => {
+  test('have a line each that says whose they are', async () => {
+    const [first, second] = SUMMARY.claims;
+    const by = (origin: string) => ({ sourcing: { origins: [origin], anonymous: false, independent: 1 } });
+    const block = { kind: 'quotation', number: 0 } as const;
+    const claims = [
+      { ...first, ...by('der Stadt'), block: { ...block, place: 0 } },
+      { ...second, ...by('dem Rechnungshof'), block: { ...block, place: 1 } },
+    ];
+    const context = await browser.newContext({ locale: 'de-DE' });
+    await context.route('**/api/summaries/summary-1', (route) => route.fulfill({ json: { ...SUMMARY, claims } }));
+    const page = await context.newPage();
+    await page.goto(`${server.url}/summaries/summary-1`);
+    await page.locator('[data-claim="m2"]').waitFor();
+    const lines = await page.locator('#content figcaption').allTextContents();
+    expect(lines).toEqual([expect.stringContaining('laut der Stadt'), expect.stringContaining('laut dem Rechnungshof')]);
+    await context.close();
   });
 });
