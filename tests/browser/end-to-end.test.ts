@@ -125,7 +125,9 @@ describe('an analyst on a fresh machine', () => {
     await page.getByRole('heading', { name: 'Zusammenfassung' }).waitFor();
     await page.locator('blockquote [data-citation]').first().click();
     await page.locator('mark').waitFor();
-    expect((await page.locator('blockquote').textContent()) ?? '').toContain((await page.locator('mark').textContent()) ?? 'no mark');
+    expect((await page.locator('blockquote').first().textContent()) ?? '').toContain(
+      (await page.locator('mark').textContent()) ?? 'no mark',
+    );
     expect(faults).toEqual([]);
     await page.context().close();
   });
