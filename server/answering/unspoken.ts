@@ -3,12 +3,15 @@ import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
 import type { DraftClaim } from '../checking/draft-claim.ts';
 import { kinship, readKin } from '../retrieval/kin/kin.ts';
 import { matchTerm, type Term, type WordBag, wordBag } from '../retrieval/match-words.ts';
-import type { ArticleReader } from '../retrieval/read-article.ts';
+import type { ReadArticle } from '../retrieval/read-article.ts';
 import { focusNoun } from './expected-answer.ts';
 import { definiteNouns } from './presupposed.ts';
 import type { Evidence } from './rank-sentences.ts';
 import { kinOf, readCandidate, type SentenceReading } from './read-candidate.ts';
 import { AROUND } from './same-affair.ts';
+
+/** What of a report is read here. */
+type ReadWhole = (articleId: string, revision: string) => Pick<ReadArticle, 'text' | 'title' | 'language'>;
 
 /** Kinship from which a word speaks of what is asked; below it are wider words, and parts of compounds. */
 const SAME = 0.8;
@@ -23,7 +26,7 @@ const ASKS_HOW_MANY = /^wieviel/;
  */
 export function unspokenTerms(
   { asked, terms, expected }: Evidence,
-  { drafts, sure, readArticle }: { drafts: DraftClaim[]; sure: number; readArticle: ArticleReader },
+  { drafts, sure, readArticle }: { drafts: DraftClaim[]; sure: number; readArticle: ReadWhole },
 ): Term[] {
   const quoted = drafts.flatMap(({ kind, text, block, spans: [span] }) => {
     if (kind !== 'quotation' || !span) return [];

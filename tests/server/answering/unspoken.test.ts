@@ -3,7 +3,6 @@ import { readQuestion } from '../../../server/answering/asked.ts';
 import { unspokenTerms } from '../../../server/answering/unspoken.ts';
 import type { DraftClaim } from '../../../server/checking/draft-claim.ts';
 import type { Term } from '../../../server/retrieval/match-words.ts';
-import type { ArticleReader } from '../../../server/retrieval/read-article.ts';
 
 const FERRY = 'Bei dem Brand auf der Fähre in Lorvik starben neun Menschen. Kapitän Ole Brandt sprach mit seiner Anwältin.';
 const MARKET = 'Die Reparatur des Kabels vor Brunsholm kostet 28 Millionen Euro.';
@@ -21,11 +20,11 @@ function unspoken(question: string, ...texts: string[]): string[] {
       block: { kind: 'quotation', number: at, place: 0 },
     }),
   );
-  const readArticle = ((id: string) => ({
-    text: texts[Number(id)],
+  const readArticle = (id: string) => ({
+    text: texts[Number(id)] ?? '',
     title: id === '0' ? 'Kabel' : 'Pipeline',
-    language: 'de',
-  })) as unknown as ArticleReader;
+    language: 'de' as const,
+  });
   const asked = readQuestion(question);
   const terms = unspokenTerms(
     { asked, terms: asked.terms.map(translate), expected: asked.expected, sentences: [], translated: false },
