@@ -5,7 +5,6 @@ import { sumUsage } from '../contract/sum-usage.ts';
 import type { ReadQuestion } from '../retrieval/read-question.ts';
 import type { Ask, AskOptions } from './ask.ts';
 import { tellsPart } from './tells-part.ts';
-import { BORDER_ID } from './writers/answer-frames.ts';
 
 export type AskInPartsParts = {
   /** Answers one question that asks one thing. */
@@ -96,13 +95,13 @@ async function* inTurn(
             sharedTells = tellsPart(headingText(question), event.claim.text);
           }
           if (earlier) break;
-          if (event.claim.kind === 'frame' && (!hasHeading || event.claim.id === BORDER_ID)) {
+          if (event.claim.kind === 'frame' && !hasHeading) {
             held.push(event);
             break;
           }
           if (answeredBy !== undefined) {
             // What is less sure by itself does not answer in the place of the best sentence.
-            if (held.some(({ claim }) => claim.id === BORDER_ID)) break;
+            if (event.claim.lessSure) break;
             const { role, text, block } = event.claim;
             if (role === 'answer' && tellsPart(headingText(question), text) > sharedTells) telling.add(block.number);
             if (!telling.has(block.number)) break;

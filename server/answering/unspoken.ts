@@ -22,17 +22,16 @@ const ASKS_HOW_MANY = /^wieviel/;
  * What a question asks about and no quoted sentence speaks of, by its words or their kin: a noun that is counted ("Wie viele Soldaten"); what became of people, where
  * another thing is told of them ("verletzt", told: "starben"); and names and offices, where the reports of the surest sentences do not speak of them either. Of what else is asked about nothing is said: eleven
  * of twelve such notes stood beside a right answer (xquad.de, even half).
- * `sure`: blocks from this number on are perhaps beside the question.
  */
 export function unspokenTerms(
   { asked, terms, expected }: Evidence,
-  { drafts, sure, readArticle }: { drafts: DraftClaim[]; sure: number; readArticle: ReadWhole },
+  { drafts, readArticle }: { drafts: DraftClaim[]; readArticle: ReadWhole },
 ): Term[] {
-  const quoted = drafts.flatMap(({ kind, text, block, spans: [span] }) => {
+  const quoted = drafts.flatMap(({ kind, text, lessSure, spans: [span] }) => {
     if (kind !== 'quotation' || !span) return [];
     const report = readArticle(span.articleId, span.revision);
     const reading = readCandidate({ start: 0, end: text.length, text, headline: false }, report.language);
-    return [{ span, report, reading, isSure: block.number < sure }];
+    return [{ span, report, reading, isSure: !lessSure }];
   });
   if (quoted.length === 0) return [];
   const surest = quoted.filter(({ isSure }) => isSure);

@@ -36,6 +36,7 @@ export type Quoted = z.infer<typeof quotedSchema>;
  * `frame`: only what the server itself computed (counts, dates of search, names of reports); needs no citation. Where it holds words of reports, `quoted`
  * says which characters of it they are, and of which of its citations.
  * `role`: `answer` answers the question, `context` is a neighbour sentence an answer sentence needs to be read rightly.
+ * `lessSure`: it answers, or stands beside what answers, much less surely than what stands before it.
  */
 export const claimSchema = z.object({
   id: z.string(),
@@ -48,6 +49,7 @@ export const claimSchema = z.object({
   /** Markers the writer set that name no retrieved passage, as written ("[9]"). */
   unresolved: z.array(z.string()),
   block: blockSchema,
+  lessSure: z.boolean().optional(),
   insertions: z.array(insertionSchema).optional(),
   quoted: z.array(quotedSchema).optional(),
   sourcing: sourcingSchema.optional(),

@@ -1,7 +1,8 @@
 import type { Citation } from './citation.ts';
 import type { Block, Claim } from './claim.ts';
 
-type ClaimBlock = { kind: Block['kind']; number: number; claims: Claim[] };
+/** `opensLessSure`: words belong before it that say that what follows is less sure (LESS_SURE_WORDS). */
+type ClaimBlock = { kind: Block['kind']; number: number; claims: Claim[]; opensLessSure: boolean };
 
 /** Claims as they are read: blocks in the order of their first claim, claims in a block by their place; what one report says in a row is one block. */
 export function groupIntoBlocks(claims: readonly Claim[]): ClaimBlock[] {
@@ -9,18 +10,28 @@ export function groupIntoBlocks(claims: readonly Claim[]): ClaimBlock[] {
   for (const claim of claims) {
     const block = blocks.get(claim.block.number);
     if (block) block.claims.push(claim);
-    else blocks.set(claim.block.number, { kind: claim.block.kind, number: claim.block.number, claims: [claim] });
+    else blocks.set(claim.block.number, { kind: claim.block.kind, number: claim.block.number, claims: [claim], opensLessSure: false });
   }
   for (const block of blocks.values()) block.claims.sort((a, b) => a.block.place - b.block.place);
   const merged: ClaimBlock[] = [];
   for (const block of blocks.values()) {
     const previous = merged.at(-1);
+    block.opensLessSure = isLessSure(block) && !(previous && isLessSure(previous));
     const isOfOneReport = previous && [...previous.claims, ...block.claims].every(({ citations }) => citations.length === 1);
-    if (isOfOneReport && previous.kind === block.kind && continuesQuotation(previous.claims.at(-1), block.claims[0]))
+    if (
+      isOfOneReport &&
+      !block.opensLessSure &&
+      previous.kind === block.kind &&
+      continuesQuotation(previous.claims.at(-1), block.claims[0])
+    )
       previous.claims.push(...block.claims);
     else merged.push(block);
   }
   return merged;
+}
+
+function isLessSure({ claims }: Pick<ClaimBlock, 'claims'>): boolean {
+  return claims.some(({ lessSure }) => lessSure);
 }
 
 /**

@@ -86,6 +86,12 @@ export const REASON_WORDS: Record<Language, Record<Reason['code'], (claim?: stri
   },
 };
 
+/** Before what answers much less surely than the sentences above it. */
+export const LESS_SURE_WORDS: Record<Language, string> = {
+  de: 'Weniger sicher ist, ob auch dies zur Frage gehört:',
+  en: 'Whether this belongs to the question too is less certain:',
+};
+
 const NAMES_NO_SOURCE: Record<Language, (marker: string) => string> = {
   de: (marker) => `${marker} nennt keine Quelle`,
   en: (marker) => `${marker} names no source`,

@@ -35,6 +35,16 @@ describe('quotations that follow one another', () => {
     const twice = { id: 'kosten', quote: 'Eröffnet wurde die Brücke am 4. März.' };
     expect(idsOf([quotation(0, OPENED, twice), quotation(1, THANKED)])).toEqual([['c0'], ['c1']]);
   });
+
+  test('stay apart where the second is less sure, and words that say so belong before the first of those only', () => {
+    const less = (claim: Claim): Claim => ({ ...claim, lessSure: true });
+    const blocks = groupIntoBlocks([quotation(0, OPENED), less(quotation(1, THANKED)), less(quotation(2, COST))]);
+    expect(blocks.map(({ number, opensLessSure }) => [number, opensLessSure])).toEqual([
+      [0, false],
+      [1, true],
+      [2, false],
+    ]);
+  });
 });
 
 describe('the last word of a sentence', () => {

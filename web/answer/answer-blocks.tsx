@@ -11,12 +11,19 @@ import { ClaimSentence } from './claim-sentence.tsx';
 /** The claims of an answer or a summary as one reads them: quotations, paragraphs, lists, headings, frames. */
 export function AnswerBlocks({ claims, headingLevel }: { claims: readonly Claim[]; headingLevel: 'h3' | 'h4' }) {
   const blocks = groupIntoBlocks(claims);
+  const { lessSure } = useTexts();
   const drawn: ReactNode[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (!block) continue;
     const sentences = <Sentences claims={block.claims} />;
     const Heading = headingLevel;
+    if (block.opensLessSure)
+      drawn.push(
+        <p key={`less-sure-${block.number}`} className={styles.frame}>
+          {lessSure}
+        </p>,
+      );
     if (block.kind === 'quotation')
       drawn.push(...byWhoseWord(block.claims).map((run) => <QuotationBlock key={run[0]?.id ?? block.number} claims={run} />));
     else if (block.kind === 'heading') drawn.push(<Heading key={block.number}>{sentences}</Heading>);

@@ -20,7 +20,10 @@ export function writeCopy(view: AnswerView, texts: Texts): string {
       claim.kind === 'frame' || claim.verdict === 'supported' ? [] : [texts.verdicts[claim.verdict], ...writeReasons(claim, texts)];
     return [sentence, markers, doubts.length > 0 ? `(${doubts.join('; ')})` : ''].filter(Boolean).join(' ');
   };
-  const blocks = groupIntoBlocks(view.claims).map((block) => block.claims.map(writeClaim).join(' '));
+  const blocks = groupIntoBlocks(view.claims).flatMap(({ claims, opensLessSure }) => [
+    ...(opensLessSure ? [texts.lessSure] : []),
+    claims.map(writeClaim).join(' '),
+  ]);
   const sources = [...numbered.values()].map(
     ({ number, citation, article }) =>
       `[${number}] ${article ? writeSource(article, texts) : ''} · ${article?.label ?? citation.articleId}\n    ${texts.quote(citation.quote)}`,

@@ -5,20 +5,10 @@ import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { type Evidence, unmetNames } from '../rank-sentences.ts';
 import { unspokenTerms } from '../unspoken.ts';
 
-/** Of the words that part what answers from what perhaps does: without a sentence behind them they say nothing. */
-export const BORDER_ID = 'f0';
-
-/** What says that the blocks behind this number are less sure, where they begin; pages show blocks in the order of the claims. */
-export function withBorder(drafts: DraftClaim[], { number, language }: { number: number; language: Language }): DraftClaim[] {
-  const first = drafts.findIndex(({ block }) => block.number > number);
-  return first < 0 ? drafts : drafts.toSpliced(first, 0, frame(FRAMES[language].lessSure, { id: BORDER_ID, number, place: 0 }));
-}
-
 /** What the server itself can say: which name of the question no passage holds, of whom or what it counts no sentence speaks, that a date has no year, what stands at the end, that fewer answer than was wished. Nothing is completed. */
 export function answerFrames({
   evidence,
   drafts,
-  sure,
   language,
   undated,
   fewer,
@@ -26,8 +16,6 @@ export function answerFrames({
 }: {
   evidence: Evidence;
   drafts: DraftClaim[];
-  /** Blocks from this number on are less sure. */
-  sure: number;
   language: Language;
   undated: number;
   /** Sentences asked for, and found, where fewer answer. */
@@ -40,7 +28,7 @@ export function answerFrames({
   const notes: string[] = [];
   const unnamed = evidence.translated ? [] : unmetNames(evidence);
   if (unnamed.length > 0) notes.push(texts.unnamed(unnamed.map((term) => term.written)));
-  const unspoken = unspokenTerms(evidence, { drafts, sure, readArticle }).filter((term) => !unnamed.includes(term));
+  const unspoken = unspokenTerms(evidence, { drafts, readArticle }).filter((term) => !unnamed.includes(term));
   if (unspoken.length > 0) notes.push(texts.unspoken(unspoken.map((term) => term.written)));
   const quoted = drafts.filter(({ kind }) => kind === 'quotation');
   const asksWhen = evidence.expected === 'time' || evidence.expected === 'year';
@@ -62,7 +50,6 @@ const FRAMES = {
     unnamed: (words: string[]) => `In den gefundenen Stellen kommt nicht vor: ${words.map((word) => `„${word}“`).join(', ')}.`,
     unspoken: (words: string[]) =>
       `Von ${words.map((word) => `„${word}“`).join(' und ')} spricht keiner dieser Sätze; vielleicht sagen sie etwas zu anderem.`,
-    lessSure: 'Weniger sicher ist, ob auch dies zur Frage gehört:',
     yearless: (sentences: number) => (sentences === 1 ? 'Das Jahr nennt der Satz nicht.' : 'Das Jahr nennt keiner der Sätze.'),
     undated: (count: number) =>
       count === 1
@@ -75,7 +62,6 @@ const FRAMES = {
     unnamed: (words: string[]) => `Not mentioned in the passages found: ${words.map((word) => `“${word}”`).join(', ')}.`,
     unspoken: (words: string[]) =>
       `None of these sentences speaks of ${words.map((word) => `“${word}”`).join(' and ')}; perhaps they tell of something else.`,
-    lessSure: 'Whether this belongs to the question too is less certain:',
     yearless: (sentences: number) => (sentences === 1 ? 'The sentence does not state the year.' : 'None of the sentences states the year.'),
     undated: (count: number) =>
       count === 1

@@ -10,7 +10,7 @@ import { FORMAL_KINDS } from '../expected-answer.ts';
 import { insertionsFor, namePronoun } from '../quoting/insertions.ts';
 import { neededContext } from '../quoting/needed-context.ts';
 import { type Evidence, missingTerms, type RankedSentence } from '../rank-sentences.ts';
-import { answerFrames, withBorder } from './answer-frames.ts';
+import { answerFrames } from './answer-frames.ts';
 import { inOrderOfLeading, rejects } from './choose-lead.ts';
 import { type AnswerGroup, orderAnswers } from './order-answers.ts';
 import { isSameStatement } from './same-statement.ts';
@@ -68,9 +68,8 @@ export function extractAnswer({
   });
   const drafts: DraftClaim[] = [];
   const shown = new Map<string, number>();
-  for (const [at, group] of groups.entries()) {
-    // Between the two stands what says that the further ones are less sure.
-    const number = at < sure.length ? at : at + 1;
+  for (const [number, group] of groups.entries()) {
+    const lessSure = number >= sure.length;
     if (answersIn(drafts) >= bounds.most) break;
     const { lead } = group;
     const { passage } = lead.found;
@@ -82,7 +81,7 @@ export function extractAnswer({
     const isFull = answersIn(drafts) + 1 >= bounds.most;
     const before = isFull ? undefined : answeringAntecedent(lead, evidence);
     // What continues a quotation that is shown already stands with it; a less sure one stays behind the words that say so.
-    const beside = at < sure.length ? [lead.position - 1, lead.position + 1] : [];
+    const beside = lessSure ? [] : [lead.position - 1, lead.position + 1];
     const block =
       [...positions, ...beside]
         .map((position) => shown.get(`${passage.articleId}:${article.sentences[position]?.start}`))
@@ -108,16 +107,16 @@ export function extractAnswer({
         ],
         unresolved: [],
         block: { kind: 'quotation', number: block, place: position },
+        ...(lessSure ? { lessSure } : {}),
         ...(insertions.length > 0 ? { insertions } : {}),
       });
     }
   }
   const found = answersIn(drafts);
   const fewer = typeof wishes.length === 'number' && found < wishes.length ? { wished: wishes.length, found } : undefined;
-  return [
-    ...withBorder(drafts, { number: sure.length, language }),
-    ...answerFrames({ evidence, drafts, sure: sure.length, language, undated, fewer, readArticle }),
-  ];
+  // By importance: what a sentence needs beside it to be read rightly stands in its block all the same.
+  const byImportance = [...drafts.filter(({ role }) => role === 'answer'), ...drafts.filter(({ role }) => role !== 'answer')];
+  return [...byImportance, ...answerFrames({ evidence, drafts, language, undated, fewer, readArticle })];
 }
 
 type Bounds = { most: number; margin: number };

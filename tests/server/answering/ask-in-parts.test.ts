@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Ask, AskOptions } from '../../../server/answering/ask.ts';
 import { createAskInParts } from '../../../server/answering/ask-in-parts.ts';
 import { collectAnswer, emptyAnswer } from '../../../server/answering/collect-answer.ts';
-import { BORDER_ID } from '../../../server/answering/writers/answer-frames.ts';
 import type { AnswerEvent } from '../../../server/contract/answer-events.ts';
 import type { Claim } from '../../../server/contract/claim.ts';
+import { groupIntoBlocks } from '../../../server/contract/reading-order.ts';
 import type { QuestionRead } from '../../../server/retrieval/read-question.ts';
 import { answeredTurn } from '../../fakes/answered-turn.ts';
 
@@ -37,13 +37,13 @@ function askWriting(asked: AskOptions[]): Ask {
       yield { type: 'claim-checked', claim: { ...claim, citations }, articles: [] };
       const isCounted = options.question.includes('Leute');
       if (!options.question.includes('auch') && !isCounted) continue;
-      const border: Claim = { ...claim, id: BORDER_ID, kind: 'frame', role: 'note', text: 'Weniger sicher:', citations: [] };
-      if (!isCounted) yield { type: 'claim-checked', claim: border, articles: [] };
-      const second = {
+      const second: Claim = {
         ...claim,
         id: 'c2',
         text: further,
+        block: { ...claim.block, number: claim.block.number + 1 },
         citations: citations.map((one) => ({ ...one, start: 900, end: 990 })),
+        ...(isCounted ? {} : { lessSure: true }),
       };
       yield { type: 'claim-checked', claim: second, articles: [] };
       const side = (value: string, id: string) => ({ value, citations, claimIds: [id] });
@@ -105,13 +105,12 @@ describe('asking in parts', () => {
 
   it('says that what follows is less sure only where something follows that no earlier part has', async () => {
     const { answer } = await answered({ parts: ['Wer kam auch?', 'Wer ging auch?'] });
-    expect(answer.claims.map(({ text }) => text)).toEqual([
-      'Wer kam auch?',
-      'Satz zu Wer kam auch?',
-      'Weniger sicher:',
-      'Ein weiterer Satz.',
-      'Wer ging auch?',
-      'Satz zu Wer ging auch?',
+    expect(groupIntoBlocks(answer.claims).map(({ claims, opensLessSure }) => [claims.map(({ text }) => text), opensLessSure])).toEqual([
+      [['Wer kam auch?'], false],
+      [['Satz zu Wer kam auch?'], false],
+      [['Ein weiterer Satz.'], true],
+      [['Wer ging auch?'], false],
+      [['Satz zu Wer ging auch?'], false],
     ]);
   });
 

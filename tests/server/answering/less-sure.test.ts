@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Answer } from '../../../server/contract/answer.ts';
+import { plainText } from '../../../server/chatting/plain-text.ts';
 import { groupIntoBlocks } from '../../../server/contract/reading-order.ts';
 import type { Parts } from '../../../server/create-parts.ts';
 import { collectedAnswer, sampleCorpus } from './sample-corpus.ts';
@@ -16,33 +16,37 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-/** The claims as they stand on the page. */
-async function pageOf(question: string): Promise<Answer['claims']> {
-  const answer = await collectedAnswer(question, parts);
-  return groupIntoBlocks(answer.claims).flatMap(({ claims }) => claims);
+/** The answer as it is read without a page, a paragraph an entry. */
+async function paragraphsOf(question: string): Promise<string[]> {
+  return plainText({ use: 'answer', answer: await collectedAnswer(question, parts) }).split('\n\n');
 }
 
 describe('what answers much less surely than the lead', () => {
   test('stands behind words that say so, and what answers as surely before them', async () => {
-    const page = await pageOf('Wie hat Halmund bei der Resolution 418 abgestimmt?');
-    const border = page.findIndex(({ text }) => text === LESS_SURE.de);
+    const page = await paragraphsOf('Wie hat Halmund bei der Resolution 418 abgestimmt?');
+    const border = page.indexOf(LESS_SURE.de);
     expect(border).toBeGreaterThan(0);
-    expect(page[border]).toMatchObject({ kind: 'frame', role: 'note' });
-    expect(page.slice(0, border).some(({ text }) => text.includes('Halmund stimmte für die Verlängerung'))).toBe(true);
-    expect(page.slice(border + 1).filter(({ kind }) => kind === 'quotation').length).toBeGreaterThan(0);
+    expect(page.slice(0, border).some((text) => text.includes('Halmund stimmte für die Verlängerung'))).toBe(true);
+    expect(page.slice(border + 1).filter((text) => text.startsWith('„')).length).toBeGreaterThan(0);
   });
 
   test('is no denial of what leads', async () => {
-    const page = await pageOf('Sind in Lorvik wirklich 23 Leute gestorben?');
-    const denial = page.findIndex(({ text }) => text.includes('wies die Verwaltung als falsch zurück'));
-    const border = page.findIndex(({ text }) => text === LESS_SURE.de);
+    const page = await paragraphsOf('Sind in Lorvik wirklich 23 Leute gestorben?');
+    const denial = page.findIndex((text) => text.includes('wies die Verwaltung als falsch zurück'));
+    const border = page.indexOf(LESS_SURE.de);
     expect(denial).toBeGreaterThan(0);
     expect(border === -1 || denial < border).toBe(true);
   });
 
+  test('takes no place among the first claims: the words are no claim', async () => {
+    const { claims } = await collectedAnswer('Wie hat Halmund bei der Resolution 418 abgestimmt?', parts);
+    const less = claims.findIndex(({ lessSure }) => lessSure);
+    expect(less).toBeGreaterThan(0);
+    expect(claims.slice(0, less + 1).every(({ kind, citations }) => kind === 'quotation' && citations.length > 0)).toBe(true);
+  });
+
   test('is told so in the language of the question', async () => {
-    const page = await pageOf('Why did the ferry hit the quay in Lorvang?');
-    expect(page.map(({ text }) => text)).toContain(LESS_SURE.en);
+    expect(await paragraphsOf('Why did the ferry hit the quay in Lorvang?')).toContain(LESS_SURE.en);
   });
 
   test('is not doubted where all that is quoted answers, and where an order was wished', async () => {
@@ -50,6 +54,13 @@ describe('what answers much less surely than the lead', () => {
       'Wie lange dauerte die Unterredung mit Bagherpur?',
       'Was war die Ursache der Explosion in Lorvik? Chronologisch bitte.',
     ])
-      expect((await pageOf(question)).map(({ text }) => text)).not.toContain(LESS_SURE.de);
+      expect(await paragraphsOf(question)).not.toContain(LESS_SURE.de);
   });
+});
+
+test('sentences that answer come before those that only stand beside them, which are read in their place all the same', async () => {
+  const { claims } = await collectedAnswer('Sind in Lorvik wirklich 23 Leute gestorben?', parts);
+  expect(claims.map(({ role }) => role)).toEqual(['answer', 'answer', 'context']);
+  const [first] = groupIntoBlocks(claims);
+  expect(first?.claims.map(({ role }) => role)).toEqual(['answer', 'context']);
 });

@@ -18,6 +18,7 @@ function unspoken(question: string, ...texts: string[]): string[] {
       spans: [{ articleId: String(at), revision: 'r', start: 0, end: text.length, exact: true }],
       unresolved: [],
       block: { kind: 'quotation', number: at, place: 0 },
+      lessSure: at > 0,
     }),
   );
   const readArticle = (id: string) => ({
@@ -28,7 +29,7 @@ function unspoken(question: string, ...texts: string[]): string[] {
   const asked = readQuestion(question);
   const terms = unspokenTerms(
     { asked, terms: asked.terms.map(translate), expected: asked.expected, sentences: [], translated: false },
-    { drafts, sure: 1, readArticle },
+    { drafts, readArticle },
   );
   return terms.map(({ written }) => written);
 }
