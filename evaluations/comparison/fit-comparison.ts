@@ -1,11 +1,29 @@
 import { z } from 'zod';
-import { LIKENESS_WEIGHTS, type LikenessWeights, likenessOfRow, weightsFrom } from '../../server/comparing/likeness-weights.ts';
+import {
+  LIKENESS_WEIGHTS,
+  type LikenessWeights,
+  likenessBeside,
+  likenessOfRow,
+  logitOfRow,
+  NET_SHARES,
+  type NetShares,
+  probability,
+  weightsFrom,
+} from '../../server/comparing/likeness-weights.ts';
 import { createWordTable } from '../../server/retrieval/word-table.ts';
 import { defineEvaluation } from '../evaluation.ts';
 import { type Candidate, fitBinary } from '../logistic.ts';
 import { type PrecisionRecall, precisionRecall } from '../precision-recall.ts';
 import type { Report } from '../report.ts';
-import { readAffairRows, readLabelledRows, readSampleRows, readSiblingRows, readStoryRows, type StoryRows } from './fitting-rows.ts';
+import {
+  type FittingRow,
+  readAffairRows,
+  readLabelledRows,
+  readSampleRows,
+  readSiblingRows,
+  readStoryRows,
+  type StoryRows,
+} from './fitting-rows.ts';
 
 /** Pairs of the sample reports are few beside those of the stories, and nearer to what analysts read; what is right there is little beside what is wrong. So many times each counts. */
 const TIMES = { right: 30, wrong: 3 };
@@ -15,7 +33,7 @@ const TIMES_OF_SIBLINGS = 3;
 /** Where the weights of comparing come from. Changes nothing: whoever likes the fitted ones better writes them there. */
 export const fitComparison = defineEvaluation({
   about:
-    'fits the weights by which statements are put together, on the even stories, labelled pairs and matters of the sample reports, on siblings, and on what has nothing to do with each other; tells how they do on the odd stories and affairs',
+    'fits the weights by which statements are put together, on the even stories, labelled pairs and matters of the sample reports, on siblings, and on what has nothing to do with each other, and what the net counts beside them, on those that it was not trained on; tells how they do on the odd stories and affairs',
   options: z.strictObject({}),
   async run(_, tell): Promise<Report> {
     const given = { table: createWordTable(), tell };
@@ -34,23 +52,26 @@ export const fitComparison = defineEvaluation({
     ];
     tell(`Fitting ${rows.length} pairs of statements, ${rows.filter((row) => row.right).length} of them right`);
     const fitted = weightsFrom(fitScaled(rows));
-    const averages = {
-      even: averagePrecisionOf(even, fitted),
-      odd: averagePrecisionOf(odd, fitted),
-      oddInCode: averagePrecisionOf(odd, LIKENESS_WEIGHTS),
-      affairs: averagePrecisionOf(affairs.odd, fitted),
-      affairsInCode: averagePrecisionOf(affairs.odd, LIKENESS_WEIGHTS),
+    const unread = [...rows, ...affairs.even.rows].filter(({ isUnread }) => isUnread);
+    tell(`Fitting what the net counts on ${unread.length} of them that it was not trained on`);
+    const shares = fitShares(unread);
+    const byWeights = (weights: LikenessWeights) => (row: FittingRow) => likenessOfRow(row.features, weights);
+    const withNet = (counted: NetShares) => (row: FittingRow) =>
+      row.net === undefined ? likenessOfRow(row.features, LIKENESS_WEIGHTS) : likenessBeside(logitOfRow(row.features), row.net, counted);
+    const sets = { even: unreadOf(even), odd, evenAffairs: unreadOf(affairs.even), oddAffairs: affairs.odd };
+    const judges = {
+      inCode: byWeights(LIKENESS_WEIGHTS),
+      fitted: byWeights(fitted),
+      net: (row: FittingRow) => probability(row.net ?? Number.NEGATIVE_INFINITY),
+      'with the net, in code': withNet(NET_SHARES),
+      'with the net, fitted': withNet(shares),
     };
-    const curves = {
-      even: curveOf(even, fitted),
-      odd: curveOf(odd, fitted),
-      oddInCode: curveOf(odd, LIKENESS_WEIGHTS),
-      affairs: curveOf(affairs.odd, fitted),
-      affairsInCode: curveOf(affairs.odd, LIKENESS_WEIGHTS),
-    };
+    const averages = mapped(judges, (judge) => mapped(sets, (set) => averagePrecisionOf(set, judge)));
+    const curves = { oddInCode: curveOf(odd, judges.inCode), oddWithNet: curveOf(odd, judges['with the net, in code']) };
+    const left = leftByNet(unread, shares);
     return {
       evaluation: 'fit-comparison',
-      measures: { inCode: LIKENESS_WEIGHTS, fitted, curves, averages },
+      measures: { inCode: LIKENESS_WEIGHTS, fitted, netShares: { inCode: NET_SHARES, fitted: shares }, curves, averages },
       samples: rows.length,
       tables: [
         {
@@ -59,7 +80,18 @@ export const fitComparison = defineEvaluation({
           rows: keysOf(fitted).map((name) => [name, LIKENESS_WEIGHTS[name].toFixed(2), fitted[name].toFixed(2)]),
         },
         {
-          title: 'Pairs of the stories and affairs that reach a likeness, each for itself',
+          title: 'What the log odds and the net count beside each other, on what the net was not trained on',
+          head: ['', 'in code', 'fitted'],
+          rows: (['logistic', 'net', 'bias'] as const).map((name) => [name, NET_SHARES[name].toFixed(2), shares[name].toFixed(2)]),
+        },
+        {
+          title:
+            'Pairs that the net was not trained on, by their log odds without it: how many are right, and how many reach a likeness of 0.3 with it',
+          head: ['log odds from', 'pairs', 'right', 'reach', 'right of these'],
+          rows: left,
+        },
+        {
+          title: 'Pairs of the odd stories that reach a likeness, each for itself',
           head: ['from', ...Object.keys(curves).flatMap((name) => [`${name}: precision`, 'recall'])],
           rows: LEVELS.map((level, at) => [
             level.toFixed(2),
@@ -67,9 +99,10 @@ export const fitComparison = defineEvaluation({
           ]),
         },
         {
-          title: 'Average precision of the pairs of the stories and affairs; what is no candidate is never found',
-          head: Object.keys(averages),
-          rows: [Object.values(averages)],
+          title:
+            'Average precision of the pairs of the stories and affairs, of even ones those that the net was not trained on; what is no candidate is never found',
+          head: ['', ...Object.keys(sets)],
+          rows: Object.entries(averages).map(([name, byset]) => [name, ...Object.values(byset)]),
         },
       ],
     };
@@ -78,13 +111,47 @@ export const fitComparison = defineEvaluation({
 
 const LEVELS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
-function repeated(row: Candidate, times: number): Candidate[] {
+type Judge = (row: FittingRow) => number;
+
+/** Of the stories that the net was not trained on; how many of their pairs are no candidates is not known by story. */
+function unreadOf({ rows }: StoryRows): StoryRows {
+  return { rows: rows.filter(({ isUnread }) => isUnread), lost: 0 };
+}
+
+function fitShares(rows: FittingRow[]): NetShares {
+  const [logistic = 0, net = 0, bias = 0] = fitScaled(
+    rows.flatMap((row) => (row.net === undefined ? [] : [{ features: [logitOfRow(row.features), row.net], right: row.right }])),
+  );
+  return { logistic, net, bias };
+}
+
+/** Whether the net need read a pair that is so little likely without it. */
+function leftByNet(rows: FittingRow[], shares: NetShares): (string | number)[][] {
+  const reach = LEVELS[0] ?? 0;
+  return LOGITS.map((from, at) => {
+    const to = LOGITS[at + 1] ?? Number.POSITIVE_INFINITY;
+    const within = rows.filter(({ features }) => logitOfRow(features) >= from && logitOfRow(features) < to);
+    const lifted = within.filter((row) => row.net !== undefined && likenessBeside(logitOfRow(row.features), row.net, shares) >= reach);
+    const right = (some: FittingRow[]) => String(some.filter((row) => row.right).length);
+    return [from.toFixed(0), String(within.length), right(within), String(lifted.length), right(lifted)];
+  });
+}
+
+const LOGITS = [-99, -6, -5, -4, -3, -2, -1, 0, 1];
+
+function mapped<Key extends string, In, Out>(all: Record<Key, In>, of: (one: In) => Out): Record<Key, Out> {
+  const found = {} as Record<Key, Out>;
+  for (const key of Object.keys(all) as Key[]) found[key] = of(all[key]);
+  return found;
+}
+
+function repeated(row: FittingRow, times: number): FittingRow[] {
   return Array.from({ length: times }, () => row);
 }
 
 /** Precision and recall of what reaches each level; listed pairs that are no candidates count as missed. */
-function curveOf({ rows, lost }: StoryRows, weights: LikenessWeights): PrecisionRecall[] {
-  const likely = rows.map(({ features, right }) => ({ right, likeness: likenessOfRow(features, weights) }));
+function curveOf({ rows, lost }: StoryRows, judge: Judge): PrecisionRecall[] {
+  const likely = rows.map((row) => ({ right: row.right, likeness: judge(row) }));
   return LEVELS.map((level) =>
     precisionRecall(
       [...likely.filter(({ right }) => right).map(({ likeness }) => likeness >= level), ...Array.from({ length: lost }, () => false)],
@@ -94,10 +161,8 @@ function curveOf({ rows, lost }: StoryRows, weights: LikenessWeights): Precision
 }
 
 /** Mean, over the listed pairs, of the precision among those at least as likely; 0 for those that are no candidates. */
-function averagePrecisionOf({ rows, lost }: StoryRows, weights: LikenessWeights): number {
-  const ordered = rows
-    .map(({ features, right }) => ({ right, likeness: likenessOfRow(features, weights) }))
-    .sort((one, other) => other.likeness - one.likeness);
+function averagePrecisionOf({ rows, lost }: StoryRows, judge: Judge): number {
+  const ordered = rows.map((row) => ({ right: row.right, likeness: judge(row) })).sort((one, other) => other.likeness - one.likeness);
   let [found, sum] = [0, 0];
   for (const [at, { right }] of ordered.entries()) {
     if (!right) continue;

@@ -72,7 +72,10 @@ export const LIKENESS_WEIGHTS: LikenessWeights = {
 const NAMES = Object.keys(LIKENESS_WEIGHTS).filter((name): name is keyof LikenessFeatures => name !== 'bias');
 const PAIR_NAMES = NAMES.filter((name): name is keyof PairFeatures => !name.startsWith('aboveRivals'));
 
-/** The features in a fixed order, for fitting. */
+/** What a row of features holds. */
+export const ROW_LENGTH = NAMES.length;
+
+/** The features in a fixed order, for fitting and for the net. */
 export function featureRow(features: PairFeatures, { least, most }: AboveRivals): number[] {
   const all = { ...features, aboveRivals: least, aboveRivalsMost: most };
   return NAMES.map((name) => all[name]);
@@ -85,9 +88,14 @@ export function weightsFrom(row: readonly number[]): LikenessWeights {
   return found;
 }
 
+/** Log odds of a row, by any weights. */
+export function logitOfRow(row: readonly number[], { bias, ...weights }: LikenessWeights = LIKENESS_WEIGHTS): number {
+  return NAMES.reduce((sum, name, at) => sum + weights[name] * (row[at] ?? 0), bias);
+}
+
 /** Likeness of a row, by any weights: for fitting. */
-export function likenessOfRow(row: readonly number[], { bias, ...weights }: LikenessWeights): number {
-  return 1 / (1 + Math.exp(-NAMES.reduce((sum, name, at) => sum + weights[name] * (row[at] ?? 0), bias)));
+export function likenessOfRow(row: readonly number[], weights: LikenessWeights): number {
+  return probability(logitOfRow(row, weights));
 }
 
 /** Log odds by what the two are by themselves. */
@@ -95,7 +103,20 @@ export function scoreOf(features: PairFeatures): number {
   return PAIR_NAMES.reduce((sum, name) => sum + LIKENESS_WEIGHTS[name] * features[name], LIKENESS_WEIGHTS.bias);
 }
 
-/** Probability that two statements are about the same matter. `score`: of the two by themselves. */
-export function likenessOf(score: number, { least, most }: AboveRivals): number {
-  return 1 / (1 + Math.exp(-(score + LIKENESS_WEIGHTS.aboveRivals * least + LIKENESS_WEIGHTS.aboveRivalsMost * most)));
+/** The same beside what else their reports say. `score`: of the two by themselves. */
+export function logitOf(score: number, { least, most }: AboveRivals): number {
+  return score + LIKENESS_WEIGHTS.aboveRivals * least + LIKENESS_WEIGHTS.aboveRivalsMost * most;
+}
+
+/** What the log odds and the net's logit count beside each other, fitted by `fit-comparison` on what the net was not trained on. */
+export type NetShares = { logistic: number; net: number; bias: number };
+export const NET_SHARES: NetShares = { logistic: 0.79, net: 0.79, bias: -0.47 };
+
+/** Probability that two statements are about the same matter, by log odds and the net's logit. */
+export function likenessBeside(logit: number, net: number, shares = NET_SHARES): number {
+  return probability(shares.logistic * logit + shares.net * net + shares.bias);
+}
+
+export function probability(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }

@@ -27,6 +27,12 @@ export function formLikeness(one: ReadWord, other: ReadWord): number {
   return areOfOneCompound(one, other) ? OF_ONE_COMPOUND : 0;
 }
 
+/** The same both ways: what is narrower counts as where it is told of what was asked widely. */
+export function mutualKin(one: ReadWord, other: ReadWord): Kinship {
+  const [forth, back] = [kinBeyondForm(one, other), kinBeyondForm(other, one)];
+  return forth.same >= back.same ? forth : back;
+}
+
 /** Words of one form are no kin besides. As in training. */
 export function kinBeyondForm(one: ReadWord, other: ReadWord): Kinship {
   return formLikeness(one, other) > OF_ONE_COMPOUND ? NO_KIN : kinship(kinOf(one), kinOf(other));

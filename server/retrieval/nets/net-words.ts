@@ -36,8 +36,8 @@ export function flagBits({ flags: { values, width } }: NetWords, word: number): 
   return values.subarray(word * width, (word + 1) * width).reduce((bits, flag, bit) => bits | (flag << bit), 0);
 }
 
-/** Symmetric but for kin that is narrower: told narrowly what the one tells widely is more than the other way round. */
-export function wordLikenesses(one: NetWords, other: NetWords): WordLikenesses {
+/** `kinOf`: of a word of the one and a word of the other. */
+export function wordLikenesses(one: NetWords, other: NetWords, kinOf = kinBeyondForm): WordLikenesses {
   const size = one.read.length * other.read.length;
   const [cosines, forms, kin, others] = [new Float32Array(size), new Float32Array(size), new Float32Array(size), new Float32Array(size)];
   let at = 0;
@@ -46,7 +46,7 @@ export function wordLikenesses(one: NetWords, other: NetWords): WordLikenesses {
       const [vector, toldVector] = [one.vectors[here], other.vectors[there]];
       cosines[at] = vector && toldVector ? cosine(vector, toldVector) : 0;
       forms[at] = formLikeness(word, told);
-      const found = kinBeyondForm(word, told);
+      const found = kinOf(word, told);
       kin[at] = found.same;
       others[at] = found.other;
       at += 1;
