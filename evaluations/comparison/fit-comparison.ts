@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PAIR_THRESHOLD } from '../../server/comparing/align-reports.ts';
+import { SURE_MATTER } from '../../server/comparing/compose-rows.ts';
 import {
   LIKENESS_WEIGHTS,
   type LikenessWeights,
@@ -53,8 +55,7 @@ export const fitComparison = defineEvaluation({
     tell(`Fitting ${rows.length} pairs of statements, ${rows.filter((row) => row.right).length} of them right`);
     const fitted = weightsFrom(fitScaled(rows));
     const unread = [...rows, ...affairs.even.rows].filter(({ isUnread }) => isUnread);
-    tell(`Fitting what the net counts on ${unread.length} of them that it was not trained on`);
-    const shares = fitShares(unread);
+    const chosen = SHARES.map((share) => ({ share, ...sharesAt(share, samples.unrelated) }));
     const byWeights = (weights: LikenessWeights) => (row: FittingRow) => likenessOfRow(row.features, weights);
     const withNet = (counted: NetShares) => (row: FittingRow) =>
       row.net === undefined ? likenessOfRow(row.features, LIKENESS_WEIGHTS) : likenessBeside(logitOfRow(row.features), row.net, counted);
@@ -63,15 +64,21 @@ export const fitComparison = defineEvaluation({
       inCode: byWeights(LIKENESS_WEIGHTS),
       fitted: byWeights(fitted),
       net: (row: FittingRow) => probability(row.net ?? Number.NEGATIVE_INFINITY),
-      'with the net, in code': withNet(NET_SHARES),
-      'with the net, fitted': withNet(shares),
+      'with the net': withNet(NET_SHARES),
     };
     const averages = mapped(judges, (judge) => mapped(sets, (set) => averagePrecisionOf(set, judge)));
-    const curves = { oddInCode: curveOf(odd, judges.inCode), oddWithNet: curveOf(odd, judges['with the net, in code']) };
-    const left = leftByNet(unread, shares);
+    const curves = { oddInCode: curveOf(odd, judges.inCode), oddWithNet: curveOf(odd, judges['with the net']) };
+    const left = leftByNet(unread, NET_SHARES);
+    const judged = {
+      unrelated: samples.unrelated,
+      planted: samples.planted,
+      stories: sets.even.rows,
+      affairs: sets.evenAffairs.rows,
+      siblings: siblings.filter(({ isUnread }) => isUnread),
+    };
     return {
       evaluation: 'fit-comparison',
-      measures: { inCode: LIKENESS_WEIGHTS, fitted, netShares: { inCode: NET_SHARES, fitted: shares }, curves, averages },
+      measures: { inCode: LIKENESS_WEIGHTS, fitted, netShares: { inCode: NET_SHARES, chosen }, curves, averages },
       samples: rows.length,
       tables: [
         {
@@ -80,9 +87,12 @@ export const fitComparison = defineEvaluation({
           rows: keysOf(fitted).map((name) => [name, LIKENESS_WEIGHTS[name].toFixed(2), fitted[name].toFixed(2)]),
         },
         {
-          title: 'What the log odds and the net count beside each other, on what the net was not trained on',
-          head: ['', 'in code', 'fitted'],
-          rows: (['logistic', 'net', 'bias'] as const).map((name) => [name, NET_SHARES[name].toFixed(2), shares[name].toFixed(2)]),
+          title: `What the log odds and the net may count beside each other (in code: ${NET_SHARES.logistic}, ${NET_SHARES.net}, ${NET_SHARES.bias}); even pairs that the net was not trained on that are aligned, and surely, right of all`,
+          head: ['share of the net', 'log odds', 'net', 'bias', ...Object.keys(judged).flatMap((name) => [name, 'sure'])],
+          rows: chosen.map((one) => [
+            ...[one.share, one.logistic, one.net, one.bias].map((value) => value.toFixed(2)),
+            ...Object.values(judged).flatMap((some) => reaching(some, one)),
+          ]),
         },
         {
           title:
@@ -118,11 +128,30 @@ function unreadOf({ rows }: StoryRows): StoryRows {
   return { rows: rows.filter(({ isUnread }) => isUnread), lost: 0 };
 }
 
-function fitShares(rows: FittingRow[]): NetShares {
-  const [logistic = 0, net = 0, bias = 0] = fitScaled(
-    rows.flatMap((row) => (row.net === undefined ? [] : [{ features: [logitOfRow(row.features), row.net], right: row.right }])),
+/**
+ * What log odds and net count so that as many pairs of unrelated reports are aligned, and as many are surely on one matter, as by the log odds alone: what the net finds is then gained
+ * elsewhere. Fitted for likelihood the net counts next to nothing where pairs of the sample reports count as often as they do above, and too much where they do not.
+ */
+function sharesAt(share: number, unrelated: FittingRow[]): NetShares {
+  const mixed = (row: FittingRow) => (1 - share) * logitOfRow(row.features) + share * (row.net ?? 0);
+  const [odds, both] = [unrelated.map(({ features }) => logitOfRow(features)), unrelated.map(mixed)].map((all) =>
+    all.sort((one, other) => other - one),
   );
-  return { logistic, net, bias };
+  const reached = (likeness: number) => {
+    const wanted = Math.log(likeness / (1 - likeness));
+    return { wanted, at: both?.[odds?.filter((logit) => logit >= wanted).length ?? 0] ?? 0 };
+  };
+  const [aligned, sure] = [reached(PAIR_THRESHOLD), reached(SURE_MATTER)];
+  const slope = (sure.wanted - aligned.wanted) / (sure.at - aligned.at || 1);
+  return { logistic: slope * (1 - share), net: slope * share, bias: aligned.wanted - slope * aligned.at };
+}
+
+/** Of some pairs, how many reach both levels with these shares: right of all. */
+function reaching(rows: FittingRow[], shares: NetShares): string[] {
+  return [PAIR_THRESHOLD, SURE_MATTER].map((level) => {
+    const reached = rows.filter((row) => row.net !== undefined && likenessBeside(logitOfRow(row.features), row.net, shares) >= level);
+    return `${reached.filter(({ right }) => right).length} of ${reached.length}`;
+  });
 }
 
 /** Whether the net need read a pair that is so little likely without it. */
@@ -137,6 +166,8 @@ function leftByNet(rows: FittingRow[], shares: NetShares): (string | number)[][]
   });
 }
 
+/** Of the net, from none to as much as it may have. */
+const SHARES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
 const LOGITS = [-99, -6, -5, -4, -3, -2, -1, 0, 1];
 
 function mapped<Key extends string, In, Out>(all: Record<Key, In>, of: (one: In) => Out): Record<Key, Out> {
