@@ -60,7 +60,7 @@ describe('the likeness of pairs', () => {
 
   it('costs no more than so many readings, the likeliest first', async () => {
     const parts = await twoStatements();
-    const scored = Array.from({ length: MOST_READ + 3 }, (_, at) => ({ a: 0, b: 1, score: at === 1 ? -2 : at < 4 ? -3 : 1, closeness: 0 }));
+    const scored = Array.from({ length: MOST_READ + 3 }, (_, at) => ({ a: 0, b: 1, score: at === 1 ? -1 : at < 4 ? -2 : 1, closeness: 0 }));
     let count = 0;
     const likeness = await weighPairs(scored, {
       ...parts,
@@ -72,7 +72,7 @@ describe('the likeness of pairs', () => {
     });
     expect(count).toBe(MOST_READ);
     expect(likeness.slice(0, 4)).toEqual(
-      [-3, -2, -3, -3].map((score) => (score === -2 ? likenessBeside(score, TOLD) : probability(score))),
+      [-2, -1, -2, -2].map((score) => (score === -1 ? likenessBeside(score, TOLD) : probability(score))),
     );
   });
 });
