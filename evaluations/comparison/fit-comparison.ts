@@ -54,7 +54,8 @@ export const fitComparison = defineEvaluation({
     ];
     tell(`Fitting ${rows.length} pairs of statements, ${rows.filter((row) => row.right).length} of them right`);
     const fitted = weightsFrom(fitScaled(rows));
-    const unread = [...rows, ...affairs.even.rows].filter(({ isUnread }) => isUnread);
+    const all = [even.rows, labelled, siblings, samples.planted, unrelated, samples.unrelated, affairs.even.rows].flat();
+    const unread = all.filter(({ isUnread }) => isUnread);
     const chosen = SHARES.map((share) => ({ share, ...sharesAt(share, samples.unrelated) }));
     const byWeights = (weights: LikenessWeights) => (row: FittingRow) => likenessOfRow(row.features, weights);
     const withNet = (counted: NetShares) => (row: FittingRow) =>
