@@ -51,8 +51,10 @@ async function prepare(): Promise<void> {
     const opened = openSync(join(out, 'pairs.jsonl'), 'w');
     for (const [at, { keys, listed, ...beside }] of [...events.flatMap(besides), ...unrelated(events)].entries()) {
       const [left, right] = [await statementsOf(keys[0], 0), await statementsOf(keys[1], 1)];
-      const isListed = (one: number, other: number) => listed.some(({ i, j }) => i === one && j === other);
-      const pairs = await readPairs([left, right], { isListed, table, embedder, turn });
+      const kindOf = (one: number, other: number) => listed.find(({ i, j }) => i === one && j === other);
+      const isListed = (one: number, other: number) => kindOf(one, other)?.kind !== undefined;
+      const isUnknown = (one: number, other: number) => kindOf(one, other)?.kind === undefined && kindOf(one, other) !== undefined;
+      const pairs = await readPairs([left, right], { isListed, isUnknown, table, embedder, turn });
       const read = [...left, ...right].flatMap(({ statement }) => pairedWords(statement));
       const record = records.record(pairs, await vectorsOf(read.map(({ folded }) => folded)));
       writeSync(opened, `${JSON.stringify({ ...beside, ...record })}\n`);

@@ -11,12 +11,19 @@ import { netFeatures } from '../../pair-statements.ts';
 import type { LabelledPair } from './pair-record.ts';
 
 type Placed = { statement: ReadStatement; place: number };
-type PairParts = { isListed: (one: number, other: number) => boolean; table: WordTable; embedder: Embedder; turn: Turns };
+/** `isUnknown`: whether the two are one matter is not said: left out. */
+type PairParts = {
+  isListed: (one: number, other: number) => boolean;
+  isUnknown: (one: number, other: number) => boolean;
+  table: WordTable;
+  embedder: Embedder;
+  turn: Turns;
+};
 
 /** What the product holds against each other of two reports, and besides what is listed and it does not. Near copies and what states too little are left out, as it does without the net there. */
 export async function readPairs(
   [left, right]: [Placed[], Placed[]],
-  { isListed, table, embedder, turn }: PairParts,
+  { isListed, isUnknown, table, embedder, turn }: PairParts,
 ): Promise<LabelledPair[]> {
   const placed = [...left, ...right];
   const statements = placed.map(({ statement }) => statement);
@@ -36,11 +43,16 @@ export async function readPairs(
   // Beside what the product weighs: what is listed besides has no part in it.
   const weighed = scored.filter(({ a, b }) => isCandidate.has(keyOf(a, b)));
   const above = await aboveRivals(weighed, { reports: statements.map(({ report }) => report), turn });
-  return scored.map(({ a, b, one, other, closeness }, at) => ({
-    one: one.statement,
-    other: other.statement,
-    features: netFeatures(featureRow(featuresOf(one.statement, other.statement), above[at] ?? { least: 0, most: 0 }), closeness),
-    isRight: isListed(one.place, other.place),
-    isCandidate: isCandidate.has(keyOf(a, b)),
-  }));
+  return scored.flatMap(({ a, b, one, other, closeness }, at): LabelledPair[] => {
+    if (isUnknown(one.place, other.place)) return [];
+    return [
+      {
+        one: one.statement,
+        other: other.statement,
+        features: netFeatures(featureRow(featuresOf(one.statement, other.statement), above[at] ?? { least: 0, most: 0 }), closeness),
+        isRight: isListed(one.place, other.place),
+        isCandidate: isCandidate.has(keyOf(a, b)),
+      },
+    ];
+  });
 }
