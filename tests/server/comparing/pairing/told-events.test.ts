@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readToldEvents } from '../../../../server/comparing/pairing/pairing-model/recipe/told-events.ts';
+import { readLongAffairs, readToldEvents } from '../../../../server/comparing/pairing/pairing-model/recipe/told-events.ts';
 
 describe('the events that the net was trained on', () => {
   const events = readToldEvents();
@@ -35,5 +35,37 @@ describe('the events that the net was trained on', () => {
       ['A', 'C'],
       ['B', 'C'],
     ]);
+  });
+});
+
+describe('a long affair', () => {
+  const affairs = readLongAffairs('long-affairs/');
+
+  it('has six reports with their days, each pair of which is compared', () => {
+    expect(affairs).toHaveLength(55);
+    for (const { id, papers, published, between } of affairs) {
+      expect([id, Object.keys(papers).sort().join(''), Object.keys(published ?? {}).length, between.length]).toEqual([id, 'ABCDEF', 6, 15]);
+      expect(Object.values(published ?? {}).every((day) => /^20\d\d-\d\d-\d\d$/.test(day))).toBe(true);
+    }
+  });
+
+  it('lists each two of the sentences on a line, and leaves open what is listed with one and the same third only', () => {
+    const [first] = affairs;
+    const pairs = (kind: string | undefined) =>
+      first?.listed.filter((pair) => pair.kind === kind).map(({ one, i, other, j }) => `${one}${i + 1} ${other}${j + 1}`) ?? [];
+    expect(pairs('agree')).toContain('A6 C6');
+    const open = pairs(undefined);
+    const told = new Set(
+      first?.listed.filter(({ kind }) => kind !== undefined).map(({ one, i, other, j }) => `${one}${i + 1} ${other}${j + 1}`),
+    );
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.filter((pair) => told.has(pair))).toEqual([]);
+    expect(new Set(open).size).toBe(open.length);
+  });
+
+  it('that is reported on is none that is trained on', () => {
+    const titles = (folder: string) => readLongAffairs(folder).flatMap(({ papers }) => papers.A?.[0] ?? []);
+    expect(titles('long-affairs-unseen/')).toHaveLength(18);
+    expect(titles('long-affairs-unseen/').filter((one) => titles('long-affairs/').includes(one))).toEqual([]);
   });
 });

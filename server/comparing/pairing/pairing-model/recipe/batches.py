@@ -8,6 +8,8 @@ from model import FLAGS, WORD
 
 #: Words of a statement that count, as in ../../pair-statements.ts.
 LONGEST = 36
+#: Of so few words none is lost.
+FEW = 5
 BITS = 1 << np.arange(FLAGS)
 
 
@@ -27,8 +29,8 @@ def read(folders):
     return torch.from_numpy(np.concatenate(vectors)), records
 
 
-def batch(picked, vectors):
-    """`picked`: records, and which of their pairs. Tensors for the net: the statements' words [statements, n] and the tables of pairs [pairs, n, n]; features; what is right."""
+def batch(picked, vectors, lost=0.0):
+    """`picked`: records, and which of their pairs. Tensors for the net: the statements' words [statements, n] and the tables of pairs [pairs, n, n]; features; what is right. `lost`: share of the words of longer statements that are left out."""
     statements, places, pairs = [], {}, []
     for record, numbers in picked:
         for number in numbers:
@@ -56,6 +58,13 @@ def batch(picked, vectors):
             placed = np.array(pair[name], np.float32).reshape(-1, 3)
             placed = placed[(placed[:, 0] < n) & (placed[:, 1] < n)]
             table[at, placed[:, 0].astype(int), placed[:, 1].astype(int)] = placed[:, 2]
+    if lost:
+        gone = (np.random.rand(*mask.shape) < lost) & (mask.sum(1, keepdims=True) > FEW)
+        mask[gone] = 0
+        kept = 1 - gone.astype(np.float32)
+        both = kept[[one for one, _, _ in pairs]][:, :, None] * kept[[other for _, other, _ in pairs]][:, None, :]
+        for table in tables.values():
+            table *= both
     t = {name: torch.from_numpy(values) for name, values in {'ids': ids, 'flags': flags, 'mask': mask, **tables}.items()}
     t |= {'vectors': vectors[torch.tensor([0] + used)], 'a': torch.tensor([one for one, _, _ in pairs]), 'b': torch.tensor([other for _, other, _ in pairs])}
     return t, torch.tensor([pair['features'] for _, _, pair in pairs]), torch.tensor([float(pair['right']) for _, _, pair in pairs])

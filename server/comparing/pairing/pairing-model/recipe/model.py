@@ -8,7 +8,7 @@ import torch.nn.functional as F
 
 WORD, WIDTH, HIDDEN, COMPARED = 512, 64, 48, 32
 FLAGS = 6
-DROPPED = 0.15
+DROPPED = 0.25
 #: A second look at the words around reaches so far.
 FARTHER = 2
 #: Of a side: mean by gates, most, least. Of both: their sum, and how far they are apart.

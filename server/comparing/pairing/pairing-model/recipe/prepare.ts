@@ -14,27 +14,38 @@ import { pairedWords } from '../../pair-statements.ts';
 import { createPairRecords } from './pair-record.ts';
 import { readPairs } from './read-pairs.ts';
 import { type ListedPair, type Paper, publishedOn, readToldEvents, type ToldEvent } from './told-events.ts';
+import { ingestSamples, unlinkedSamples } from './unlinked-samples.ts';
 
-const USAGE = 'node prepare.ts OUT_FOLDER [--every N]';
+const USAGE = 'node prepare.ts OUT_FOLDER [--only stories|affairs|siblings|third-papers|long-affairs|samples] [--every N]';
 const TOLD_EVERY = 100;
 /** The first paper of a story or affair is held beside the second of that so many further on, which has nothing to do with it. */
 const FURTHER = [2, 14];
+/** Unlinked sample reports are few beside the others, and nearest to what analysts read: so many times each counts. */
+const TIMES_OF_SAMPLES = 3;
 
 /** `keys`: of two papers; `listed`: what is one matter in them. */
-type Beside = Pick<ToldEvent, 'source' | 'id' | 'number'> & { keys: [string, string]; listed: ListedPair[] };
+type Beside = Pick<ToldEvent, 'id' | 'number'> & { source: ToldEvent['source'] | 'samples' } & {
+  keys: [string, string];
+  listed: ListedPair[];
+};
 /** A statement by the place of its sentence in its paper. */
 type Placed = { statement: ReadStatement; place: number };
 
 /**
- * Told events → what train.py reads: pairs.jsonl, a line two papers, and vectors.f32, a row a word. Its numbers come from the functions that the product gives its net. `--every`:
+ * Told events → what train.py reads: pairs.jsonl, a line two papers, and vectors.f32, a row a word. Its numbers come from the functions that the product gives its net. `--only`: a part, `--every`:
  * only every so manieth event, to try the recipe out.
  */
 async function prepare(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { every: { type: 'string', default: '1' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { every: { type: 'string', default: '1' }, only: { type: 'string' } },
+  });
   const [out] = positionals;
   if (out === undefined) throw new UnfitTrainingDataError(`Usage: ${USAGE}`);
   mkdirSync(out, { recursive: true });
-  const events = readToldEvents().filter((_, at) => at % Number(values.every) === 0);
+  const events = readToldEvents()
+    .filter(({ source }) => values.only === undefined || source === values.only)
+    .filter((_, at) => at % Number(values.every) === 0);
   await withCorpus(out, async (ingest) => {
     const { archive, embedder } = ingest.corpus;
     const ids = await ingestAll(ingest, events);
@@ -49,7 +60,14 @@ async function prepare(): Promise<void> {
     };
     const records = createPairRecords();
     const opened = openSync(join(out, 'pairs.jsonl'), 'w');
-    for (const [at, { keys, listed, ...beside }] of [...events.flatMap(besides), ...unrelated(events)].entries()) {
+    if (values.only === undefined || values.only === 'samples')
+      for (const [file, id] of await ingestSamples(ingest)) ids.set(file, { id, starts: [] });
+    const samples = unlinkedSamples()
+      .filter(([one]) => ids.has(one))
+      .flatMap((keys, at) =>
+        Array.from({ length: TIMES_OF_SAMPLES }, (): Beside => ({ source: 'samples', id: String(at), number: 1, keys, listed: [] })),
+      );
+    for (const [at, { keys, listed, ...beside }] of [...events.flatMap(besides), ...unrelated(events), ...samples].entries()) {
       const [left, right] = [await statementsOf(keys[0], 0), await statementsOf(keys[1], 1)];
       const kindOf = (one: number, other: number) => listed.find(({ i, j }) => i === one && j === other);
       const isListed = (one: number, other: number) => kindOf(one, other)?.kind !== undefined;
