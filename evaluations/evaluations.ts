@@ -12,6 +12,7 @@ import { aboutRows } from './comparison/about-rows.ts';
 import { comparison } from './comparison/comparison.ts';
 import { fitComparison } from './comparison/fit-comparison.ts';
 import { fitDifferences } from './comparison/fit-differences.ts';
+import { longAffairs } from './comparison/long-affairs.ts';
 import { relations } from './comparison/relations.ts';
 import { siblings } from './comparison/siblings.ts';
 import { statements } from './comparison/statements.ts';
@@ -65,6 +66,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   'about-rows': aboutRows,
   relations,
   siblings,
+  'long-affairs': longAffairs,
   summaries,
   'summary-scale': summaryScale,
   timeline,

@@ -94,7 +94,7 @@ export const fitDifferences = defineEvaluation({
         async (parts) => {
           const read: PairRow[] = [];
           for (const story of stories) {
-            const { a, b } = await statementsOfStory(story, { ...partsOf(parts), table });
+            const { a, b } = await statementsOfStory(story, partsOf(parts));
             for (const { a: first, b: second, relation, kind } of story.pairs) {
               const [one, other] = [a[first], b[second]];
               const label = { relation, kinds: kind && kind !== 'other' ? [kind] : [] };
@@ -116,7 +116,7 @@ export const fitDifferences = defineEvaluation({
       return withGivenParts(given, progress, async (parts) => {
         const read: PairRow[] = [];
         for (const [at, { id, kind, in: kinds }] of pairs.entries()) {
-          const [one, other] = await statementsOfPair([`${id}-a`, `${id}-b`], { ...partsOf(parts), table });
+          const [one, other] = await statementsOfPair([`${id}-a`, `${id}-b`], partsOf(parts));
           if (one && other && kind) read.push(rowsOfTold(one, other, { table, label: { relation: kind, kinds }, fold: at % FOLDS }));
         }
         return read;

@@ -1,3 +1,4 @@
+import { createPairStatements } from '../../server/comparing/pairing/pair-statements.ts';
 import { createArticleReader } from '../../server/retrieval/read-article.ts';
 import type { EvaluatedParts } from '../create-evaluated-parts.ts';
 
@@ -6,6 +7,7 @@ export function partsOf({ corpus: { archive, embedder }, articleIds }: Evaluated
   const readArticle = createArticleReader({ archive });
   return {
     embedder,
+    pairStatements: createPairStatements({ embedder }),
     articleOf(key: string) {
       const article = archive.get(articleIds.get(key) ?? '');
       if (!article) throw new RangeError(`${key} was not taken in`);

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { findDifferences } from '../../server/comparing/find-differences.ts';
 import { createArticleReader } from '../../server/retrieval/read-article.ts';
 import { createTurns } from '../../server/retrieval/turns.ts';
-import { createWordTable } from '../../server/retrieval/word-table.ts';
+import { createWordTable, type WordTable } from '../../server/retrieval/word-table.ts';
 import { withGivenParts } from '../create-evaluated-parts.ts';
 import { defineEvaluation } from '../evaluation.ts';
 import type { Report } from '../report.ts';
 import type { Half } from '../title-half.ts';
-import { type RowParts, statementsOfStory } from './likeness-rows.ts';
+import { type ReadingParts, statementsOfStory } from './likeness-rows.ts';
 import { isComplete, scoreStatements, type Told } from './measure-statements.ts';
 import { relationTables } from './statements.ts';
 import { OWN_STORIES, readStories, reportsOf, type Story, storyHalf } from './stories.ts';
@@ -36,7 +36,7 @@ export const relations = defineEvaluation({
           return readArticle(article.id, article.revision);
         };
         const told: Told[] = [];
-        for (const story of stories) told.push(...(await toldOf(story, { table, embedder, articleOf })));
+        for (const story of stories) told.push(...(await toldOf(story, { embedder, articleOf, table })));
         const scores = scoreStatements(told);
         return {
           evaluation: `relations-${half}`,
@@ -68,7 +68,7 @@ export const relations = defineEvaluation({
   },
 });
 
-async function toldOf(story: Story, parts: RowParts): Promise<Told[]> {
+async function toldOf(story: Story, parts: ReadingParts & { table: WordTable }): Promise<Told[]> {
   const { a, b } = await statementsOfStory(story, parts);
   const told: Told[] = [];
   for (const pair of story.pairs) {

@@ -80,6 +80,13 @@ export function storyHalf({ id }: Pick<Story, 'id'>): Half {
   return id % 2 === 0 ? 'even' : 'odd';
 }
 
+/** Of the even ones so many are held out of the training of the net that reads pairs: what it counts is fitted on them. */
+const HELD_EVERY = 20;
+
+export function isHeldOut(id: number): boolean {
+  return id % HELD_EVERY === 0;
+}
+
 /** Both papers as two reports, by `${id}-a` and `${id}-b`. */
 export function reportsOf({ id, a, b }: Story, days = DAYS): GivenText[] {
   return [

@@ -1,8 +1,9 @@
 import { sameName } from '../../ingest/language/names/names.ts';
 import { sameCounted } from '../../ingest/language/quantities/same-counted.ts';
 import type { Span } from '../../ingest/language/span.ts';
+import type { ReadWord } from '../retrieval/read-words.ts';
 import type { Asked } from './asked.ts';
-import type { ReadWord, SentenceReading } from './read-candidate.ts';
+import type { SentenceReading } from './read-candidate.ts';
 
 /** What in a sentence could be the answer. `fit`: how well it is of the kind asked for, 0..1. */
 export type AnswerSpan = Span & { fit: number };

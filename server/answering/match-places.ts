@@ -1,10 +1,10 @@
 import { cosine } from '../retrieval/cosine.ts';
 import { matchTerm, type Term } from '../retrieval/match-words.ts';
+import type { ReadWord } from '../retrieval/read-words.ts';
+import { areOfOneCompound, OF_ONE_COMPOUND, OF_ONE_VERB } from '../retrieval/word-forms.ts';
+import type { WordVectors } from '../retrieval/word-vectors.ts';
 import type { Asked } from './asked.ts';
-import type { ReadWord, SentenceReading } from './read-candidate.ts';
-import type { WordVectors } from './word-vectors.ts';
-
-type Forms = { stem: string; folded: string };
+import type { SentenceReading } from './read-candidate.ts';
 
 /** How well a term is met in a sentence, 0..1, and by which of its words (index; −1 where none is near). */
 export type Met = { strength: number; at: number };
@@ -12,11 +12,6 @@ export type Met = { strength: number; at: number };
 /** Two words below this cosine have nothing to do with each other, above the other one they are one word or as good as. */
 const LEAST_ALIKE = 0.35;
 const MOST_ALIKE = 0.9;
-/** Forms of one verb, and parts of one compound, are less than one word. The net was trained with these numbers. */
-export const OF_ONE_VERB = 0.9;
-export const OF_ONE_COMPOUND = 0.7;
-/** Letters from which a stem is looked for in compounds. */
-const SHORTEST_PART = 5;
 /** A likeness of vectors counts less than the word itself. */
 const ALIKE_SHARE = 0.8;
 
@@ -33,15 +28,6 @@ export function meetTerms({ terms }: Asked, reading: SentenceReading, vectors: W
     const whole = matchTerm(term, reading.bag);
     return whole > best.strength ? { strength: whole, at: best.at } : best;
   });
-}
-
-/** The one is a part of the other: "Embargo" and "Waffenembargo". */
-export function areOfOneCompound(one: Forms, other: Forms): boolean {
-  return isPart(one, other) || isPart(other, one);
-}
-
-function isPart({ stem }: Forms, { folded }: Forms): boolean {
-  return stem.length >= SHORTEST_PART && folded.length > stem.length && folded.includes(stem);
 }
 
 function strengthOf(term: Term, word: ReadWord, vectors: WordVectors): number {

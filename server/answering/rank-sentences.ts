@@ -7,22 +7,23 @@ import type { Language } from '../contract/answer.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import { keptByUse } from '../retrieval/kept-by-use.ts';
 import { matchTerm, type Term, type WordBag, weighTerms, wordBag } from '../retrieval/match-words.ts';
+import type { NetWeights } from '../retrieval/nets/read-net.ts';
 import type { ArticleReader, ReadSentence } from '../retrieval/read-article.ts';
+import { type ReadWord, readWords } from '../retrieval/read-words.ts';
 import type { FoundPassage } from '../retrieval/retriever.ts';
 import { createWordTable, type WordTable } from '../retrieval/word-table.ts';
+import { createVectorsOf } from '../retrieval/word-vectors.ts';
 import { type Asked, readQuestion } from './asked.ts';
 import { type ExpectedAnswer, focusNoun } from './expected-answer.ts';
 import { type Met, meetTerms } from './match-places.ts';
 import { matchBest } from './matching/match-best.ts';
 import { createMatchSentences } from './matching/match-sentences.ts';
-import type { MatchingModel } from './matching/read-matching-model.ts';
 import { neededContext } from './quoting/needed-context.ts';
-import { type ReadWord, readCandidate, readWords, type SentenceReading } from './read-candidate.ts';
+import { readCandidate, type SentenceReading } from './read-candidate.ts';
 import { type SentenceFeatures, sentenceFeatures } from './sentence-features.ts';
 import { SENTENCE_WEIGHTS } from './sentence-weights.ts';
 import { tellTerms } from './tell-terms.ts';
 import { withTranslations } from './translate-terms.ts';
-import { createVectorsOf } from './word-vectors.ts';
 
 export type RankedSentence = ReadSentence & {
   found: FoundPassage;
@@ -74,7 +75,7 @@ export function createRankSentences({
   embedder: Embedder;
   wordTable?: WordTable | undefined;
   /** By default the one that ships. */
-  matchingModel?: MatchingModel | undefined;
+  matchingModel?: NetWeights | undefined;
 }): RankSentences {
   const vectorsOf = createVectorsOf({ embedder });
   const matchSentences = createMatchSentences({ vectorsOf, model: matchingModel });

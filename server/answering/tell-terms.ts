@@ -1,6 +1,7 @@
 import { kinship, readKin } from '../retrieval/kin/kin.ts';
 import { matchTerm, type Term } from '../retrieval/match-words.ts';
-import { kinOf, type SentenceReading } from './read-candidate.ts';
+import { kinOf } from '../retrieval/read-words.ts';
+import type { SentenceReading } from './read-candidate.ts';
 
 /**
  * How surely a sentence tells each term of the question, 0..1, by the word itself or its kin ("starben" for "getötet"). Words alone, without any likeness of vectors: what is not told so is

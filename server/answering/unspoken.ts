@@ -4,10 +4,11 @@ import type { DraftClaim } from '../checking/draft-claim.ts';
 import { kinship, readKin } from '../retrieval/kin/kin.ts';
 import { matchTerm, type Term, type WordBag, wordBag } from '../retrieval/match-words.ts';
 import type { ReadArticle } from '../retrieval/read-article.ts';
+import { kinOf } from '../retrieval/read-words.ts';
 import { focusNoun } from './expected-answer.ts';
 import { definiteNouns } from './presupposed.ts';
 import type { Evidence } from './rank-sentences.ts';
-import { kinOf, readCandidate, type SentenceReading } from './read-candidate.ts';
+import { readCandidate, type SentenceReading } from './read-candidate.ts';
 import { AROUND } from './same-affair.ts';
 
 /** What of a report is read here. */

@@ -2,13 +2,13 @@ import type { Embedder } from '../../ingest/corpus/embedder.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
-import { aboveRivals } from './above-rivals.ts';
 import { type Alignment, alignStatements, type LikePair } from './align-statements.ts';
 import { findCandidates } from './find-candidates.ts';
-import { likenessOf } from './likeness-weights.ts';
-import { createScorePair } from './matter-likeness.ts';
+import { createPairScores } from './matter-likeness.ts';
 import { embedWords } from './meant-words.ts';
+import type { PairStatements } from './pairing/pair-statements.ts';
 import type { ReadStatement } from './read-features.ts';
+import { type ScoredPair, weighPairs } from './weigh-pairs.ts';
 
 /** Likeness from which two statements are aligned, and the share of the odds of a statement's best in a report that another one there must reach. Chosen on the tuning halves. */
 export const PAIR_THRESHOLD = 0.3;
@@ -16,7 +16,13 @@ export const MARGIN = 0.4;
 /** Likeness that every pair of a larger group must have. */
 export const GROUP_THRESHOLD = 0.25;
 
-type AlignParts = { table: WordTable; embedder: Pick<Embedder, 'embedPassages'>; turn: Turns; signal?: AbortSignal | undefined };
+type AlignParts = {
+  table: WordTable;
+  embedder: Pick<Embedder, 'embedPassages'>;
+  pairStatements: PairStatements;
+  turn: Turns;
+  signal?: AbortSignal | undefined;
+};
 type Progress = Extract<AnswerEvent, { type: 'progress' }>;
 
 /**
@@ -25,13 +31,13 @@ type Progress = Extract<AnswerEvent, { type: 'progress' }>;
  */
 export async function* alignReports(
   statements: readonly ReadStatement[],
-  { table, embedder, turn, signal }: AlignParts,
+  { table, embedder, pairStatements, turn, signal }: AlignParts,
 ): AsyncGenerator<Progress, Alignment[]> {
   const total = new Set(statements.map(({ report }) => report)).size;
   yield { type: 'progress', stage: 'comparing', done: 0, total };
   const vectors = await embedWords(statements, { embedder, turn, signal });
-  const scorePair = await createScorePair({ statements, table, vectors, turn });
-  const scored: { a: number; b: number; score: number; closeness: number }[] = [];
+  const { scorePair, featuresOf } = await createPairScores({ statements, table, vectors, turn });
+  const scored: ScoredPair[] = [];
   let done = 0;
   for (const [a, b] of await findCandidates(statements, { table, turn })) {
     const [first, second] = [statements[a], statements[b]];
@@ -41,14 +47,13 @@ export async function* alignReports(
     const found = scorePair(first, second);
     if (found) scored.push({ a, b, ...found });
   }
-  const reports = statements.map(({ report }) => report);
-  const above = await aboveRivals(scored, { reports, turn });
-  const pairs = scored.flatMap(({ a, b, score }, at): LikePair[] => {
-    const likeness = likenessOf(score, above[at] ?? { least: 0, most: 0 });
-    return likeness >= GROUP_THRESHOLD ? [{ a, b, likeness }] : [];
+  const likeness = await weighPairs(scored, { statements, featuresOf, pairStatements, turn, signal });
+  const pairs = scored.flatMap(({ a, b }, at): LikePair[] => {
+    const own = likeness[at] ?? 0;
+    return own >= GROUP_THRESHOLD ? [{ a, b, likeness: own }] : [];
   });
   return alignStatements({
-    reports,
+    reports: statements.map(({ report }) => report),
     pairs,
     pairThreshold: PAIR_THRESHOLD,
     margin: MARGIN,

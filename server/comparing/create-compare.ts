@@ -6,6 +6,7 @@ import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { ArticleReference } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Column, Comparison, ComparisonRow } from '../contract/comparison.ts';
+import type { NetWeights } from '../retrieval/nets/read-net.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import { createTurns, type Turns } from '../retrieval/turns.ts';
@@ -20,6 +21,7 @@ import { composeFindings } from './compose-findings.ts';
 import { composeRows } from './compose-rows.ts';
 import { findFraming } from './find-framing.ts';
 import { outsideRows, statementsOutside } from './outside-rows.ts';
+import { createPairStatements } from './pairing/pair-statements.ts';
 import { type ReadStatement, readFeatures } from './read-features.ts';
 import { type ShownRow, showRows } from './show-rows.ts';
 import { type Report, readReport } from './statements.ts';
@@ -41,6 +43,8 @@ export type CompareParts = {
   checkClaim: CheckClaim;
   /** By default the one that ships. */
   wordTable?: WordTable;
+  /** By default the one that ships. */
+  pairingNet?: NetWeights | undefined;
   /** Words the findings. */
   model?: ModelWriter | undefined;
   clock: () => Date;
@@ -68,6 +72,8 @@ type Reading = {
 /** The recipe of a comparison: choose the reports, read their statements, align them, find what differs, cite every cell, say what was found. */
 export function createCompare(parts: CompareParts): Compare {
   const { wordTable: table = createWordTable() } = parts;
+  const { embedder } = parts.corpus;
+  const pairStatements = createPairStatements({ embedder, net: parts.pairingNet });
   return async function* compare(options) {
     const { archive } = parts.corpus;
     const corpusVersion = archive.version();
@@ -75,7 +81,7 @@ export function createCompare(parts: CompareParts): Compare {
     const reading = yield* readReports({ ...parts, wordTable: table }, options, turn);
     const isComparable = reportsTelling(reading) > 1;
     const alignments = isComparable
-      ? yield* alignReports(reading.statements, { table, embedder: parts.corpus.embedder, turn, signal: options.signal })
+      ? yield* alignReports(reading.statements, { table, embedder, pairStatements, turn, signal: options.signal })
       : [];
     const composed = isComparable ? await composeRows({ ...reading, alignments, table, turn, signal: options.signal }) : [];
     const shown = await showRows(composed, { ...reading, most: MOST_ROWS, checkClaim: parts.checkClaim, turn, signal: options.signal });

@@ -29,16 +29,22 @@ const NEAR_COPY = 0.95;
  */
 export type ScorePair = (a: ReadStatement, b: ReadStatement) => { score: number; closeness: number } | undefined;
 
+/** `featuresOf`: what the score is made of. */
+export type PairScores = { scorePair: ScorePair; featuresOf: (a: ReadStatement, b: ReadStatement) => PairFeatures };
+
 export type LikenessParts = { statements: readonly ReadStatement[]; table: WordTable; vectors: WordVectors; turn: Turns };
 
 /** Reads the statements once. Rejects on an abort. */
-export async function createScorePair(parts: LikenessParts): Promise<ScorePair> {
-  const features = await createPairFeatures(parts);
+export async function createPairScores(parts: LikenessParts): Promise<PairScores> {
+  const featuresOf = await createPairFeatures(parts);
   const closenessOf = await createCloseness(parts.statements, parts.turn);
-  return (a, b) => {
-    if (isTooShort(a) || isTooShort(b)) return undefined;
-    const isCopy = cosine(a.vector, b.vector) >= NEAR_COPY && sharesFigures(a, b);
-    return { score: isCopy ? Number.POSITIVE_INFINITY : scoreOf(features(a, b)), closeness: closenessOf(a, b) };
+  return {
+    featuresOf,
+    scorePair: (a, b) => {
+      if (isTooShort(a) || isTooShort(b)) return undefined;
+      const isCopy = cosine(a.vector, b.vector) >= NEAR_COPY && sharesFigures(a, b);
+      return { score: isCopy ? Number.POSITIVE_INFINITY : scoreOf(featuresOf(a, b)), closeness: closenessOf(a, b) };
+    },
   };
 }
 

@@ -1,7 +1,6 @@
-import type { Embedder } from '../../ingest/corpus/embedder.ts';
 import { type Aligned, isContent } from '../checking/align-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
-import type { Turns } from '../retrieval/turns.ts';
+import { embedAll } from './embed-words.ts';
 import type { ReadStatement } from './read-features.ts';
 
 /** The vectors of words, as they are written. */
@@ -9,32 +8,16 @@ export type WordVectors = ReadonlyMap<string, Float32Array>;
 
 /** Words beyond are held against each other as they are written only: in memory a vector costs half a kilobyte. */
 const MOST_WORDS = 50_000;
-/** Words embedded at once, so that others have their turn and a stop is heard in between. */
-const AT_ONCE = 2_000;
 /** The first dimensions hold most of what a word means, and cost a quarter of all. */
 const DIMENSIONS = 128;
 /** Words of one statement that are held against those of another: each costs the words of the other. */
 const MOST_OF_STATEMENT = 60;
 
 /** Linear in the words. Rejects only on a fault of the embedder or an abort. */
-export async function embedWords(
-  statements: readonly ReadStatement[],
-  { embedder, turn, signal }: { embedder: Pick<Embedder, 'embedPassages'>; turn: Turns; signal?: AbortSignal | undefined },
-): Promise<WordVectors> {
+export async function embedWords(statements: readonly ReadStatement[], options: Parameters<typeof embedAll>[1]): Promise<WordVectors> {
   const words = new Set<string>();
   for (const { read } of statements) for (const word of read.words) if (isContent(word) && words.size < MOST_WORDS) words.add(word.text);
-  const all = [...words];
-  const vectors = new Map<string, Float32Array>();
-  for (let at = 0; at < all.length; at += AT_ONCE) {
-    await turn();
-    const some = all.slice(at, at + AT_ONCE);
-    const found = await embedder.embedPassages(some, { signal });
-    for (const [index, word] of some.entries()) {
-      const vector = found[index];
-      if (vector) vectors.set(word, shortened(vector));
-    }
-  }
-  return vectors;
+  return embedAll(words, options, shortened);
 }
 
 function shortened(vector: Float32Array): Float32Array {

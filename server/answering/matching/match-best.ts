@@ -1,5 +1,6 @@
+import { type ReadWord, readWords } from '../../retrieval/read-words.ts';
 import type { FoundPassage } from '../../retrieval/retriever.ts';
-import { type ReadWord, readWords, type SentenceReading } from '../read-candidate.ts';
+import type { SentenceReading } from '../read-candidate.ts';
 import type { SentenceFacts } from '../sentence-features.ts';
 import type { MatchSentences } from './match-sentences.ts';
 

@@ -1,9 +1,9 @@
+import { type NetWeights, readNet } from '../../retrieval/nets/read-net.ts';
+import type { ReadWord } from '../../retrieval/read-words.ts';
 import { createTurns } from '../../retrieval/turns.ts';
-import type { ReadWord } from '../read-candidate.ts';
+import type { VectorsOf } from '../../retrieval/word-vectors.ts';
 import type { SentenceFacts } from '../sentence-features.ts';
-import type { VectorsOf } from '../word-vectors.ts';
 import { matchedQuestion, matchedSentence, type SentenceWords } from './matched-words.ts';
-import { type MatchingModel, readMatchingModel } from './read-matching-model.ts';
 import { createScoreMatch } from './score-match.ts';
 
 /** A candidate as the net reads it. `passageSimilarity`: cosine of the question and its passage, 0 where only words were found. */
@@ -18,6 +18,8 @@ export type MatchSentences = (
   candidates: readonly MatchedCandidate[],
   signal?: AbortSignal,
 ) => Promise<(number | undefined)[] | undefined>;
+
+const SHIPPED = new URL('./matching-model/model.safetensors', import.meta.url);
 
 /** The net takes what the ranking reads in the order in which it was trained on it. */
 const FEATURES = [
@@ -50,8 +52,8 @@ export function netFeatures(features: SentenceFacts, passageSimilarity: number):
   return [...FEATURES.map((name) => features[name]), passageSimilarity];
 }
 
-export function createMatchSentences({ vectorsOf, model }: { vectorsOf: VectorsOf; model?: MatchingModel | undefined }): MatchSentences {
-  const score = createScoreMatch(model ?? readMatchingModel(), { features: FEATURES.length + 1 });
+export function createMatchSentences({ vectorsOf, model }: { vectorsOf: VectorsOf; model?: NetWeights | undefined }): MatchSentences {
+  const score = createScoreMatch(model ?? readNet(SHIPPED), { features: FEATURES.length + 1 });
   return async (question, candidates, signal) => {
     const words = [question, ...candidates.flatMap(({ own, title, before }) => [own, title, before])].flat();
     const vectors = await vectorsOf(

@@ -1,22 +1,25 @@
 import { product } from '../../retrieval/cosine.ts';
-import { comparer, convolution, dense, type Rows, rectify, rowsOf, softmax } from './dense.ts';
-import type { MatchedSentence, MatchedWords } from './matched-words.ts';
-import { DamagedMatchingModelError, type MatchingModel } from './read-matching-model.ts';
+import { comparer, convolution, dense, type Rows, rectify, rowsOf, softmax } from '../../retrieval/nets/dense.ts';
+import type { NetWords } from '../../retrieval/nets/net-words.ts';
+import { addWeighted, column, compareInto, leastOf, most, mostOf, rowAt, sum } from '../../retrieval/nets/pools.ts';
+import { DamagedNetError, type NetWeights } from '../../retrieval/nets/read-net.ts';
+import { remembered } from '../../retrieval/nets/remembered.ts';
+import { createWordRows } from '../../retrieval/nets/word-rows.ts';
+import type { MatchedSentence } from './matched-words.ts';
 
 /** How well a sentence answers a question, as the net has it: a logit, comparable between questions. */
-export type ScoreMatch = (question: MatchedWords, sentence: MatchedSentence, features: readonly number[]) => number;
+export type ScoreMatch = (question: NetWords, sentence: MatchedSentence, features: readonly number[]) => number;
 
 /**
  * The forward pass of the net in matching-model/recipe/model.py, in plain code: some 0.1 million weights do not need a runtime that takes longer to load than they
  * to run. Compare–aggregate (Wang and Jiang 2017, arXiv:1611.01747): each word of the question looks for its like in the sentence, and each word of the sentence for
  * its like in the question; what the comparison says is summed up with what the ranking reads of the sentence (`features`, so many). Throws
- * DamagedMatchingModelError for a model of another shape.
+ * DamagedNetError for a model of another shape.
  */
-export function createScoreMatch(model: MatchingModel, { features: count }: { features: number }): ScoreMatch {
+export function createScoreMatch(model: NetWeights, { features: count }: { features: number }): ScoreMatch {
   const known = model('skip.weight').dims[1];
-  if (known !== count) throw new DamagedMatchingModelError(`it was trained on ${known} features of a sentence, not ${count}`);
-  const [projected, flagged] = [dense(model, 'm.proj'), dense(model, 'm.flag', { bias: false })];
-  const [around, farther] = [convolution(model, 'm.conv'), convolution(model, 'm.far', { dilation: 2 })];
+  if (known !== count) throw new DamagedNetError(`it was trained on ${known} features of a sentence, not ${count}`);
+  const rowsOfWords = createWordRows(model, 'm.');
   const [asking, telling] = [dense(model, 'm.A', { bias: false }), dense(model, 'm.B', { bias: false })];
   const [compareAsked, compareTold] = [comparer(model, 'm.qcmp'), comparer(model, 'm.scmp')];
   const [gate, typeGates, typed] = [dense(model, 'm.gate'), dense(model, 'm.gate2'), dense(model, 'm.qtype')];
@@ -26,24 +29,8 @@ export function createScoreMatch(model: MatchingModel, { features: count }: { fe
   const [none = 0] = model('m.nullb').values;
   const [means, deviations] = [model('mu').values, model('sd').values];
 
-  /** A word's vector is long, and its projection the same in every sentence. */
-  const projectionOf = remembered((vector: Float32Array) => projected({ count: 1, width: vector.length, values: vector }).values);
-
-  const vectorsOf = ({ vectors, flags }: MatchedWords): Rows => {
-    const marked = flagged(flags);
-    for (const [at, vector] of vectors.entries()) {
-      const own = projectionOf(vector);
-      for (let place = 0; place < own.length; place++) {
-        const into = at * own.length + place;
-        marked.values[into] = Math.tanh((own[place] ?? 0) + (marked.values[into] ?? 0));
-      }
-    }
-    const mixed = added(marked, rectify(around(marked)));
-    return added(mixed, rectify(farther(mixed)));
-  };
-
-  const read = remembered((words: MatchedWords) => {
-    const rows = vectorsOf(words);
+  const read = remembered((words: NetWords) => {
+    const rows = rowsOfWords(words);
     return { rows, asking: asking(rows), gates: softmax(gate(rows).values), type: typeOf(rows) };
   });
 
@@ -60,7 +47,7 @@ export function createScoreMatch(model: MatchingModel, { features: count }: { fe
 
   return (question, sentence, features) => {
     const asked = read(question);
-    const told = vectorsOf(sentence.words);
+    const told = rowsOfWords(sentence.words);
     const [here, there] = [asked.rows.count, told.count];
     const width = told.width;
     const like = likenessOf(asked.asking, telling(told), sentence);
@@ -93,14 +80,10 @@ export function createScoreMatch(model: MatchingModel, { features: count }: { fe
     const comparedTold = rowsOf(there, 4 * width + 5);
     for (let s = 0; s < there; s++) {
       const logits = new Float32Array(here);
-      let [cosine, form, kin, other] = [0, 0, 0, 0];
-      for (let q = 0; q < here; q++) {
-        logits[q] = like[q * there + s] ?? 0;
-        cosine = Math.max(cosine, sentence.cosines[q * there + s] ?? 0);
-        form = Math.max(form, sentence.forms[q * there + s] ?? 0);
-        kin = Math.max(kin, sentence.kin[q * there + s] ?? 0);
-        other = Math.max(other, sentence.others[q * there + s] ?? 0);
-      }
+      for (let q = 0; q < here; q++) logits[q] = like[q * there + s] ?? 0;
+      const [cosine, form, kin, other] = [sentence.cosines, sentence.forms, sentence.kin, sentence.others].map((values) =>
+        most(values, s, values.length, there),
+      );
       const shares = softmax(logits, none);
       const best = new Float32Array(width);
       addWeighted(asked.rows, shares, best);
@@ -108,7 +91,7 @@ export function createScoreMatch(model: MatchingModel, { features: count }: { fe
       const own = rowAt(told, s);
       compareInto(row, own, best);
       for (let at = 0; at < width; at++) row[3 * width + at] = (own[at] ?? 0) * (asked.type[at] ?? 0);
-      row.set([cosine, form, sum(shares), kin, other], 4 * width);
+      row.set([cosine ?? 0, form ?? 0, sum(shares), kin ?? 0, other ?? 0], 4 * width);
     }
     const compared = compareTold(comparedTold);
     const places = rectify(near(compared));
@@ -146,62 +129,4 @@ export function createScoreMatch(model: MatchingModel, { features: count }: { fe
       return alike + known;
     });
   }
-}
-
-/** Kept as long as what was read is: a question is held against many sentences, a word stands in many. */
-function remembered<In extends object, Out>(read: (input: In) => Out): (input: In) => Out {
-  const known = new WeakMap<In, Out>();
-  return (input) => {
-    const kept = known.get(input) ?? read(input);
-    known.set(input, kept);
-    return kept;
-  };
-}
-
-/** Own, other, and their product, into the beginning of a row. */
-function compareInto(row: Float32Array, own: Float32Array, other: Float32Array): void {
-  const width = own.length;
-  row.set(own, 0);
-  row.set(other, width);
-  for (let at = 0; at < width; at++) row[2 * width + at] = (own[at] ?? 0) * (other[at] ?? 0);
-}
-
-function added(one: Rows, other: Rows): Rows {
-  for (let at = 0; at < one.values.length; at++) one.values[at] = (one.values[at] ?? 0) + (other.values[at] ?? 0);
-  return one;
-}
-
-function addWeighted({ count, width, values }: Rows, shares: Float32Array, into: Float32Array): void {
-  for (let row = 0; row < count; row++)
-    for (let at = 0; at < width; at++) into[at] = (into[at] ?? 0) + (shares[row] ?? 0) * (values[row * width + at] ?? 0);
-}
-
-function mostOf({ count, width, values }: Rows, into: Float32Array): void {
-  for (let row = 0; row < count; row++)
-    for (let at = 0; at < width; at++) into[at] = Math.max(into[at] ?? 0, values[row * width + at] ?? 0);
-}
-
-function leastOf({ count, width, values }: Rows, into: Float32Array): void {
-  into.fill(Number.POSITIVE_INFINITY);
-  for (let row = 0; row < count; row++)
-    for (let at = 0; at < width; at++) into[at] = Math.min(into[at] ?? 0, values[row * width + at] ?? 0);
-}
-
-/** Of a part of the numbers, and at least 0. */
-function most(values: Float32Array, from: number, to: number): number {
-  let highest = 0;
-  for (let at = from; at < to; at++) highest = Math.max(highest, values[at] ?? 0);
-  return highest;
-}
-
-function sum(values: Float32Array): number {
-  return values.reduce((all, one) => all + one, 0);
-}
-
-function rowAt({ width, values }: Rows, row: number): Float32Array {
-  return values.subarray(row * width, (row + 1) * width);
-}
-
-function column({ count, width, values }: Rows, at: number): Float32Array {
-  return Float32Array.from({ length: count }, (_, row) => values[row * width + at] ?? 0);
 }

@@ -3,7 +3,7 @@ import { answerSpans } from '../../../server/answering/answer-spans.ts';
 import { readQuestion } from '../../../server/answering/asked.ts';
 import { meetTerms } from '../../../server/answering/match-places.ts';
 import { readCandidate } from '../../../server/answering/read-candidate.ts';
-import { createVectorsOf } from '../../../server/answering/word-vectors.ts';
+import { createVectorsOf } from '../../../server/retrieval/word-vectors.ts';
 
 const reading = (text: string) => readCandidate({ start: 0, end: text.length, text, headline: false }, 'de');
 const bestOf = (question: string, text: string) => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { findCandidates } from '../../../server/comparing/find-candidates.ts';
-import { createScorePair } from '../../../server/comparing/matter-likeness.ts';
+import { createPairScores } from '../../../server/comparing/matter-likeness.ts';
 import { embedWords } from '../../../server/comparing/meant-words.ts';
 import { createNameMatter } from '../../../server/comparing/name-matter.ts';
 import { officeRows } from '../../../server/comparing/office-rows.ts';
@@ -47,7 +47,7 @@ const table = createWordTable();
 
 describe('others have their turn while a comparison', () => {
   it('weighs the words of its statements, by all of them and by report, and takes from each what its report says on the whole', async () => {
-    expect(await turnsOf(({ statements, turn }) => createScorePair({ statements, table, vectors: new Map(), turn }))).toBe(4 + 4 + 2);
+    expect(await turnsOf(({ statements, turn }) => createPairScores({ statements, table, vectors: new Map(), turn }))).toBe(4 + 4 + 2);
   });
 
   it('embeds their words, before each batch', async () => {

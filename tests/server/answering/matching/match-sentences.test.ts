@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createMatchSentences, netFeatures } from '../../../../server/answering/matching/match-sentences.ts';
-import { formLikeness } from '../../../../server/answering/matching/matched-words.ts';
 import { createTrainingRecords } from '../../../../server/answering/matching/matching-model/recipe/training-record.ts';
-import { readWords } from '../../../../server/answering/read-candidate.ts';
-import { createVectorsOf } from '../../../../server/answering/word-vectors.ts';
+import { readWords } from '../../../../server/retrieval/read-words.ts';
+import { formLikeness } from '../../../../server/retrieval/word-forms.ts';
+import { createVectorsOf } from '../../../../server/retrieval/word-vectors.ts';
 import { expectedLogits, question, SENTENCES, smallNet, transformerEmbedder, vectorsOf, writtenRecord } from './small-net.ts';
 
 const matchSentences = createMatchSentences({ vectorsOf, model: smallNet() });

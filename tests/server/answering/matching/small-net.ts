@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Embedder } from '../../../../ingest/corpus/embedder.ts';
-import { readMatchingModel } from '../../../../server/answering/matching/read-matching-model.ts';
-import { type ReadWord, readWords } from '../../../../server/answering/read-candidate.ts';
 import type { SentenceFacts } from '../../../../server/answering/sentence-features.ts';
+import { readNet } from '../../../../server/retrieval/nets/read-net.ts';
+import { type ReadWord, readWords } from '../../../../server/retrieval/read-words.ts';
 import { fakeEmbedder } from '../../../fakes/fake-embedder.ts';
 
 /** As expected/make-expected.py has it. */
@@ -17,7 +17,7 @@ const expectedSchema = z.strictObject({ logits: z.array(z.number()) });
 
 /** A net of the same build as the one that ships, and far smaller, with weights drawn at random. */
 export function smallNet() {
-  return readMatchingModel(new URL('small.safetensors', EXPECTED));
+  return readNet(new URL('small.safetensors', EXPECTED));
 }
 
 /** What the Python model says of `RECORD`. */

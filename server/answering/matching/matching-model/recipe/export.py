@@ -1,11 +1,5 @@
-"""The trained net → the files that Beleg loads. Usage: export.py OUT_FOLDER MODEL_FOLDER [MODEL to take the mean with]
-
-model.safetensors (floats of 32 bits; the format is eight bytes of length, a head in JSON, the numbers) and SHA256SUMS beside it.
-"""
-import hashlib
-import json
+"""The trained net → the files that Beleg loads. Usage: export.py OUT_FOLDER MODEL_FOLDER [MODEL to take the mean with]"""
 import pathlib
-import struct
 import sys
 
 import torch
@@ -13,8 +7,9 @@ import torch
 import train
 from model import Net
 
-#: The numbers begin at a multiple of it.
-ALIGNED = 8
+sys.path.insert(0, str(pathlib.Path(__file__).parents[4] / 'retrieval/nets'))
+from safetensors_file import write_model  # noqa: E402
+
 #: Headlines and sentences that ask hardly occur in training: what the net would say of them is noise, and loud, since they are scaled by next to nothing.
 UNSEEN = (8, 9)
 
@@ -28,19 +23,6 @@ def without_unseen(state):
     return state
 
 
-def safetensors(state):
-    head, numbers = {}, b''
-    for name, tensor in sorted(state.items()):
-        values = tensor.float().contiguous()
-        values = values.reshape(1) if values.dim() == 0 else values
-        held = values.numpy().tobytes()
-        head[name] = {'dtype': 'F32', 'shape': list(values.shape), 'data_offsets': [len(numbers), len(numbers) + len(held)]}
-        numbers += held
-    written = json.dumps(head, separators=(',', ':')).encode()
-    written += b' ' * (-len(written) % ALIGNED)
-    return struct.pack('<Q', len(written)) + written + numbers
-
-
 def mean(state, file):
     """Of the weights of both nets, one of which was begun from the other."""
     features = len(state['mu'])
@@ -50,14 +32,10 @@ def mean(state, file):
 
 
 def main(out, model, *others):
-    model.mkdir(parents=True, exist_ok=True)
     state = without_unseen(torch.load(out / 'net.pt'))
     for other in others:
         state = mean(state, other)
-    held = safetensors(state)
-    (model / 'model.safetensors').write_bytes(held)
-    (model / 'SHA256SUMS').write_text(f'{hashlib.sha256(held).hexdigest()}  model.safetensors\n')
-    print(len(held), 'bytes')
+    write_model(state, model)
 
 
 if __name__ == '__main__':

@@ -1,6 +1,6 @@
 import type { Embedder } from '../../../../../ingest/corpus/embedder.ts';
 import { cosine } from '../../../../retrieval/cosine.ts';
-import { type ReadWord, readWords } from '../../../read-candidate.ts';
+import { type ReadWord, readWords } from '../../../../retrieval/read-words.ts';
 import { judged, type TrainingCandidate, type TrainingQuestionOf } from './training-record.ts';
 import type { TrainingParagraph, TrainingQuestion } from './training-texts.ts';
 

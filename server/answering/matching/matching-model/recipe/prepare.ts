@@ -1,12 +1,11 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createIngest, type Ingest } from '../../../../../ingest/create-ingest.ts';
+import type { Ingest } from '../../../../../ingest/create-ingest.ts';
 import { createRetriever } from '../../../../retrieval/create-retriever.ts';
 import { createArticleReader } from '../../../../retrieval/read-article.ts';
+import { createVectorsOf } from '../../../../retrieval/word-vectors.ts';
 import { createRankSentences } from '../../../rank-sentences.ts';
-import { createVectorsOf } from '../../../word-vectors.ts';
 import { chooseRanked } from './choose-ranked.ts';
 import { nearQuestions } from './near-questions.ts';
 import { UnfitTrainingDataError } from './packed-lines.ts';
@@ -14,11 +13,11 @@ import { rankedQuestions } from './ranked-questions.ts';
 import { readTrainingTexts } from './read-training-texts.ts';
 import { createTrainingRecords, type TrainingQuestionOf } from './training-record.ts';
 import type { TrainingParagraph, TrainingQuestion } from './training-texts.ts';
+import { withCorpus } from './with-corpus.ts';
 
 /** They can be prepared on their own, into a folder each: train.py takes several. */
 const PARTS = ['wikipedia', 'stories', 'analysts', 'near'];
 const USAGE = `node prepare.ts TRAINING_DATA_FOLDER OUT_FOLDER [--only ${PARTS.join('|')}] [--ranked N] [--every N]`;
-const EMBEDDING_MODEL = fileURLToPath(new URL('../../../../../ingest/corpus/embedding-model', import.meta.url));
 const TOLD_EVERY = 500;
 
 /**
@@ -75,22 +74,6 @@ async function prepare(): Promise<void> {
     );
     console.log(`vectors.f32: ${vectors.length} words`);
   });
-}
-
-/** A corpus that is gone when `use` ends, with the embedding model that ships. */
-async function withCorpus(out: string, use: (ingest: Ingest) => Promise<void>): Promise<void> {
-  const dataDir = mkdtempSync(join(out, 'corpus-'));
-  const settings = { dataDir, modelsDir: dataDir, embeddingModel: EMBEDDING_MODEL, embeddingPrefixes: {}, modelHub: '', privateHosts: [] };
-  try {
-    const ingest = await createIngest(settings, { threads: 1 });
-    try {
-      await use(ingest);
-    } finally {
-      await ingest.close();
-    }
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
 }
 
 /** Each paragraph as an article of its own, without a title. Article → number of its paragraph. */

@@ -1,7 +1,8 @@
 import type { ArticleReader } from '../../../../retrieval/read-article.ts';
+import { readWords } from '../../../../retrieval/read-words.ts';
 import type { FoundPassage, Retrieve } from '../../../../retrieval/retriever.ts';
 import { type RankedSentence, type RankSentences, weigh } from '../../../rank-sentences.ts';
-import { readCandidate, readWords } from '../../../read-candidate.ts';
+import { readCandidate } from '../../../read-candidate.ts';
 import { MATCHED_SENTENCES } from '../../match-best.ts';
 import { netFeatures } from '../../match-sentences.ts';
 import { judged, type TrainingCandidate, type TrainingQuestionOf } from './training-record.ts';

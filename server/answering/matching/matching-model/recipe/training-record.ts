@@ -1,6 +1,7 @@
-import type { ReadWord } from '../../../read-candidate.ts';
-import type { WordVectors } from '../../../word-vectors.ts';
-import { type MatchedWords, matchedQuestion, matchedSentence, type SentenceWords } from '../../matched-words.ts';
+import { flagBits, type NetWords } from '../../../../retrieval/nets/net-words.ts';
+import type { ReadWord } from '../../../../retrieval/read-words.ts';
+import type { WordVectors } from '../../../../retrieval/word-vectors.ts';
+import { matchedQuestion, matchedSentence, type SentenceWords } from '../../matched-words.ts';
 import type { Span, TrainingQuestion } from './training-texts.ts';
 
 /** A sentence that is held against a question. `features`: as the ranking has them, where it was asked. */
@@ -62,9 +63,9 @@ export function createTrainingRecords() {
     ids.set(word, id);
     return id;
   };
-  const written = ({ read, flags: { values, width } }: MatchedWords): WrittenWords => ({
-    words: read.map(({ folded }) => idOf(folded)),
-    flags: read.map((_, at) => values.subarray(at * width, (at + 1) * width).reduce((bits, flag, bit) => bits | (flag << bit), 0)),
+  const written = (words: NetWords): WrittenWords => ({
+    words: words.read.map(({ folded }) => idOf(folded)),
+    flags: words.read.map((_, at) => flagBits(words, at)),
   });
   return {
     words: (): string[] => [...ids.keys()],

@@ -14,7 +14,8 @@ HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[4] / 'server/answering/matching/matching-model/recipe'))
 import batches  # noqa: E402
 import model  # noqa: E402
-from export import safetensors  # noqa: E402
+sys.path.insert(0, str(HERE.parents[4] / 'server/retrieval/nets'))
+from safetensors_file import safetensors  # noqa: E402
 
 UNKNOWN = 'qwrtz'
 model.WORD, model.WIDTH, model.COMPARED = 8, 6, 5

@@ -1,5 +1,5 @@
-import { product } from '../../retrieval/cosine.ts';
-import type { MatchingModel } from './read-matching-model.ts';
+import { product } from '../cosine.ts';
+import type { NetWeights } from './read-net.ts';
 
 /** Rows of numbers, one after another. */
 export type Rows = { count: number; width: number; values: Float32Array };
@@ -12,10 +12,10 @@ export function rowsOf(count: number, width: number): Rows {
 export type Layer = (input: Rows) => Rows;
 
 /** y = Wx + b for each row; without a bias where the model has none. */
-export function dense(model: MatchingModel, name: string, { bias = true }: { bias?: boolean } = {}): Layer {
-  const { dims, values: weights } = model(`${name}.weight`);
+export function dense(net: NetWeights, name: string, { bias = true }: { bias?: boolean } = {}): Layer {
+  const { dims, values: weights } = net(`${name}.weight`);
   const [outputs = 0, width = 0] = dims;
-  const added = bias ? model(`${name}.bias`).values : new Float32Array(outputs);
+  const added = bias ? net(`${name}.bias`).values : new Float32Array(outputs);
   return (input) => {
     const output = rowsOf(input.count, outputs);
     for (let row = 0; row < input.count; row++) {
@@ -28,10 +28,10 @@ export function dense(model: MatchingModel, name: string, { bias = true }: { bia
 }
 
 /** A convolution over the order of the rows, as wide as its kernel, with zeros beyond both ends. `dilation`: every so manieth row is seen. */
-export function convolution(model: MatchingModel, name: string, { dilation = 1 }: { dilation?: number } = {}): Layer {
-  const { dims, values } = model(`${name}.weight`);
+export function convolution(net: NetWeights, name: string, { dilation = 1 }: { dilation?: number } = {}): Layer {
+  const { dims, values } = net(`${name}.weight`);
   const [outputs = 0, width = 0, kernel = 1] = dims;
-  const added = model(`${name}.bias`).values;
+  const added = net(`${name}.bias`).values;
   // [output, input, place] → [place, output, input]: each place is a dense layer of its own.
   const weights = new Float32Array(values.length);
   for (let to = 0; to < outputs; to++)
@@ -63,8 +63,8 @@ export function rectify(rows: Rows): Rows {
 }
 
 /** Two dense layers, each followed by a rectifier. */
-export function comparer(model: MatchingModel, name: string): Layer {
-  const [first, second] = [dense(model, `${name}.0`), dense(model, `${name}.2`)];
+export function comparer(net: NetWeights, name: string): Layer {
+  const [first, second] = [dense(net, `${name}.0`), dense(net, `${name}.2`)];
   return (input) => rectify(second(rectify(first(input))));
 }
 

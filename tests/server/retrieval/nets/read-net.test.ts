@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { DamagedMatchingModelError, readMatchingModel } from '../../../../server/answering/matching/read-matching-model.ts';
+import { DamagedNetError, readNet } from '../../../../server/retrieval/nets/read-net.ts';
 
 const MODEL = new URL('../../../../server/answering/matching/matching-model/', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'beleg-matching-'));
@@ -23,7 +23,7 @@ function modelOf(head: unknown, numbers: Buffer = NUMBERS): Buffer {
 function read(bytes: Buffer) {
   const file = join(folder, 'model.safetensors');
   writeFileSync(file, bytes);
-  return readMatchingModel(pathToFileURL(file));
+  return readNet(pathToFileURL(file));
 }
 
 describe('a file of the net', () => {
@@ -45,7 +45,7 @@ describe('a file of the net', () => {
     ['offsets that run backwards', modelOf({ pair: { ...HEAD.pair, data_offsets: [8, 0] } }), 'pair is cut off'],
     ['what is no number', modelOf(HEAD, Buffer.from(new Float32Array([1, Number.NaN]).buffer)), 'pair holds what is no number'],
   ])('with %s is refused, and it says why', (_, bytes, why) => {
-    expect(() => read(bytes)).toThrow(DamagedMatchingModelError);
+    expect(() => read(bytes)).toThrow(DamagedNetError);
     expect(() => read(bytes)).toThrow(why);
   });
 

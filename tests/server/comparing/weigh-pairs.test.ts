@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { likenessBeside, logitOf, probability } from '../../../server/comparing/likeness-weights.ts';
+import { createPairScores } from '../../../server/comparing/matter-likeness.ts';
+import type { StatementPair } from '../../../server/comparing/pairing/pair-statements.ts';
+import { type ReadStatement, readFeatures } from '../../../server/comparing/read-features.ts';
+import { readReport } from '../../../server/comparing/statements.ts';
+import { LEAST_READ, MOST_READ, weighPairs } from '../../../server/comparing/weigh-pairs.ts';
+import { createArticleReader } from '../../../server/retrieval/read-article.ts';
+import { createTurns } from '../../../server/retrieval/turns.ts';
+import { createWordTable } from '../../../server/retrieval/word-table.ts';
+import { smallCorpus } from '../../fakes/small-corpus.ts';
+
+const turn = createTurns();
+const NONE = { least: 0, most: 0 };
+/** A logit that no pair has by itself. */
+const TOLD = 2.25;
+
+/** Two reports of one statement each, which have no rivals. */
+async function twoStatements() {
+  const small = await smallCorpus([
+    { key: 'a.txt', text: 'Der Damm an der Elver ist bei Grauhafen gebrochen.' },
+    { key: 'b.txt', text: 'Bei Grauhafen hielt der Damm an der Elver nicht stand.' },
+  ]);
+  const { archive, embedder } = small.corpus;
+  const readArticle = createArticleReader(small.corpus);
+  const statements: ReadStatement[] = [];
+  for (const [at, id] of small.ids.entries())
+    statements.push(...(await readFeatures(readReport(readArticle(id, archive.get(id)?.revision ?? ''), at), embedder)));
+  small.close();
+  const { featuresOf } = await createPairScores({ statements, table: createWordTable(), vectors: new Map(), turn });
+  return { statements, featuresOf };
+}
+
+describe('the likeness of pairs', () => {
+  it('is that of the log odds and the net, where the net reads them', async () => {
+    const parts = await twoStatements();
+    const read: StatementPair[] = [];
+    const pairStatements = async (pairs: readonly StatementPair[]) => {
+      read.push(...pairs);
+      return pairs.map(() => TOLD);
+    };
+    const scored = [-1, LEAST_READ - 0.1, Number.POSITIVE_INFINITY, LEAST_READ].map((score) => ({ a: 0, b: 1, score, closeness: 0.5 }));
+    expect(await weighPairs(scored, { ...parts, pairStatements, turn })).toEqual([
+      likenessBeside(logitOf(-1, NONE), TOLD),
+      // Too little likely to be read, and a near copy.
+      probability(logitOf(LEAST_READ - 0.1, NONE)),
+      1,
+      likenessBeside(logitOf(LEAST_READ, NONE), TOLD),
+    ]);
+    expect(read.map(({ features }) => features.at(-1))).toEqual([0.5, 0.5]);
+  });
+
+  it('is that of the log odds alone where the net has nothing to say', async () => {
+    const parts = await twoStatements();
+    const scored = [{ a: 0, b: 1, score: 0.5, closeness: 0.5 }];
+    const alone = [probability(logitOf(0.5, NONE))];
+    expect(await weighPairs(scored, { ...parts, pairStatements: async () => undefined, turn })).toEqual(alone);
+    expect(await weighPairs(scored, { ...parts, pairStatements: async () => [undefined], turn })).toEqual(alone);
+  });
+
+  it('costs no more than so many readings, the likeliest first', async () => {
+    const parts = await twoStatements();
+    const scored = Array.from({ length: MOST_READ + 3 }, (_, at) => ({ a: 0, b: 1, score: at === 1 ? -1 : at < 4 ? -2 : 1, closeness: 0 }));
+    let count = 0;
+    const likeness = await weighPairs(scored, {
+      ...parts,
+      turn,
+      pairStatements: async (pairs) => {
+        count = pairs.length;
+        return pairs.map(() => TOLD);
+      },
+    });
+    expect(count).toBe(MOST_READ);
+    expect(likeness.slice(0, 4)).toEqual(
+      [-2, -1, -2, -2].map((score) => (score === -1 ? likenessBeside(score, TOLD) : probability(score))),
+    );
+  });
+});
