@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { PAIR_THRESHOLD } from '../../server/comparing/align-reports.ts';
-import { SURE_MATTER } from '../../server/comparing/compose-rows.ts';
+import { PAIR_THRESHOLD, SURE_MATTER } from '../../server/comparing/align-reports.ts';
 import {
   LIKENESS_WEIGHTS,
   type LikenessWeights,

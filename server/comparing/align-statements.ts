@@ -3,7 +3,7 @@ import type { Turns } from '../retrieval/turns.ts';
 /** How sure two statements are about one matter, by index, 0..1. Of different reports; `a < b`. */
 export type LikePair = { a: number; b: number; likeness: number };
 
-/** Statements on one matter, at most one of each report, by index, ascending. `likeness`: mean over its members, each by the one it is most alike. */
+/** Statements on one matter, at most one of each report, by index, ascending. `likeness`: of the member that is least alike to the one it is most alike. */
 export type Alignment = { members: number[]; likeness: number };
 
 export type AlignOptions = {
@@ -17,6 +17,8 @@ export type AlignOptions = {
   margin: number;
   /** Within a group of more than two, every pair must be at least this alike. */
   groupThreshold: number;
+  /** From this likeness on statements are surely on one matter. */
+  sureThreshold: number;
   turn: Turns;
 };
 
@@ -31,10 +33,18 @@ const SUREST = 1e-3;
 
 /**
  * Aligns statements across reports, in groups in which every pair is alike enough, and groups that share half of the smaller one in one. A statement may stand in several groups: one sentence of a report can tell what another
- * report tells in two. The surest pairs come first, and each joins the group it fits or begins one; ties by index, so that a result can be repeated.
+ * report tells in two; and what is surely on one matter is told apart from what perhaps is. The surest pairs come first, and each joins the group it fits or begins one; ties by index, so that a result can be repeated.
  * Linear in the pairs times the reports of a group, and in the squares of the groups of a statement. Rejects on an abort.
  */
-export async function alignStatements({ reports, pairs, pairThreshold, margin, groupThreshold, turn }: AlignOptions): Promise<Alignment[]> {
+export async function alignStatements({
+  reports,
+  pairs,
+  pairThreshold,
+  margin,
+  groupThreshold,
+  sureThreshold,
+  turn,
+}: AlignOptions): Promise<Alignment[]> {
   const likeness = new Map(pairs.map((pair) => [keyOf(pair.a, pair.b), pair.likeness]));
   const groupsOf = new Map<number, Set<number>[]>();
   for (const pair of await surest(pairs, { reports, margin, turn })) {
@@ -61,7 +71,7 @@ export async function alignStatements({ reports, pairs, pairThreshold, margin, g
     }
   return [...new Set([...groupsOf.values()].flat())]
     .map((group) => [...group].sort((one, other) => one - other))
-    .map((members) => ({ members, likeness: meanOfNearest(members) }))
+    .flatMap(surelyAndPerhaps)
     .sort((one, other) => (one.members[0] ?? 0) - (other.members[0] ?? 0) || (one.members[1] ?? 0) - (other.members[1] ?? 0));
 
   function fits(statement: number, group: Set<number>): boolean {
@@ -95,10 +105,20 @@ export async function alignStatements({ reports, pairs, pairThreshold, margin, g
   function keyOf(a: number, b: number): number {
     return Math.min(a, b) * reports.length + Math.max(a, b);
   }
+  /** Statements that are surely on one matter stand by themselves; those that only perhaps are stand once more beside the one of these that they are most alike. */
+  function surelyAndPerhaps(members: number[]): Alignment[] {
+    const sure = members.filter((one) => nearestOf(one, members) >= sureThreshold);
+    if (sure.length === 0 || sure.length === members.length) return [alignmentOf(members)];
+    const perhaps = members.filter((one) => !sure.includes(one));
+    const beside = sure.reduce((best, one) => (nearestOf(one, perhaps) > nearestOf(best, perhaps) ? one : best));
+    return [alignmentOf(sure), alignmentOf([...perhaps, beside].sort((one, other) => one - other))];
+  }
   /** What a report tells in other words than all but one of the others is on their matter by that one. */
-  function meanOfNearest(members: number[]): number {
-    const nearest = members.map((a) => Math.max(...members.filter((b) => b !== a).map((b) => likenessOf(a, b))));
-    return nearest.reduce((sum, one) => sum + one, 0) / nearest.length;
+  function nearestOf(a: number, members: number[]): number {
+    return Math.max(...members.filter((b) => b !== a).map((b) => likenessOf(a, b)));
+  }
+  function alignmentOf(members: number[]): Alignment {
+    return { members, likeness: Math.min(...members.map((one) => nearestOf(one, members))) };
   }
 }
 

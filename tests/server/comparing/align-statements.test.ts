@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alignStatements, type LikePair } from '../../../server/comparing/align-statements.ts';
 
-const thresholds = { margin: 0.4, pairThreshold: 0.5, groupThreshold: 0.4 };
+const thresholds = { margin: 0.4, pairThreshold: 0.5, groupThreshold: 0.4, sureThreshold: 0.7 };
 let turns = 0;
 const turn = async () => {
   turns += 1;
@@ -55,7 +55,20 @@ describe('aligning statements', () => {
       { a: 0, b: 2, likeness: 0.4 },
     ];
     expect(await align([0, 1, 2], pairs)).toEqual([[0, 1, 2]]);
-    expect((await alignStatements({ reports: [0, 1, 2], pairs, ...thresholds, turn }))[0]?.likeness).toBeCloseTo((0.9 + 0.9 + 0.7) / 3);
+    expect((await alignStatements({ reports: [0, 1, 2], pairs, ...thresholds, turn }))[0]?.likeness).toBeCloseTo(0.7);
+  });
+
+  it('tells what is surely on one matter apart from what perhaps is, beside the one of these that it is most alike', async () => {
+    const pairs = [
+      { a: 0, b: 1, likeness: 0.9 },
+      { a: 1, b: 2, likeness: 0.6 },
+      { a: 0, b: 2, likeness: 0.5 },
+    ];
+    const alignments = await alignStatements({ reports: [0, 1, 2], pairs, ...thresholds, turn });
+    expect(alignments).toEqual([
+      { members: [0, 1], likeness: 0.9 },
+      { members: [1, 2], likeness: 0.6 },
+    ]);
   });
 
   it('joins what shares two statements, though its other statements are unlike each other', async () => {
