@@ -6,7 +6,8 @@ import type { Abstention, Language } from '../contract/answer.ts';
 import { matchTerm, type Term } from '../retrieval/match-words.ts';
 import { nominative } from '../retrieval/persons-before.ts';
 import type { ExpectedAnswer } from './expected-answer.ts';
-import { hasUnit, lacksForm, lacksUnit, type YearsMissed, yearsMissed } from './lacking.ts';
+import { hasUnit, lacksForm, lacksName, lacksUnit, namelessNoun, type YearsMissed, yearsMissed } from './lacking.ts';
+import { measureAsked } from './measures-asked.ts';
 import { type Evidence, missingTerms, unmetNames } from './rank-sentences.ts';
 
 /**
@@ -42,11 +43,18 @@ export function explainMissing(
   const mayBeTold = isForeign || foreign.some((sentence) => sentence === shown[0]);
   const names = isForeign ? [] : unmetNames(evidence);
   const answered = (text: string) => ({ code: 'not-answered' as const, missing: text, terms: written });
-  const unformed = texts.form[expected] ?? (allOccur(terms, sentences) ? texts.together : texts.nowhere);
-  const form = shown.some(({ features }) => features.formLacking === 0) ? texts.other : unformed;
+  const measure = measureAsked(asked.question);
+  const unformed =
+    (measure && texts.measure(measure.name[language])) ??
+    texts.form[expected] ??
+    (allOccur(terms, sentences) ? texts.together : texts.nowhere);
+  const isTold = ({ features, text }: (typeof shown)[number]) => (measure ? measure.tells(text) : features.formLacking === 0);
+  const form = shown.some(isTold) ? texts.other : unformed;
   if (lacksForm(evidence) && names.length === 0) return answered(form);
   if (lacksUnit(evidence) && names.length === 0)
     return answered(shown.some(({ text }) => hasUnit(text, asked.units)) ? texts.other : texts.unit);
+  const nameless = lacksName(evidence) && namelessNoun(asked.question);
+  if (nameless && names.length === 0) return answered(texts.nameless(nameless));
   if (names.length > 0) return { code: 'name-not-found', missing: texts.names(names.map((term) => term.written)), terms: written };
   const years = yearsMissed(evidence);
   if (years) return answered(texts.years(years));
@@ -95,6 +103,8 @@ const TEXTS = {
       `Von ${asked} sprechen die gefundenen Stellen nicht, nur von ${first === last ? first : `Jahren zwischen ${first} und ${last}`}.`,
     other: 'Die nächstliegenden Stellen enthalten solche Angaben, aber vielleicht zu etwas anderem.',
     unit: 'Die gefundenen Stellen nennen keine Zahl in der gefragten Einheit.',
+    measure: (name: string) => `Die gefundenen Stellen nennen ${name}.`,
+    nameless: (noun: string) => `Die gefundenen Stellen nennen zu „${noun}“ keinen Namen.`,
     nowhere: 'Kein Satz der gefundenen Stellen beantwortet die Frage.',
     together: 'Die Wörter der Frage kommen vor, aber kein Satz beantwortet sie im Zusammenhang.',
     form: {
@@ -116,6 +126,8 @@ const TEXTS = {
       `The passages found do not tell of ${asked}, only of ${first === last ? first : `years between ${first} and ${last}`}.`,
     other: 'The nearest passages hold such figures, but perhaps about something else.',
     unit: 'The passages found name no figure in the unit asked for.',
+    measure: (name: string) => `The passages found tell ${name}.`,
+    nameless: (noun: string) => `The passages found give no name for “${noun}”.`,
     nowhere: 'The passages found hold no sentence that answers the question.',
     together: 'The words of the question occur, but no sentence answers it as a whole.',
     form: {

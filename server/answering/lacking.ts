@@ -1,7 +1,10 @@
 import { findDates } from '../../ingest/language/dates/dates.ts';
+import { isOffice } from '../../ingest/language/names/gazetteer/offices.ts';
+import { findNames, sameName } from '../../ingest/language/names/names.ts';
 import { findQuantities } from '../../ingest/language/quantities/quantities.ts';
 import { matchTerm } from '../retrieval/match-words.ts';
 import type { ExpectedAnswer } from './expected-answer.ts';
+import { measureAsked } from './measures-asked.ts';
 import type { Evidence, RankedSentence } from './rank-sentences.ts';
 
 /** A sentence with a price is about what is asked when it and its neighbours hold this share of the question's words. */
@@ -13,15 +16,19 @@ const UNMISTAKABLE: ReadonlySet<ExpectedAnswer> = new Set(['money', 'age', 'dist
 /** Sentences whose years are held against the one asked about. */
 const NEAREST_YEARS = 10;
 
-/** A price, an age or a distance is asked for, and no sentence about it tells any: an age beside a name of the question, where it has one. */
+/** A price, an age or another plain measure is asked for, and no sentence about it tells any: all but prices and distances beside a name of the question, where it has one. */
 export function lacksForm(evidence: Evidence): boolean {
-  if (!UNMISTAKABLE.has(evidence.expected)) return false;
-  return !evidence.sentences.some((sentence) => sentence.features.formLacking === 0 && isAbout(sentence, evidence));
+  const measure = measureAsked(evidence.asked.question);
+  if (!measure && !UNMISTAKABLE.has(evidence.expected)) return false;
+  const isOfName = measure !== undefined || evidence.expected === 'age';
+  return !evidence.sentences.some(
+    (sentence) => (measure ? measure.tells(sentence.text) : sentence.features.formLacking === 0) && isAbout(sentence, evidence, isOfName),
+  );
 }
 
-function isAbout({ features, window }: RankedSentence, { terms, asked, expected, translated }: Evidence): boolean {
+function isAbout({ features, window }: RankedSentence, { terms, asked, translated }: Evidence, isOfName: boolean): boolean {
   if (features.coveredNearby < LEAST_ABOUT) return false;
-  const names = translated || expected !== 'age' ? [] : terms.filter((_, at) => asked.kinds[at] === 'name');
+  const names = translated || !isOfName ? [] : terms.filter((_, at) => asked.kinds[at] === 'name');
   return names.length === 0 || names.some((term) => window.some((bag) => matchTerm(term, bag) > 0));
 }
 
@@ -36,6 +43,33 @@ export function lacksMatter({ asked, terms, sentences, translated }: Evidence): 
   if (translated && matter.some((term) => term.translated === undefined)) return false;
   const windows = sentences.slice(0, NEAREST_MATTERS).flatMap(({ window }) => window);
   return matter.every((term) => windows.every((bag) => matchTerm(term, bag) === 0));
+}
+
+const ASKS_NAME = [
+  /(?<!\p{L})[Ww]ie (?:heißt|heißen|hieß|hießen|lautet der Name) (?:der|die|das|des|von|ihre?[rs]?|seine?[rs]?) (?:\p{Ll}+e[nrs]? )?(?<noun>\p{Lu}\p{L}{2,})/u,
+  /(?<!\p{L})[Ww]hat (?:is|was) the name of (?:the|her|his|their) (?:\p{Ll}+ )??(?<noun>\p{Ll}{3,})(?= of|[?.,]|$)/u,
+];
+const QUOTED = /[„"“»][^„"“”»«]{2,60}["“”«]/u;
+
+const NAMED =
+  /(?:partei|firma|unternehmen|konzern|schiff|fähre|frachter|tanker|institut|universität|schule|gericht|behörde|bank|verein|zeitung|hotel|stadt|dorf|insel|company|party|ship|ferry|vessel|school|court|bank|club|newspaper|hotel|town|village)$/iu;
+
+/** Of "Wie heißt der Büroleiter?" the noun of whoever or whatever has a name of its own: an alphabet may be called by a common noun. */
+export function namelessNoun(question: string): string | undefined {
+  const noun = ASKS_NAME.map((asks) => asks.exec(question)?.groups?.noun).find((found) => found !== undefined);
+  return noun !== undefined && (isOffice(noun) || NAMED.test(noun)) ? noun : undefined;
+}
+
+/** A name is asked for, and no sentence that speaks of its bearer holds any but those of the question. */
+export function lacksName({ asked, terms, sentences, translated }: Evidence): boolean {
+  const noun = namelessNoun(asked.question);
+  const term = terms.find(({ written }) => written === noun);
+  if (!term || (translated && term.translated === undefined)) return false;
+  return !sentences.some(({ text, bag }) => matchTerm(term, bag) > 0 && holdsOtherName(text, asked.names));
+}
+
+function holdsOtherName(text: string, asked: Evidence['asked']['names']): boolean {
+  return QUOTED.test(text) || findNames(text).some((name) => !asked.some((other) => sameName(other.text, name.text)));
 }
 
 /** A figure is asked for in a currency or measure in which no sentence about it gives one. */

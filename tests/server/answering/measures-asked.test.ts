@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ingestInto } from '../../../ingest/create-ingest.ts';
+import { namelessNoun } from '../../../server/answering/lacking.ts';
+import { measureAsked } from '../../../server/answering/measures-asked.ts';
+import { collectedAnswer, sampleCorpus } from './sample-corpus.ts';
+
+describe('a measure that a question asks for by its words', () => {
+  it.each([
+    ['Wie schnell fährt der Zug?', 'Er erreicht 230 km/h.', 'Er fährt seit 2019.'],
+    ['Top speed of the drone?', 'It flies at 180 kilometres per hour.', 'It costs 40,000 euros.'],
+    ['Welche Reichweite hat die Rakete?', 'Sie fliegt 300 Kilometer weit.', 'Sie wiegt 300 Kilogramm.'],
+    ['Wie lang soll die Trasse werden?', 'Geplant sind 84 Kilometer.', 'Sie kostet 6,2 Milliarden Dinar.'],
+    ['Wie lang war die Sitzung?', 'Die dreistündige Sitzung endete im Streit.', 'Die Sitzung endete mit 12 Stimmen.'],
+    ['Wie viel Strom liefert das Kraftwerk?', 'Es hat eine Leistung von 400 Megawatt.', 'Es beschäftigt 400 Menschen.'],
+    ['Wie viel Strom liefert das Kraftwerk?', 'Er reicht für 9.000 Haushalte.', 'Es wurde 1987 gebaut.'],
+    ['Wie heiß wurde es?', 'Gemessen wurden 41 Grad.', 'Gemessen wurde an 41 Orten.'],
+    ['Wie schwer ist die Statue?', 'Sie wiegt zwei Tonnen.', 'Sie ist zwei Meter hoch.'],
+    ['What magnitude did the station record?', 'It recorded a magnitude of 4.1.', 'It recorded the time, 5.42 a.m.'],
+  ])('%s is told by "%s" and not by "%s"', (question, told, untold) => {
+    const measure = measureAsked(question);
+    expect([measure?.tells(told), measure?.tells(untold)]).toEqual([true, false]);
+  });
+
+  it.each([
+    'Wie schwer verletzt wurde er?',
+    'Wie lange dauerte die Sitzung?',
+    'How much energy minister?',
+    'Wie schnell reagierte die Polizei?',
+  ])('is none in "%s"', (question) => {
+    expect(measureAsked(question)).toBeUndefined();
+  });
+});
+
+describe('a noun whose name is asked for', () => {
+  it.each([
+    ['Wie heißt der Büroleiter, der ausgesagt hat?', 'Büroleiter'],
+    ['What is the name of the ferry?', 'ferry'],
+    ['Wie lautet der Name des Alphabets?', undefined],
+    ['Wie heißt das Verfahren?', undefined],
+  ])('%s: %s', (question, noun) => {
+    expect(namelessNoun(question)).toBe(noun);
+  });
+});
+
+const RAILWAY = [
+  {
+    key: 'railway.md',
+    text: 'Die Bahnstrecke von Orndal nach Sefhaven soll 6,2 Milliarden Dinar kosten. Der Büroleiter des Ministers hat im Ausschuss zur Bahnstrecke ausgesagt. Die Fähre „Seeschwalbe“ ersetzt die Strecke bis dahin.',
+  },
+  { key: 'other.md', text: 'Zwischen Tarn und Hollund liegen 90 Kilometer. Der Bürgermeister von Tarn heißt Ole Vikstad.' },
+];
+
+describe('what the reports do not measure or name', () => {
+  let corpus: Awaited<ReturnType<typeof sampleCorpus>>;
+  beforeAll(async () => {
+    corpus = await sampleCorpus({ samples: false });
+    for await (const _ of ingestInto(corpus.parts.corpus, { clock: () => new Date(0) }).ingestTexts(RAILWAY));
+  });
+  afterAll(() => corpus.remove());
+  const missing = async (question: string) => (await collectedAnswer(question, corpus.parts)).abstention?.missing;
+
+  it('is declined, and said to be missing', async () => {
+    expect(await missing('Wie schnell ist die Bahn von Orndal nach Sefhaven?')).toBe(
+      'Die gefundenen Stellen nennen keine Geschwindigkeit.',
+    );
+    expect(await missing('Wie heißt der Büroleiter des Ministers?')).toBe('Die gefundenen Stellen nennen zu „Büroleiter“ keinen Namen.');
+  });
+
+  it('is answered where it is told', async () => {
+    expect(await missing('Wie heißt die Fähre, die die Strecke ersetzt?')).toBeUndefined();
+    expect(await missing('Wie lang ist die Strecke zwischen Tarn und Hollund?')).toBeUndefined();
+  });
+});
