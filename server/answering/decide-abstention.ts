@@ -5,12 +5,14 @@ import { ANSWERABLE_WEIGHTS, type AnswerableFeatures, type AnswerableWeights } f
 import { askInstead } from './ask-instead.ts';
 import { FORMAL_KINDS } from './expected-answer.ts';
 import { explainMissing, NEAREST } from './explain-missing.ts';
-import { LEAST_ABOUT, lacksForm, lacksMatter, lacksName, lacksUnit, yearsMissed } from './lacking.ts';
+import { LEAST_ABOUT, lacksForm, lacksMatter, lacksName, lacksUnit, lacksYear, yearsMissed } from './lacking.ts';
 import type { Evidence, RankedSentence } from './rank-sentences.ts';
 import type { SentenceFeatures } from './sentence-features.ts';
 
 /** What a form, unit or name that is asked for and not told takes from the chance (logistic units). Too rare to be fitted: set by hand, so that it declines what not nearly all else speaks for. */
 const LACKING = 4.5;
+/** The same of a year beside which nothing of the matter is told: reports often leave it out. */
+const YEAR_LACKING = 2;
 
 export function answerableFeatures(evidence: Evidence): AnswerableFeatures {
   const { expected, focusMissing, sentences, translated } = evidence;
@@ -75,8 +77,10 @@ export function judgeAnswerable(evidence: Evidence): { chance: number; threshold
   const weights = ANSWERABLE_WEIGHTS[evidence.translated ? 'acrossLanguages' : 'sameLanguage'];
   const { threshold } = weights;
   if (evidence.terms.length === 0 || evidence.sentences.length === 0) return { chance: 0, threshold };
-  const lacking = [lacksForm(evidence), lacksUnit(evidence), lacksName(evidence)].filter(Boolean).length;
-  return { chance: answerable(answerableFeatures(evidence), { ...weights, bias: weights.bias - LACKING * lacking }), threshold };
+  const lacking =
+    [lacksForm(evidence), lacksUnit(evidence), lacksName(evidence)].filter(Boolean).length * LACKING +
+    (lacksYear(evidence) ? YEAR_LACKING : 0);
+  return { chance: answerable(answerableFeatures(evidence), { ...weights, bias: weights.bias - lacking }), threshold };
 }
 
 /** What is missing, in words, with the nearest sentences, and what could be asked instead. */

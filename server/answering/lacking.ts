@@ -92,6 +92,26 @@ function familyOf(unit: string): string {
   return /^(?:km|m|cm|mm|mi|ft)2$|^hectare$|^acre$/.test(unit) ? 'area' : unit;
 }
 
+/** A year is asked about, and of the sentences that tell of it, or are of it, none has a word of the matter beside it: another thing happened that year. */
+export function lacksYear({ asked, terms, sentences, translated }: Evidence): boolean {
+  const date = findDates(asked.question).find(({ year }) => year !== undefined);
+  if (date?.year === undefined) return false;
+  const { year, text: written } = date;
+  const matter = terms.filter((term, at) => asked.kinds[at] !== 'name' && !written.includes(term.written));
+  if (matter.length === 0 || (translated && matter.some((term) => term.translated === undefined))) return false;
+  return !sentences.some(
+    ({ text, window, publishedOn }) =>
+      (publishedOn?.startsWith(String(year)) || tellsYear(text, year)) &&
+      matter.some((term) => window.some((bag) => matchTerm(term, bag) > 0)),
+  );
+}
+
+/** In a date, as a span that holds it, or as a bare figure. */
+function tellsYear(text: string, year: number): boolean {
+  if (text.includes(String(year))) return true;
+  return findDates(text).some((date) => (date.year ?? year + 1) <= year && year <= (date.to?.year ?? date.year ?? 0));
+}
+
 export type YearsMissed = { asked: number; first: number; last: number };
 
 /** A year is asked about that none of the nearest sentences tells of, nor is of, though they tell of others. */

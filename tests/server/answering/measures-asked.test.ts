@@ -71,3 +71,17 @@ describe('what the reports do not measure or name', () => {
     expect(await missing('Wie lang ist die Strecke zwischen Tarn und Hollund?')).toBeUndefined();
   });
 });
+
+describe('a year that is asked about', () => {
+  let samples: Awaited<ReturnType<typeof sampleCorpus>>;
+  beforeAll(async () => {
+    samples = await sampleCorpus();
+  });
+  afterAll(() => samples.remove());
+  const isDeclined = async (question: string) => (await collectedAnswer(question, samples.parts)).abstention !== undefined;
+
+  it('is not answered by another thing that happened in it', async () => {
+    expect(await isDeclined('Wer hat 2023 die Wahl in Halmund gewonnen?')).toBe(true);
+    expect(await isDeclined('Welche Fabrik in Halmund hat 2023 Konkurs angemeldet?')).toBe(false);
+  });
+});
