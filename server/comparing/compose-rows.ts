@@ -31,7 +31,7 @@ type ComposeOptions = {
  * Likeness below which it is not sure that statements are on one matter. Of the rows that agree from here on 199 of 222 are right in the even stories, 23 of 29 in the even siblings, and there are 17 in
  * 142 pairs of sample reports that no matter links; below 155 of 231, 15 of 57, and there are 80.
  */
-const SURE_MATTER = 0.7;
+export const SURE_MATTER = 0.7;
 
 type ArticleIdOf = (report: number) => string;
 
