@@ -128,7 +128,8 @@ function isFurnitureHeading(element: Element): boolean {
 
 /**
  * A heading, what wraps it alone, and the following siblings up to the next heading or the next prose. Below a heading proper that surely leads away the short
- * texts of teasers and comments go, too. Words in a line with others are no heading.
+ * texts of teasers and comments go, too; below another ("Anzeige") a sentence, however short, is the report's, that goes on. Words in a line with others are
+ * no heading.
  */
 function dropSection(heading: Element, measures: Map<Node, Measure>): void {
   let top = heading;
@@ -144,7 +145,7 @@ function dropSection(heading: Element, measures: Map<Node, Measure>): void {
     if (isElement(next)) {
       if (/^H[1-6]$/i.test(next.nodeName) || next.querySelector('h1') !== null) break;
       const { prose, long, text, linked } = measureElements(next).get(next) ?? nothing;
-      if (leadsAway ? long > 0 || prose > 300 : prose > 0 && linked * 2 < text) break;
+      if (leadsAway ? long > 0 || prose > 300 : linked * 2 < text && (prose > 0 || isSentence(next))) break;
       taken += 1;
     }
     next.parentNode?.removeChild(next);
@@ -165,6 +166,14 @@ function isLinkList(element: Element, { text, linked, links, prose }: Measure): 
     return linked >= text * 0.6 && (links > 1 || linked >= text * 0.9) && !endsAsSentence(element);
   return /^(?:P|H[2-6])$/.test(name) && linked >= text * 0.95 && !endsAsSentence(element);
 }
+
+/** A paragraph of several words with its stop, not a call ("Jetzt Abo sichern und gewinnen!"). */
+function isSentence(element: Element): boolean {
+  const words = shownText(element).split(' ');
+  return words.length >= fewestWords && /(?:[.?]|!(?=[“”"«»]))[“”"«»)\]]?$/.test(words.at(-1) ?? '');
+}
+/** "Er starb am Montag." */
+const fewestWords = 4;
 
 function endsAsSentence(element: Element): boolean {
   return /[.!?:][“”"«»)\]]?\s*$/.test(element.textContent ?? '');

@@ -1,5 +1,6 @@
 import type { ToQuote } from '../answering/quoting/quote-block.ts';
 import type { Compare } from '../comparing/compare.ts';
+import { SURE_MATTER } from '../comparing/align-reports.ts';
 import { areFarApart, findRivalFigures, type RivalFigures } from '../comparing/find-rival-figures.ts';
 import type { Language } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
@@ -31,9 +32,6 @@ export type FindContradictionsOptions = {
 /** Kinds that are told apart surely enough to be called a contradiction in a text that is handed on (precision 0.75 and more, `evaluate -- statements`); others are for the table. */
 const SURE: ReadonlySet<Difference['kind']> = new Set(['number', 'date', 'place', 'person', 'office']);
 
-/** A table shows the likely, a text that is handed on calls only the likelier a contradiction. Set by hand. */
-const LEAST_LIKENESS = 0.75;
-
 /** As the comparing engine takes them. */
 const MOST_COMPARED = 12;
 const FEWEST_COMPARED = 2;
@@ -41,8 +39,8 @@ const FEWEST_COMPARED = 2;
 const MOST_SIDES = 4;
 
 /**
- * What the reports disagree on, the surest first, and in what they may. Of compared sentences not those where a later report only brings newer figures;
- * rival figures are not held against these. Rejects as comparing does.
+ * What the reports disagree on, the surest first, and in what they may: of the rows of their comparison, so that both say the same. Not those where a later report only
+ * brings newer figures. Rejects as comparing does.
  */
 export async function* findContradictions(
   { compare, readArticle }: { compare: Compare; readArticle: ArticleReader },
@@ -52,7 +50,8 @@ export async function* findContradictions(
   if (compared.length < FEWEST_COMPARED || most === 0) return { sure: [], possible: [], reports: compared.length, matters: 0 };
   const { rows } = yield* compare({ articleIds: compared, question, language, signal });
   const differing = rows.filter(({ relation }) => relation === 'differ').toSorted((a, b) => b.similarity - a.similarity);
-  const isSure = ({ similarity, doubtful }: ComparisonRow) => similarity >= LEAST_LIKENESS && !doubtful;
+  // What a comparison of the same reports says they differ in is a contradiction here, too: one list for both.
+  const isSure = ({ similarity, doubtful }: ComparisonRow) => similarity >= SURE_MATTER && !doubtful;
   const told = (some: ComparisonRow[], isTold: (difference: Difference) => boolean) =>
     some
       .map((row) => ({ ...row, differences: row.differences.filter(isTold) }))
@@ -61,26 +60,18 @@ export async function* findContradictions(
       .filter((one) => new Set(one.sentences.map(({ articleId }) => articleId)).size > 1);
   const sure = told(differing.filter(isSure), ({ kind }) => SURE.has(kind));
   const unsure = differing.filter((row) => !isSure(row));
-  const ofTable = [
-    ...told(
-      unsure.filter(({ doubtful }) => !doubtful),
-      ({ kind }) => SURE.has(kind),
-    ),
-    // Of what may be another matter, figures alone are worth a look.
-    ...told(
-      unsure.filter(({ doubtful }) => doubtful),
-      ({ kind, values: [one, other] }) => kind === 'number' && !areFarApart(one?.text ?? '', other?.text ?? ''),
-    ),
-  ];
+  // Of what may be another matter, figures alone are worth a look.
+  const ofTable = told(unsure, ({ kind, values: [one, other] }) => kind === 'number' && !areFarApart(one?.text ?? '', other?.text ?? ''));
   const rivals = await findRivalFigures(
     sentences.filter(({ articleId }) => compared.includes(articleId)),
     signal,
   );
-  const possible: Contradiction[] = [];
-  for (const one of [...rivals.map(contradictionOf), ...ofTable])
-    if (![...sure, ...possible].some((other) => areOnOne(one, other))) possible.push(one);
-  const beside = rows.filter(({ relation }) => relation !== 'only-in-one').length;
-  const matters = beside + rivals.map(contradictionOf).filter((one) => ![...sure, ...ofTable].some((other) => areOnOne(one, other))).length;
+  // Figures that are plainly called the same go first; those that the table has not are of two affairs.
+  const isRival = (one: Contradiction) => rivals.some((figures) => areOnOne(contradictionOf(figures), one));
+  const possible = [...ofTable.filter(isRival), ...ofTable.filter((one) => !isRival(one))].filter(
+    (one) => !sure.some((other) => areOnOne(one, other)),
+  );
+  const matters = rows.filter(({ relation }) => relation !== 'only-in-one').length;
   return { sure: sure.slice(0, most), possible: possible.slice(0, most), reports: compared.length, matters };
 }
 

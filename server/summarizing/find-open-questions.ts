@@ -40,9 +40,20 @@ const LEAVES_OPEN = [
   words(
     String.raw`muss (?:\p{L}+ ){0,5}noch (?:\p{L}+ ){0,2}(?:zustimmen|entscheiden|genehmigt|geprüft|gebilligt)(?: werden)?|müssen (?:\p{L}+ ){0,5}noch (?:\p{L}+ ){0,2}(?:zustimmen|entscheiden)|entscheidet? (?:\p{L}+ ){0,4}(?:erst|bis|im|am) `,
   ),
+  // Somebody is yet to decide on something: "entscheidet nach Auskunft einer Sprecherin im Februar über die Genehmigung", "will darüber befinden, ob".
+  words(
+    `(?:entscheidet|entscheiden|befindet|befinden) [^.;:]{0,80}${W}(?:erst|bis|im|am|noch|voraussichtlich|frühestens|demnächst|bald) [^.;:]{0,80}${W}(?:über|darüber)(?! hinaus)`,
+  ),
+  words(
+    `(?:will|wollen|soll|sollen|wird|werden|muss|müssen) [^.;:]{0,80}${W}(?:über [^.;:,]{3,80}|darüber) (?:entscheiden|befinden|abstimmen|beraten|entschieden|befunden|abgestimmt)(?: werden)?`,
+  ),
+  words(
+    String.raw`(?:falls|sofern|solange|wenn) (?:[^.;:]|\d\.){0,60}${W}(?:keine|kein|noch keine) (?:\p{L}+ ){0,2}(?:genehmigung|einigung|zustimmung|erlaubnis|lösung|entscheidung|urteil)`,
+  ),
   words(
     String.raw`(?:mehrere|verschiedene|unterschiedliche|widersprüchliche) (?:versionen|darstellungen|angaben)|eine entscheidung (?:\p{L}+ ){0,4}(?:soll|wird|steht|fällt)|(?:dürfte|wird) (?:\p{L}+ ){0,8}nicht vor (?:\p{L}+ ){0,4}entscheiden|unterschriften für einen bürgerentscheid`,
   ),
+  words(String.raw`(?:will|is to|are to|is due to|is expected to) (?:\p{L}+ ){0,3}(?:decide|rule|vote) (?:on|whether|if)`),
   words(
     `(?:looking into|investigating|examining|asking) (?:whether|why|how|if)|decide by|(?:has|have) yet to (?:decide|approve|rule|confirm)`,
   ),
@@ -57,9 +68,19 @@ const HEARSAY = new RegExp(
   'u',
 );
 
-/** The sentences by which reports leave something open, in the order given. Never throws; linear. */
+/** Somebody denies what another says, which leaves it open between them; "das bestreitet niemand" does not. */
+const DISPUTES = new RegExp(
+  `${W}(?:bestreiten|bestreitet|bestritt|bestritten|dementier(?:t|te|en|ten)|denies|denied)${E}(?![^.;:]{0,60}${W}(?:niemand|keiner|nobody)${E})`,
+  'iu',
+);
+
+/**
+ * The sentences by which reports leave something open, in the order given; where there are none, those by which somebody denies what another says. Never throws;
+ * linear.
+ */
 export function findOpenQuestions(sentences: readonly SummarySentence[]): SummarySentence[] {
-  return sentences.filter(({ text }) => leavesOpen(text));
+  const open = sentences.filter(({ text }) => leavesOpen(text));
+  return open.length > 0 ? open : sentences.filter(({ text }) => DISPUTES.test(text));
 }
 
 export function leavesOpen(text: string): boolean {

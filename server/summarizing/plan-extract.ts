@@ -75,11 +75,8 @@ export async function planExtract(sentences: SummarySentence[], options: PlanOpt
     : [];
   const news = await select(newer, size.news);
   const told = news.map(({ lead }) => lead);
-  const situation = await select(
-    known.filter((sentence) => !told.includes(sentence)),
-    size.text,
-    told,
-  );
+  const tellable = known.filter((sentence) => !told.includes(sentence));
+  const situation = await select(openingsOfMany(tellable, size.text), size.text, told);
   return {
     text: blocks(situation),
     news: blocks(news),
@@ -88,6 +85,14 @@ export async function planExtract(sentences: SummarySentence[], options: PlanOpt
     newer,
     hasOlder,
   };
+}
+
+/** Reports for each sentence of the situation above which a report has at most one: then how it opens is told, not what lies behind ("An die Börse war die Aktie 2018 gekommen"). */
+const REPORTS_A_SENTENCE = 2;
+/** The first statements of the reports alone where there are many more reports than sentences are to be chosen, else all. */
+function openingsOfMany(sentences: SummarySentence[], most: number): SummarySentence[] {
+  const reports = new Set(sentences.map(({ articleId }) => articleId));
+  return reports.size > most * REPORTS_A_SENTENCE ? sentences.filter(({ lead }) => lead === 1) : sentences;
 }
 
 /** Those that no older sentence says; of very many the foremost are asked, one of each after the other. */

@@ -22,6 +22,7 @@ import { type EventGroup, groupTellings } from './group-tellings.ts';
 import type { LaneKind } from './lane-names.ts';
 import type { MakeTimeline, TimelineOptions } from './make-timeline.ts';
 import { createNameLanes, type NameLanes } from './name-lanes.ts';
+import { readAffair } from './one-affair.ts';
 import { type FoundTelling, readTellings } from './read-tellings.ts';
 import { createTellingLikeness } from './telling-likeness.ts';
 import { timelineFrameTexts } from './timeline-frames.ts';
@@ -150,10 +151,11 @@ async function readTogether({ corpus, readArticle, wordTable: table }: ReadingPa
   for (const [at, { article, tellings }] of told.entries()) {
     await turn();
     const kept = tellings.filter(({ position, context }) => !about || [position, ...context].some((one) => about[at]?.has(one)));
+    const affair = readAffair(article);
     const statements = await readFeatures({ article, statements: kept.map(({ clause }) => clause), leftOut: 0 }, embedder, signal);
     for (const [place, statement] of statements.entries()) {
       const telling = kept[place];
-      if (telling) reading.told.push({ telling, statement: { ...statement, dates: [SOME_DAY] } });
+      if (telling) reading.told.push({ telling, statement: { ...statement, dates: [SOME_DAY] }, affair });
     }
   }
 }

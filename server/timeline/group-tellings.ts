@@ -2,6 +2,7 @@ import { compareDates } from '../../ingest/language/dates/dates.ts';
 import { createCandidates } from './candidates.ts';
 import type { ComparedTelling } from './compared-telling.ts';
 import { exactFirst } from './intervals.ts';
+import { createSameActs } from './same-act.ts';
 import { likenessOfOne, likenessOfRivals } from './same-event.ts';
 import type { TellingLikeness } from './telling-likeness.ts';
 
@@ -13,31 +14,39 @@ const HELD_AGAINST = 5;
 
 /**
  * Tellings → events, each telling in one of them: the most exact dates first, each joined to the event it is likest to, or a new one. The time is proportional to the tellings
- * times the few events that share a rare word or a name with them. The same at every call. Yields how many are merged, after each step.
+ * times the few events that share a rare word, a name or an act with them. The same at every call. Yields how many are merged, after each step.
  */
 export function* groupTellings(told: readonly ComparedTelling[], likeness: TellingLikeness): Generator<number, EventGroup[]> {
   const groups: ComparedTelling[][] = [];
   const candidates = createCandidates(told);
+  const acts = createSameActs(told);
+  const placeOf = new Map<ComparedTelling, number>();
   for (const [done, one] of told.toSorted((a, b) => exactFirst(a.telling, b.telling)).entries()) {
-    const best = bestOf(candidates.near(one), (at) => likenessToGroup(one, groups[at] ?? []));
+    const best = bestOf(nearTo(one), (at) => likenessToGroup(one, groups[at] ?? []));
     candidates.add(best ?? groups.length, one);
+    placeOf.set(one, best ?? groups.length);
     if (best === undefined) groups.push([one]);
     else groups[best]?.push(one);
     yield done + 1;
   }
   return yield* withConflicts(groups);
 
+  /** Events that share a word or a name with a telling, or of which it may be the act in other words. */
+  function nearTo(one: ComparedTelling): number[] {
+    return [...new Set([...candidates.near(one), ...acts.near(one).flatMap((other) => placeOf.get(other) ?? [])])];
+  }
+
   /** 0 where it is another event: one date that cannot be the same is enough. */
   function likenessToGroup(one: ComparedTelling, group: ComparedTelling[]): number {
     if (group.some((member) => cannotBeOne(member, one))) return 0;
-    return Math.max(0, ...group.slice(0, HELD_AGAINST).map((member) => likenessOfOne(member, one, likeness)));
+    return Math.max(0, ...group.slice(0, HELD_AGAINST).map((member) => likenessOfOne(member, one, { likeness, acts })));
   }
 
   /** Of two events with other dates that are each the other's likest, and of which no report tells both, one was dated otherwise. */
   function* withConflicts(all: ComparedTelling[][]): Generator<number, EventGroup[]> {
     const rivals: (number | undefined)[] = [];
     for (const [own, group] of all.entries()) {
-      const near = new Set(group.slice(0, HELD_AGAINST).flatMap((member) => candidates.near(member)));
+      const near = new Set(group.slice(0, HELD_AGAINST).flatMap(nearTo));
       rivals.push(bestOf([...near], (at) => (at === own ? 0 : conflictLikeness(group, all[at] ?? []))));
       yield told.length;
     }
@@ -51,7 +60,9 @@ export function* groupTellings(told: readonly ComparedTelling[], likeness: Telli
   function conflictLikeness(group: ComparedTelling[], other: ComparedTelling[]): number {
     const reports = new Set(group.map(({ telling }) => telling.article));
     if (other.some(({ telling }) => reports.has(telling.article))) return 0;
-    const found = group.slice(0, HELD_AGAINST).flatMap((a) => other.slice(0, HELD_AGAINST).map((b) => likenessOfRivals(a, b, likeness)));
+    const found = group
+      .slice(0, HELD_AGAINST)
+      .flatMap((a) => other.slice(0, HELD_AGAINST).map((b) => likenessOfRivals(a, b, { likeness, acts })));
     return Math.max(0, ...found);
   }
 }

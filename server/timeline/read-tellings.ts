@@ -11,7 +11,7 @@ import { asFarAsItHolds, describesSubject, pieceAt, upToEndOf, withSubject } fro
 import { dateTelling, type Published, type ReadDate, readDates } from './date-telling.ts';
 import { datesNothing } from './dates-nothing.ts';
 import { deniesEvent } from './denies-event.ts';
-import { inFittingYear } from './fitting-year.ts';
+import { inAgreeingYears, inFittingYear } from './fitting-year.ts';
 
 /**
  * One date in one sentence of a report, with what it dates. `article`: index of the report; `clause`: the part of the sentence that the date belongs to, the whole where it is the
@@ -61,11 +61,14 @@ export function readTellings(
         !placed.some((other, place) => place !== at && areTogether(article.text, one, other) && tellsBetter(other, one, place < at)),
     );
     const context = neededContext(article.sentences, sentence.position);
-    return kept.map(({ date, piece: found }) => {
+    const read = kept.map(({ date, piece: found }) => {
       const piece = found && asFarAsItHolds(article.text, date, found);
       const isAnnounced = piece?.certainty === 'planned' || piece?.certainty === 'possible' || piece?.certainty === 'demanded';
-      const fitting = inFittingYear(article.text, date, { sentence, published, isAnnounced });
-      const { dating, mention } = dateTelling(article.text, fitting, published);
+      return { piece, isAnnounced, date: inFittingYear(article.text, date, { sentence, published, isAnnounced }) };
+    });
+    return inAgreeingYears(article.text, read, { sentence, published }).map((date, at) => {
+      const piece = read[at]?.piece;
+      const { dating, mention } = dateTelling(article.text, date, published);
       const isOfSubject = kept.length === 1 && piece !== undefined && describesSubject(piece, pieces);
       const isWholeSentence = piece === undefined || (kept.length === 1 && !isOfSubject);
       const clause = isOfSubject

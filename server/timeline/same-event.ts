@@ -3,6 +3,7 @@ import { cosine } from '../retrieval/cosine.ts';
 import { matchTerm } from '../retrieval/match-words.ts';
 import type { ComparedTelling } from './compared-telling.ts';
 import { apart, isOneDay, lengthOf } from './intervals.ts';
+import type { SameActs } from './same-act.ts';
 import type { TellingLikeness } from './telling-likeness.ts';
 
 /**
@@ -22,22 +23,29 @@ const LEAST = {
   barelyDated: { like: 0.8, near: 0.5 },
   /** Within one report, where sentences are about neighbouring things anyway. */
   sameReport: { like: 0.75, near: 0.5 },
-  /** On days that cannot both be right. */
+  /** On days that cannot both be right: by their words, or by what they mean. */
   conflict: { like: 0.72, near: 0.38 },
-  /** On days next to one another. */
-  conflictNearby: { like: 0.55, near: 0.45 },
+  conflictByMeaning: { like: 0.55, near: 0.45 },
 } as const;
 
-/** How far apart days in conflict may lie: further off, it is more likely to have happened twice. */
+/** How far apart days in conflict may lie where the same act is told: further off, it is more likely to have happened twice. Words alone do not tell two steps of an affair apart. */
 const CONFLICT_DAYS = 10;
-const NEARBY_DAYS = 3;
+const CONFLICT_DAYS_BY_WORDS = 3;
 
+/** What of the same act is told on one day is one event, on days that differ the likelier one the nearer they are; both above all that is told by words alone. */
+const SAME_ACT = 1;
+const LESS_A_DAY = 0.01;
+
+/** `likeness`, which takes most of the time, is asked last. */
+type Likenesses = { likeness: TellingLikeness; acts: Pick<SameActs, 'areSame' | 'areOneAffair'> };
 type Least = { like: number; near: number };
 
-/** Likeness of two tellings that may be of one event, 0 where they are not. `likeness`, which takes most of the time, is asked last. */
-export function likenessOfOne(a: ComparedTelling, b: ComparedTelling, likeness: TellingLikeness): number {
+/** Likeness of two tellings that may be of one event, 0 where they are not. */
+export function likenessOfOne(a: ComparedTelling, b: ComparedTelling, { likeness, acts }: Likenesses): number {
   const order = compareDates(a.telling.mention, b.telling.mention);
   if (order === 'different' || order === 'not-comparable') return 0;
+  if (a.telling.article !== b.telling.article && !acts.areOneAffair(a, b)) return 0;
+  if (areOnOneDay(a, b) && acts.areSame(a, b)) return SAME_ACT;
   const least = leastFor(a, b);
   if (nearnessOf(a, b) < least.near) return 0;
   const like = likeness(a.statement, b.statement);
@@ -55,13 +63,20 @@ function leastFor(a: ComparedTelling, b: ComparedTelling): Least {
   return one.start === two.start && one.end === two.end ? LEAST.samePeriod : LEAST.overlapping;
 }
 
+function areOnOneDay({ telling: a }: ComparedTelling, { telling: b }: ComparedTelling): boolean {
+  const [one, two] = [a.dating.interval, b.dating.interval];
+  return one !== undefined && two !== undefined && isOneDay(one) && isOneDay(two);
+}
+
 /** The same of two whose dates cannot both be right. What only dates when somebody said it contradicts nothing. */
-export function likenessOfRivals(a: ComparedTelling, b: ComparedTelling, likeness: TellingLikeness): number {
+export function likenessOfRivals(a: ComparedTelling, b: ComparedTelling, { likeness, acts }: Likenesses): number {
   if (a.telling.datesSaying || b.telling.datesSaying || compareDates(a.telling.mention, b.telling.mention) !== 'different') return 0;
   const days = daysApart(a, b);
   if (days === undefined || days > CONFLICT_DAYS) return 0;
+  if (acts.areSame(a, b)) return SAME_ACT - days * LESS_A_DAY;
+  if (days > CONFLICT_DAYS_BY_WORDS || !acts.areOneAffair(a, b)) return 0;
   const near = nearnessOf(a, b);
-  const least = [LEAST.conflict, ...(days <= NEARBY_DAYS ? [LEAST.conflictNearby] : [])].filter((one) => near >= one.near);
+  const least = [LEAST.conflict, LEAST.conflictByMeaning].filter((one) => near >= one.near);
   if (least.length === 0) return 0;
   const like = likeness(a.statement, b.statement);
   return least.some((one) => like >= one.like) ? like : 0;

@@ -30,13 +30,15 @@ export function personAt(reading: Reading, at: number): Found | undefined {
   if (token === undefined || !token.capital) return undefined;
   if (token.class === 'letter') return afterInitials(reading, at);
   if (isParticleName(reading, at)) return finish(reading, at, lastOfName(reading, at + 1, true));
-  if (token.isGiven && token.class !== 'address') return afterGiven(reading, at);
+  if (token.isGiven && token.class !== 'address' && !isBehindRelative(reading, at)) return afterGiven(reading, at);
+  // "Chancellor Weimar said": whoever has an office and says something is no town.
+  if (isTownName(token) && isTitled(reading, at) && isSaid(reading, at, at)) return finish(reading, at, at);
   if (canBeFamily(token) && isTitled(reading, at)) {
     // "Innenminister Tevko Olbrecht": whoever has an office has a family name behind the first one, whatever noun it looks like.
     const family = !english && isNounAsSurname(tokens[at + 1]) ? at + 1 : at;
     return finish(reading, at, lastOfName(reading, family, true));
   }
-  if (!canBeFamily(token) || isDoubtfulStart(reading, at)) return undefined;
+  if (!canBeFamily(token) || isDoubtfulStart(reading, at) || isBehindRelative(reading, at)) return undefined;
   const next = tokens[at + 1];
   if (next?.joined !== true || !canBeFamily(next) || next.initial) return undefined;
   // "Richter Kavanaugh": some offices are family names too.
@@ -45,6 +47,11 @@ export function personAt(reading: Reading, at: number): Found | undefined {
   if (isBehindDeterminer(reading, at) || isBehindPlaceWord(reading, at) || organisationHeads.test(next.word)) return undefined;
   if (token.class === 'place' || next.class === 'place') return undefined;
   return finish(reading, at, lastOfName(reading, at + 1, true));
+}
+
+/** "das Stauwerk, dessen Tore Kessalia schloss": behind the pronoun stands a noun, whatever name it looks like. */
+function isBehindRelative({ tokens }: Reading, at: number): boolean {
+  return /^(?:dessen|deren)$/.test(tokens[at - 1]?.word ?? '');
 }
 
 /** "Van der Bellen", "von der Leyen" behind an office. */

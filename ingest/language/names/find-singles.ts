@@ -4,7 +4,7 @@ import { townPhrasesFrom } from './gazetteer/known-towns.ts';
 import { type Name, nameAt } from './name.ts';
 import type { ClassedToken } from './name-classes.ts';
 import { nameKey } from './name-key.ts';
-import { legalForms, neverNames, placeEnding, placeNouns } from './name-words.ts';
+import { commonPlaces, legalForms, neverNames, placeEnding, placeNouns } from './name-words.ts';
 import { hasForeignShape } from './noun-shape.ts';
 
 /** A name of several words that the gazetteer has. */
@@ -99,10 +99,10 @@ function openGerman(reading: Reading, at: number, found: Find): Found | undefine
     return found('person');
   if (isCamel(token.word) || /[&+]/.test(token.word)) return found('organisation');
   if (isBehindDeterminer(reading, at)) {
-    if (placeEnding.test(token.word)) return found('place');
+    if (placeEnding.test(token.word) && !commonPlaces.test(token.word)) return found('place');
     return isForeign ? found(/^(?:die|der|das|den|dem|des)$/i.test(tokens[at - 1]?.word ?? '') ? 'organisation' : 'unknown') : undefined;
   }
-  if (token.joined && placeNouns.test(tokens[at - 1]?.word ?? '')) return found('place');
+  if (token.joined && placeNouns.test(tokens[at - 1]?.word ?? '')) return runOfOpen(reading, at);
   if (token.initial)
     return !isDoubtfulStart(reading, at) && (isForeign || isSubject(tokens, at))
       ? found(isForeign && !isSubject(tokens, at) ? 'unknown' : 'organisation')

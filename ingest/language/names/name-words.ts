@@ -24,10 +24,13 @@ Schade Leider Immerhin Naja Allerdings Insgesamt Unterdessen Inzwischen Mittlerw
 export const placePrepositions = words('in nach aus im In Nach Aus at At near Near Raum');
 /** Nouns before the name of a place, which say what it is. */
 export const placeNouns =
-  /^(?:Stadt|Hauptstadt|Hafenstadt|Kleinstadt|Großstadt|Küstenstadt|Grenzstadt|Kreisstadt|Landeshauptstadt|Provinz|Provinzhauptstadt|Region|Gemeinde|Dorf|Ort|Ortschaft|Ortsteil|Stadtteil|Bezirk|Insel|Halbinsel|Fluss|Bundesland|Bundesstaat|US-Bundesstaat|Republik|Emirat|Kanton|Raum|Richtung|Exklave|Oblast|Gebiet|Landkreis|Kreis|Department|Grafschaft|Vorort|Hafen|Ferieninsel|Urlaubsinsel|Metropole)$/;
+  /^(?:Stadt|Hauptstadt|Hafenstadt|Kleinstadt|Großstadt|Küstenstadt|Grenzstadt|Kreisstadt|Landeshauptstadt|Provinz|Provinzhauptstadt|Region|Gemeinde|Dorf|Ort|Ortschaft|Ortsteil|Stadtteil|Bezirk|Insel|Halbinsel|Fluss|Bundesland|Bundesstaat|US-Bundesstaat|Republik|Emirat|Kanton|Raum|Richtung|Exklave|Oblast|Gebiet|Landkreis|Kreis|Department|Grafschaft|Vorort|Weiler|Siedlung|Grenzort|Grenzübergang|Grenzposten|Übungsplatz|Truppenübungsplatz|Hafen|Ferieninsel|Urlaubsinsel|Metropole)$/;
 /** Last parts of the names of waters, mountains and squares, which have an article ("auf dem Tegernsee"). */
 export const placeEnding =
   /\p{Ll}{3,}(?:see|gebirge|platz|straße|strasse|allee|wald|berg|tal|kanal|küste|bucht|insel|brücke|gasse|park|moor|heide|burg|viertel|hafen)$/u;
+/** Nouns with such an end that name no one place: "auf dem Übungsplatz". */
+export const commonPlaces =
+  /(?:übungs|arbeits|bau|park|stell|sport|fußball|spiel|camping|lager|flug|lande|schieß|sitz|studien|ausbildungs|liege|rast|grill|zelt|fest)platz$|(?:neben|land|bundes|durchgangs)straße$/iu;
 /** Nouns before the name of an organisation, which say what it is. */
 export const organisationNouns =
   /(?:verein|firma|konzern|agentur|zeitung|sender|hersteller|unternehmen|gewerkschaft|partei|verband|magazin|stiftung|organisation|miliz|bank|verlag|airline|fluggesellschaft|fluglinie|nachrichtenagentur|bündnis|bewegung|gruppe|klub|club|anbieter|versicherer|autobauer|energieversorger|kette|portal|plattform|institut|denkfabrik|band|portal|blatt|startup|start-up|netzwerk|dienstleister|betreiber|discounter|tochter|zeitschrift|terrormiliz|reederei|label)$/iu;

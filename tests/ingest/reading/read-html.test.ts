@@ -97,6 +97,18 @@ describe('the report on a page', () => {
     ]);
   });
 
+  it('keeps a short sentence behind "Anzeige" between two paragraphs, not the advertisement, which is no sentence', () => {
+    const short = 'Das Loch soll am 3. Februar vermessen werden.';
+    for (const [mark, behind] of [
+      ['<p>Anzeige</p>', `<p>${short}</p>`],
+      ['<div><span>Anzeige</span></div>', `<p>${short}</p>`],
+      ['<h4>Werbung</h4>', `<div><p>${short}</p></div>`],
+      ['<p>Anzeige</p>', `<p>Jetzt Abo sichern und Kaffee gewinnen!</p><p>${short}</p>`],
+      ['<p>Anzeige</p>', `<p><a href="/k">Zehn Fragen zu Ihrem Kredit.</a></p><p>${short}</p>`],
+    ] as const)
+      expect(linesOf(page(report(mark + behind))), mark + behind).toEqual(['Frachter rammt Kai', first, second, short, third]);
+  });
+
   it('gives a row of a table as one line and a layout table as paragraphs', () => {
     const rows = '<table><tr><th>Jahr</th><th>Schiffe</th></tr><tr><td>2023</td><td>412</td></tr></table>';
     expect(linesOf(page(report(rows)))).toEqual(['Frachter rammt Kai', first, second, 'Jahr | Schiffe', '2023 | 412', third]);

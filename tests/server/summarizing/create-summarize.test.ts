@@ -229,6 +229,31 @@ describe('a briefing', () => {
   });
 });
 
+describe('the situation of a briefing', () => {
+  it('is how reports open, not what lies behind, where there are many more reports than it has sentences', async () => {
+    const matters = [
+      'Das Bad in Tellin',
+      'Die Werft von Raug',
+      'Der Zoo von Orvik',
+      'Die Brücke bei Sund',
+      'Das Museum in Kalm',
+      'Der Hafen von Brunn',
+      'Die Schule in Grau',
+    ];
+    const small = await summarizeWith(
+      undefined,
+      matters.map((matter, at) => ({
+        key: `${at}.txt`,
+        text: `${matter} bleibt nach Angaben der Stadt vorerst geschlossen. Der Rat berät am Dienstag. 20${at + 10} kam ein Bau für ${at + 3} Millionen Kronen dazu. Ein Fest gab es 19${at + 70}.`,
+      })),
+    );
+    const { result } = await runToEnd(small.summarize({ articleIds: small.ids, length: 'short', form: 'briefing', language: 'de' }));
+    const told = section(result, 'situation');
+    expect(told.length).toBeGreaterThan(0);
+    for (const text of told) expect(text).toContain('vorerst geschlossen');
+  });
+});
+
 describe('a briefing of reports that may disagree', () => {
   it('shows both figures for one thing that are not surely on one matter, and says no side is disputed', async () => {
     const small = await summarizeWith(undefined, [

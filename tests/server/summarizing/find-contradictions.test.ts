@@ -42,6 +42,7 @@ it('a text that is handed on calls a row of a table a contradiction only where i
   const likely = await found(0.9);
   expect(values(likely.sure)).toEqual(['300 Hektar', '450 Hektar']);
   expect(likely.possible).toEqual([]);
+  expect((await found(0.72)).sure, 'as the comparison of these reports says it').toHaveLength(1);
   const unlikely = await found(0.6);
   expect(unlikely.sure).toEqual([]);
   expect(values(unlikely.possible)).toEqual(['300 Hektar', '450 Hektar']);

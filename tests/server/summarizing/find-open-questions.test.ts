@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { leavesOpen } from '../../../server/summarizing/find-open-questions.ts';
+import { findOpenQuestions, leavesOpen } from '../../../server/summarizing/find-open-questions.ts';
+import type { SummarySentence } from '../../../server/summarizing/summary-sentence.ts';
 
 describe('a sentence that leaves something open', () => {
   it.each([
@@ -23,6 +24,10 @@ describe('a sentence that leaves something open', () => {
     'Wie es weitergeht, muss der Rat entscheiden.',
     'Der Inspektor soll von 2010 bis 2014 Gelder genommen haben.',
     'Der Inspektor soll bis zu 2.000 Euro genommen haben.',
+    'Das Umweltamt entscheidet nach Auskunft einer Sprecherin voraussichtlich im Februar über die Erlaubnis für den Brunnen.',
+    'Ende Januar will die Behörde darüber befinden, ob der Brunnen gebohrt werden darf.',
+    'Die Firma weicht aus, falls bis zum 31. März keine Genehmigung vorliegt.',
+    'The court is to rule on the ban in May.',
   ])('is told: %s', (text) => expect(leavesOpen(text)).toBe(true));
 
   it.each([
@@ -44,7 +49,17 @@ describe('a sentence that leaves something open', () => {
     'Wer gewinnt, darüber entscheidet die Jury.',
     'Das Auto kommt in zwei Varianten auf den Markt.',
     'Der Saal soll bis Juni saniert worden sein.',
+    'Über die Vergabe entschieden hat der Rat im Mai.',
+    'Das Gericht entscheidet über Mieten.',
   ])('is not told: %s', (text) => expect(leavesOpen(text)).toBe(false));
+
+  it('is, where no other is told, one by which somebody denies what another says', () => {
+    const found = (...texts: string[]) => findOpenQuestions(texts.map((text) => ({ text }) as SummarySentence)).map(({ text }) => text);
+    const denied = 'Der Netzbetreiber bestritt, dass eine Leitung den Brand auslöste.';
+    const agreed = 'Dass die Leitung alt war, bestreitet niemand mehr.';
+    expect(found('Es brannte drei Tage.', denied, agreed)).toEqual([denied]);
+    expect(found(denied, 'Warum es brannte, ist unklar.')).toEqual(['Warum es brannte, ist unklar.']);
+  });
 
   it('is looked for in linear time', () => {
     expect(leavesOpen(`${'ob nicht weder kein '.repeat(20_000)}x`)).toBe(false);

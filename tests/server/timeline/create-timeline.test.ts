@@ -97,6 +97,81 @@ describe('a timeline', () => {
     expect(result.frames.map(({ text }) => text).join(' ')).toContain('1 Ereignis wird verschieden datiert');
   });
 
+  it.each([
+    [
+      'a verb and the noun for it',
+      'Der Streik bei der Sundlinie hatte am 16. Juni begonnen.',
+      'Am 17. Juni 2025 legten die Matrosen der Sundlinie die Arbeit nieder.',
+    ],
+    [
+      'two languages',
+      'Das Abkommen von Sundlinie und Nordkai endet am 16. Juni.',
+      'The agreement between Sundlinie and Nordkai will expire on June 17, 2025.',
+    ],
+    [
+      'a week apart',
+      'Die Aufsicht untersagte der Reederei Sundlinie am 10. Juni den Betrieb.',
+      'Das Verbot des Betriebs der Reederei Sundlinie erging am 17. Juni 2025.',
+    ],
+  ])('finds one event dated differently where it is told in other words: %s', async (_, one, other) => {
+    const { result } = await timelineOf([
+      { key: 'a.txt', text: `Aus der Reederei\n\n${one}`, publishedOn: '2025-06-20', publishedHow: 'page' },
+      { key: 'b.txt', text: `Nach der Sitzung\n\n${other}`, publishedOn: '2025-06-21', publishedHow: 'page' },
+    ]);
+    expect(result.events.map(({ conflict, tellings }) => [tellings.length, conflict?.length])).toEqual([[2, 2]]);
+  });
+
+  it.each([
+    ['it began and it ended', 'Der Streik bei der Sundlinie begann am 16. Juni.', 'Der Streik bei der Sundlinie endete am 19. Juni.'],
+    [
+      'another thing',
+      'Der Rat der Sundlinie beschloss am 10. Juni den Haushalt.',
+      'Der Rat der Sundlinie beschloss am 19. Juni die Satzung.',
+    ],
+    [
+      'it ended, in other words',
+      'Matrosen der Sundlinie legten am 16. Juni die Arbeit nieder.',
+      'Der Streik bei der Sundlinie endete am 19. Juni.',
+    ],
+    [
+      'another verb',
+      'Matrosen der Sundlinie legten am 16. Juni die Arbeit nieder.',
+      'Matrosen der Sundlinie nahmen am 19. Juni die Arbeit auf.',
+    ],
+    [
+      'it was announced and it began',
+      'Die Gewerkschaft kündigte den Streik bei der Sundlinie am 14. Juni an.',
+      'Der Streik bei der Sundlinie begann am 16. Juni.',
+    ],
+    [
+      'the third and the fourth',
+      'Die dritte Runde bei der Sundlinie begann am 16. Juni.',
+      'Die vierte Runde bei der Sundlinie begann am 19. Juni.',
+    ],
+    [
+      'in another town',
+      'In Grauhafen legten Matrosen der Sundlinie am 16. Juni die Arbeit nieder.',
+      'In Tellin legten Matrosen der Sundlinie am 17. Juni die Arbeit nieder.',
+    ],
+    [
+      'of another affair',
+      'Der Streik der Matrosen begann am 16. Juni. Ministerin Lena Kroll vermittelt.',
+      'Die Schlosser legten am 17. Juni die Arbeit nieder. Der Richter Ole Bramsche schlichtet.',
+    ],
+    [
+      'one paper tells both',
+      'Matrosen der Sundlinie legten am 16. Juni die Arbeit nieder. Am 19. Juni legten sie erneut die Arbeit nieder.',
+      'Der Streik bei der Sundlinie begann am 17. Juni.',
+    ],
+  ])('sees no conflict in two steps or two affairs: %s', async (_, one, other) => {
+    const { result } = await timelineOf([
+      { key: 'a.txt', text: `Aus der Reederei\n\n${one}`, publishedOn: '2025-06-20', publishedHow: 'page' },
+      { key: 'b.txt', text: `Nach der Sitzung\n\n${other}`, publishedOn: '2025-06-21', publishedHow: 'page' },
+    ]);
+    expect(result.events.length).toBeGreaterThan(1);
+    expect(result.events.filter(({ conflict }) => conflict)).toEqual([]);
+  });
+
   it('lists apart what has no year or no day of publication, and says why', async () => {
     const { result } = await timelineOf([{ key: 'tagebuch.txt', text: WITHOUT_DAY }]);
     expect(result.events).toEqual([]);

@@ -151,6 +151,32 @@ describe('what a report dates', () => {
     expect(told('Der Vertrag gilt bis Ende 2027. Die Löhne steigen zum 1. August.')).toContainEqual(['1. August', '2025-08-01', 'planned']);
   });
 
+  it.each([
+    ['Die Gebühren steigen ab 1. Dezember um drei Prozent.', '2026-12-01'],
+    ['Das Verbot tritt am 1. Dezember in Kraft.', '2026-12-01'],
+    ['Das Verbot trat am 1. Dezember in Kraft.', '2025-12-01'],
+    ['Seit 1. Dezember gilt in der Innenstadt Tempo 30.', '2025-12-01'],
+    ['Die Ministerin habe für den 12. November zu einem runden Tisch eingeladen.', '2026-11-12'],
+    ['Am 3. Dezember stirbt der Vater.', '2025-12-03'],
+    ['Der Vertrag endet am 31. Januar.', '2026-01-31'],
+    ['The rule takes effect on December 1.', '2026-12-01'],
+    ['The rule took effect on December 1.', '2025-12-01'],
+  ])('may lie most of a year ahead where the clause announces it, else in the year before: %s', (text, day) => {
+    expect(told(text, '2026-02-10').map(([, start]) => start)).toEqual([day]);
+  });
+
+  it('fits the other announced date of its sentence', () => {
+    const text = 'Ein Streik nach Ostern sei nicht ausgeschlossen, falls bis zum 2. April kein Angebot vorliegt.';
+    expect(told(text, '2026-05-12').map(([, start]) => start)).toEqual(['2027-03-28', '2027-04-02']);
+    expect(told(text, '2026-03-12').map(([, start]) => start)).toEqual(['2026-04-05', '2026-04-02']);
+  });
+
+  it('is in the year of the report since "Jahresbeginn", whatever year stands before', () => {
+    const text = 'Die Aktie war 2018 an die Börse gekommen. Seit Jahresbeginn hat sie ein Drittel verloren.';
+    expect(told(text)).toContainEqual(['Jahresbeginn', '2025-01-01', 'asserted']);
+    expect(told('Das Werk wurde 2018 eröffnet. Zum Jahresende wurde es geschlossen.')[1]?.[1]).toMatch(/^2018/);
+  });
+
   it('is read from any text at all, with offsets that hold', () => {
     for (const text of ODD_TEXTS) for (const [words] of told(text)) expect(text).toContain(words);
   });

@@ -102,6 +102,23 @@ describe('names in text', () => {
     ]);
   });
 
+  it.each([
+    ['Es geht um das Stauwerk von Tembe, dessen Tore Kessalia am 2. Mai geschlossen hatte.', ['Tore Kessalia'], 'person'],
+    ['Die Soldaten wurden auf dem Übungsplatz ausgebildet.', ['Übungsplatz'], 'place'],
+    ['Am Grenzübergang Karm Sahl warteten Lastwagen.', ['Karm Sahl'], 'person'],
+    ['Chancellor Weimar said he had spoken to both sides.', ['Weimar'], 'place'],
+  ] as const)('does not call a noun, a crossing or a chancellor what it only looks like: %s', (text, words, kind) => {
+    for (const name of findNames(text)) expect(words.some((word) => word === name.text) && name.kind === kind, name.text).toBe(false);
+  });
+
+  it('gives a place of two words behind a noun that says what it is, and a head of government with the name of a town', () => {
+    const named = (text: string) => findNames(text).map((name) => [name.text, name.kind]);
+    expect(named('Am Grenzübergang Karm Sahl warteten Lastwagen.')).toEqual([['Karm Sahl', 'place']]);
+    expect(named('In der Stadt Deir Tammun fielen Bomben.')).toEqual([['Deir Tammun', 'place']]);
+    expect(named('Chancellor Weimar said he had spoken to both sides.')).toEqual([['Weimar', 'person']]);
+    expect(named('Sie übten auf dem Übungsplatz Grafenlohe.')).toEqual([['Grafenlohe', 'place']]);
+  });
+
   it('takes no number that opens a sentence for a name', () => {
     expect(findNames('Vierzehn Fahrgäste wurden verletzt. Siebzig kamen davon.')).toEqual([]);
   });
