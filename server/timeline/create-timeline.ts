@@ -3,6 +3,7 @@ import type { DateMention } from '../../ingest/language/dates/dates.ts';
 import type { Name } from '../../ingest/language/names/names.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import { type AboutQuestionParts, aboutQuestion } from '../comparing/about-question.ts';
+import { findAffair } from '../comparing/find-affair.ts';
 import { readFeatures } from '../comparing/read-features.ts';
 import { readReport } from '../comparing/statements.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
@@ -100,7 +101,11 @@ async function* readReports(parts: ReadingParts, options: TimelineOptions, turn:
   const { question, signal } = options;
   signal?.throwIfAborted();
   yield { type: 'progress', stage: 'searching', done: 0, total: 1 };
-  const choice = createArticleChoice(parts, options);
+  const isSearched = question !== undefined && options.articleIds === undefined;
+  const affair = isSearched ? await findAffair({ ...parts, turn }, { ...options, question }) : undefined;
+  // What reports date that tell of nothing but the affair asked for is of its course, in whatever words.
+  const isWhole = affair !== undefined;
+  const choice = createArticleChoice(parts, { ...options, affair });
   const reading: Reading = {
     articles: [],
     told: [],
@@ -117,7 +122,12 @@ async function* readReports(parts: ReadingParts, options: TimelineOptions, turn:
     const total = reading.read + found.length;
     for (let at = 0; at < found.length; at += READ_TOGETHER) {
       yield { type: 'progress', stage: 'reading', done: reading.read, total };
-      await readTogether(parts, reading, { ids: found.slice(at, at + READ_TOGETHER), question, turn, signal });
+      await readTogether(parts, reading, {
+        ids: found.slice(at, at + READ_TOGETHER),
+        question: isWhole ? undefined : question,
+        turn,
+        signal,
+      });
     }
     found = await choice.next(reading.told.length > before);
   }
