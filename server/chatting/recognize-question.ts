@@ -30,9 +30,9 @@ const REMARK = new RegExp(
   'isu',
 );
 const TIMELINE = [
-  /^(?:(?:bitte\s+)?(?:eine\s+|die\s+|erstelle\s+(?:bitte\s+)?(?:eine\s+)?|gib mir\s+(?:eine\s+)?|zeig(?:e)?\s+(?:mir\s+)?(?:eine\s+|die\s+)?|mach(?:e)?\s+(?:mir\s+)?(?:eine\s+)?)?)(?:zeitleiste|chronologie|zeitlicher ablauf|chronik)(?!\p{L})(?<topic>[^?]*)[?]?$/isu,
+  /^(?:(?:bitte\s+)?(?:eine\s+|die\s+|erstelle\s+(?:bitte\s+)?(?:eine\s+)?|gib mir\s+(?:eine\s+)?|zeig(?:e)?\s+(?:mir\s+)?(?:eine\s+|die\s+)?|mach(?:e)?\s+(?:(?:mir|bitte|daraus|davon|dazu|aus)\s+){0,2}(?:eine\s+)?)?)(?:zeitleiste|chronologie|zeitlicher ablauf|chronik)(?!\p{L})(?<topic>[^?]*)[?]?$/isu,
   /^in welcher reihenfolge (?:geschah|geschahen|passierte|ereignete\w* sich|kam es zu)(?<topic>.*)$/isu,
-  /^(?:please\s+)?(?:(?:make|give me|show me|create|draw up)\s+)?(?:a\s+|the\s+)?(?:timeline|chronology)(?!\p{L})(?<topic>[^?]*)[?]?$/isu,
+  /^(?:please\s+)?(?:(?:make|give me|show me|create|draw up|(?:turn|make)\s+(?:this|that|it)\s+into)\s+)?(?:a\s+|the\s+)?(?:timeline|chronology)(?!\p{L})(?<topic>[^?]*)[?]?$/isu,
 ];
 
 /**

@@ -1,16 +1,21 @@
+import { findDates } from '../../ingest/language/dates/dates.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import { definiteNouns } from '../answering/presupposed.ts';
+import type { ComparisonRow } from '../contract/comparison.ts';
+import type { SummarySection } from '../contract/summary.ts';
 import { askedNames } from '../retrieval/asked-names.ts';
 import type { AskedResult, PartKind, ResultPart, SpokenOf } from './result-parts.ts';
 
 /**
  * A question about a result. `explain`: what a part says and why it stands as it does. `source`: where it comes from; without a part, the one spoken of last, else all of the
- * result. `missing`: there is no part with this number. `go-on`: a question on the same matter, to be asked of the reports of the result.
+ * result. `missing`: there is no part with this number. `list`: the rows whose reports stand so to each other. `section`: of a briefing. `go-on`: a question on the same matter, to be asked of the reports of the result.
  */
 export type ResultQuestion =
   | { ask: 'explain'; part: number }
   | { ask: 'source'; part?: number | undefined }
   | { ask: 'missing'; part: number }
+  | { ask: 'list'; relation: ComparisonRow['relation'] }
+  | { ask: 'section'; section: SummarySection['kind'] }
   | { ask: 'go-on'; before: string; after: string };
 
 /** Words for a part of a result, and which kinds of parts they may name. */
@@ -32,11 +37,12 @@ const ORDINALS: readonly [pattern: RegExp, number: number][] = [
   [/^(?:achte|eighth)/iu, 8],
   [/^(?:neunte|ninth)/iu, 9],
   [/^(?:zehnte|tenth)/iu, 10],
-  [/^(?:letzte|last)/iu, -1],
+  [/^(?:früheste|älteste|earliest|oldest)/iu, 1],
+  [/^(?:letzte|späteste|jüngste|neueste|last|latest|newest)/iu, -1],
   [/^(?:vorletzte|second to last)/iu, -2],
 ];
 const ORDINAL =
-  '(?:(?:erste|zweite|dritte|vierte|fünfte|fuenfte|sechste|siebte|siebente|achte|neunte|zehnte|letzte|vorletzte)[nrms]?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\\d{1,4}\\.|\\d{1,4}(?:st|nd|rd|th))';
+  '(?:(?:erste|zweite|dritte|vierte|fünfte|fuenfte|sechste|siebte|siebente|achte|neunte|zehnte|letzte|vorletzte|früheste|älteste|späteste|jüngste|neueste)[nrms]?|earliest|oldest|latest|newest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\\d{1,4}\\.|\\d{1,4}(?:st|nd|rd|th))';
 const CARDINALS = ['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'];
 const CARDINALS_EN = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const NUMBER = `(?:\\d{1,4}|${[...CARDINALS, ...CARDINALS_EN].join('|')})`;
@@ -55,6 +61,20 @@ const EXPLAIN = [
   pattern(
     `(?:warum|wieso|weshalb)\\s+(?:steht|stehen|gilt|gelten|heißt|sagt|widersprech\\p{L}*|widerspricht|unterscheide\\p{L}*|weich\\p{L}*|ist|sind)(?!\\p{L})[^?]*?${PART}(?<rest>[^?]*)${END}`,
   ),
+  pattern(
+    `was\\s+(?:steht|stand|sagt|besagt|heißt|bedeutet|meint)\\s+(?:da\\s+|dort\\s+|hier\\s+|denn\\s+|genau\\s+){0,2}(?:in\\s+|bei\\s+)?${PART}${PLEASE}${END}`,
+  ),
+  pattern(
+    `(?:zeige?|lies|nenne?|gib|wiederhole?)n?\\s+(?:sie\\s+)?(?:mir\\s+|uns\\s+)?(?:bitte\\s+)?(?:nur\\s+|noch\\s?mal\\s+)?${PART}(?:\\s+vor)?${PLEASE}${END}`,
+  ),
+  pattern(`(?:was|welches)\\s+(?:ist|war)\\s+${PART}${END}`),
+  pattern(
+    `welche[rs]?\\s+(?<unitOfOrdinal>${UNIT})\\s+(?:ist|war|steht|kommt)\\s+(?:(?:das|der|die|am|als|ganz)\\s+){0,2}(?<ordinal>${ORDINAL})${END}`,
+  ),
+  pattern(`what\\s+does\\s+${PART}\\s+(?:say|mean)${END}`),
+  pattern(`what(?:['’]s|\\s+is|\\s+was)\\s+${PART}${END}`),
+  pattern(`(?:show|read|give)\\s+(?:me\\s+|us\\s+)?(?:only\\s+)?${PART}${PLEASE}${END}`),
+  pattern(`which\\s+(?<unitOfOrdinal>${UNIT})\\s+(?:is|was|comes)\\s+(?:the\\s+)?(?<ordinal>${ORDINAL})${END}`),
   pattern(`(?:worin|wie|inwiefern)\\s+unterscheiden\\s+sich[^?]*?\\s(?:in|bei)\\s+${PART}${END}`),
   pattern(`was\\s+(?:ist|war)\\s+(?:mit|in)\\s+${PART}${END}`),
   pattern(`(?:erkläre?|erläutere?)n?\\s+(?:mir\\s+|uns\\s+|sie\\s+)*${PART}${PLEASE}${END}`),
@@ -99,6 +119,47 @@ const EXPLAIN_BY_WORDS = [
   pattern(
     `(?:warum|wieso|weshalb)\\s+(?:steht|heißt\\s+es)\\s+(?:da\\s+|hier\\s+|dort\\s+)?(?:bei|zu[rm]?|beim|über|für)\\s+(?<words>[^,?]{3,80}),\\s*dass\\s[^?]*${END}`,
   ),
+];
+/** "Warum steht dort der 18. August?": the part that says so. */
+const EXPLAIN_BY_SAYING = [
+  pattern(
+    `(?:warum|wieso|weshalb)\\s+(?:steht|stehen)\\s+(?:da|dort|hier)\\s+(?:als\\s+datum\\s+)?(?:der\\s+|die\\s+|das\\s+)?(?<words>[^?]{2,60}?)${END}`,
+  ),
+  pattern(`why\\s+does\\s+it\\s+say\\s+(?:the\\s+)?(?<words>[^?]{2,60}?)(?:\\s+there)?${END}`),
+];
+/** "Zeig mir nur die Zeilen, in denen sie abweichen", "Welche Zeilen weichen ab?", "Nur die Abweichungen bitte". */
+const LISTED = [
+  pattern(
+    `(?:(?:zeige?|nenne?|gib|liste)n?\\s+(?:sie\\s+)?(?:mir\\s+|uns\\s+)?(?:bitte\\s+)?)?(?:nur\\s+|alle\\s+|die\\s+|(?:in\\s+)?welchen?\\s+){1,2}zeilen(?<how>[^?]{4,80}?)${PLEASE}${END}`,
+  ),
+  pattern(
+    `(?:(?:zeige?|nenne?|gib|liste)n?\\s+(?:sie\\s+)?(?:mir\\s+|uns\\s+)?(?:bitte\\s+)?)?(?:nur\\s+|alle\\s+)(?:die\\s+)?(?<how>abweichungen|unterschiede|widersprüche|übereinstimmungen)${PLEASE}${END}`,
+  ),
+  pattern(
+    `(?:wo|worin)\\s+(?<how>weichen\\s+sie(?:\\s+voneinander)?\\s+ab|unterscheiden\\s+sie\\s+sich|widersprechen\\s+sie\\s+sich)${END}`,
+  ),
+  pattern(
+    `(?:(?:show|list|give)\\s+(?:me\\s+|us\\s+)?)?(?:only\\s+|all\\s+|just\\s+|which\\s+){1,2}(?:the\\s+)?rows(?<how>[^?]{4,80}?)${PLEASE}${END}`,
+  ),
+  pattern(
+    `(?:(?:show|list|give)\\s+(?:me\\s+|us\\s+)?)?(?:only|just)\\s+(?:the\\s+)?(?<how>differences|contradictions|agreements)${PLEASE}${END}`,
+  ),
+  pattern(`where\\s+do\\s+they\\s+(?<how>differ|disagree|contradict\\s+each\\s+other)${END}`),
+];
+const RELATIONS: readonly [ComparisonRow['relation'], RegExp][] = [
+  ['only-in-one', /nur in (?:einem|einer)|nur einer|only in one|one report only/iu],
+  ['agree', /(?:keine?|nicht|not?)\s+(?:abweich|voneinander|differ)|übereinstimm|einig|(?<!dis)agree/iu],
+  ['differ', /abweich|weichen|widersprech|widersprüch|unterscheid|unterschied|differ|disagree|contradict/iu],
+  ['update', /neue[rn]?\s+stand|newer state|updated?/iu],
+];
+/** "Was ist neu?" behind a briefing asks for what it says there. */
+const SECTIONS: readonly [SummarySection['kind'], RegExp][] = [
+  ['new', pattern(`(?:was\\s+(?:ist|gibt\\s+es)(?:\\s+denn|\\s+daran|\\s+davon)?\\s+neue?s?|what(?:['’]s|\\s+is)\\s+new)${PLEASE}${END}`)],
+  ['contradictions', pattern(`(?:welche\\s+widersprüche\\s+gibt\\s+es|what\\s+contradictions\\s+are\\s+there)${END}`)],
+  [
+    'open-questions',
+    pattern(`(?:was\\s+ist\\s+(?:noch\\s+)?(?:offen|unklar)|welche\\s+fragen\\s+sind\\s+offen|what\\s+is\\s+(?:still\\s+)?open)${END}`),
+  ],
 ];
 const SOURCED_BY_WORDS = [
   pattern(`wo\\s+(?:steht|stand)\\s+das\\s+(?:mit|über|zu[rm]?|von|vom)\\s+(?<words>[^?]{3,80}?)${END}`),
@@ -145,6 +206,13 @@ export function recognizeResultQuestion(message: string, { result, part: spoken 
       if (part) return { ask, part };
     }
   }
+  for (const candidate of EXPLAIN_BY_SAYING) {
+    const words = candidate.exec(text)?.groups?.words;
+    const part = words && partSaying(words, result);
+    if (part) return { ask: 'explain', part };
+  }
+  const listed = listedIn(text, result);
+  if (listed) return listed;
   if (asksForSources(text)) return { ask: 'source', part: spoken };
   if (!GONE_ON.includes(result.use)) return undefined;
   for (const candidate of GO_ON) {
@@ -181,11 +249,34 @@ function partOf({ ordinal, unitOfOrdinal, unitOfNumber, number, unitOfWords, wor
   if (ordinal !== undefined) {
     const counted = /^\d+/u.exec(ordinal);
     const place = counted ? Number(counted[0]) : ORDINALS.find(([written]) => written.test(ordinal))?.[1];
-    return place !== undefined && place < 0 ? result.parts.length + 1 + place : place;
+    return place !== undefined && place < 0 ? lastDated(result) + 1 + place : place;
   }
   const written = number?.toLowerCase() ?? '';
   if (/^\d+$/u.test(written)) return Number(written);
   return Math.max(CARDINALS.indexOf(written), CARDINALS_EN.indexOf(written)) + 1;
+}
+
+/** Events without a date stand behind the others: the last one that has one happened last. */
+function lastDated({ parts }: AskedResult): number {
+  const dated = parts.findLast((part) => part.kind !== 'event' || part.event.interval !== undefined);
+  return dated?.number ?? parts.length;
+}
+
+function listedIn(text: string, { kind, sections = [] }: AskedResult): ResultQuestion | undefined {
+  const section = SECTIONS.find(([name, candidate]) => candidate.test(text) && sections.some((one) => one.kind === name))?.[0];
+  if (section) return { ask: 'section', section };
+  if (kind !== 'row') return undefined;
+  const how = LISTED.map((candidate) => candidate.exec(text)?.groups?.how).find((found) => found !== undefined);
+  const relation = how === undefined ? undefined : RELATIONS.find(([, candidate]) => candidate.test(how))?.[0];
+  return relation && { ask: 'list', relation };
+}
+
+/** The first event of that day, else the first part that says these very words. */
+function partSaying(words: string, { parts }: AskedResult): number | undefined {
+  const days = findDates(words).flatMap(({ interval }) => (interval ? [interval.start.slice(0, 10)] : []));
+  const onDay = parts.find((part) => part.kind === 'event' && days.includes(part.event.interval?.start.slice(0, 10) ?? ''));
+  const written = words.toLowerCase();
+  return (onDay ?? parts.find((part) => part.claims.some(({ text }) => text.toLowerCase().includes(written))))?.number;
 }
 
 function fits(unit: string, kind: PartKind): boolean {

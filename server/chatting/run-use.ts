@@ -5,6 +5,7 @@ import type { AnswerEvent } from '../contract/answer-events.ts';
 import { FEWEST_COMPARED, MOST_COMPARED } from '../contract/comparison.ts';
 import type { Result, Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
+import { namedOf, resultName } from '../contract/result-name.ts';
 import { MOST_SUMMARISED } from '../contract/summary.ts';
 import type { Understanding } from '../contract/understanding.ts';
 import type { Wishes } from '../contract/wishes.ts';
@@ -14,6 +15,7 @@ import type { MakeTimeline } from '../timeline/make-timeline.ts';
 import { explainResult } from './explain-result.ts';
 import { questionWithMatter } from './go-on.ts';
 import { recognizeUse } from './recognize-use.ts';
+import { endsInRefusal, resultsBefore } from './results-before.ts';
 import type { TellMentions } from './tell-mentions.ts';
 import type { Use } from './use.ts';
 
@@ -26,6 +28,24 @@ type Reports = { articleIds?: string[] | undefined; question?: string | undefine
 const NOTHING_BEFORE: Record<Language, string> = {
   de: 'Die Frage bezieht sich auf eine Antwort, und hier ging keine voraus. Im Gespräch mit dieser Antwort fragen oder dazuschreiben, worum es geht.',
   en: 'The question is about an answer, and none came before it. Ask in the conversation of that answer, or say what it is about.',
+};
+/** A command about what was found last, where nothing was. */
+const NOTHING_FOUND: Record<Language, Record<Command['use'], string>> = {
+  de: {
+    summary:
+      'Zur letzten Frage fand sich nichts, da gibt es nichts zusammenzufassen. Ein Thema nennen („Fasse die Berichte zu … zusammen“) oder Berichte auswählen.',
+    comparison:
+      'Zur letzten Frage fand sich nichts, da gibt es nichts zu vergleichen. Ein Thema nennen („Vergleiche die Berichte zu …“) oder Berichte auswählen.',
+    timeline:
+      'Zur letzten Frage fand sich nichts, das eine Zeitleiste ergibt. Ein Thema nennen („Zeitleiste zu …“) oder Berichte auswählen.',
+  },
+  en: {
+    summary:
+      'Nothing was found on the last question, so there is nothing to sum up. Name a topic (“Summarize the reports on …”) or choose reports.',
+    comparison:
+      'Nothing was found on the last question, so there is nothing to compare. Name a topic (“Compare the reports on …”) or choose reports.',
+    timeline: 'Nothing was found on the last question to make a timeline of. Name a topic (“Timeline of …”) or choose reports.',
+  },
 };
 const NOTHING_SEARCHED: Coverage = { searched: 0, relevant: 0, cited: 0, independent: 0 };
 
@@ -58,7 +78,7 @@ export function createUses(parts: {
     options: Omit<RunUseOptions, 'use' | 'history'>,
   ): AsyncGenerator<UseEvent> {
     if (question.ask !== 'go-on') {
-      yield* explainResult({ message: options.message, question, result: spoken.result });
+      yield* explainResult({ message: options.message, question, spoken });
       return;
     }
     const within = spoken.result.articles
@@ -115,11 +135,11 @@ export function createUses(parts: {
     yield {
       type: 'question-understood',
       question: message,
-      understoodAs: reports.question ?? message,
+      understoodAs: reports.question ?? withResult(message, reports, history),
       language: use.language,
       understanding,
     };
-    const failure = whyNot(use, reports);
+    const failure = whyNot(use, reports, history);
     if (failure) {
       yield { type: 'answer-failed', failure };
       yield { type: 'answer-end', reason: 'failed', coverage: NOTHING_SEARCHED };
@@ -184,10 +204,25 @@ function chooseReports(command: Command, { articleIds, filters, history, isKnown
   if (topic !== undefined) return { question: topic, filters };
   if (command.use === 'comparison' && (command.all || filters)) return { filters: filters ?? {} };
   if (filters) return { articleIds: idsOf(filters) };
-  const named = articlesOf(history.at(-1)?.result, use === 'comparison' ? FEWEST_COMPARED : 1).filter(isKnownArticle);
+  const named = articlesOf(resultLeantOn(history), use === 'comparison' ? FEWEST_COMPARED : 1).filter(isKnownArticle);
   // A timeline of nothing in particular is one of everything.
   if (named.length === 0 && use === 'timeline') return { filters: {} };
   return named.length === 0 ? {} : { articleIds: use === 'comparison' ? named.slice(0, MOST_COMPARED) : named };
+}
+
+/** What "das" and "daraus" mean: the newest result, else – that told of another result, or found nothing – the one it told of, or the newest comparison, timeline or summary. */
+function resultLeantOn(history: readonly Turn[]): Result | undefined {
+  const newest = history.at(-1)?.result;
+  const [last, ...earlier] = resultsBefore(history);
+  if (last === newest || newest === undefined) return last;
+  return [last, ...earlier].find((result) => !endsInRefusal(history) || result?.use !== 'answer');
+}
+
+/** Says which result is leant on where it is not the newest. */
+function withResult(message: string, { articleIds }: Reports, history: readonly Turn[]): string {
+  const result = resultLeantOn(history);
+  const isFartherUp = articleIds !== undefined && result !== undefined && result !== history.at(-1)?.result;
+  return isFartherUp ? `${message} (${resultName(namedOf(result))})` : message;
 }
 
 /** Of an answer the reports it cites are spoken of, and the others it read where a comparison needs them. */
@@ -213,8 +248,9 @@ function madeBy(result: Result) {
   }
 }
 
-function whyNot({ use, language }: Command, { articleIds, question, filters }: Reports): Failure | undefined {
+function whyNot({ use, language }: Command, { articleIds, question, filters }: Reports, history: readonly Turn[]): Failure | undefined {
   if (!articleIds && question === undefined && !filters) {
+    if (endsInRefusal(history)) return { code: 'reports-not-named', message: NOTHING_FOUND[language][use] };
     return {
       code: 'reports-not-named',
       message:
