@@ -11,7 +11,7 @@ import type { Understanding } from '../contract/understanding.ts';
 import type { Wishes } from '../contract/wishes.ts';
 import type { QuestionRead, ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
-import type { MakeTimeline } from '../timeline/make-timeline.ts';
+import type { MakeTimeline, TimelineOptions } from '../timeline/make-timeline.ts';
 import { explainResult } from './explain-result.ts';
 import { questionWithMatter } from './go-on.ts';
 import { recognizeUse } from './recognize-use.ts';
@@ -129,9 +129,12 @@ export function createUses(parts: {
     // What a command leans on in the conversation is its reports, not a pronoun: it is read alone.
     const read = parts.readQuestion({ question: message, history: [], filters, filtersAsGiven, articleIds });
     const asked = withoutConditions(use, read);
-    const { newSince, ...conditions } = newsOf(use, read);
+    const { newSince, ...found } = newsOf(use, read);
+    const period = use.use === 'timeline' ? periodOf(asked, { message, read }) : undefined;
+    const conditions = period ? { filters: withoutDays(found.filters) } : found;
     const reports = chooseReports(asked, { ...read, ...conditions, history, ...parts });
-    const understanding = understandingOf(read);
+    // The days of events are no condition on reports.
+    const understanding = period ? undefined : understandingOf(read);
     yield {
       type: 'question-understood',
       question: message,
@@ -150,7 +153,7 @@ export function createUses(parts: {
       yield { type: 'result', result: { use: 'comparison', comparison, ...(understanding && { understanding }) } };
       yield { type: 'answer-end', reason: 'finished', coverage: comparison.coverage };
     } else if (use.use === 'timeline') {
-      const timeline = yield* parts.makeTimeline({ ...reports, language: use.language, signal });
+      const timeline = yield* parts.makeTimeline({ ...reports, period, language: use.language, signal });
       yield { type: 'result', result: { use: 'timeline', timeline, ...(understanding && { understanding }) } };
       yield { type: 'answer-end', reason: 'finished', coverage: timeline.coverage };
     } else {
@@ -172,9 +175,25 @@ export function createUses(parts: {
 /** In a briefing "neu seit dem 18. September" leaves no older report out: it says what is new. */
 function newsOf(use: Command, { filters, understanding }: QuestionRead): { filters?: Filters | undefined; newSince?: string | undefined } {
   const from = understanding?.read?.leftNothing === false ? understanding.read.filters.from : undefined;
-  if (use.use !== 'summary' || use.form !== 'briefing' || from === undefined || filters === undefined) return { filters };
+  // "Briefing Januar 2026" has an end, too: its reports are those of the month.
+  if (use.use !== 'summary' || use.form !== 'briefing' || from === undefined || filters === undefined || filters.to !== undefined)
+    return { filters };
   const { from: _, ...rest } = filters;
   return { filters: Object.keys(rest).length > 0 ? rest : undefined, newSince: from };
+}
+
+/** "Zeitleiste Januar 2026" asks for what happened then, "Zeitleiste der Berichte vom Januar 2026" for what was reported then. */
+function periodOf({ topic }: Command, { message, read }: { message: string; read: QuestionRead }): TimelineOptions['period'] {
+  const { leftNothing, filters } = read.understanding?.read ?? {};
+  const isOfEvents = topic === undefined && leftNothing !== undefined && !SPEAKS_OF_REPORTS.test(message);
+  return isOfEvents && filters?.from !== undefined && filters.to !== undefined ? { from: filters.from, to: filters.to } : undefined;
+}
+
+const SPEAKS_OF_REPORTS = /(?<!\p{L})(?:bericht|artikel|meldung|erschien|veröffentlicht|report|article|published)/iu;
+
+function withoutDays(filters: Filters | undefined): Filters {
+  const { from: _, to: __, ...rest } = filters ?? {};
+  return rest;
 }
 
 /** The topic without the words that have become conditions ("seit dem 20. September"). */

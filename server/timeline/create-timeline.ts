@@ -20,6 +20,7 @@ import type { ComparedTelling } from './compared-telling.ts';
 import { composeEvent } from './compose-event.ts';
 import { publishedOf } from './date-telling.ts';
 import { type EventGroup, groupTellings } from './group-tellings.ts';
+import { isWithin } from './intervals.ts';
 import type { LaneKind } from './lane-names.ts';
 import type { MakeTimeline, TimelineOptions } from './make-timeline.ts';
 import { createNameLanes, type NameLanes } from './name-lanes.ts';
@@ -69,7 +70,9 @@ export function createTimeline(given: TimelineParts): MakeTimeline {
     const turn = createTurns(options.signal);
     const reading = yield* readReports(parts, options, turn);
     const groups = yield* merge(reading.told, turn);
-    const all = yield* compose(parts, { reading, groups, turn, signal: options.signal });
+    const composed = yield* compose(parts, { reading, groups, turn, signal: options.signal });
+    const { period } = options;
+    const all = period ? composed.filter((event) => isWithin(event, period)) : composed;
     const events = all.filter(({ interval }) => interval !== undefined).sort(byTime);
     const undated = all.filter(({ interval }) => interval === undefined);
     const cited = new Set(all.flatMap(({ tellings }) => tellings.flatMap(({ articleId, also }) => [articleId, ...also])));
@@ -236,7 +239,7 @@ type Composed = { reading: Reading; events: TimelineEvent[]; undated: TimelineEv
 
 async function frames(
   { checkClaim }: TimelineParts,
-  { language, question, signal }: TimelineOptions,
+  { language, question, period, signal }: TimelineOptions,
   { reading, events, undated }: Composed,
 ): Promise<Claim[]> {
   const texts = timelineFrameTexts(language, {
@@ -250,6 +253,7 @@ async function frames(
     leftOut: reading.leftOut,
     cut: reading.cut,
     hasQuestion: question !== undefined,
+    period,
   });
   const claims: Claim[] = [];
   for (const [place, text] of texts.entries()) {
