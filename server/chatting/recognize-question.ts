@@ -4,7 +4,7 @@ import type { Use } from './use.ts';
 
 const REPORTS_DE = '(?:bericht(?:e|en)|meldungen|artikeln?|quellen|darstellungen|angaben|zeitungen|medien|versionen|aussagen)';
 const REPORTS_EN = '(?:reports|articles|sources|accounts|papers|newspapers|versions)';
-const ABOUT = '(?:über|ueber|zum|zur|zu|bei|beim|in|im|von|vom|der|des|about|on|of|over|regarding|as to)';
+const ABOUT = '(?:für|for|über|ueber|zum|zur|zu|bei|beim|in|im|von|vom|der|des|about|on|of|over|regarding|as to)';
 
 /** Questions after what reports say differently. The reports must be named as what differs: two rockets that differ are asked about as usual. */
 const DISAGREEMENT = [
@@ -83,7 +83,7 @@ function topicOf(words: string | undefined): string | undefined {
     .replace(/(?:,?\s+(?:bitte|please))?[\s.,?!–—-]+$/u, '')
     .replace(/,?\s+(?:bitte|please)$/iu, '')
     .trim()
-    .replace(new RegExp(`^${ABOUT}\\s+(?=\\P{Z})`, 'iu'), '')
+    .replace(new RegExp(`^${ABOUT}(?:$|\\s+(?=\\P{Z}))`, 'iu'), '')
     .trim();
   return topic === '' || POINTS_BACK.test(topic) ? undefined : topic;
 }
