@@ -58,8 +58,10 @@ function tellRows(relation: ComparisonRow['relation'], result: AskedResult): Cla
   const words = EXPLANATION_WORDS[result.language];
   const rows = result.parts.flatMap((part) => (part.kind === 'row' && part.row.relation === relation && !part.row.doubtful ? [part] : []));
   const numbers = rows.map(({ number }) => number);
+  const alike = result.parts.flatMap((part) => (part.kind === 'row' && part.row.doubtful ? [part.number] : []));
   return [
     frame(words.listed(RELATION_WORDS[result.language][relation], numbers, result.parts.length)),
+    ...(relation === 'differ' && alike.length > 0 ? [frame(words.alike(alike))] : []),
     ...rows.slice(0, MOST_ROWS).flatMap((part) => [frame(`${words.units.row(part.number)}: ${whyRow(part.row, result)}`), ...part.claims]),
   ];
 }

@@ -56,6 +56,12 @@ describe('a question about a result farther up in the conversation', () => {
     expect(counted).toBe('1 von 2 Zeilen mit „weichen ab“: 1.');
     expect(first).toContain('Zeile 1: ');
     expect(quoted).toHaveLength(2);
+    const doubtful = { ...COMPARISON, rows: COMPARISON.rows.map((row) => ({ ...row, doubtful: true })) };
+    kept({ use: 'comparison', comparison: doubtful });
+    expect(await told('Nur die Unterschiede bitte')).toEqual([
+      'Keine der 2 Zeilen ist eine mit „weichen ab“.',
+      'Nur ähnlich, vielleicht nicht zur selben Sache, und darum nicht gezählt: Zeile 1, 2.',
+    ]);
     expect(await told('Show only the rows that agree')).toEqual(['Keine der 2 Zeilen ist eine mit „keine Abweichung“.']);
   });
 
