@@ -9,6 +9,7 @@ import { repair } from './articles/repair.ts';
 import { claims } from './claims/claims.ts';
 import { compareResults } from './compare-results.ts';
 import { aboutRows } from './comparison/about-rows.ts';
+import { chosenReports } from './comparison/chosen-reports.ts';
 import { comparison } from './comparison/comparison.ts';
 import { fitComparison } from './comparison/fit-comparison.ts';
 import { fitDifferences } from './comparison/fit-differences.ts';
@@ -64,6 +65,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   claims,
   comparison,
   'about-rows': aboutRows,
+  'chosen-reports': chosenReports,
   relations,
   siblings,
   'long-affairs': longAffairs,

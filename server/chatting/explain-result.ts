@@ -4,35 +4,41 @@ import type { ArticleReference } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { ComparisonRow } from '../contract/comparison.ts';
 import { spanKey } from '../contract/number-citations.ts';
-import { DIFFERENCE_WORDS, DOUBTFUL_WORDS, UNNAMED_WORDS } from '../contract/relation-words.ts';
+import { quoted } from '../contract/quoted.ts';
+import { DIFFERENCE_WORDS, DOUBTFUL_WORDS, RELATION_WORDS, UNNAMED_WORDS } from '../contract/relation-words.ts';
 import type { TimelineEvent } from '../contract/timeline.ts';
 import { intervalInWords, TIMELINE_WORDS } from '../contract/timeline-words.ts';
 import { reasonsInWords, VERDICT_WORDS } from '../contract/verdict-words.ts';
 import { EXPLANATION_WORDS } from './explanation-words.ts';
 import type { ResultQuestion } from './recognize-result-question.ts';
-import type { AskedResult, ResultPart } from './result-parts.ts';
-import { frame, quotationOf, quoted, writeReport } from './told-claims.ts';
+import type { AskedResult, ResultPart, SpokenOf } from './result-parts.ts';
+import { frame, quotationOf, writeReport } from './told-claims.ts';
 
-export type ExplainOptions = { message: string; question: Exclude<ResultQuestion, { ask: 'go-on' }>; result: AskedResult };
+export type ExplainOptions = { message: string; question: Exclude<ResultQuestion, { ask: 'go-on' }>; spoken: SpokenOf };
 
 /**
  * What a kept result has to say of one of its parts, or of all: told from what was kept, without a search and without a language model. Frames hold what
  * the server knows of it; what reports say is quoted, with the citations and verdicts it has there.
  */
-export function* explainResult({ message, question, result }: ExplainOptions): Generator<AnswerEvent> {
+export function* explainResult({ message, question, spoken: { result, name } }: ExplainOptions): Generator<AnswerEvent> {
   const { id, use, language } = result;
-  const part = question.ask === 'missing' ? undefined : result.parts.find(({ number }) => number === question.part);
+  const named = question.ask === 'explain' || question.ask === 'source' ? question.part : undefined;
+  const part = result.parts.find(({ number }) => number === named);
   const about = { use, id, ...(part && { part: part.number }) };
   yield { type: 'question-understood', question: message, understoodAs: message, language, understanding: { about } };
-  const told = tell(question, part, result);
+  const meant = name === undefined ? [] : [frame(EXPLANATION_WORDS[language].meant(quoted(name, language)))];
+  const told = [...meant, ...tell(question, part, result)];
   const claims = told.map((claim, number): Claim => ({ ...claim, id: `told-${number + 1}`, block: { ...claim.block, number, place: 0 } }));
   for (const claim of claims) yield { type: 'claim-checked', claim, articles: articlesOf(claim, result.articles) };
   yield { type: 'answer-end', reason: 'finished', coverage: coverageOf(claims, result) };
 }
 
-function tell({ ask }: ExplainOptions['question'], part: ResultPart | undefined, result: AskedResult): Claim[] {
-  const { language, kind, parts } = result;
+function tell(question: ExplainOptions['question'], part: ResultPart | undefined, result: AskedResult): Claim[] {
+  const { language, kind, parts, sections = [] } = result;
+  const { ask } = question;
   const words = EXPLANATION_WORDS[language];
+  if (ask === 'list') return tellRows(question.relation, result);
+  if (ask === 'section') return sections.flatMap((one) => (one.kind === question.section ? one.claims : []));
   if (ask === 'missing') return [frame(words.has[kind](parts.length))];
   if (ask === 'explain' && part) return [frame(`${words.units[part.kind](part.number)}: ${why(part, result)}`), ...part.claims];
   const claims = part ? part.claims : parts.flatMap((each) => each.claims);
@@ -42,6 +48,22 @@ function tell({ ask }: ExplainOptions['question'], part: ResultPart | undefined,
   const head = `${part ? `${words.units[part.kind](part.number)}: ` : ''}${words.restsOn(citations.length, reports.length)}`;
   const shown = part ? citations : reports.flatMap((articleId) => citations.find((citation) => citation.articleId === articleId) ?? []);
   return [frame(`${head} ${words.sources(reports.map((articleId) => nameOf(articleId, result)))}`), ...shown.map(quotationOf)];
+}
+
+/** Rows told in full; of more the numbers alone. */
+const MOST_ROWS = 10;
+
+/** What is only alike counts for none of them. */
+function tellRows(relation: ComparisonRow['relation'], result: AskedResult): Claim[] {
+  const words = EXPLANATION_WORDS[result.language];
+  const rows = result.parts.flatMap((part) => (part.kind === 'row' && part.row.relation === relation && !part.row.doubtful ? [part] : []));
+  const numbers = rows.map(({ number }) => number);
+  const alike = result.parts.flatMap((part) => (part.kind === 'row' && part.row.doubtful ? [part.number] : []));
+  return [
+    frame(words.listed(RELATION_WORDS[result.language][relation], numbers, result.parts.length)),
+    ...(relation === 'differ' && alike.length > 0 ? [frame(words.alike(alike))] : []),
+    ...rows.slice(0, MOST_ROWS).flatMap((part) => [frame(`${words.units.row(part.number)}: ${whyRow(part.row, result)}`), ...part.claims]),
+  ];
 }
 
 function why(part: ResultPart, result: AskedResult): string {

@@ -13,6 +13,11 @@ type Words = {
   restsOn: (places: number, reports: number) => string;
   sources: (names: string[]) => string;
   none: string;
+  /** Which of the results farther up is meant. */
+  meant: (name: string) => string;
+  listed: (relation: string, rows: number[], all: number) => string;
+  /** Rows that may differ, if they tell of one matter. */
+  alike: (rows: number[]) => string;
   event: (when: string, how: string) => string;
   conflict: (sides: string[]) => string;
   toMatter: string;
@@ -44,6 +49,12 @@ export const EXPLANATION_WORDS: Record<Language, Words> = {
       `Gestützt auf ${places === 1 ? 'eine Stelle' : `${places} Stellen`} in ${reports === 1 ? 'einem Bericht' : `${reports} Berichten`}.`,
     sources: (names) => `Quellen: ${names.join('; ')}.`,
     none: 'Dazu ist keine Stelle eines Berichts zitiert.',
+    meant: (name) => `Gemeint ist weiter oben im Gespräch: ${name}.`,
+    alike: (rows) => `Nur ähnlich, vielleicht nicht zur selben Sache, und darum nicht gezählt: Zeile ${rows.join(', ')}.`,
+    listed: (relation, rows, all) =>
+      rows.length === 0
+        ? `Keine der ${all} Zeilen ist eine mit „${relation}“.`
+        : `${rows.length} von ${all} Zeilen mit „${relation}“: ${rows.join(', ')}.`,
     event: (when, how) => `${when} (${how}).`,
     conflict: (sides) => `Die Berichte datieren es verschieden: ${sides.join(' ↔ ')}.`,
     toMatter: 'zu',
@@ -71,6 +82,12 @@ export const EXPLANATION_WORDS: Record<Language, Words> = {
       `Rests on ${places === 1 ? 'one passage' : `${places} passages`} in ${reports === 1 ? 'one report' : `${reports} reports`}.`,
     sources: (names) => `Sources: ${names.join('; ')}.`,
     none: 'No passage of a report is cited for it.',
+    alike: (rows) => `Only similar, perhaps not on the same matter, and so not counted: row ${rows.join(', ')}.`,
+    meant: (name) => `Meant is farther up in the conversation: ${name}.`,
+    listed: (relation, rows, all) =>
+      rows.length === 0
+        ? `None of the ${all} rows is one with “${relation}”.`
+        : `${rows.length} of ${all} rows with “${relation}”: ${rows.join(', ')}.`,
     event: (when, how) => `${when} (${how}).`,
     conflict: (sides) => `The reports date it differently: ${sides.join(' ↔ ')}.`,
     toMatter: 'on',

@@ -5,10 +5,11 @@ import { isFragment } from '../retrieval/fragments.ts';
 import { contentTerms } from '../retrieval/match-words.ts';
 import type { ReadQuestion } from '../retrieval/read-question.ts';
 import { asksForAll } from './asks-for-all.ts';
+import { inOtherLength } from './in-other-length.ts';
 import { recognizeMentions } from './recognize-mentions.ts';
-import { asksForSources, recognizeResultQuestion } from './recognize-result-question.ts';
+import { asksForSources } from './recognize-result-question.ts';
 import { recognizeUse } from './recognize-use.ts';
-import { spokenOf } from './result-parts.ts';
+import { readResultQuestion } from './results-before.ts';
 import type { Use } from './use.ts';
 
 export type ReadUseOptions = {
@@ -32,9 +33,10 @@ export function createReadUse({ readQuestion }: { readQuestion: ReadQuestion }):
     const [asked = message, ...others] = readQuestion({ question: message, history, ...given }).parts;
     const mentions = others.length === 0 && recognizeMentions(asked);
     if (mentions) return { use: 'mentions', ...mentions };
-    const spoken = spokenOf(history);
-    const question = spoken && recognizeResultQuestion(message, spoken);
-    if (question) return { use: 'about-result', question, spoken };
+    const about = readResultQuestion(message, history);
+    if (about) return { use: 'about-result', ...about };
+    const otherwise = inOtherLength(message, history);
+    if (otherwise) return otherwise;
     if (history.length === 0 && leansOnBefore(message)) return { use: 'nothing-before', language: languageOf(message) };
     const read = readQuestion({ question: message, history: [], ...given });
     return asksForAll(read) ? { use: 'summary', language: read.language, length: 'normal' } : use;

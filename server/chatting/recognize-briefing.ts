@@ -6,7 +6,7 @@ const BRIEFINGS: { language: Language; pattern: RegExp }[] = [
   {
     language: 'de',
     pattern: new RegExp(
-      `^${POLITE}(?:(?:erstelle?n?|schreibe?n?|mache?n?|gib|geben|zeige?n?|verfasse?n?|ich brauche|ich möchte)\\s+(?:sie\\s+|mir\\s+|uns\\s+|bitte\\s+){0,3})?(?:ein(?:en|e|es)?\\s+|das\\s+|den\\s+)?(?:(?:kurze[sn]?|knappe[sn]?|lange[sn]?|ausführliche[sn]?)\\s+)?(?:briefing|lagebild|lagebericht|lagemeldung)(?!\\p{L})(?<rest>[^?]{0,2000})[?]?$`,
+      `^${POLITE}(?:(?:erstelle?n?|schreibe?n?|mache?n?|gib|geben|zeige?n?|verfasse?n?|ich brauche|ich möchte)\\s+(?:sie\\s+|mir\\s+|uns\\s+|bitte\\s+|daraus\\s+|dazu\\s+|davon\\s+){0,3})?(?:ein(?:en|e|es)?\\s+|das\\s+|den\\s+)?(?:(?:kurze[sn]?|knappe[sn]?|lange[sn]?|ausführliche[sn]?)\\s+)?(?:briefing|lagebild|lagebericht|lagemeldung)(?!\\p{L})(?<rest>[^?]{0,2000})[?]?$`,
       'isu',
     ),
   },
@@ -21,7 +21,7 @@ const BRIEFINGS: { language: Language; pattern: RegExp }[] = [
 
 /** Nothing, a mark, a preposition or a name: "Das Briefing fand wann statt?" orders none. */
 const TOPIC_BEGINS =
-  /^\s*(?:$|[.,:;!–-]|(?:zu[mr]?|über|ueber|seit|mit|von|vom|für|nach|in|im|aus|der|on|about|of|for|regarding|since|with|to)(?!\p{L})|\p{Lu})/u;
+  /^\s*(?:$|[.,:;!–-]|(?:zu[mr]?|dazu|hierzu|davon|darüber|daraus|über|ueber|seit|mit|von|vom|für|nach|in|im|aus|der|on|about|of|for|regarding|since|with|to)(?!\p{L})|\p{Lu})/u;
 
 export type Briefing = { use: 'summary'; form: 'briefing'; language: Language; rest?: string | undefined };
 

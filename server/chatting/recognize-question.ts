@@ -4,7 +4,7 @@ import type { Use } from './use.ts';
 
 const REPORTS_DE = '(?:bericht(?:e|en)|meldungen|artikeln?|quellen|darstellungen|angaben|zeitungen|medien|versionen|aussagen)';
 const REPORTS_EN = '(?:reports|articles|sources|accounts|papers|newspapers|versions)';
-const ABOUT = '(?:über|ueber|zum|zur|zu|bei|beim|in|im|von|vom|der|des|about|on|of|over|regarding|as to)';
+const ABOUT = '(?:für|for|über|ueber|zum|zur|zu|bei|beim|in|im|von|vom|der|des|about|on|of|over|regarding|as to)';
 
 /** Questions after what reports say differently. The reports must be named as what differs: two rockets that differ are asked about as usual. */
 const DISAGREEMENT = [
@@ -30,9 +30,9 @@ const REMARK = new RegExp(
   'isu',
 );
 const TIMELINE = [
-  /^(?:(?:bitte\s+)?(?:eine\s+|die\s+|erstelle\s+(?:bitte\s+)?(?:eine\s+)?|gib mir\s+(?:eine\s+)?|zeig(?:e)?\s+(?:mir\s+)?(?:eine\s+|die\s+)?|mach(?:e)?\s+(?:mir\s+)?(?:eine\s+)?)?)(?:zeitleiste|chronologie|zeitlicher ablauf|chronik)(?!\p{L})(?<topic>[^?]*)[?]?$/isu,
+  /^(?:(?:bitte\s+)?(?:eine\s+|die\s+|erstelle\s+(?:bitte\s+)?(?:eine\s+)?|gib mir\s+(?:eine\s+)?|zeig(?:e)?\s+(?:mir\s+)?(?:eine\s+|die\s+)?|mach(?:e)?\s+(?:(?:mir|bitte|daraus|davon|dazu|aus)\s+){0,2}(?:eine\s+)?)?)(?:zeitleiste|chronologie|zeitlicher ablauf|chronik)(?!\p{L})(?<topic>[^?]*)[?]?$/isu,
   /^in welcher reihenfolge (?:geschah|geschahen|passierte|ereignete\w* sich|kam es zu)(?<topic>.*)$/isu,
-  /^(?:please\s+)?(?:(?:make|give me|show me|create|draw up)\s+)?(?:a\s+|the\s+)?(?:timeline|chronology)(?!\p{L})(?<topic>[^?]*)[?]?$/isu,
+  /^(?:please\s+)?(?:(?:make|give me|show me|create|draw up|(?:turn|make)\s+(?:this|that|it)\s+into)\s+)?(?:a\s+|the\s+)?(?:timeline|chronology)(?!\p{L})(?<topic>[^?]*)[?]?$/isu,
 ];
 
 /**
@@ -83,7 +83,7 @@ function topicOf(words: string | undefined): string | undefined {
     .replace(/(?:,?\s+(?:bitte|please))?[\s.,?!–—-]+$/u, '')
     .replace(/,?\s+(?:bitte|please)$/iu, '')
     .trim()
-    .replace(new RegExp(`^${ABOUT}\\s+(?=\\P{Z})`, 'iu'), '')
+    .replace(new RegExp(`^${ABOUT}(?:$|\\s+(?=\\P{Z}))`, 'iu'), '')
     .trim();
   return topic === '' || POINTS_BACK.test(topic) ? undefined : topic;
 }

@@ -1,116 +1,39 @@
+import { findDates } from '../../ingest/language/dates/dates.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import { definiteNouns } from '../answering/presupposed.ts';
+import type { ComparisonRow } from '../contract/comparison.ts';
+import type { SummarySection } from '../contract/summary.ts';
 import { askedNames } from '../retrieval/asked-names.ts';
 import type { AskedResult, PartKind, ResultPart, SpokenOf } from './result-parts.ts';
+import {
+  CARDINALS,
+  CARDINALS_EN,
+  EXPLAIN,
+  EXPLAIN_BY_SAYING,
+  EXPLAIN_BY_WORDS,
+  GO_ON,
+  LISTED,
+  ORDINALS,
+  RELATIONS,
+  SECTIONS,
+  SOURCED,
+  SOURCED_BY_WORDS,
+  SOURCED_WHOLE,
+  UNITS,
+} from './result-question-patterns.ts';
 
 /**
  * A question about a result. `explain`: what a part says and why it stands as it does. `source`: where it comes from; without a part, the one spoken of last, else all of the
- * result. `missing`: there is no part with this number. `go-on`: a question on the same matter, to be asked of the reports of the result.
+ * result. `missing`: there is no part with this number. `list`: the rows whose reports stand so to each other. `section`: of a briefing. `go-on`: a question on the same matter, to be asked of the reports of the result.
  */
 export type ResultQuestion =
   | { ask: 'explain'; part: number }
   | { ask: 'source'; part?: number | undefined }
   | { ask: 'missing'; part: number }
+  | { ask: 'list'; relation: ComparisonRow['relation'] }
+  | { ask: 'section'; section: SummarySection['kind'] }
   | { ask: 'go-on'; before: string; after: string };
 
-/** Words for a part of a result, and which kinds of parts they may name. */
-const UNITS: readonly { pattern: string; kinds: readonly PartKind[] }[] = [
-  { pattern: 'zeilen?|rows?', kinds: ['row', 'sentence', 'event'] },
-  { pattern: 'sätze[sn]?|satz(?:es)?|sentences?', kinds: ['sentence'] },
-  { pattern: 'ereignis(?:ses|se)?|eintrag(?:e?s)?|events?|entry', kinds: ['event'] },
-];
-const UNIT = UNITS.map(({ pattern }) => pattern).join('|');
-
-const ORDINALS: readonly [pattern: RegExp, number: number][] = [
-  [/^(?:erste|first|1st$)/iu, 1],
-  [/^(?:zweite|second|2nd$)/iu, 2],
-  [/^(?:dritte|third|3rd$)/iu, 3],
-  [/^(?:vierte|fourth)/iu, 4],
-  [/^(?:fünfte|fuenfte|fifth)/iu, 5],
-  [/^(?:sechste|sixth)/iu, 6],
-  [/^(?:siebte|siebente|seventh)/iu, 7],
-  [/^(?:achte|eighth)/iu, 8],
-  [/^(?:neunte|ninth)/iu, 9],
-  [/^(?:zehnte|tenth)/iu, 10],
-  [/^(?:letzte|last)/iu, -1],
-  [/^(?:vorletzte|second to last)/iu, -2],
-];
-const ORDINAL =
-  '(?:(?:erste|zweite|dritte|vierte|fünfte|fuenfte|sechste|siebte|siebente|achte|neunte|zehnte|letzte|vorletzte)[nrms]?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\\d{1,4}\\.|\\d{1,4}(?:st|nd|rd|th))';
-const CARDINALS = ['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'];
-const CARDINALS_EN = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const NUMBER = `(?:\\d{1,4}|${[...CARDINALS, ...CARDINALS_EN].join('|')})`;
-const ARTICLE = '(?:(?:de[rnms]|die|das|diese[rnms]?|im|zu[rm]|the|this|that)\\s+)?';
-
-/** "Zeile 3", "der dritte Satz", "the last row", "die Zeile über den Strompreis". */
-const PART = `(?<part>${ARTICLE}(?:(?<ordinal>${ORDINAL})\\s+(?<unitOfOrdinal>${UNIT})|(?<unitOfNumber>${UNIT})\\s+(?:nr\\.?\\s*|no\\.?\\s*)?(?<number>${NUMBER})(?![\\p{L}\\p{N}])|(?<unitOfWords>zeile|satz|ereignis|eintrag|row|sentence|event|entry)\\s+(?:über|zu[rm]?|mit|von|about|on|with)\\s+(?<words>[^?.!]{3,80})))`;
-const END = '[\\s?.!]*$';
-const POLITE = '(?:(?:und|and|bitte|please|aber|but)[\\s,]+)*';
-const PLEASE = '(?:[\\s,]+(?:bitte|please))?';
-const SOURCE = '(?:quellen?|belege?|fundstellen?|herkunft|zitate?|source|sources|evidence|quotes?)';
-
-const pattern = (source: string) => new RegExp(`^${POLITE}${source}`, 'iu');
-
-const EXPLAIN = [
-  pattern(
-    `(?:warum|wieso|weshalb)\\s+(?:steht|stehen|gilt|gelten|heißt|sagt|widersprech\\p{L}*|widerspricht|unterscheide\\p{L}*|weich\\p{L}*|ist|sind)(?!\\p{L})[^?]*?${PART}(?<rest>[^?]*)${END}`,
-  ),
-  pattern(`(?:worin|wie|inwiefern)\\s+unterscheiden\\s+sich[^?]*?\\s(?:in|bei)\\s+${PART}${END}`),
-  pattern(`was\\s+(?:ist|war)\\s+(?:mit|in)\\s+${PART}${END}`),
-  pattern(`(?:erkläre?|erläutere?)n?\\s+(?:mir\\s+|uns\\s+|sie\\s+)*${PART}${PLEASE}${END}`),
-  pattern(`(?:ist|sind)\\s+${PART}\\s+(?:belegt|gesichert|sicher|richtig)${END}`),
-  pattern(`why\\s+(?:does|do|is|are)\\s+(?:it\\s+say\\s+)?[^?]*?${PART}(?<rest>[^?]*)${END}`),
-  pattern(`what\\s+(?:about|is\\s+(?:with|in))\\s+${PART}${END}`),
-  pattern(`explain\\s+(?:me\\s+|to\\s+me\\s+)?${PART}${PLEASE}${END}`),
-  pattern(`(?:is|are)\\s+${PART}\\s+(?:supported|certain|backed|right)${END}`),
-  pattern(`${PART}${PLEASE}${END}`),
-  pattern(`(?:noch\\s?mal\\s+|zurück\\s+)?(?:zu[rm]?|back\\s+to)\\s+${PART}${END}`),
-];
-const SOURCED = [
-  pattern(`(?:woher|wo)\\s+(?:kommt|kommen|stammt|stammen|hast\\s+du|haben\\s+sie|steht)\\s+${PART}${PLEASE}${END}`),
-  pattern(
-    `(?:zeige?|nenne?|gib)n?\\s+(?:sie\\s+)?(?:mir\\s+|uns\\s+)?(?:die\\s+|den\\s+|alle\\s+)?${SOURCE}\\s+(?:von|vom|für|zu[rm]?|de[rs])\\s+${PART}${PLEASE}${END}`,
-  ),
-  pattern(`(?:was|welches?|wo)\\s+(?:ist|sind)\\s+(?:die|der)\\s+${SOURCE}\\s+(?:von|vom|für|zu[rm]?|de[rs])\\s+${PART}${END}`),
-  pattern(`(?:welcher?|wer)\\s+(?:berichte?\\s+)?(?:sagt|sagen|nennt|nennen|meldet|melden)\\s+${PART}${END}`),
-  pattern(`where\\s+(?:does|do)\\s+${PART}\\s+come\\s+from${END}`),
-  pattern(`(?:show|give)\\s+(?:me\\s+)?(?:the\\s+)?${SOURCE}\\s+(?:of|for)\\s+${PART}${PLEASE}${END}`),
-  pattern(`what\\s+(?:is|are)\\s+the\\s+${SOURCE}\\s+(?:of|for)\\s+${PART}${END}`),
-  pattern(`(?:which\\s+reports?|who)\\s+(?:says?|tells?|reports?)\\s+${PART}${END}`),
-  pattern(`(?:noch\\s?mal\\s+)?(?:zu[rm]?|back\\s+to)\\s+${PART}\\s*[,:–-]\\s*(?:woher|wer|wo|where|who)(?!\\p{L})[^?]*${END}`),
-];
-/** Without a part: what was spoken of last, or the whole. */
-const SOURCED_WHOLE = [
-  pattern(
-    `(?:welche|welcher)\\s+(?:berichte?|quellen?|medi(?:en|um))\\s+(?:sagt|sagen|schreibt|schreiben|meldet|melden|berichten)\\s+(?:das|dies|so\\s+etwas)${END}`,
-  ),
-  pattern(`(?:laut|nach)\\s+wem${END}`),
-  pattern(`nach\\s+(?:wessen\\s+(?:angaben|aussage|darstellung)|welcher\\s+quelle|welchen\\s+quellen)${END}`),
-  pattern(`(?:woher|quellen?|belege?|welche\\s+quellen?)${END}`),
-  pattern(`(?:according\\s+to\\s+wh(?:om|o)|sources?|says\\s+who)${END}`),
-  pattern(`wer\\s+(?:sagt|schreibt|meldet|behauptet)\\s+(?:das|dies)${END}`),
-  pattern(`(?:woher|wo)\\s+(?:kommt|stammt|hast\\s+du|haben\\s+sie|steht|weißt\\s+du)\\s+(?:das|dies)${END}`),
-  pattern(`which\\s+(?:reports?|sources?|papers?)\\s+says?\\s+(?:that|this|so)${END}`),
-  pattern(`who\\s+says\\s+(?:that|this|so)${END}`),
-  pattern(`where\\s+does\\s+(?:that|this|it)\\s+(?:come\\s+from|say\\s+(?:that|this|so))${END}`),
-];
-/** The part is named by its words alone; only where a report's words are told of as such. */
-const EXPLAIN_BY_WORDS = [
-  pattern(
-    `(?:warum|wieso|weshalb)\\s+(?:steht|heißt\\s+es)\\s+(?:da\\s+|hier\\s+|dort\\s+)?(?:bei|zu[rm]?|beim|über|für)\\s+(?<words>[^,?]{3,80}),\\s*dass\\s[^?]*${END}`,
-  ),
-];
-const SOURCED_BY_WORDS = [
-  pattern(`wo\\s+(?:steht|stand)\\s+das\\s+(?:mit|über|zu[rm]?|von|vom)\\s+(?<words>[^?]{3,80}?)${END}`),
-  pattern(`where\\s+does\\s+it\\s+say\\s+(?:that|this)\\s+(?:about|on|with)\\s+(?<words>[^?]{3,80}?)${END}`),
-  pattern(
-    `woher\\s+(?:kommt|stammt|kommen|stammen)\\s+(?:das\\s+datum|die\\s+zahl(?:en)?|die\\s+angaben?)\\s+(?:de[rs]|von|vom|zu[rm]?|für|über)\\s+(?<words>[^?]{3,80}?)${END}`,
-  ),
-];
-const GO_ON = [
-  /^(?<before>(?:und\s+|aber\s+)?was\s+(?:sagt|sagen|meint|meinen|schreibt|schreiben|erwidert|erwidern)\s+[^?]{2,80}?)\s+(?:dazu|darüber)(?<after>)[\s?.!]*$/iu,
-  /^(?<before>(?:and\s+|but\s+)?what\s+(?:does|do)\s+[^?]{2,80}?\s+say)\s+(?:about|to|on)\s+(?:that|this|it)(?<after>)[\s?.!]*$/iu,
-];
 /** "Und wer zahlt mehr?": leads on, and names nobody and nothing of its own to look for elsewhere. */
 const LEADS_ON = /^(?<before>(?:und|aber|and|but)\s+(?!(?:was|what)\s)[^?]{2,80}?)[\s?.!]*$/iu;
 /** Results that a follow-up question stays within. An answer cites too few reports: it is asked on as usual. */
@@ -145,6 +68,13 @@ export function recognizeResultQuestion(message: string, { result, part: spoken 
       if (part) return { ask, part };
     }
   }
+  for (const candidate of EXPLAIN_BY_SAYING) {
+    const words = candidate.exec(text)?.groups?.words;
+    const part = words && partSaying(words, result);
+    if (part) return { ask: 'explain', part };
+  }
+  const listed = listedIn(text, result);
+  if (listed) return listed;
   if (asksForSources(text)) return { ask: 'source', part: spoken };
   if (!GONE_ON.includes(result.use)) return undefined;
   for (const candidate of GO_ON) {
@@ -181,11 +111,34 @@ function partOf({ ordinal, unitOfOrdinal, unitOfNumber, number, unitOfWords, wor
   if (ordinal !== undefined) {
     const counted = /^\d+/u.exec(ordinal);
     const place = counted ? Number(counted[0]) : ORDINALS.find(([written]) => written.test(ordinal))?.[1];
-    return place !== undefined && place < 0 ? result.parts.length + 1 + place : place;
+    return place !== undefined && place < 0 ? lastDated(result) + 1 + place : place;
   }
   const written = number?.toLowerCase() ?? '';
   if (/^\d+$/u.test(written)) return Number(written);
   return Math.max(CARDINALS.indexOf(written), CARDINALS_EN.indexOf(written)) + 1;
+}
+
+/** Events without a date stand behind the others: the last one that has one happened last. */
+function lastDated({ parts }: AskedResult): number {
+  const dated = parts.findLast((part) => part.kind !== 'event' || part.event.interval !== undefined);
+  return dated?.number ?? parts.length;
+}
+
+function listedIn(text: string, { kind, sections = [] }: AskedResult): ResultQuestion | undefined {
+  const section = SECTIONS.find(([name, candidate]) => candidate.test(text) && sections.some((one) => one.kind === name))?.[0];
+  if (section) return { ask: 'section', section };
+  if (kind !== 'row') return undefined;
+  const how = LISTED.map((candidate) => candidate.exec(text)?.groups?.how).find((found) => found !== undefined);
+  const relation = how === undefined ? undefined : RELATIONS.find(([, candidate]) => candidate.test(how))?.[0];
+  return relation && { ask: 'list', relation };
+}
+
+/** The first event of that day, else the first part that says these very words. */
+function partSaying(words: string, { parts }: AskedResult): number | undefined {
+  const days = findDates(words).flatMap(({ interval }) => (interval ? [interval.start.slice(0, 10)] : []));
+  const onDay = parts.find((part) => part.kind === 'event' && days.includes(part.event.interval?.start.slice(0, 10) ?? ''));
+  const written = words.toLowerCase();
+  return (onDay ?? parts.find((part) => part.claims.some(({ text }) => text.toLowerCase().includes(written))))?.number;
 }
 
 function fits(unit: string, kind: PartKind): boolean {

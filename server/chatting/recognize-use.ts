@@ -8,7 +8,7 @@ const POLITE = String.raw`(?:(?:bitte|please|und|and|jetzt|now|kannst du|könnte
 /** Words for the reports themselves: what stands behind them, if anything, is the topic. */
 const REPORTS_DE = String.raw`(?:mir|uns|bitte|einmal|mal|doch|kurz|knapp|lang|ausführlich|alle|sämtliche|die|diese|den|dem|der|das|dies|alles|es|beiden|beide|zwei|drei|gewählten|ausgewählten|bericht\w*|artikel\w*|meldung\w*|text\w*|quellen|darstellung\w*|aussagen|hier|miteinander|kurzen|kurze|langen|lange|ausführliche[n]?)`;
 const REPORTS_EN = `(?:me|us|please|briefly|shortly|all|the|these|this|that|both|two|three|chosen|selected|reports?|articles?|texts?|sources?|accounts?|coverage|it|everything|here|a|an|short|long|brief|detailed)`;
-const ABOUT = `(?:über|zu|zum|zur|von|vom|zur frage|about|on|of|regarding)`;
+const ABOUT = `(?:für|for|über|zu|zum|zur|von|vom|zur frage|about|on|of|regarding)`;
 
 const COMMANDS: { use: 'comparison' | 'summary'; language: Language; pattern: RegExp }[] = [
   // "Vergleiche …", "Vergleichen Sie …", "Kannst du … vergleichen?"
@@ -98,7 +98,7 @@ function topicOf(words: string, language: Language): string | undefined {
     .replace(/^[\s,:]+/u, '')
     .replace(fillers, '')
     .replace(/^[\s,:]+/u, '')
-    .replace(new RegExp(`^\\s*${ABOUT}\\s+`, 'iu'), '')
+    .replace(new RegExp(`^\\s*${ABOUT}(?:\\s+|$)`, 'iu'), '')
     .trim();
   return topic === '' || POINTS_BACK.test(topic) ? undefined : topic;
 }

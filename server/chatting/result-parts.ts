@@ -4,6 +4,7 @@ import type { Claim } from '../contract/claim.ts';
 import type { ComparisonRow } from '../contract/comparison.ts';
 import type { Result, Turn } from '../contract/conversation.ts';
 import { groupIntoBlocks } from '../contract/reading-order.ts';
+import type { Summary, SummarySection } from '../contract/summary.ts';
 import type { Timeline, TimelineEvent } from '../contract/timeline.ts';
 
 /** What a result can be asked about: its rows, its sentences or its events, numbered from 1 as they are read. */
@@ -23,6 +24,8 @@ export type AskedResult = {
   question?: string | undefined;
   kind: PartKind;
   parts: ResultPart[];
+  /** Of a briefing, what stands in each, frames included. */
+  sections?: { kind: SummarySection['kind']; claims: Claim[] }[] | undefined;
 };
 
 export function askedResultOf(result: Result): AskedResult {
@@ -36,10 +39,18 @@ export function askedResultOf(result: Result): AskedResult {
       return { ...factsOf(result.comparison), use: 'comparison', kind: 'row', parts };
     }
     case 'summary':
-      return { ...factsOf(result.summary), use: 'summary', kind: 'sentence', parts: sentencesOf(result.summary.claims) };
+      return {
+        ...factsOf(result.summary),
+        ...{ use: 'summary', kind: 'sentence', parts: sentencesOf(result.summary.claims), sections: sectionsOf(result.summary) },
+      };
     case 'timeline':
       return { ...factsOf(result.timeline), use: 'timeline', kind: 'event', parts: eventsOf(result.timeline) };
   }
+}
+
+function sectionsOf({ form, claims, sections = [] }: Summary): AskedResult['sections'] {
+  if (form !== 'briefing') return undefined;
+  return sections.map(({ kind, claimIds }) => ({ kind, claims: claims.filter(({ id }) => claimIds.includes(id)) }));
 }
 
 function eventsOf({ events, undated }: Pick<Timeline, 'events' | 'undated'>): ResultPart[] {
@@ -66,7 +77,8 @@ function sentencesOf(claims: readonly Claim[]): ResultPart[] {
     .map((claim, index) => ({ kind: 'sentence', number: index + 1, claims: [claim] }));
 }
 
-export type SpokenOf = { result: AskedResult; part?: number | undefined };
+/** `name`: of a result farther up in the conversation, so that it can be said that it is meant. */
+export type SpokenOf = { result: AskedResult; part?: number | undefined; name?: string | undefined };
 
 /**
  * The result that is spoken of: the newest one, or the one that the newest answers were about. `part`: the number of what was spoken of last in it. Undefined where the

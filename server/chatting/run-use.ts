@@ -5,15 +5,17 @@ import type { AnswerEvent } from '../contract/answer-events.ts';
 import { FEWEST_COMPARED, MOST_COMPARED } from '../contract/comparison.ts';
 import type { Result, Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
+import { namedOf, resultName } from '../contract/result-name.ts';
 import { MOST_SUMMARISED } from '../contract/summary.ts';
 import type { Understanding } from '../contract/understanding.ts';
 import type { Wishes } from '../contract/wishes.ts';
 import type { QuestionRead, ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
-import type { MakeTimeline } from '../timeline/make-timeline.ts';
+import type { MakeTimeline, TimelineOptions } from '../timeline/make-timeline.ts';
 import { explainResult } from './explain-result.ts';
 import { questionWithMatter } from './go-on.ts';
 import { recognizeUse } from './recognize-use.ts';
+import { endsInRefusal, resultsBefore } from './results-before.ts';
 import type { TellMentions } from './tell-mentions.ts';
 import type { Use } from './use.ts';
 
@@ -26,6 +28,24 @@ type Reports = { articleIds?: string[] | undefined; question?: string | undefine
 const NOTHING_BEFORE: Record<Language, string> = {
   de: 'Die Frage bezieht sich auf eine Antwort, und hier ging keine voraus. Im Gespräch mit dieser Antwort fragen oder dazuschreiben, worum es geht.',
   en: 'The question is about an answer, and none came before it. Ask in the conversation of that answer, or say what it is about.',
+};
+/** A command about what was found last, where nothing was. */
+const NOTHING_FOUND: Record<Language, Record<Command['use'], string>> = {
+  de: {
+    summary:
+      'Zur letzten Frage fand sich nichts, da gibt es nichts zusammenzufassen. Ein Thema nennen („Fasse die Berichte zu … zusammen“) oder Berichte auswählen.',
+    comparison:
+      'Zur letzten Frage fand sich nichts, da gibt es nichts zu vergleichen. Ein Thema nennen („Vergleiche die Berichte zu …“) oder Berichte auswählen.',
+    timeline:
+      'Zur letzten Frage fand sich nichts, das eine Zeitleiste ergibt. Ein Thema nennen („Zeitleiste zu …“) oder Berichte auswählen.',
+  },
+  en: {
+    summary:
+      'Nothing was found on the last question, so there is nothing to sum up. Name a topic (“Summarize the reports on …”) or choose reports.',
+    comparison:
+      'Nothing was found on the last question, so there is nothing to compare. Name a topic (“Compare the reports on …”) or choose reports.',
+    timeline: 'Nothing was found on the last question to make a timeline of. Name a topic (“Timeline of …”) or choose reports.',
+  },
 };
 const NOTHING_SEARCHED: Coverage = { searched: 0, relevant: 0, cited: 0, independent: 0 };
 
@@ -58,7 +78,7 @@ export function createUses(parts: {
     options: Omit<RunUseOptions, 'use' | 'history'>,
   ): AsyncGenerator<UseEvent> {
     if (question.ask !== 'go-on') {
-      yield* explainResult({ message: options.message, question, result: spoken.result });
+      yield* explainResult({ message: options.message, question, spoken });
       return;
     }
     const within = spoken.result.articles
@@ -109,17 +129,20 @@ export function createUses(parts: {
     // What a command leans on in the conversation is its reports, not a pronoun: it is read alone.
     const read = parts.readQuestion({ question: message, history: [], filters, filtersAsGiven, articleIds });
     const asked = withoutConditions(use, read);
-    const { newSince, ...conditions } = newsOf(use, read);
+    const { newSince, ...found } = newsOf(use, read);
+    const period = use.use === 'timeline' ? periodOf(asked, { message, read }) : undefined;
+    const conditions = period ? { filters: withoutDays(found.filters) } : found;
     const reports = chooseReports(asked, { ...read, ...conditions, history, ...parts });
-    const understanding = understandingOf(read);
+    // The days of events are no condition on reports.
+    const understanding = period ? undefined : understandingOf(read);
     yield {
       type: 'question-understood',
       question: message,
-      understoodAs: reports.question ?? message,
+      understoodAs: reports.question ?? withResult(message, reports, history),
       language: use.language,
       understanding,
     };
-    const failure = whyNot(use, reports);
+    const failure = whyNot(use, reports, history);
     if (failure) {
       yield { type: 'answer-failed', failure };
       yield { type: 'answer-end', reason: 'failed', coverage: NOTHING_SEARCHED };
@@ -130,7 +153,7 @@ export function createUses(parts: {
       yield { type: 'result', result: { use: 'comparison', comparison, ...(understanding && { understanding }) } };
       yield { type: 'answer-end', reason: 'finished', coverage: comparison.coverage };
     } else if (use.use === 'timeline') {
-      const timeline = yield* parts.makeTimeline({ ...reports, language: use.language, signal });
+      const timeline = yield* parts.makeTimeline({ ...reports, period, language: use.language, signal });
       yield { type: 'result', result: { use: 'timeline', timeline, ...(understanding && { understanding }) } };
       yield { type: 'answer-end', reason: 'finished', coverage: timeline.coverage };
     } else {
@@ -152,9 +175,25 @@ export function createUses(parts: {
 /** In a briefing "neu seit dem 18. September" leaves no older report out: it says what is new. */
 function newsOf(use: Command, { filters, understanding }: QuestionRead): { filters?: Filters | undefined; newSince?: string | undefined } {
   const from = understanding?.read?.leftNothing === false ? understanding.read.filters.from : undefined;
-  if (use.use !== 'summary' || use.form !== 'briefing' || from === undefined || filters === undefined) return { filters };
+  // "Briefing Januar 2026" has an end, too: its reports are those of the month.
+  if (use.use !== 'summary' || use.form !== 'briefing' || from === undefined || filters === undefined || filters.to !== undefined)
+    return { filters };
   const { from: _, ...rest } = filters;
   return { filters: Object.keys(rest).length > 0 ? rest : undefined, newSince: from };
+}
+
+/** "Zeitleiste Januar 2026" asks for what happened then, "Zeitleiste der Berichte vom Januar 2026" for what was reported then. */
+function periodOf({ topic }: Command, { message, read }: { message: string; read: QuestionRead }): TimelineOptions['period'] {
+  const { leftNothing, filters } = read.understanding?.read ?? {};
+  const isOfEvents = topic === undefined && leftNothing !== undefined && !SPEAKS_OF_REPORTS.test(message);
+  return isOfEvents && filters?.from !== undefined && filters.to !== undefined ? { from: filters.from, to: filters.to } : undefined;
+}
+
+const SPEAKS_OF_REPORTS = /(?<!\p{L})(?:bericht|artikel|meldung|erschien|veröffentlicht|report|article|published)/iu;
+
+function withoutDays(filters: Filters | undefined): Filters {
+  const { from: _, to: __, ...rest } = filters ?? {};
+  return rest;
 }
 
 /** The topic without the words that have become conditions ("seit dem 20. September"). */
@@ -184,10 +223,25 @@ function chooseReports(command: Command, { articleIds, filters, history, isKnown
   if (topic !== undefined) return { question: topic, filters };
   if (command.use === 'comparison' && (command.all || filters)) return { filters: filters ?? {} };
   if (filters) return { articleIds: idsOf(filters) };
-  const named = articlesOf(history.at(-1)?.result, use === 'comparison' ? FEWEST_COMPARED : 1).filter(isKnownArticle);
+  const named = articlesOf(resultLeantOn(history), use === 'comparison' ? FEWEST_COMPARED : 1).filter(isKnownArticle);
   // A timeline of nothing in particular is one of everything.
   if (named.length === 0 && use === 'timeline') return { filters: {} };
   return named.length === 0 ? {} : { articleIds: use === 'comparison' ? named.slice(0, MOST_COMPARED) : named };
+}
+
+/** What "das" and "daraus" mean: the newest result, else – that told of another result, or found nothing – the one it told of, or the newest comparison, timeline or summary. */
+function resultLeantOn(history: readonly Turn[]): Result | undefined {
+  const newest = history.at(-1)?.result;
+  const [last, ...earlier] = resultsBefore(history);
+  if (last === newest || newest === undefined) return last;
+  return [last, ...earlier].find((result) => !endsInRefusal(history) || result?.use !== 'answer');
+}
+
+/** Says which result is leant on where it is not the newest. */
+function withResult(message: string, { articleIds }: Reports, history: readonly Turn[]): string {
+  const result = resultLeantOn(history);
+  const isFartherUp = articleIds !== undefined && result !== undefined && result !== history.at(-1)?.result;
+  return isFartherUp ? `${message} (${resultName(namedOf(result))})` : message;
 }
 
 /** Of an answer the reports it cites are spoken of, and the others it read where a comparison needs them. */
@@ -213,8 +267,9 @@ function madeBy(result: Result) {
   }
 }
 
-function whyNot({ use, language }: Command, { articleIds, question, filters }: Reports): Failure | undefined {
+function whyNot({ use, language }: Command, { articleIds, question, filters }: Reports, history: readonly Turn[]): Failure | undefined {
   if (!articleIds && question === undefined && !filters) {
+    if (endsInRefusal(history)) return { code: 'reports-not-named', message: NOTHING_FOUND[language][use] };
     return {
       code: 'reports-not-named',
       message:

@@ -37,7 +37,7 @@ const KIN = 0.7;
 /** A name of the question that a report has once goes for each of its sentences, by this share: no report repeats it in each. Chosen on the even questions. */
 const CARRIED = 0.4;
 /** Words of a question that name the reports, or that they are compared, and not their matter. */
-const ABOUT_REPORTS =
+export const ABOUT_REPORTS =
   /^(?:berichte?n?|berichtet|artikeln?|meldung(?:en)?|quellen?|angaben?|versionen?|darstellung(?:en)?|sagen|sagt|schreiben|schreibt|steht|stellen|gegenteil|vergleich\p{L}*|unterscheide\p{L}*|widersprech\p{L}*|auseinander|reports?|articles?|sources?|say|says|write|writes|compare|seem|disagree|differ)$/iu;
 
 /** Matters of one question: each is looked for in all statements. */
@@ -49,6 +49,8 @@ export type AboutQuestionParts = {
   embedder: Pick<Embedder, 'embedQuestion'>;
   table: WordTable;
   turn: Turns;
+  /** They are those of the affair that the question names (findAffair): each has sentences about it, though it writes none of its names. */
+  areOfOneAffair?: boolean | undefined;
   signal?: AbortSignal | undefined;
 };
 
@@ -82,7 +84,7 @@ function hasMatter(part: string): boolean {
 async function aboutMatter(
   question: string,
   reports: readonly ReadStatement[][],
-  { embedder, table, turn, signal }: AboutQuestionParts,
+  { embedder, table, turn, areOfOneAffair = false, signal }: AboutQuestionParts,
 ): Promise<boolean[][]> {
   const asked = await embedder.embedQuestion(question, { signal });
   const terms = termsOf(
@@ -98,7 +100,7 @@ async function aboutMatter(
     terms.map((term, at) => (named[at] ? statements.reduce((most, { bag }) => Math.max(most, matchTerm(term, bag)), 0) : 0));
   const namings = reports.map(namesIn);
   const isNaming = namings.map((met) => met.some((one) => one > 0));
-  const oddsIn = (statements: readonly ReadStatement[], naming: readonly number[]): number[] => {
+  const oddsIn = (statements: readonly ReadStatement[], naming: readonly number[]): Judged[] => {
     const met = statements.map(({ bag, kin }) => {
       return terms.map((term, at) =>
         Math.max(
@@ -113,31 +115,44 @@ async function aboutMatter(
     return statements.map((statement, at) => {
       const near = share(terms, best(met.slice(Math.max(0, at - 1), at + 2), terms));
       const likenessNear = likeness(asked, statement.around);
-      if (Math.max(near, likenessNear) < LEAST_NEAR) return Number.NEGATIVE_INFINITY;
-      return (
+      const odds =
         BIAS +
         WEIGHTS.own * share(terms, met[at] ?? []) +
         WEIGHTS.near * near +
         WEIGHTS.report * report +
         WEIGHTS.likeness * likeness(asked, statement.vector) +
         WEIGHTS.likenessNear * likenessNear +
-        WEIGHTS.likenessOfReport * likenessOfReport
-      );
+        WEIGHTS.likenessOfReport * likenessOfReport;
+      return { odds, isNear: Math.max(near, likenessNear) >= LEAST_NEAR };
     });
   };
-  const odds: number[][] = [];
+  const judged: Judged[][] = [];
   for (const [at, statements] of reports.entries()) {
     await turn();
-    const isOther = !isNaming[at] && isNaming.includes(true);
-    odds.push(isOther ? statements.map(() => Number.NEGATIVE_INFINITY) : oddsIn(statements, namings[at] ?? []));
+    const isOther = !areOfOneAffair && !isNaming[at] && isNaming.includes(true);
+    judged.push(isOther ? statements.map(() => FAR) : oddsIn(statements, namings[at] ?? []));
   }
+  const odds = judged.map((statements) => statements.map((one) => (one.isNear ? one.odds : Number.NEGATIVE_INFINITY)));
   const [highest = HOPELESS, second] = odds
     .map((statements) => statements.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY))
     .filter((most) => most > Number.NEGATIVE_INFINITY)
     .sort((a, b) => b - a);
   const likely = Math.min(SURE, highest - BEHIND_BEST);
   const least = Math.max(HOPELESS, second !== undefined && second < likely ? second - BEHIND_SECOND : likely);
-  return odds.map((statements) => statements.map((one) => one >= least));
+  return odds.map((statements, at) => {
+    const about = statements.map((one) => one >= least);
+    return areOfOneAffair && !about.includes(true) ? nearestOf(judged[at] ?? []) : about;
+  });
+}
+
+/** The log odds of a statement for being about the question, and whether it or its neighbours hold enough of it. */
+type Judged = { odds: number; isNear: boolean };
+const FAR: Judged = { odds: Number.NEGATIVE_INFINITY, isNear: false };
+
+/** Of a report that is about the question for other reasons, those statements that are most likely so. */
+function nearestOf(statements: readonly Judged[]): boolean[] {
+  const most = statements.reduce((so, { odds }) => Math.max(so, odds), Number.NEGATIVE_INFINITY);
+  return statements.map(({ odds }) => odds >= most - BEHIND_SECOND);
 }
 
 /** Whether a word of the question is of a name in it: who or what has one is seldom told of under no name. */

@@ -161,7 +161,7 @@ async function* readReports(
   const { question, articleIds, signal } = options;
   signal?.throwIfAborted();
   yield { type: 'progress', stage: 'searching', done: 0, total: 1 };
-  const { ids, beyond, searched } = await chooseReports({ ...parts, turn }, options);
+  const { ids, beyond, searched, areOfOneAffair } = await chooseReports({ ...parts, turn }, options);
   const read: { report: Report; statements: ReadStatement[] }[] = [];
   for (const id of ids) {
     yield { type: 'progress', stage: 'reading', done: read.length, total: ids.length };
@@ -175,7 +175,7 @@ async function* readReports(
   const about =
     question === undefined
       ? statements.map((told) => told.map(() => true))
-      : await aboutQuestion(question, statements, { embedder: corpus.embedder, table: parts.wordTable, turn, signal });
+      : await aboutQuestion(question, statements, { embedder: corpus.embedder, table: parts.wordTable, turn, areOfOneAffair, signal });
   const told = read.map((one, index) => ({ ...one, about: about[index] ?? [] }));
   const relevant = told.filter((one) => one.about.includes(true));
   // A chosen report keeps its column though it says nothing on the question.

@@ -1,5 +1,6 @@
 import type { ArticleReference } from '../contract/citation.ts';
 import type { Comparison, ComparisonRow } from '../contract/comparison.ts';
+import { quoted } from '../contract/quoted.ts';
 import { DOUBTFUL_WORDS, UNNAMED_WORDS } from '../contract/relation-words.ts';
 import { type Notes, referenceInWords } from './create-notes.ts';
 import type { Block, Paragraph, Table } from './document.ts';
@@ -107,8 +108,9 @@ function sidesOf(
   sign: string,
   { articles, language }: Comparison,
 ): Paragraph {
-  const [open, close] = EXPORT_WORDS[language].quote;
-  const sides = values.map(({ articleId, text }) => `${open}${text}${close} (${shortName(articles.find(({ id }) => id === articleId))})`);
+  const sides = values.map(
+    ({ articleId, text }) => `${quoted(text, language)} (${shortName(articles.find(({ id }) => id === articleId))})`,
+  );
   return paragraph('note', words(`${name}: ${sides.join(` ${sign} `)}`));
 }
 
@@ -131,14 +133,13 @@ function saidBy(row: ComparisonRow, column: Column, { language, articles }: Comp
 function framingBlocks({ framing, articles, language }: Comparison): Block[] {
   if (framing.length === 0) return [];
   const texts = EXPORT_WORDS[language];
-  const [open, close] = texts.quote;
   return [
     { type: 'heading', level: 2, text: texts.framing },
     ...framing.map(({ about, words: chosen }) => {
       const sides = chosen.map(
-        ({ articleId, text }) => `${open}${text}${close} (${shortName(articles.find(({ id }) => id === articleId))})`,
+        ({ articleId, text }) => `${quoted(text, language)} (${shortName(articles.find(({ id }) => id === articleId))})`,
       );
-      return paragraph('list-item', words(`${texts.framingAbout(oneLine(about))}: ${sides.join(' / ')}`));
+      return paragraph('list-item', words(`${about === '' ? '' : texts.framingAbout(oneLine(about))}${sides.join(' / ')}`));
     }),
   ];
 }

@@ -3,13 +3,14 @@ import type { Claim } from '../contract/claim.ts';
 import type { Conversation } from '../contract/conversation.ts';
 import { momentInWords } from '../contract/dates-in-words.ts';
 import type { Filters } from '../contract/filters.ts';
+import { namedOf, resultName, resultTitle } from '../contract/result-name.ts';
 import type { Source } from '../contract/sources.ts';
 import { answerBlocks } from './answer-blocks.ts';
 import { comparisonBlocks } from './comparison-blocks.ts';
 import { createNotes, type Notes } from './create-notes.ts';
 import type { Block, ExportDocument, Fact } from './document.ts';
 import { documentSources } from './document-sources.ts';
-import { type Exported, exportedOf, languageOf } from './exported.ts';
+import { type Exported, exportedOf, languageOf, resultOf } from './exported.ts';
 import { oneLine } from './safe-text.ts';
 import { paragraph, words } from './sentences.ts';
 import { summaryBlocks } from './summary-blocks.ts';
@@ -36,15 +37,14 @@ export function createDocument(exported: Exported, { sources, now }: { sources: 
   };
 }
 
-/** "Vergleich: Was sagen die Berichte …?" */
+/** "Vergleich: Rote Tauben – 3 Berichte"; of a file without the number. */
 export function titleOf(exported: Exported): string {
-  const { kind, result } = exported;
-  const texts = EXPORT_WORDS[languageOf(exported)];
-  const name = kind === 'summaries' && result.form === 'briefing' ? texts.kinds.briefing : texts.kinds[kind];
-  const asked = kind === 'conversations' ? result.title : result.question;
-  const reports = kind === 'conversations' ? undefined : result.articles.length === 1 ? result.articles[0]?.label : undefined;
-  const about = asked ?? reports;
-  return about === undefined ? name : `${name}: ${oneLine(about)}`;
+  return oneLine(exported.kind === 'conversations' ? nameOf(exported) : resultTitle(namedOf(resultOf(exported))), 4_000);
+}
+
+export function nameOf(exported: Exported): string {
+  if (exported.kind !== 'conversations') return resultName(namedOf(resultOf(exported)));
+  return `${EXPORT_WORDS[languageOf(exported)].kinds.conversations}: ${oneLine(exported.result.title)}`;
 }
 
 function blocksOf({ kind, result }: Single, notes: Notes): Block[] {
@@ -88,7 +88,7 @@ function factsOf(single: Single): Fact[] {
   const made = [
     { name: texts.madeOn, value: momentInWords(result.createdAt, language) },
     { name: texts.by, value: writerOf(single, language) },
-    { name: texts.corpusVersion, value: oneLine(result.corpusVersion) },
+    { name: texts.corpusVersion, value: texts.corpusChanges(oneLine(result.corpusVersion)) },
   ];
   const compared = kind === 'comparisons' && result.coverage.compared !== undefined ? `, ${texts.compared(result.coverage.compared)}` : '';
   const covered = { name: texts.coverage, value: `${coverageInWords(result.coverage, claimsOf(single), language)}${compared}` };

@@ -1,7 +1,7 @@
 import type { Answer, Language } from '../contract/answer.ts';
 import type { ArticleReference } from '../contract/citation.ts';
 import type { Comparison } from '../contract/comparison.ts';
-import type { Conversation } from '../contract/conversation.ts';
+import type { Conversation, Result } from '../contract/conversation.ts';
 import type { Summary } from '../contract/summary.ts';
 import type { Timeline } from '../contract/timeline.ts';
 
@@ -31,6 +31,20 @@ export function exportedOf(result: NonNullable<Conversation['turns'][number]['re
       return { kind: 'summaries', result: result.summary };
     case 'timeline':
       return { kind: 'timelines', result: result.timeline };
+  }
+}
+
+/** The other way round. */
+export function resultOf(exported: Exclude<Exported, { kind: 'conversations' }>): Result {
+  switch (exported.kind) {
+    case 'answers':
+      return { use: 'answer', answer: exported.result };
+    case 'comparisons':
+      return { use: 'comparison', comparison: exported.result };
+    case 'summaries':
+      return { use: 'summary', summary: exported.result };
+    case 'timelines':
+      return { use: 'timeline', timeline: exported.result };
   }
 }
 

@@ -2,18 +2,18 @@ import { oneLine } from './safe-text.ts';
 
 const LONGEST = 80;
 
-/** A name that every file system takes, with umlauts: "Vergleich Raketen für Dorvanien 2026-01-02.docx". `day`: YYYY-MM-DD. */
+/** A name that every file system and command line takes, with umlauts: "vergleich-raketen-für-dorvanien-2026-01-02.docx". `day`: YYYY-MM-DD. */
 export function fileNameOf({ title, day, ending }: { title: string; day: string; ending: string }): string {
   const plain = oneLine(title, 4 * LONGEST)
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N} .,()-]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-/u, '')
     .slice(0, LONGEST)
     .toWellFormed()
     .replace(/\uFFFD/gu, '')
-    .replace(/^[\s.]+|[\s.,(-]+$/gu, '');
-  return `${plain === '' ? 'Beleg' : plain} ${day}.${ending}`;
+    .replace(/-$/u, '');
+  return `${plain === '' ? 'beleg' : plain}-${day}.${ending}`;
 }
 
 const PLAIN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' };

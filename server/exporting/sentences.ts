@@ -2,6 +2,7 @@ import type { Language } from '../contract/answer.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Difference } from '../contract/comparison.ts';
 import { markedPieces } from '../contract/insertions.ts';
+import { innerMarks } from '../contract/quoted.ts';
 import { byWhoseWord, continuesQuotation, groupIntoBlocks } from '../contract/reading-order.ts';
 import { LESS_SURE_WORDS, reasonsInWords, VERDICT_WORDS } from '../contract/verdict-words.ts';
 import type { Notes } from './create-notes.ts';
@@ -37,7 +38,9 @@ export function sentencesOf(
       kind: claim.kind,
       opens: claim.kind === 'quotation' && !continuesQuotation(claims[index - 1], claim),
       closes: claim.kind === 'quotation' && !continuesQuotation(claim, claims[index + 1]),
-      pieces: articleId === undefined ? piecesOf(claim) : differingPieces(claim, articleId, differences),
+      pieces: (articleId === undefined ? piecesOf(claim) : differingPieces(claim, articleId, differences)).map((piece) =>
+        claim.kind === 'quotation' ? { ...piece, text: innerMarks(piece.text) } : piece,
+      ),
       footnotes: notes.of(claim),
       ...(doubt && { doubt }),
     };

@@ -1,4 +1,5 @@
 import type { Language } from '../contract/answer.ts';
+import { quoted } from '../contract/quoted.ts';
 import { AGREEMENT_WORDS, DIFFERENCE_WORDS, RELATION_WORDS } from '../contract/relation-words.ts';
 
 const count = (number: number, one: string, many: string, language: Language) =>
@@ -20,6 +21,7 @@ const de = {
   ownWords: 'Beleg, gezählt und zugeordnet (kein Sprachmodell)',
   languageModel: (name: string) => `Sprachmodell ${name}, jeder Satz geprüft`,
   corpusVersion: 'Stand des Bestands',
+  corpusChanges: (version: string) => `nach ${version} Änderungen`,
   question: 'Frage',
   understoodAs: 'Verstanden als',
   conditions: 'Bedingungen',
@@ -77,7 +79,7 @@ const de = {
   agreeing: AGREEMENT_WORDS.de,
   findings: 'Befund',
   framing: 'Wortwahl',
-  framingAbout: (about: string) => `zu „${about}“`,
+  framingAbout: (about: string) => `zu ${quoted(about, 'de')}: `,
   later: (name: string) => `zuletzt: ${name}`,
   copied: (names: string) => `wortgleich: ${names}`,
   copies: (names: string) => `und fast gleich: ${names}`,
@@ -135,6 +137,7 @@ const en: ExportWords = {
   ownWords: 'Beleg, counted and arranged (no language model)',
   languageModel: (name) => `language model ${name}, each sentence checked`,
   corpusVersion: 'State of the corpus',
+  corpusChanges: (version) => `after ${version} changes`,
   question: 'Question',
   understoodAs: 'Understood as',
   conditions: 'Conditions',
@@ -192,7 +195,7 @@ const en: ExportWords = {
   agreeing: AGREEMENT_WORDS.en,
   findings: 'Findings',
   framing: 'Choice of words',
-  framingAbout: (about) => `on “${about}”`,
+  framingAbout: (about) => `on ${quoted(about, 'en')}: `,
   later: (name) => `latest: ${name}`,
   copied: (names) => `word for word: ${names}`,
   copies: (names) => `and nearly the same: ${names}`,

@@ -2,6 +2,7 @@ import type { ArticleReference } from '../contract/citation.ts';
 import type { Claim, Sourcing } from '../contract/claim.ts';
 import type { Comparison } from '../contract/comparison.ts';
 import { withInsertions } from '../contract/insertions.ts';
+import { DIFFERENCE_WORDS, DOUBTFUL_WORDS, RELATION_WORDS } from '../contract/relation-words.ts';
 import type { Source } from '../contract/sources.ts';
 import type { Timeline, TimelineEvent, TimelineInterval } from '../contract/timeline.ts';
 import { csvRow, UTF8_MARK } from './csv-cells.ts';
@@ -31,12 +32,19 @@ type Cells = (string | number)[];
 /** The cells of a report: what is known of it, where it comes from and how it stands by now. `bytesHash` is of the newest file: see `state`. */
 type ReportCells = (articleId: string, revision: string) => Cells;
 
-/** A row for each citation of each cell, and one for each report without a cell: sorting and filtering lose nothing. */
-export function writeComparisonCsv({ rows, articles }: Comparison, sources: readonly Source[]): string {
+/**
+ * A row for each citation of each cell, and one for each report without a cell: sorting and filtering lose nothing. `relation`: agree, differ, update, only-in-one, or similar
+ * where it is not sure that they tell the same matter; `relationInWords`: the same in the language of the comparison.
+ */
+export function writeComparisonCsv({ rows, articles, language }: Comparison, sources: readonly Source[]): string {
   const reportCells = createReportCells(articles, sources);
   const lines = rows.flatMap((row, index) => {
-    const differences = row.differences.map(({ kind, values }) => `${kind}: ${values.map(({ text }) => text).join(' ↔ ')}`).join('; ');
-    const head = [index + 1, oneLine(row.matter ?? ''), row.relation, row.doubtful ? 'yes' : '', differences, row.later ?? ''];
+    const differences = row.differences.map(
+      ({ kind, values }) => `${DIFFERENCE_WORDS[language][kind]}: ${values.map(({ text }) => text).join(' ↔ ')}`,
+    );
+    const inWords = row.doubtful ? DOUBTFUL_WORDS[language] : RELATION_WORDS[language][row.relation];
+    const relation = row.doubtful ? 'similar' : row.relation;
+    const head = [index + 1, oneLine(row.matter ?? ''), relation, inWords, differences.join('; '), row.later ?? ''];
     const told = Map.groupBy(row.cells, ({ articleId }) => articleId);
     return articles.flatMap(({ id, revision }) => {
       const claims = told.get(id)?.flatMap((cell) => cell.claims) ?? [];
@@ -47,7 +55,7 @@ export function writeComparisonCsv({ rows, articles }: Comparison, sources: read
           );
     });
   });
-  return `${UTF8_MARK}${csvHead(['row', 'matter', 'relation', 'doubtful', 'differences', 'later', ...CITED, ...WHOSE_WORD])}${lines.join('')}`;
+  return `${UTF8_MARK}${csvHead(['row', 'matter', 'relation', 'relationInWords', 'differences', 'later', ...CITED, ...WHOSE_WORD])}${lines.join('')}`;
 }
 
 /**

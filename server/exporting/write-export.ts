@@ -1,6 +1,6 @@
 import type { ExportFormat, Source } from '../contract/sources.ts';
 import { EXPORT_FORMATS } from '../contract/sources.ts';
-import { createDocument, titleOf } from './create-document.ts';
+import { createDocument, nameOf } from './create-document.ts';
 import type { Exported } from './exported.ts';
 import { fileNameOf } from './file-name.ts';
 import { writeComparisonCsv, writeTimelineCsv } from './write-csv.ts';
@@ -37,7 +37,7 @@ export async function writeExport(
   return {
     body,
     contentType: CONTENT_TYPES[format],
-    fileName: fileNameOf({ title: titleOf(exported), day: now.slice(0, 10), ending: format }),
+    fileName: fileNameOf({ title: nameOf(exported), day: now.slice(0, 10), ending: format }),
   };
 }
 

@@ -31,6 +31,9 @@ const OF = new Set(['vom', 'von', 'aus', 'of', 'from']);
 /** "Was geschah im März 2026?" and nothing else: the period is all there is to go by. */
 export const ASKS_ONLY_WHAT =
   /^\P{L}*(?:und\s+)?(?:was\s+(?:geschah|passierte|war\s+los|gab\s+es|(?:ist|war)\s+(?:alles\s+)?(?:passiert|geschehen|los)|(?:hat\s+sich|ereignete\s+sich)(?:\s+(?:ereignet|getan))?)|what\s+happened)[\s?.!]*$/iu;
+/** So it is of "Fasse den Februar 2026 zusammen" and "Zeitleiste Januar 2026". */
+const COMMANDS_ALL =
+  /^\P{L}*(?:(?:bitte|erstelle?|mache?|gib|zeige?|mir|uns|eine?|die|das|kurze|please|make|give|show|me|us|an?|the|short)\s+){0,4}(?:fass(?:en?)?(?:\s+sie)?\s+(?:(?:mir|uns|bitte|kurz|ausführlich|den|das|die)\s+){0,3}zusammen|zusammenfassung|zeitleiste|chronologie|chronik|briefing|lagebild|lagebericht|summari[sz]e|summary|timeline|chronology)(?:\s+(?:für|über|zum?|zur|vom|von|des|der|den|das|of|for|on|the)){0,3}[\s?.!]*$/iu;
 const ASKS_WHEN = /^\P{L}*(?:wann|ab wann|seit wann|when|since when)(?!\p{L})/iu;
 
 /** "Was ist neu", "Neues zu", "what is new": not "der neue Minister". */
@@ -72,6 +75,7 @@ function speaksOfReports(question: string, { mention, preposition, start, askedP
   if (askedPublisher && isDateOfPublisher(question, { start, end: mention.end, preposition, publisher: askedPublisher })) return true;
   const isWide = isPeriod(mention) || mention.kind === 'span';
   if (isWide && mention.interval && ASKS_ONLY_WHAT.test(question.slice(0, start) + question.slice(mention.end))) return true;
+  if (isWide && COMMANDS_ALL.test(question.slice(0, start) + question.slice(mention.end))) return true;
   if (ADJACENT_REPORTS.test(question.slice(0, start))) return true;
   if ((preposition === 'seit' || preposition === 'since') && (ASKS_FOR_NEWS.test(question) || ASKS_FOR_BRIEFING.test(question)))
     return true;

@@ -1,6 +1,6 @@
-import type { Corpus } from '../../ingest/corpus/corpus.ts';
+import { type FindAffairParts, findAffair } from '../comparing/find-affair.ts';
 import { toArticleFilter } from '../retrieval/create-retriever.ts';
-import type { Retrieve } from '../retrieval/retriever.ts';
+import { createTurns } from '../retrieval/turns.ts';
 import type { ReportToRead } from './read-sentences.ts';
 import type { SummarizeOptions } from './summarize.ts';
 
@@ -9,18 +9,21 @@ const RETRIEVED_PASSAGES = 200;
 /** A passage whose relevance is below this share of the best one's is about something else. */
 const LEAST_RELEVANCE_SHARE = 0.3;
 
-export type ChooseReportsParts = { corpus: Pick<Corpus, 'archive'>; retrieve: Retrieve };
-/** `searched`: articles that were chosen or searched. */
-export type ChosenReports = { reports: ReportToRead[]; searched: number };
+export type ChooseReportsParts = Omit<FindAffairParts, 'turn'>;
+/** `searched`: articles that were chosen or searched. `areOfOneAffair`: they are all of the affair that the question names. */
+export type ChosenReports = { reports: ReportToRead[]; searched: number; areOfOneAffair: boolean };
 
-/** The chosen reports; else those that the question finds, best first; else all that pass the filters. Near-copies have one `source`. Throws for an unknown id. */
+/** The chosen reports; else those of the affair that the question names; else those that it finds, best first; else all that pass the filters. Near-copies have one `source`. Throws for an unknown id. */
 export async function chooseReports(
-  { corpus: { archive }, retrieve }: ChooseReportsParts,
+  parts: ChooseReportsParts,
   { articleIds, question, filters, signal }: Pick<SummarizeOptions, 'articleIds' | 'question' | 'filters' | 'signal'>,
 ): Promise<ChosenReports> {
+  const { archive } = parts.corpus;
   const passing = articleIds && !filters ? undefined : new Set(archive.idsOf(toArticleFilter(filters, articleIds), 'publication'));
   const inScope = articleIds ? [...new Set(articleIds)].filter((id) => !passing || passing.has(id)) : [...(passing ?? [])];
-  const ids = articleIds || question === undefined ? inScope : await found(question);
+  const isAsked = articleIds === undefined && question !== undefined;
+  const affair = isAsked ? await findAffair({ ...parts, turn: createTurns(signal) }, { question, filters, signal }) : undefined;
+  const ids = affair ?? (isAsked ? await found(question) : inScope);
   const families = archive.families.idsOf(ids);
   const sources = new Map<string, number>();
   const reports = ids.map((articleId): ReportToRead => {
@@ -31,10 +34,10 @@ export async function chooseReports(
     sources.set(family, source);
     return { articleId, revision: article.revision, source };
   });
-  return { reports, searched: inScope.length };
+  return { reports, searched: inScope.length, areOfOneAffair: affair !== undefined };
 
   async function found(topic: string): Promise<string[]> {
-    const ranked = await retrieve(topic, { limit: RETRIEVED_PASSAGES, filters, signal });
+    const ranked = await parts.retrieve(topic, { limit: RETRIEVED_PASSAGES, filters, signal });
     const least = (ranked[0]?.relevance ?? 0) * LEAST_RELEVANCE_SHARE;
     const relevant = ranked.filter(({ relevance }) => relevance >= least);
     return [

@@ -9,6 +9,7 @@ import { sumUsage } from '../contract/sum-usage.ts';
 import type { Summary } from '../contract/summary.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { FoundPassage, Retrieve } from '../retrieval/retriever.ts';
+import { createWordTable } from '../retrieval/word-table.ts';
 import { type ChosenReports, chooseReports } from './choose-reports.ts';
 import { type Contradiction, type Contradictions, findContradictions } from './find-contradictions.ts';
 import { listSources } from './list-sources.ts';
@@ -41,7 +42,8 @@ const EXTRACTIVE = 'extractive';
 const WHOLE: ModelEnd = { declined: false, cutOff: false, usage: undefined };
 
 /** The recipe of a summary: choose the reports, read them all, find what they disagree on, write section by section, check every sentence, say what it rests on. */
-export function createSummarize(parts: SummarizeParts): Summarize {
+export function createSummarize(given: SummarizeParts): Summarize {
+  const parts = { ...given, wordTable: createWordTable() };
   return async function* summarize(options) {
     const { question, length, form = 'summary', order = 'chronological', language, signal } = options;
     signal?.throwIfAborted();
@@ -55,7 +57,8 @@ export function createSummarize(parts: SummarizeParts): Summarize {
     const first = await planExtract(sentences, planning);
     const articleIds = weightiestReports(sentences, first);
     const most = size.contradictions;
-    const contradictions = yield* findContradictions(parts, { articleIds, sentences, question, language, most, signal });
+    const about = chosen.areOfOneAffair ? undefined : question;
+    const contradictions = yield* findContradictions(parts, { articleIds, sentences, question: about, language, most, signal });
     const plan = await planBeside(contradictions.sure, { sentences, planning, first });
 
     const sections = createSectionWriter(parts, { contradictions: contradictions.sure, signal });
@@ -91,9 +94,13 @@ export function createSummarize(parts: SummarizeParts): Summarize {
 type Room = { parts: SummarizeParts; options: SummarizeOptions; chosen: ChosenReports; sections: SectionWriter; size: SummarySize };
 type Told<Result = void> = AsyncGenerator<SummarizeEvent, Result>;
 
-async function* read(parts: SummarizeParts, { reports }: ChosenReports, { question, signal }: SummarizeOptions): Told<SummarySentence[]> {
+async function* read(
+  parts: SummarizeParts,
+  { reports, areOfOneAffair }: ChosenReports,
+  { question, signal }: SummarizeOptions,
+): Told<SummarySentence[]> {
   const { readArticle, corpus } = parts;
-  const reading = readSentences({ reports, question, readArticle, embedder: corpus.embedder, signal });
+  const reading = readSentences({ reports, areOfOneAffair, question, readArticle, embedder: corpus.embedder, signal });
   for (;;) {
     const next = await reading.next();
     if (next.done) return next.value;

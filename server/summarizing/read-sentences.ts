@@ -37,8 +37,13 @@ const RELEVANCE_SHARE = 0.42;
 /** A sentence that opens with a pronoun is about what the sentence before says, though less surely. */
 const NEARBY_SHARE = 0.7;
 
+/** Of a report on the affair that is asked for, each sentence is about it, those most that have most of the question. */
+const LEAST_OF_AFFAIR = 0.5;
+
 export type ReadSentencesOptions = {
   reports: ReportToRead[];
+  /** They are all of the affair that the question names. */
+  areOfOneAffair?: boolean | undefined;
   question?: string | undefined;
   readArticle: ArticleReader;
   embedder: Embedder;
@@ -56,7 +61,7 @@ type Candidate = Omit<SummarySentence, 'vector' | 'relevance'> & { matches: numb
  * of reports read; returns the kept sentences, with a question only those about it. Rejects on a fault of the embedder or an abort.
  */
 export async function* readSentences(options: ReadSentencesOptions): AsyncGenerator<number, SummarySentence[]> {
-  const { reports, question, readArticle, embedder, signal } = options;
+  const { reports, areOfOneAffair = false, question, readArticle, embedder, signal } = options;
   const turn = createTurns(signal);
   const terms = question === undefined ? [] : contentTerms(question);
   const mostOfReport = Math.max(FEWEST_OF_REPORT, Math.floor(MOST_KEPT / Math.max(1, reports.length)));
@@ -88,6 +93,8 @@ export async function* readSentences(options: ReadSentencesOptions): AsyncGenera
   });
   const read = weighed.map(({ sentence }) => sentence);
   const most = Math.max(0, ...read.map(({ relevance }) => relevance));
+  if (areOfOneAffair && most > 0)
+    return read.map((one) => ({ ...one, relevance: LEAST_OF_AFFAIR + (1 - LEAST_OF_AFFAIR) * (one.relevance / most) }));
   if (most >= LEAST_RELEVANCE) return read.filter(({ relevance }) => relevance >= RELEVANCE_SHARE * most);
   // "Putsch" stands in the title, and in the text other words for it: the report is about it as a whole.
   return weighed.flatMap(({ sentence, titled }) => (titled >= LEAST_TITLED ? sentence : []));

@@ -1,5 +1,6 @@
 import type { Language } from '../contract/answer.ts';
 import type { Difference } from '../contract/comparison.ts';
+import { quoted } from '../contract/quoted.ts';
 
 export type Notes = {
   /** Nothing was found to write. */
@@ -17,10 +18,10 @@ export function noteTexts(language: Language, { declined, cutOff, hasQuestion }:
 
 /** "Zahl („120“ – „350“)": in what the reports differ, or may, in their own words, each once. */
 export function differenceText(language: Language, differences: readonly Difference[], { isSure }: { isSure: boolean }): string {
-  const { kinds, quote, differ, mayDiffer } = TEXTS[language];
+  const { kinds, differ, mayDiffer } = TEXTS[language];
   const told = differences.map(({ kind, values }) => {
     const written = [...new Set(values.map(({ text }) => text.replace(/\s+/gu, ' ')))];
-    return `${kinds[kind]} (${written.map(quote).join(' – ')})`;
+    return `${kinds[kind]} (${written.map((words) => quoted(words, language)).join(' – ')})`;
   });
   return `${isSure ? differ : mayDiffer} ${told.join('; ')}.`;
 }
@@ -53,7 +54,6 @@ const TEXTS = {
       `In den ${reports} verglichenen Berichten fanden sich nur zu ${matters === 1 ? 'einem Sachverhalt' : `${matters} Sachverhalten`} Aussagen, die sich gegenüberstellen ließen; alles andere ist ungeprüft, Widersprüche können übersehen sein.`,
     nothingCompared: (reports: number) =>
       `Zu keinem Sachverhalt fanden sich in mehreren der ${reports} verglichenen Berichte Aussagen, die sich gegenüberstellen ließen; Widersprüche können übersehen sein.`,
-    quote: (words: string) => `„${words}“`,
     kinds: {
       number: 'Zahl',
       date: 'Zeit',
@@ -82,7 +82,6 @@ const TEXTS = {
       `In the ${reports} reports compared statements that could be set side by side were found on ${matters === 1 ? 'one matter' : `${matters} matters`} only; everything else is unchecked, and contradictions may have been missed.`,
     nothingCompared: (reports: number) =>
       `On no matter did several of the ${reports} reports compared have statements that could be set side by side; contradictions may have been missed.`,
-    quote: (words: string) => `“${words}”`,
     kinds: {
       number: 'number',
       date: 'time',

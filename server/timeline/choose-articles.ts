@@ -12,24 +12,33 @@ const FOUND_AT_ONCE = 200;
 const MOST_SEARCHES = 20;
 
 /**
- * The chosen reports, all that pass the filters, or those that a question finds, batch by batch; the former in the order of their publication. `next(true)` after a batch in which some were about the question: it is worth
+ * The chosen reports, those of the affair that the question names, all that pass the filters, or those that a question finds, batch by batch; all but the last in the order of their publication. `next(true)` after a batch in which some were about the question: it is worth
  * searching on. A corpus too large to leave out what was found is searched once.
  */
 export function createArticleChoice(
   { corpus, retrieve }: { corpus: Pick<Corpus, 'archive'>; retrieve: Retrieve },
-  { articleIds, question, filters, signal }: Pick<TimelineOptions, 'articleIds' | 'question' | 'filters' | 'signal'>,
+  {
+    articleIds,
+    affair,
+    question,
+    filters,
+    signal,
+  }: Pick<TimelineOptions, 'articleIds' | 'question' | 'filters' | 'signal'> & {
+    affair?: readonly string[] | undefined;
+  },
 ): { searched: number; leftOut: () => number; next: (wasWorthIt: boolean) => Promise<string[]> } {
   const within = corpus.archive.idsOf(toArticleFilter(filters, articleIds), 'publication');
-  const isRead = articleIds !== undefined || question === undefined || within.length <= READ_ALL;
+  const read = affair ? within.filter((id) => affair.includes(id)) : within;
+  const isRead = articleIds !== undefined || affair !== undefined || question === undefined || within.length <= READ_ALL;
   let rest = new Set(within);
   let searches = 0;
   let given = 0;
   return {
     searched: within.length,
-    leftOut: () => (isRead ? Math.max(0, within.length - MOST_READ) : 0),
+    leftOut: () => (isRead ? Math.max(0, read.length - MOST_READ) : 0),
     async next(wasWorthIt) {
       if (isRead) {
-        const ids = given === 0 ? within.slice(0, MOST_READ) : [];
+        const ids = given === 0 ? read.slice(0, MOST_READ) : [];
         given += ids.length;
         return ids;
       }

@@ -3,6 +3,7 @@ import type { DateMention } from '../../ingest/language/dates/dates.ts';
 import type { Name } from '../../ingest/language/names/names.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import { type AboutQuestionParts, aboutQuestion } from '../comparing/about-question.ts';
+import { findAffair } from '../comparing/find-affair.ts';
 import { readFeatures } from '../comparing/read-features.ts';
 import { readReport } from '../comparing/statements.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
@@ -19,6 +20,7 @@ import type { ComparedTelling } from './compared-telling.ts';
 import { composeEvent } from './compose-event.ts';
 import { publishedOf } from './date-telling.ts';
 import { type EventGroup, groupTellings } from './group-tellings.ts';
+import { isWithin } from './intervals.ts';
 import type { LaneKind } from './lane-names.ts';
 import type { MakeTimeline, TimelineOptions } from './make-timeline.ts';
 import { createNameLanes, type NameLanes } from './name-lanes.ts';
@@ -69,7 +71,9 @@ export function createTimeline(given: TimelineParts): MakeTimeline {
     const turn = createTurns(options.signal);
     const reading = yield* readReports(parts, options, turn);
     const groups = yield* merge(reading.told, turn);
-    const all = yield* compose(parts, { reading, groups, turn, signal: options.signal });
+    const composed = yield* compose(parts, { reading, groups, turn, signal: options.signal });
+    const { period } = options;
+    const all = period ? composed.filter((event) => isWithin(event, period)) : composed;
     const events = all.filter(({ interval }) => interval !== undefined).sort(byTime);
     const undated = all.filter(({ interval }) => interval === undefined);
     const cited = new Set(all.flatMap(({ tellings }) => tellings.flatMap(({ articleId, also }) => [articleId, ...also])));
@@ -101,7 +105,11 @@ async function* readReports(parts: ReadingParts, options: TimelineOptions, turn:
   const { question, signal } = options;
   signal?.throwIfAborted();
   yield { type: 'progress', stage: 'searching', done: 0, total: 1 };
-  const choice = createArticleChoice(parts, options);
+  const isSearched = question !== undefined && options.articleIds === undefined;
+  const affair = isSearched ? await findAffair({ ...parts, turn }, { ...options, question }) : undefined;
+  // What reports date that tell of nothing but the affair asked for is of its course, in whatever words.
+  const isWhole = affair !== undefined;
+  const choice = createArticleChoice(parts, { ...options, affair });
   const reading: Reading = {
     articles: [],
     told: [],
@@ -118,7 +126,12 @@ async function* readReports(parts: ReadingParts, options: TimelineOptions, turn:
     const total = reading.read + found.length;
     for (let at = 0; at < found.length; at += READ_TOGETHER) {
       yield { type: 'progress', stage: 'reading', done: reading.read, total };
-      await readTogether(parts, reading, { ids: found.slice(at, at + READ_TOGETHER), question, turn, signal });
+      await readTogether(parts, reading, {
+        ids: found.slice(at, at + READ_TOGETHER),
+        question: isWhole ? undefined : question,
+        turn,
+        signal,
+      });
     }
     found = await choice.next(reading.told.length > before);
   }
@@ -228,7 +241,7 @@ type Composed = { reading: Reading; events: TimelineEvent[]; undated: TimelineEv
 
 async function frames(
   { checkClaim }: TimelineParts,
-  { language, question, signal }: TimelineOptions,
+  { language, question, period, signal }: TimelineOptions,
   { reading, events, undated }: Composed,
 ): Promise<Claim[]> {
   const texts = timelineFrameTexts(language, {
@@ -242,6 +255,7 @@ async function frames(
     leftOut: reading.leftOut,
     cut: reading.cut,
     hasQuestion: question !== undefined,
+    period,
   });
   const claims: Claim[] = [];
   for (const [place, text] of texts.entries()) {

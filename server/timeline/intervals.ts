@@ -1,4 +1,14 @@
-import type { Dating, TimelineInterval } from '../contract/timeline.ts';
+import type { Dating, TimelineEvent, TimelineInterval } from '../contract/timeline.ts';
+
+/** Whether what is so dated happened in the period: words for a whole year say nothing of its January. */
+export function isWithin(
+  { interval, precision }: Pick<TimelineEvent, 'interval' | 'precision'>,
+  { from, to }: { from: string; to: string },
+): boolean {
+  if (!interval) return false;
+  const [start, end] = [interval.start.slice(0, 10), interval.end.slice(0, 10)];
+  return (from <= start && end <= to) || (precision === 'day' && start <= to && from <= end);
+}
 
 export const DAY_MS = 86_400_000;
 

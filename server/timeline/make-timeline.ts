@@ -8,6 +8,8 @@ export type TimelineOptions = {
   question?: string | undefined;
   /** Of the reports among which those on the question are looked for; alone: all that pass them. */
   filters?: Filters | undefined;
+  /** Only what happened then (YYYY-MM-DD, both within), whenever it was reported. */
+  period?: { from: string; to: string } | undefined;
   language: Language;
   signal?: AbortSignal | undefined;
 };

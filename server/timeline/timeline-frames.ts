@@ -1,4 +1,5 @@
 import type { Language } from '../contract/answer.ts';
+import { dayInWords } from '../contract/dates-in-words.ts';
 
 /** What the server counted. `undatedReports`: without a day of publication; `leftOut`: reports beyond the limit; `cut`: sentences at the end of very long ones. */
 export type TimelineCounts = {
@@ -12,12 +13,15 @@ export type TimelineCounts = {
   leftOut: number;
   cut: number;
   hasQuestion: boolean;
+  /** All that is shown happened then. */
+  period?: { from: string; to: string } | undefined;
 };
 
 /** The server's own sentences above a timeline. */
 export function timelineFrameTexts(language: Language, counts: TimelineCounts): string[] {
   const texts = language === 'de' ? german : english;
   return [
+    ...(counts.period ? [texts.period(dayInWords(counts.period.from, language), dayInWords(counts.period.to, language))] : []),
     counts.events + counts.undated === 0 ? texts.nothing(counts) : texts.counted(counts),
     ...(counts.conflicts > 0 ? [texts.conflicts(counts.conflicts)] : []),
     ...(counts.undated > 0 ? [texts.undated(counts.undated)] : []),
@@ -35,6 +39,7 @@ const german = {
     `${of(events, 'Ereignis', 'Ereignisse')} mit Datum aus ${of(telling, 'Bericht', 'Berichten')}; gelesen: ${of(read, 'Bericht', 'Berichte')}.`,
   nothing: ({ read, hasQuestion }: TimelineCounts) =>
     `${read === 0 ? 'Kein Bericht gefunden' : `In ${of(read, 'Bericht', 'Berichten')} kein Ereignis mit Zeitangabe gefunden`}${hasQuestion ? ', das dazu gehört' : ''}.`,
+  period: (from: string, to: string) => `Gezeigt ist, was vom ${from} bis zum ${to} geschah, wann immer darüber berichtet wurde.`,
   conflicts: (count: number) =>
     `${of(count, 'Ereignis wird', 'Ereignisse werden')} verschieden datiert; beide Angaben stehen mit Beleg da. Eine spätere kann auch eine Verschiebung melden.`,
   undated: (count: number) =>
@@ -51,6 +56,7 @@ const english: typeof german = {
     `${of(events, 'dated event', 'dated events')} from ${of(telling, 'report', 'reports')}; ${of(read, 'report', 'reports')} read.`,
   nothing: ({ read, hasQuestion }) =>
     `${read === 0 ? 'No report found' : `No event with a time found in ${of(read, 'report', 'reports')}`}${hasQuestion ? ' that belongs to this' : ''}.`,
+  period: (from, to) => `Shown is what happened from ${from} to ${to}, whenever it was reported.`,
   conflicts: (count) =>
     `${of(count, 'event is', 'events are')} dated differently; both dates are shown with their quotations. A later one may also report a postponement.`,
   undated: (count) => `${of(count, 'event', 'events')} could not be placed and ${count === 1 ? 'stands' : 'stand'} apart.`,

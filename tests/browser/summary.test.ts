@@ -25,7 +25,7 @@ describe('a briefing', () => {
     expect(await page.locator('[data-checks] li').allTextContents()).toEqual([
       '✗ 1 Satz ist nicht belegt.',
       '⚠ 1 Satz ist umstritten.',
-      '1 von 3 Sätzen steht nur in einer Quelle.',
+      '1 von 3 Sätzen steht so nur in einer Quelle; andere können dasselbe mit anderen Worten sagen.',
     ]);
     expect(await page.locator('[data-section] > h3').allTextContents()).toEqual([
       'Lage',

@@ -1,5 +1,6 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useParams } from 'react-router';
+import { namedOf, resultTitle } from '../../server/contract/result-name.ts';
 import type { Summary } from '../../server/contract/summary.ts';
 import { useSummary } from '../api/summaries.ts';
 import { ExportMenu } from '../exporting/export-menu.tsx';
@@ -15,11 +16,11 @@ import { SummaryTools } from './summary-tools.tsx';
 /** Titles that a line still holds; of more reports their number is told. */
 const MOST_TITLES = 3;
 
-function subtitleOf({ question, articles, coverage, length, createdAt }: Summary, texts: Texts): string {
+function subtitleOf({ articles, coverage, length, createdAt }: Summary, texts: Texts): string {
   // What it is drawn from is what it cites: those that were read besides are counted among the sources.
   const reports =
     articles.length > MOST_TITLES ? [texts.summary.of(coverage.cited || articles.length)] : articles.map(({ label }) => label);
-  return [question, ...reports, texts.summary.lengths[length], writeMoment(createdAt, texts)].filter(Boolean).join(' · ');
+  return [...reports, texts.summary.lengths[length], writeMoment(createdAt, texts)].filter(Boolean).join(' · ');
 }
 
 /** `/summaries/:id` */
@@ -27,8 +28,8 @@ export default function SummaryPage() {
   const texts = useTexts();
   const { id = '' } = useParams();
   const { data, error, refetch } = useSummary(id);
-  useDocumentTitle(`${data ? texts.summary.forms[data.form] : texts.summary.title} · ${texts.app.name}`);
-  const title = data ? texts.summary.forms[data.form] : texts.summary.title;
+  const title = data ? resultTitle(namedOf({ use: 'summary', summary: data })) : texts.summary.title;
+  useDocumentTitle(`${title} · ${texts.app.name}`);
   return (
     <Page title={title} subtitle={data && subtitleOf(data, texts)}>
       {error && <FailureBox error={error} onRetry={() => void refetch()} />}

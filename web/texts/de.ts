@@ -727,8 +727,8 @@ export const de = {
     disputed: (number: number) => `${count(number, 'Satz ist', 'Sätze sind')} umstritten.`,
     singleSource: (number: number, all: number) =>
       all === 1
-        ? 'Der Satz steht nur in einer Quelle.'
-        : `${number} von ${all} Sätzen ${number === 1 ? 'steht' : 'stehen'} nur in einer Quelle.`,
+        ? 'Der Satz steht so nur in einer Quelle; andere können dasselbe mit anderen Worten sagen.'
+        : `${number} von ${all} Sätzen ${number === 1 ? 'steht' : 'stehen'} so nur in einer Quelle; andere können dasselbe mit anderen Worten sagen.`,
     quoted: (number: number) => (number === 0 ? 'gelesen, nicht zitiert' : count(number, 'Satz zitiert', 'Sätze zitiert')),
     copies: (number: number) => count(number, 'Abdruck mit gleichem Text', 'Abdrucke mit gleichem Text'),
     unquoted: (number: number) => `${count(number, 'weiterer Bericht', 'weitere Berichte')} gelesen, nicht zitiert`,

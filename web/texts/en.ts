@@ -705,7 +705,7 @@ export const en: Texts = {
     doubtful: (number) => `${count(number, 'sentence is', 'sentences are')} only partly supported.`,
     disputed: (number) => `${count(number, 'sentence is', 'sentences are')} disputed.`,
     singleSource: (number, all) =>
-      `${number} of ${count(all, 'sentence', 'sentences')} ${number === 1 ? 'stands' : 'stand'} in one source only.`,
+      `${number} of ${count(all, 'sentence', 'sentences')} ${number === 1 ? 'stands' : 'stand'} so in one source only; others may say the same in other words.`,
     quoted: (number) => (number === 0 ? 'read, not quoted' : count(number, 'sentence quoted', 'sentences quoted')),
     copies: (number) => count(number, 'print with the same text', 'prints with the same text'),
     unquoted: (number) => `${count(number, 'further report', 'further reports')} read, not quoted`,

@@ -1,5 +1,6 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useParams } from 'react-router';
+import { resultTitle } from '../../server/contract/result-name.ts';
 import { useTimeline } from '../api/timelines.ts';
 import { ExportMenu } from '../exporting/export-menu.tsx';
 import { SourceNotes } from '../exporting/source-notes.tsx';
@@ -13,9 +14,10 @@ export default function TimelinePage() {
   const texts = useTexts();
   const { id = '' } = useParams();
   const { data, error, refetch } = useTimeline(id);
-  useDocumentTitle(`${texts.timeline.title} · ${texts.app.name}`);
+  const title = data ? resultTitle({ kind: 'timeline', ...data }) : texts.timeline.title;
+  useDocumentTitle(`${title} · ${texts.app.name}`);
   return (
-    <Page title={texts.timeline.title} subtitle={data?.question} wide>
+    <Page title={title} wide>
       {error && <FailureBox error={error} onRetry={() => void refetch()} />}
       {!data && !error && <p>{texts.app.loading}</p>}
       {data && (

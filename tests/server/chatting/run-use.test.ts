@@ -4,6 +4,7 @@ import { createRespond, type RespondEvent } from '../../../server/chatting/respo
 import { createTellMentions } from '../../../server/chatting/tell-mentions.ts';
 import { toArticleFilter } from '../../../server/retrieval/create-retriever.ts';
 import type { SummarizeOptions } from '../../../server/summarizing/summarize.ts';
+import type { TimelineOptions } from '../../../server/timeline/make-timeline.ts';
 import { answeredTurn } from '../../fakes/answered-turn.ts';
 import { createFakeParts, type FakeParts } from '../../fakes/fake-parts.ts';
 import { createFakeSummarize } from '../../fakes/fake-uses.ts';
@@ -15,12 +16,17 @@ const MARCH = toArticleFilter({ from: '2025-03-01', to: '2025-03-31' });
 async function responded(message: string, given: Omit<Parameters<ReturnType<typeof createRespond>>[0], 'message'> = {}) {
   parts = createFakeParts();
   const asked: SummarizeOptions[] = [];
+  const timelines: TimelineOptions[] = [];
   const summarize = createFakeSummarize({ archive: parts.corpus.archive, mintId: parts.mintId });
   const respond = createRespond({
     ...parts,
     summarize: (options) => {
       asked.push(options);
       return summarize(options);
+    },
+    makeTimeline: (options) => {
+      timelines.push(options);
+      return parts.makeTimeline(options);
     },
     readUse: createReadUse(parts),
     tellMentions: createTellMentions(parts.corpus),
@@ -31,7 +37,7 @@ async function responded(message: string, given: Omit<Parameters<ReturnType<type
   });
   const events: RespondEvent[] = [];
   for await (const event of respond({ message, ...given })) events.push(event);
-  return { events, asked, understood: events.find((event) => event.type === 'question-understood') };
+  return { events, asked, timelines, understood: events.find((event) => event.type === 'question-understood') };
 }
 
 describe('a message that asks for more than an answer', () => {
@@ -53,6 +59,17 @@ describe('a message that asks for more than an answer', () => {
     expect((await responded('Was geschah im März 2025?')).asked).toMatchObject([{ articleIds: parts.corpus.archive.idsOf(MARCH) }]);
     await parts.dispose();
     expect((await responded('Was geschah im März 1999?')).asked).toEqual([]);
+  });
+
+  it('summarises of a period what was reported in it, and draws a timeline of what happened in it, whenever it was reported', async () => {
+    expect((await responded('Fasse den März 2025 zusammen')).asked).toMatchObject([{ articleIds: parts.corpus.archive.idsOf(MARCH) }]);
+    await parts.dispose();
+    const { timelines, understood } = await responded('Zeitleiste für März 2025');
+    expect(timelines).toMatchObject([{ period: { from: '2025-03-01', to: '2025-03-31' }, articleIds: parts.ids }]);
+    expect(understood).not.toHaveProperty('understanding.read');
+    await parts.dispose();
+    const reported = await responded('Zeitleiste der Berichte vom März 2025');
+    expect(reported.timelines).toMatchObject([{ period: undefined, articleIds: parts.corpus.archive.idsOf(MARCH) }]);
   });
 
   it('is a briefing that reads the older reports too, and takes the day for what is new', async () => {

@@ -141,7 +141,7 @@ describe('HTML', () => {
   it('shows a quotation, a statement and what was counted differently, and what is not supported where it stands', async () => {
     const { document } = parseHTML(await textIn(answer, 'html'));
     expect([...document.querySelectorAll('.quotation')].slice(0, 2).map((one) => one.textContent)).toEqual([
-      `„${FIRST}`,
+      '„Die Fähre ‚Helga‘ rammte am Sonntag den Kai.',
       'Er [Kapitän Ohm] traf danach den Hafenmeister; 4 Fahrgäste wurden verletzt.“',
     ]);
     expect(document.querySelector('.statement')?.textContent).toBe('Zwölf Menschen starben.');
@@ -192,6 +192,13 @@ describe('DOCX', () => {
   });
 });
 
+it('names no matter of a choice of words that has none', async () => {
+  const said = (articleId: string, text: string) => ({ articleId, start: 0, end: 4, text, kind: 'noun' as const });
+  const framing = [{ about: '', words: [said('id-plain', 'Rebellen'), said('id-hostile', 'Kämpfer')] }];
+  const markdown = await textIn({ kind: 'comparisons', result: { ...COMPARISON, framing } }, 'md');
+  expect(markdown).toMatch(/^[-*] „Rebellen“ \(/mu);
+});
+
 describe('CSV', () => {
   const rowsOf = async (): Promise<Record<string, string>[]> =>
     parse(await textIn(comparison, 'csv'), { columns: true, delimiter: ';', bom: true });
@@ -208,6 +215,18 @@ describe('CSV', () => {
       const text = articleId === 'id-plain' ? TEXTS.plain : TEXTS.hostile;
       expect(quote?.replace(/^'/u, '')).toBe(text.slice(Number(start), Number(end)));
     }
+  });
+
+  it('says in the language of the comparison how the reports of a row stand to each other, and calls what is only alike so', async () => {
+    const rows = COMPARISON.rows.map((row) => ({ ...row, doubtful: row.relation === 'differ' }));
+    const csv = await textIn({ kind: 'comparisons', result: { ...COMPARISON, rows } }, 'csv');
+    const cells: Record<string, string>[] = parse(csv, { columns: true, delimiter: ';', bom: true });
+    expect(cells.map(({ relation, relationInWords, differences }) => [relation, relationInWords, differences])).toEqual([
+      ['similar', 'Ähnlich, vielleicht nicht dieselbe Sache', 'Zahl: 4 ↔ =cmd'],
+      ['similar', 'Ähnlich, vielleicht nicht dieselbe Sache', 'Zahl: 4 ↔ =cmd'],
+      ['only-in-one', 'nur in einer Quelle gefunden', ''],
+      ['only-in-one', 'nur in einer Quelle gefunden', ''],
+    ]);
   });
 
   it('shows each quotation with the names put into it, and says which one answers', async () => {

@@ -64,6 +64,10 @@ describe('a day of publication in a question', () => {
     ['Was ist seit April 2024 über die Werft bekannt?', { from: '2024-04-01' }],
     ['Was geschah zwischen dem 1. und 15. Mai 2024?', { from: '2024-05-01', to: '2024-05-15' }],
     ['Was geschah im September 2024?', { from: '2024-09-01', to: '2024-09-30' }],
+    ['Fasse den September 2024 zusammen', { from: '2024-09-01', to: '2024-09-30' }],
+    ['Zeitleiste September 2024', { from: '2024-09-01', to: '2024-09-30' }],
+    ['Briefing zum September 2024', { from: '2024-09-01', to: '2024-09-30' }],
+    ['Summary of September 2024', { from: '2024-09-01', to: '2024-09-30' }],
     ['Was ist im September 2024 passiert?', { from: '2024-09-01', to: '2024-09-30' }],
   ])('%s', (question, filters) => {
     expect(read(question).filters).toEqual(filters);
@@ -72,6 +76,8 @@ describe('a day of publication in a question', () => {
   it.each([
     'Was geschah im September 2024 in Lorvik?',
     'Was geschah am 3. September 2024?',
+    'Fasse die Berichte zur Wahl im September 2024 zusammen',
+    'Zeitleiste zum Streik im September 2024',
     'Wer traf am 3. Mai den Minister?',
     'Was sagte er am 3. Mai?',
     'Wer ist der neue Minister seit dem 1. Oktober?',

@@ -71,9 +71,9 @@ describe('exports', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     const disposition = response.headers.get('content-disposition') ?? '';
     expect(disposition).toMatch(
-      /^attachment; filename="Antwort Was geschah in Brunsholm Groesse Mass 2026-01-02\.html"; filename\*=UTF-8''/u,
+      /^attachment; filename="antwort-was-geschah-in-brunsholm-groesse-mass-2026-01-02\.html"; filename\*=UTF-8''/u,
     );
-    expect(decodeURIComponent(disposition.split("''")[1] ?? '')).toBe('Antwort Was geschah in Brunsholm Größe Maß 2026-01-02.html');
+    expect(decodeURIComponent(disposition.split("''")[1] ?? '')).toBe('antwort-was-geschah-in-brunsholm-größe-maß-2026-01-02.html');
   });
 
   it.each(['md', 'html', 'docx', 'json'])('are to be had of answers, comparisons, summaries and conversations as %s', async (format) => {

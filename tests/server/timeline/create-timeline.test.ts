@@ -45,6 +45,18 @@ describe('a timeline', () => {
     ]);
   });
 
+  it('shows of a period what happened in it, whenever it was reported, and says so', async () => {
+    const small = await smallCorpus([bote, kreis]);
+    close = small.close;
+    const period = { from: '2024-03-01', to: '2024-03-31' };
+    const { result } = await runToEnd(createTimeline(small)({ articleIds: small.ids, language: 'de', period }));
+    expect(result.events.map(({ interval }) => interval?.start)).toEqual(['2024-03-01']);
+    expect(result.articles.map(({ id }) => id)).toEqual(small.ids.slice(0, 1));
+    expect(result.frames[0]?.text).toBe(
+      'Gezeigt ist, was vom 1. März 2024 bis zum 31. März 2024 geschah, wann immer darüber berichtet wurde.',
+    );
+  });
+
   it('quotes exact characters, and marks where the words of time stand', async () => {
     const { result, textOf } = await timelineOf([bote, kreis]);
     for (const { tellings } of [...result.events, ...result.undated])
