@@ -57,11 +57,18 @@ export async function composeRows({ reports, statements, about, alignments, tabl
       ),
     ),
   );
-  const figures = await figuresBeside({ reports, statements, about, aligned, turn, signal });
+  const figures = await figuresBeside({ reports, statements, about, aligned, table, turn, signal });
   aligned.push(
-    ...figures.map(({ members, likeness, difference }): Row => {
+    ...figures.map(({ members, likeness, isSure, difference }): Row => {
       const cells = members.flatMap((index) => statements[index] ?? []).map((one) => cellOf([one], reports[one.report]));
-      return { relation: 'differ', similarity: likeness, doubtful: true, cells, differences: [difference], isDenied: false };
+      return {
+        relation: 'differ',
+        similarity: likeness,
+        ...(!isSure && { doubtful: true }),
+        cells,
+        differences: [difference],
+        isDenied: false,
+      };
     }),
   );
   const taken = new Set([...alignments, ...offices, ...figures].flatMap(({ members }) => members));
@@ -100,15 +107,16 @@ async function figuresBeside({
   statements,
   about,
   aligned,
+  table,
   turn,
   signal,
-}: Pick<ComposeOptions, 'reports' | 'statements' | 'about' | 'turn' | 'signal'> & { aligned: Row[] }): Promise<FigureRow[]> {
+}: Pick<ComposeOptions, 'reports' | 'statements' | 'about' | 'table' | 'turn' | 'signal'> & { aligned: Row[] }): Promise<FigureRow[]> {
   const holds = ({ cells }: Row, index: number) => {
     const { report, position } = statements[index] ?? {};
     return cells.some((cell) => cell.report === report && cell.positions.some((one) => one === position));
   };
   const areTogether = (one: number, other: number) => aligned.some((row) => holds(row, one) && holds(row, other));
-  const rows = await figureRows({ reports, statements, areTogether, turn, signal });
+  const rows = await figureRows({ reports, statements, areTogether, table, turn, signal });
   return rows.filter(({ members }) => members.every((index) => about[index]));
 }
 

@@ -2,30 +2,40 @@ import { affairNames, shareNames } from '../answering/affair-names.ts';
 import type { Difference } from '../contract/comparison.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import type { Turns } from '../retrieval/turns.ts';
+import type { WordTable } from '../retrieval/word-table.ts';
+import { compareTwo } from './compare-two.ts';
+import { findRivalAmounts, type RivalAmounts } from './find-rival-amounts.ts';
 import { type Figure, findRivalFigures, type RivalFigures } from './find-rival-figures.ts';
 import type { ReadStatement } from './read-features.ts';
 import type { Report } from './statements.ts';
 
-/** Reports that give other figures for what seems to be one thing. `members`: indexes of the statements, one a report; `likeness`: of the two least alike, 0..1. */
-export type FigureRow = { members: number[]; likeness: number; difference: Difference };
+/** Reports that give other figures for what seems to be one thing. `members`: indexes of the statements, one a report; `likeness`: of the two least alike, 0..1; `isSure`: they are plainly of one thing. */
+export type FigureRow = { members: number[]; likeness: number; isSure: boolean; difference: Difference };
 
 /** Of more reports there are so many pairs that some figures meet by chance. */
 const MOST_REPORTS = 12;
+
+/** Words that the clauses of two amounts share from which on they are of one thing: 9 of 9 in the even affairs. */
+const SURE_SHARED = 2;
+/** Reports farther apart than this may well tell of two times. */
+const MOST_DAYS = 31;
+const DAY = 86_400_000;
 
 type FigureRowsOptions = {
   reports: readonly Report[];
   statements: readonly ReadStatement[];
   /** Whether two statements, by index, stand in one row already. */
   areTogether: (one: number, other: number) => boolean;
+  table: WordTable;
   turn: Turns;
   signal?: AbortSignal | undefined;
 };
 
 /**
- * Figures that reports of one affair give otherwise for what is plainly called the same, in sentences that alignment did not put together: likely of one thing, not surely. What shares
- * a figure is one row. None where more than twelve reports are compared. Rejects on an abort.
+ * Figures that reports of one affair give otherwise for what is plainly called the same, in sentences that alignment did not put together: likely of one thing, and surely where it
+ * is amounts whose clauses share much. What shares a figure is one row. None where more than twelve reports are compared. Rejects on an abort.
  */
-export async function figureRows({ reports, statements, areTogether, turn, signal }: FigureRowsOptions): Promise<FigureRow[]> {
+export async function figureRows({ reports, statements, areTogether, table, turn, signal }: FigureRowsOptions): Promise<FigureRow[]> {
   if (reports.length > MOST_REPORTS) return [];
   const indexOf = new Map<string, number>();
   const sentences = statements.flatMap(({ report, position, start, text }, index) => {
@@ -36,19 +46,43 @@ export async function figureRows({ reports, statements, areTogether, turn, signa
   });
   const areOneAffair = createOneAffair(reports);
   const indexOfFigure = ({ articleId, position }: Figure) => indexOf.get(`${articleId}:${position}`) ?? -1;
-  const rivals = (await findRivalFigures(sentences, signal)).filter(([one, other]) => {
-    if (!areOneAffair(one.articleId, other.articleId)) return false;
-    return !areTogether(indexOfFigure(one), indexOfFigure(other));
-  });
+  const idOf = ({ report }: ReadStatement) => reports[report]?.article.reference.id ?? '';
+  const amounts = await findRivalAmounts(statements, { table, turn, areOneAffair: (a, b) => areOneAffair(idOf(a), idOf(b)) });
+  const sure: RivalFigures[] = [];
+  const unsure = (await findRivalFigures(sentences, signal)).filter(([one, other]) => areOneAffair(one.articleId, other.articleId));
+  for (const rivals of amounts) (isSure(rivals, statements, table) ? sure : unsure).push(figuresOf(rivals, sentences));
   await turn();
-  return joined(rivals).map((figures): FigureRow => {
+  const beside = [...sure, ...unsure].filter(([one, other]) => !areTogether(indexOfFigure(one), indexOfFigure(other)));
+  return joined(beside).map((figures): FigureRow => {
     const told = figures.map((figure) => ({ figure, index: indexOfFigure(figure) })).sort((a, b) => a.index - b.index);
+    const isPlain = (figure: Figure) => sure.some((pair) => pair.some((own) => areSame(own, figure)));
     return {
       members: told.map(({ index }) => index),
       likeness: leastLikeness(told.flatMap(({ index }) => statements[index] ?? [])),
+      isSure: figures.every(isPlain),
       difference: { kind: 'number', values: told.map(({ figure: { articleId, start, end, text } }) => ({ articleId, start, end, text })) },
     };
   });
+}
+
+/** Whether two amounts are plainly of one thing and one time. */
+function isSure({ one, other, shared }: RivalAmounts, statements: readonly ReadStatement[], table: WordTable): boolean {
+  const [a, b] = [statements[one.index], statements[other.index]];
+  if (!a || !b || shared < SURE_SHARED || daysBetween(a, b) > MOST_DAYS) return false;
+  return !compareTwo(a, b, table).isUpdate;
+}
+
+/** 0 where a day of publication is not known. */
+function daysBetween({ publishedOn: one }: ReadStatement, { publishedOn: other }: ReadStatement): number {
+  return one === undefined || other === undefined ? 0 : Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
+}
+
+function figuresOf({ one, other }: RivalAmounts, sentences: readonly Omit<Figure, 'end'>[]): RivalFigures {
+  const figureOf = ({ index, quantity }: RivalAmounts['one']): Figure => {
+    const { start = 0, articleId = '', revision = '', position = -1 } = sentences[index] ?? {};
+    return { articleId, revision, position, start: start + quantity.start, end: start + quantity.end, text: quantity.text };
+  };
+  return [figureOf(one), figureOf(other)];
 }
 
 /** Many affairs count dead and days: rivals are figures of one. */
