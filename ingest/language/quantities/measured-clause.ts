@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { findWords } from '../words.ts';
+import { findWords, type Word } from '../words.ts';
 
 /** A clause ends here, so that the noun of the next is not taken for what is measured. */
 export const CLAUSE_END =
@@ -7,7 +7,7 @@ export const CLAUSE_END =
 
 /** Nouns that tell amounts of different things apart. */
 const MEASURED_NOUN =
-  /(?:umsatz|umsätze|gewinn|verlust|kosten|wert|schaden|schäden|preis|erlös|einnahme|ausgabe|budget|etat|kredit|darlehen|strafe|investition|schuld|steuer|miete|lohn|gehalt|revenue|turnover|profit|loss|cost|value|damage|price|budget|loan|fine|investment|debt|tax)/iu;
+  /(?:umsatz|umsätze|gewinn|verlust|kosten|wert|schaden|schäden|preis|erlös|einnahme|ausgabe|budget|etat|kredit|darlehen|strafe|investition|schuld|steuer|miete|vermögen|beute|schadenersatz|entschädigung|honorar|lohn|gehalt|revenue|turnover|profit|loss|cost|value|damage|price|budget|loan|fine|investment|debt|tax|fortune|compensation)/iu;
 
 /** Whether a noun says what an amount is of, alone or as the last part of a compound. */
 export function isMeasuredNoun(word: string): boolean {
@@ -21,9 +21,9 @@ export function clauseOf(sentence: string, { start, end }: Span): Span {
   return { start: start - before.length, end: end + behind.length };
 }
 
-/** The nouns of a clause that say what its amounts are of, as stems. */
-export function measuredNouns(clause: string): string[] {
-  return findWords(clause).flatMap(({ text, stem }) => (/^\p{L}{4,}$/u.test(text) && isMeasuredNoun(text) ? [stem] : []));
+/** The nouns of a clause that say what its amounts are of. */
+export function measuredNouns(clause: string): Word[] {
+  return findWords(clause).filter(({ text }) => /^\p{L}{4,}$/u.test(text) && isMeasuredNoun(text));
 }
 
 const PERIODS = (

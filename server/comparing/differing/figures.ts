@@ -139,11 +139,25 @@ const PART_BEHIND = /^ (?:von (?:ihnen|denen)|davon|of (?:them|whom)|more|fewer|
 const PART_BEFORE = /(?<!\p{L})(?:davon|darunter|unter ihnen|including|among them)(?: (?:waren|sind|were|are))? $/iu;
 const BEFORE = 24;
 
+/** "Sieben der zwölf Geschütze", "die übrigen fünf": of how many, and what is left, is not what is told. */
+const OF_HOW_MANY = /\p{L} (?:der|von|of the|out of) $/u;
+const LEFT_OVER = /(?<!\p{L})(?:übrigen|restlichen|verbleibenden|remaining|other) $/iu;
+/** Characters between "sieben" and "zwölf". */
+const MOST_BETWEEN = 8;
+
+function isBesideOther(quantity: Quantity, at: number, all: readonly Quantity[], text: string): boolean {
+  const before = text.slice(0, quantity.start);
+  const part = all[at - 1];
+  return LEFT_OVER.test(before) || (part !== undefined && quantity.start - part.end <= MOST_BETWEEN && OF_HOW_MANY.test(before));
+}
+
 /** "61 Personen, 14 von ihnen schwer", "six more than two days earlier": a part or what was added is no rival of the whole. */
 function wholesOf({ quantities, text }: ComparedPair['a']['read']): Quantity[] {
   const wholes = quantities.filter(
-    ({ start, end }) =>
-      !PART_BEHIND.test(text.slice(end, end + BEFORE)) && !PART_BEFORE.test(text.slice(Math.max(0, start - BEFORE), start)),
+    (quantity, at) =>
+      !isBesideOther(quantity, at, quantities, text) &&
+      !PART_BEHIND.test(text.slice(quantity.end, quantity.end + BEFORE)) &&
+      !PART_BEFORE.test(text.slice(Math.max(0, quantity.start - BEFORE), quantity.start)),
   );
   return wholes.length > 0 ? wholes : [...quantities];
 }

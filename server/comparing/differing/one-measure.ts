@@ -39,8 +39,9 @@ export function measureStanding(pair: ComparedPair, one: Quantity, other: Quanti
   if (!pair.across && countTwo(one, other)) return areWithin(one, other, NEAREST) ? 'unsure' : 'of-two';
   // Those who died may be some of those on board.
   if (one.unit === undefined && tellsOfDeath(a.text) !== tellsOfDeath(b.text)) return 'unsure';
-  if (countOne(one, other) || shareAnything(pair, [here, there], { values: [one, other], isTime })) return undefined;
-  return areWithin(one, other, FARTHEST) ? 'unsure' : 'of-two';
+  if (countOne(one, other)) return undefined;
+  if (!areWithin(one, other, FARTHEST)) return 'of-two';
+  return shareAnything(pair, [here, there], { values: [one, other], isTime }) ? undefined : 'unsure';
 }
 
 /** Two dates, of which one is told more finely, are hardly rivals; otherwise their clauses must share what they tell of. */
@@ -72,8 +73,9 @@ function areWithin({ value: one }: Quantity, { value: other }: Quantity, times: 
   return high <= low * times;
 }
 
-function areOfOtherAmounts(own: readonly string[], others: readonly string[]): boolean {
-  return own.length > 0 && others.length > 0 && !own.some((stem) => others.includes(stem));
+function areOfOtherAmounts(own: readonly Word[], others: readonly Word[]): boolean {
+  const isSame = (one: Word, other: Word) => one.stem === other.stem || kinship(readKin(one), readKin(other)).same > 0;
+  return own.length > 0 && others.length > 0 && !own.some((one) => others.some((other) => isSame(one, other)));
 }
 
 /** The dead of the one are not the injured of the other. */
@@ -104,12 +106,14 @@ function countOne({ unit, counted }: Quantity, { counted: other }: Quantity): bo
 /** "13 Stimmen", "zwei Staaten": nouns that are no kin. */
 function countTwo({ unit, counted }: Quantity, { counted: other }: Quantity): boolean {
   if (unit !== undefined || counted === undefined || other === undefined || sameCounted(counted, other)) return false;
-  if (isAnybody(counted) && isAnybody(other)) return false;
+  if ((isAnybody(counted) && isAnybody(other)) || ANYTHING.test(counted) || ANYTHING.test(other)) return false;
   const [one, two] = [counted, other].map((noun) => findWords(noun)[0]);
   if (!one || !two || one.folded.slice(0, SHARED_BEGINNING) === two.folded.slice(0, SHARED_BEGINNING)) return false;
   return kinship(readKin(one), readKin(two)).same === 0;
 }
 
+/** Said of whatever is counted. */
+const ANYTHING = /^(?:stück|exemplare?n?|einheiten|units|pieces)$/iu;
 /** Letters that "Tanker" and "Tankschiffe" share. */
 const SHARED_BEGINNING = 4;
 

@@ -29,6 +29,11 @@ describe('figures of two things', () => {
       'Der Streik kostet den Hafen jeden Tag 4 Millionen Euro.',
       'Der Lohn kostet den Hafen jährlich 19 Millionen Euro.',
     ],
+    [
+      'amounts that are too far apart',
+      'Die Beute hat einen Umfang von 44 Millionen Euro.',
+      'Das Opfer verlangt einen Umfang von 850.000 Euro.',
+    ],
     ['the dead and the injured', 'Bei dem Brand in Elver starben 12 Menschen.', 'Bei dem Brand in Elver wurden 30 Menschen verletzt.'],
     [
       'nouns that are no kin',
@@ -51,6 +56,11 @@ describe('figures of two things', () => {
 });
 
 describe('figures of one thing', () => {
+  it('are what is told, not of how many or what is left', async () => {
+    const [one, other] = ['Betroffen sind sieben der zwölf Geschütze, die übrigen fünf sind heil.', 'Betroffen sind neun Stück.'];
+    expect(await differences(one, other)).toEqual(['number: a1 sieben | a2 neun']);
+  });
+
   it('differ where their clauses tell the same in other words', async () => {
     expect(await differences('Der Pegel stieg um 80 Zentimeter.', 'Um 95 Zentimeter erhöhte sich der Pegel.')).toHaveLength(1);
   });
