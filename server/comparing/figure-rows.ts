@@ -3,8 +3,7 @@ import type { Difference } from '../contract/comparison.ts';
 import { cosine } from '../retrieval/cosine.ts';
 import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
-import { compareTwo } from './compare-two.ts';
-import { findRivalAmounts, type RivalAmounts } from './find-rival-amounts.ts';
+import { findRivalAmounts, isSureRival, type RivalAmounts } from './find-rival-amounts.ts';
 import { type Figure, findRivalFigures, type RivalFigures } from './find-rival-figures.ts';
 import type { ReadStatement } from './read-features.ts';
 import type { Report } from './statements.ts';
@@ -14,12 +13,6 @@ export type FigureRow = { members: number[]; likeness: number; isSure: boolean; 
 
 /** Of more reports there are so many pairs that some figures meet by chance. */
 const MOST_REPORTS = 12;
-
-/** Words that the clauses of two amounts share from which on they are of one thing: 9 of 9 in the even affairs. */
-const SURE_SHARED = 2;
-/** Reports farther apart than this may well tell of two times. */
-const MOST_DAYS = 31;
-const DAY = 86_400_000;
 
 type FigureRowsOptions = {
   reports: readonly Report[];
@@ -50,7 +43,7 @@ export async function figureRows({ reports, statements, areTogether, table, turn
   const amounts = await findRivalAmounts(statements, { table, turn, areOneAffair: (a, b) => areOneAffair(idOf(a), idOf(b)) });
   const sure: RivalFigures[] = [];
   const unsure = (await findRivalFigures(sentences, signal)).filter(([one, other]) => areOneAffair(one.articleId, other.articleId));
-  for (const rivals of amounts) (isSure(rivals, statements, table) ? sure : unsure).push(figuresOf(rivals, sentences));
+  for (const rivals of amounts) (isSureRival(rivals, statements, table) ? sure : unsure).push(figuresOf(rivals, sentences));
   await turn();
   const beside = [...sure, ...unsure].filter(([one, other]) => !areTogether(indexOfFigure(one), indexOfFigure(other)));
   return joined(beside).map((figures): FigureRow => {
@@ -63,18 +56,6 @@ export async function figureRows({ reports, statements, areTogether, table, turn
       difference: { kind: 'number', values: told.map(({ figure: { articleId, start, end, text } }) => ({ articleId, start, end, text })) },
     };
   });
-}
-
-/** Whether two amounts are plainly of one thing and one time. */
-function isSure({ one, other, shared }: RivalAmounts, statements: readonly ReadStatement[], table: WordTable): boolean {
-  const [a, b] = [statements[one.index], statements[other.index]];
-  if (!a || !b || shared < SURE_SHARED || daysBetween(a, b) > MOST_DAYS) return false;
-  return !compareTwo(a, b, table).isUpdate;
-}
-
-/** 0 where a day of publication is not known. */
-function daysBetween({ publishedOn: one }: ReadStatement, { publishedOn: other }: ReadStatement): number {
-  return one === undefined || other === undefined ? 0 : Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
 }
 
 function figuresOf({ one, other }: RivalAmounts, sentences: readonly Omit<Figure, 'end'>[]): RivalFigures {

@@ -2,6 +2,7 @@ import { compareQuantities, type Quantity } from '../../ingest/language/quantiti
 import { MEASURES } from '../answering/measured-values.ts';
 import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
+import { compareTwo } from './compare-two.ts';
 import { comparedPair } from './differing/compared-pair.ts';
 import { countShared, measureStanding } from './differing/one-measure.ts';
 import type { ReadStatement } from './read-features.ts';
@@ -15,6 +16,11 @@ export type RivalAmounts = { one: Amount; other: Amount; shared: number };
 const FARTHEST = 5;
 /** From here on a bare number is one of money: "verlangt werden 26 Milliarden". */
 const LEAST_BARE = 1_000_000;
+/** Words that the clauses of two amounts share from which on they are of one thing: 9 of 9 in the even affairs. */
+const SURE_SHARED = 2;
+/** Reports farther apart than this may well tell of two times. */
+const MOST_DAYS = 31;
+const DAY = 86_400_000;
 const CURRENCY = /^(?:[A-Z]{3}|crown)$/;
 
 /**
@@ -39,6 +45,18 @@ export async function findRivalAmounts(
     }
   }
   return found.filter((pair) => found.every((rival) => rival === pair || !touches(rival, pair, statements) || rival.shared < pair.shared));
+}
+
+/** Whether two amounts are plainly of one thing and one time. */
+export function isSureRival({ one, other, shared }: RivalAmounts, statements: readonly ReadStatement[], table: WordTable): boolean {
+  const [a, b] = [statements[one.index], statements[other.index]];
+  if (!a || !b || shared < SURE_SHARED || daysBetween(a, b) > MOST_DAYS) return false;
+  return !compareTwo(a, b, table).isUpdate;
+}
+
+/** 0 where a day of publication is not known. */
+function daysBetween({ publishedOn: one }: ReadStatement, { publishedOn: other }: ReadStatement): number {
+  return one === undefined || other === undefined ? 0 : Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
 }
 
 function amountsIn({ read: { quantities } }: ReadStatement): Quantity[] {

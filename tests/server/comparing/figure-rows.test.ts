@@ -82,12 +82,10 @@ describe('amounts of two reports in clauses that share what they are of', () => 
   const other =
     'Ein Gutachten liegt vor. Jolanda Brix legte es in Grauhafen der Reederei Tornwald vor. Jährlich lassen sich danach acht Millionen Euro sparen.';
 
-  it('are a sure row where they share much, and one that is not where they share a word', async () => {
+  it('are a row with the exact characters of each', async () => {
     const { figures } = await compared([one, other]);
     expect(figures.map(({ differences }) => differences.flatMap(({ values }) => values.map(({ text }) => text)))).toEqual([
       ['elf Millionen Euro', 'acht Millionen Euro'],
     ]);
-    expect(figures[0]?.doubtful).toBeUndefined();
-    expect((await compared([one.replace('im Jahr ', ''), other])).figures[0]?.doubtful).toBe(true);
   });
 });

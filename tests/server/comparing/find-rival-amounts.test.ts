@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findRivalAmounts } from '../../../server/comparing/find-rival-amounts.ts';
+import { findRivalAmounts, isSureRival } from '../../../server/comparing/find-rival-amounts.ts';
 import { createTurns } from '../../../server/retrieval/turns.ts';
-import { statementOf, table } from '../../fakes/compared-statements.ts';
+import { statementOf, type Told, table } from '../../fakes/compared-statements.ts';
 
 /** Of each pair the two amounts and how many words their clauses share. One sentence a report. */
 async function rivals(...told: string[]): Promise<string[]> {
@@ -30,6 +30,7 @@ describe('amounts that reports give otherwise', () => {
       'Sie rechnet mit Einsparungen von elf Millionen Euro.',
       'Ein Kran wird danach für acht Millionen Euro gebaut.',
     ],
+    ['their clauses share a name only', 'Peter Lohmar schuldet elf Millionen Euro.', 'Acht Millionen Euro fand Peter Lohmar.'],
     ['they are far apart', 'Sie rechnet mit Einsparungen von elf Millionen Euro.', 'Sparen lassen sich danach 90 Millionen Euro.'],
     [
       'they are of a day and of a year',
@@ -46,5 +47,31 @@ describe('amounts that reports give otherwise', () => {
     expect(
       await rivals('Das Werk kostet 30 Millionen Euro und das Lager kostet 40 Millionen Euro.', 'Der Bau kostet 50 Millionen Euro.'),
     ).toEqual([]);
+  });
+});
+
+describe('whether two amounts are surely rivals', () => {
+  const [one, other] = [
+    'Sie rechnet im Jahr mit Einsparungen von elf Millionen Euro.',
+    'Jährlich lassen sich danach acht Millionen Euro sparen.',
+  ];
+
+  async function areSure(...told: Told[]): Promise<boolean[]> {
+    const statements = await Promise.all(told.map(statementOf));
+    const found = await findRivalAmounts(statements, { table, turn: createTurns(), areOneAffair: () => true });
+    return found.map((pair) => isSureRival(pair, statements, table));
+  }
+
+  it('is so where their clauses share two words, and not where they share one', async () => {
+    expect(await areSure(one, other)).toEqual([true]);
+    expect(await areSure(one, other.replace('Jährlich', 'Nun'))).toEqual([false]);
+  });
+
+  it('is not where their reports are months apart, or the later tells a later state', async () => {
+    const at = (text: string, publishedOn: string) => ({ text, publishedOn });
+    expect(await areSure(at(one, '2031-01-05'), at(other, '2031-01-08'))).toEqual([true]);
+    expect(await areSure(at(one, '2031-01-05'), at(other, '2031-06-08'))).toEqual([false]);
+    const later = 'Inzwischen lassen sich jährlich acht Millionen Euro sparen.';
+    expect(await areSure(at(one, '2031-01-05'), at(later, '2031-01-08'))).toEqual([false]);
   });
 });
