@@ -1,6 +1,6 @@
+import { differingOf } from '../../server/comparing/compare-two.ts';
 import { type ComparedPair, comparedPair, type Rule } from '../../server/comparing/differing/compared-pair.ts';
 import { updateCues } from '../../server/comparing/differing/updates.ts';
-import { differingOf } from '../../server/comparing/find-differences.ts';
 import { evidenceOf } from '../../server/comparing/finding-evidence.ts';
 import { findingRow, updateRow } from '../../server/comparing/finding-weights.ts';
 import type { ReadStatement } from '../../server/comparing/read-features.ts';

@@ -1,3 +1,4 @@
+import { CLAUSE_END, isMeasuredNoun } from '../../ingest/language/quantities/measured-clause.ts';
 import { compareQuantities, findQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import { findWords } from '../../ingest/language/words.ts';
 
@@ -5,7 +6,7 @@ import { findWords } from '../../ingest/language/words.ts';
 export type MeasuredThing = { stems: string[]; unit: Quantity | undefined; question: string };
 
 /** Units in which a figure of a report measures a thing: money, shares, volume, weight, area, energy. */
-const MEASURES = /^(?:[A-Z]{3}|crown|percent|permille|l|hl|ml|m3|cm3|km3|ft3|gal|bbl|t|kg|g|ha|m2|km2|kW|MW|GW|kWh|MWh|GWh|TWh)$/;
+export const MEASURES = /^(?:[A-Z]{3}|crown|percent|permille|l|hl|ml|m3|cm3|km3|ft3|gal|bbl|t|kg|g|ha|m2|km2|kW|MW|GW|kWh|MWh|GWh|TWh)$/;
 const ARTICLE = String.raw`(?:(?:der|die|das|den|dem|ein|eine|the|an?)\s+)?`;
 const ADJECTIVES = String.raw`(?:\p{Ll}+(?:e|en|er|es|em)\s+){0,2}`;
 /** "Wie hoch ist der Schaden …", "Wie groß war die Fläche", "How large was the loan". */
@@ -44,9 +45,6 @@ function thingOf(noun: string, facts: Omit<MeasuredThing, 'stems'>): MeasuredThi
   return words.some(({ isFunctionWord }) => isFunctionWord) ? undefined : { stems: words.map(({ stem }) => stem), ...facts };
 }
 
-/** A clause ends here, so that the noun of the next is not taken for what is measured. */
-const CLAUSE_END =
-  /[,;:!?]\s|\.\s|\s[–—-]\s|\s(?:und|aber|doch|während|sowie|and|but|while|as well as|(?:bei|at)(?=\s(?:eine[mr]|de[mr]|an?|the)\s))\s(?=\p{L})/u;
 /** The amount of another state: before, planned, to come, of a period that is not asked for. */
 const OTHER_STATE =
   /(?<!\p{L})(?:vorjahr\p{L}*|vormonat\p{L}*|(?:vergangene[nrsm]?|vorige[nrsm]?|letzte[nrsm]?|kommende[nrsm]?|nächste[nrsm]?|folgende[nrsm]?) (?:jahr\p{L}*|monat\p{L}*|quartal\p{L}*|woche)|(?:last|previous|next|coming) (?:year|month|quarter|week)|quartal\p{L}*|halbjahr\p{L}*|quarter|zuvor|bisher\p{L}*|bislang|damals|früher\p{L}*|ursprünglich\p{L}*|zunächst|anfangs|einst|geplant\p{L}*|künftig\p{L}*|statt|anstatt|originally|initially|previously|earlier|formerly|planned|instead|(?:im|in) (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december))(?!\p{L})/giu;
@@ -58,10 +56,6 @@ const RATE =
 /** By how much, and not how much: "um 5 Prozent", "2 Millionen mehr". */
 const CHANGE_BEFORE = /(?<!\p{L})(?:um|by)\s+(?:\p{L}+\s+){0,2}$/iu;
 const CHANGE_BEHIND = /^\s+(?:mehr|weniger|höher|niedriger|teurer|billiger|more|less|higher|lower|über|unter|above|below)(?!\p{L})/iu;
-/** Nouns that tell amounts of different things apart. */
-const MEASURED_NOUN =
-  /(?:umsatz|umsätze|gewinn|verlust|kosten|wert|schaden|schäden|preis|erlös|einnahme|ausgabe|budget|etat|kredit|darlehen|strafe|investition|schuld|steuer|miete|lohn|gehalt|revenue|turnover|profit|loss|cost|value|damage|price|budget|loan|fine|investment|debt|tax)/iu;
-
 /** Whether a quantity of a sentence plainly measures the thing: its own clause names just that thing, as a whole, of no other time and not by comparison. */
 export function measures(sentence: string, quantity: Quantity, thing: MeasuredThing): boolean {
   if (quantity.unit === undefined || !MEASURES.test(quantity.unit)) return false;
@@ -76,10 +70,6 @@ export function measures(sentence: string, quantity: Quantity, thing: MeasuredTh
     words.some(({ stem }) => thing.stems.includes(stem)) &&
     !words.some(({ text, stem }) => !thing.stems.includes(stem) && /^\p{L}{4,}$/u.test(text) && isMeasuredNoun(text))
   );
-}
-
-function isMeasuredNoun(word: string): boolean {
-  return new RegExp(`${MEASURED_NOUN.source}(?:e?n|e?s|e)?$`, 'iu').test(word) && (/^\p{Lu}/u.test(word) || /^[a-z]+$/.test(word));
 }
 
 function hasWord(text: string, word: string): boolean {

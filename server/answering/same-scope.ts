@@ -30,5 +30,10 @@ function placesIn({ articleId, revision, start, text }: Told, readArticle: Artic
   const named = readArticle(articleId, revision)
     .annotations()
     .names.filter((name) => name.kind === 'place' && name.form === 'name' && name.start >= start && name.end <= end);
-  return [...named.map((name) => name.text), ...[...text.matchAll(SOMEWHERE)].flatMap(([, place]) => place ?? [])];
+  return [...named.map((name) => name.text), ...unnamedPlaces(text)];
+}
+
+/** The nouns of places that a text does not name: "Schule" of "in einer Schule". */
+export function unnamedPlaces(text: string): string[] {
+  return [...text.matchAll(SOMEWHERE)].flatMap(([, place]) => place ?? []);
 }

@@ -34,7 +34,8 @@ type ArticleIdOf = (report: number) => string;
  * The rows of a comparison: what differs first, then updates, then what agrees, then what stands in one report only, by report and place.
  * An aligned row stays when one of its statements is about the question: the others tell the same matter in other words. Rejects on an abort.
  */
-export async function composeRows({ reports, statements, about, alignments, table, turn, signal }: ComposeOptions): Promise<Row[]> {
+export async function composeRows({ reports, statements, about, alignments: all, table, turn, signal }: ComposeOptions): Promise<Row[]> {
+  const alignments = onceTogether(all);
   const articleIdOf = (report: number) => reports[report]?.article.reference.id ?? '';
   const aligned: Row[] = [];
   for (const { members, likeness } of alignments) {
@@ -52,11 +53,18 @@ export async function composeRows({ reports, statements, about, alignments, tabl
       ),
     ),
   );
-  const figures = await figuresBeside({ reports, statements, about, aligned, turn, signal });
+  const figures = await figuresBeside({ reports, statements, about, aligned, table, turn, signal });
   aligned.push(
-    ...figures.map(({ members, likeness, difference }): Row => {
+    ...figures.map(({ members, likeness, isSure, difference }): Row => {
       const cells = members.flatMap((index) => statements[index] ?? []).map((one) => cellOf([one], reports[one.report]));
-      return { relation: 'differ', similarity: likeness, doubtful: true, cells, differences: [difference], isDenied: false };
+      return {
+        relation: 'differ',
+        similarity: likeness,
+        ...(!isSure && { doubtful: true }),
+        cells,
+        differences: [difference],
+        isDenied: false,
+      };
     }),
   );
   const taken = new Set([...alignments, ...offices, ...figures].flatMap(({ members }) => members));
@@ -68,6 +76,21 @@ export async function composeRows({ reports, statements, about, alignments, tabl
     ...aligned.filter((row) => row.relation === 'agree'),
     ...reports.flatMap((report, index) => rowsAlone(byReport.get(index) ?? [], report)),
   ];
+}
+
+/** Two statements stand in one row together, the likeliest: a third that is like them both otherwise makes a second row of the same two. */
+function onceTogether(alignments: readonly Alignment[]): Alignment[] {
+  const told = new Set<string>();
+  const likeliest = alignments.toSorted((one, other) => other.likeness - one.likeness);
+  const kept = new Set(
+    likeliest.filter(({ members }) => {
+      const pairs = members.flatMap((one, at) => members.slice(at + 1).map((other) => `${one}:${other}`));
+      if (pairs.some((pair) => told.has(pair))) return false;
+      for (const pair of pairs) told.add(pair);
+      return true;
+    }),
+  );
+  return alignments.filter((one) => kept.has(one));
 }
 
 /** Offices in which reports differ, that no aligned row tells yet. */
@@ -95,15 +118,16 @@ async function figuresBeside({
   statements,
   about,
   aligned,
+  table,
   turn,
   signal,
-}: Pick<ComposeOptions, 'reports' | 'statements' | 'about' | 'turn' | 'signal'> & { aligned: Row[] }): Promise<FigureRow[]> {
+}: Pick<ComposeOptions, 'reports' | 'statements' | 'about' | 'table' | 'turn' | 'signal'> & { aligned: Row[] }): Promise<FigureRow[]> {
   const holds = ({ cells }: Row, index: number) => {
     const { report, position } = statements[index] ?? {};
     return cells.some((cell) => cell.report === report && cell.positions.some((one) => one === position));
   };
   const areTogether = (one: number, other: number) => aligned.some((row) => holds(row, one) && holds(row, other));
-  const rows = await figureRows({ reports, statements, areTogether, turn, signal });
+  const rows = await figureRows({ reports, statements, areTogether, table, turn, signal });
   return rows.filter(({ members }) => members.every((index) => about[index]));
 }
 

@@ -2,17 +2,9 @@ import type { Span } from '../../ingest/language/span.ts';
 import type { Difference, DifferenceKind } from '../contract/comparison.ts';
 import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
-import { attributionsDiffer } from './differing/attributions.ts';
-import { certaintiesDiffer } from './differing/certainties.ts';
-import { type ComparedPair, comparedPair, type Differing } from './differing/compared-pair.ts';
-import { directionsDiffer } from './differing/directions.ts';
-import { countsAreOpen, figuresDiffer } from './differing/figures.ts';
-import { namesDiffer } from './differing/named.ts';
-import { officesDiffer } from './differing/offices.ts';
-import { tellStatesApart } from './differing/states.ts';
-import { tellsLaterState, updateCues } from './differing/updates.ts';
-import { evidenceOf, isInSameWords } from './finding-evidence.ts';
-import { anyOf, LEAST_DIFFERING, LEAST_SURE, surenessOf, updateLikelihood } from './finding-weights.ts';
+import { type Compared, compareTwo } from './compare-two.ts';
+import type { Differing } from './differing/compared-pair.ts';
+import { LEAST_DIFFERING } from './finding-weights.ts';
 import type { ReadStatement } from './read-features.ts';
 
 /**
@@ -33,71 +25,50 @@ type Found = { kind: DifferenceKind; values: [Value, Value] };
  * differing somehow. It is an update where the later of two dated reports tells a later state; two statements that contradict make all of it differ. Rejects on an abort.
  */
 export async function findDifferences(told: readonly ReadStatement[], parts: FindDifferencesParts): Promise<FoundDifferences> {
-  const compared: (Compared & { first: number; second: number })[] = [];
+  const compared: ComparedTwo[] = [];
   for (const [first, a] of told.entries())
     for (const [next, b] of told.slice(first + 1).entries()) {
       await parts.turn();
       compared.push({ first, second: first + 1 + next, ...compareTwo(a, b, parts.table) });
     }
   const differing = compared.filter(({ likelihood }) => likelihood >= LEAST_DIFFERING);
-  if (differing.length === 0)
+  const possible = foundIn(compared, (one) => one.possible);
+  if (differing.length === 0) {
+    const later = latestOf(told);
+    if (told.length === 2 && compared.every(({ isReversed }) => isReversed)) return { relation: 'update', differences: [], later };
+    if (possible.length > 0)
+      return { relation: 'differ', differences: joined(possible).map((group) => toDifference(group, told, parts)), unsure: true };
     return { relation: 'agree', differences: [], ...(compared.some(({ areApart }) => areApart) && { unsure: true }) };
-  const found = differing.flatMap(({ first, second, announced }) =>
-    announced.map(
+  }
+  const firm = foundIn(differing, ({ announced }) => announced);
+  // A third value is of the thing of which two others plainly are.
+  const beside = possible.filter((one) => firm.some((other) => other.kind === one.kind && share(other, one)));
+  const differences = joined([...firm, ...beside]).map((group) => toDifference(group, told, parts));
+  if (!differing.every(({ isUpdate }) => isUpdate))
+    return { relation: 'differ', differences, ...(differences.length === 0 && { unsure: true }) };
+  return { relation: 'update', differences, later: latestOf(told), ...(differences.length === 0 && { unsure: true }) };
+}
+
+function latestOf(told: readonly ReadStatement[]): number {
+  const days = told.map(({ publishedOn }) => publishedOn ?? '');
+  return days.lastIndexOf(days.toSorted().at(-1) ?? '');
+}
+
+/** The statements by their indexes. */
+type ComparedTwo = Compared & { first: number; second: number };
+
+function foundIn(compared: readonly ComparedTwo[], differingOf: (one: ComparedTwo) => Differing[]): Found[] {
+  return compared.flatMap((one) =>
+    differingOf(one).map(
       ({ kind, a, b }): Found => ({
         kind,
         values: [
-          { statement: first, span: a },
-          { statement: second, span: b },
+          { statement: one.first, span: a },
+          { statement: one.second, span: b },
         ],
       }),
     ),
   );
-  const differences = joined(found).map((group) => toDifference(group, told, parts));
-  if (!differing.every(({ isUpdate }) => isUpdate))
-    return { relation: 'differ', differences, ...(differences.length === 0 && { unsure: true }) };
-  const days = told.map(({ publishedOn }) => publishedOn ?? '');
-  return { relation: 'update', differences, later: days.lastIndexOf(days.toSorted().at(-1) ?? '') };
-}
-
-/** `likelihood`: that the two differ at all. `areApart`: they tell states that are, or count what perhaps is. */
-type Compared = { likelihood: number; announced: Differing[]; isUpdate: boolean; areApart: boolean };
-
-function compareTwo(a: ReadStatement, b: ReadStatement, table: WordTable): Compared {
-  const pair = comparedPair(a, b, table);
-  const all = differingOf(pair, table);
-  const evidence = evidenceOf(pair, all);
-  const isSure = isInSameWords(pair);
-  const weighed = all.flatMap((differing, at) => {
-    const own = evidence[at];
-    return own ? [{ differing, sureness: isSure ? 1 : surenessOf(differing.by, own) }] : [];
-  });
-  const announced = weighed.filter(({ differing, sureness }) => sureness >= LEAST_SURE[differing.kind]).map(({ differing }) => differing);
-  const cues = updateCues(a, b, all);
-  return {
-    likelihood: announced.length > 0 ? 1 : anyOf(weighed.map(({ sureness }) => sureness)),
-    announced,
-    areApart: tellStatesApart(a, b) || countsAreOpen(pair),
-    // What was planned first and is done later, by the same verb, is a later state.
-    isUpdate:
-      cues !== undefined &&
-      ((tellsLaterState(cues) && updateLikelihood(cues) >= 0.5) ||
-        (cues.planned > 0 && announced.length > 0 && announced.every(({ by }) => by === 'sure-planned'))),
-  };
-}
-
-/** All that rules find in two statements, sure or not. */
-export function differingOf(pair: ComparedPair, table: WordTable): Differing[] {
-  const found = [
-    ...figuresDiffer(pair),
-    ...namesDiffer(pair),
-    ...officesDiffer(pair, table),
-    ...attributionsDiffer(pair),
-    ...certaintiesDiffer(pair),
-    ...directionsDiffer(pair),
-  ];
-  // The same kind twice of one pair is one thing seen by two rules, except for figures, of which a sentence has many.
-  return found.filter(({ kind }, at) => kind === 'number' || kind === 'date' || found.findIndex((other) => other.kind === kind) === at);
 }
 
 type Group = { kind: DifferenceKind; values: Value[] };
@@ -106,9 +77,7 @@ type Group = { kind: DifferenceKind; values: Value[] };
 function joined(found: Found[]): Group[] {
   const groups: Group[] = [];
   for (const { kind, values } of found) {
-    const touching = groups.filter(
-      (group) => group.kind === kind && group.values.some((value) => values.some((own) => isSame(value, own))),
-    );
+    const touching = groups.filter((group) => group.kind === kind && share(group, { values }));
     const merged = [...touching.flatMap((group) => group.values), ...values].filter(
       (value, index, all) => all.findIndex((other) => other.statement === value.statement) === index,
     );
@@ -116,6 +85,10 @@ function joined(found: Found[]): Group[] {
     groups.push({ kind, values: merged.sort((a, b) => a.statement - b.statement) });
   }
   return groups;
+}
+
+function share(one: Pick<Group, 'values'>, other: Pick<Group, 'values'>): boolean {
+  return one.values.some((value) => other.values.some((own) => isSame(value, own)));
 }
 
 function isSame(a: Value, b: Value): boolean {

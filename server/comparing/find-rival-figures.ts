@@ -97,6 +97,11 @@ function bodiesIn(text: string): Quantity[] {
   });
 }
 
+/** Whether a sentence tells that somebody died, however it does. */
+export function tellsOfDeath(text: string): boolean {
+  return DEATHS.test(text);
+}
+
 /** In its own clause, or in the sentence where its clause says nothing else of them. */
 function tellsDeath(text: string, { start, end }: Quantity): boolean {
   const [from, to] = [Math.max(text.lastIndexOf(',', start), text.lastIndexOf(';', start)), text.slice(end).search(/[,;]/u)];

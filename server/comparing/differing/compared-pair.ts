@@ -46,8 +46,11 @@ export type Rule =
   | 'direction-opposite'
   | 'direction-own-will';
 
-/** One thing in which two statements differ, with the characters of each that show it; offsets from the sentences' beginnings. */
-export type Differing = { kind: DifferenceKind; by: Rule; a: Span; b: Span };
+/**
+ * One thing in which two statements differ, with the characters of each that show it; offsets from the sentences' beginnings. `standing`: absent where they are of one
+ * thing as far as can be told; of those that are of two, nothing differs, but neither do the statements agree.
+ */
+export type Differing = { kind: DifferenceKind; by: Rule; a: Span; b: Span; standing?: 'unsure' | 'of-two' | undefined };
 
 export function comparedPair(a: ReadStatement, b: ReadStatement, table: WordTable): ComparedPair {
   const across = a.language !== b.language;

@@ -1,18 +1,24 @@
 import type { Comparison } from '../../../ingest/language/comparison.ts';
 import { compareDates, type DateMention, dayWithoutTime } from '../../../ingest/language/dates/dates.ts';
+import { clauseOf } from '../../../ingest/language/quantities/measured-clause.ts';
 import { compareQuantities, type Quantity } from '../../../ingest/language/quantities/quantities.ts';
 import { sameCounted } from '../../../ingest/language/quantities/same-counted.ts';
 import type { Mention, Span } from '../../../ingest/language/span.ts';
 import { findWords } from '../../../ingest/language/words.ts';
 import type { DifferenceKind } from '../../contract/comparison.ts';
 import type { ComparedPair, Differing } from './compared-pair.ts';
+import { FARTHEST, isAnybody, measureStanding, timeStanding } from './one-measure.ts';
 
 /** Numbers and dates that the two give otherwise. Rounding, other units and a less exact date agree. */
 export function figuresDiffer(pair: ComparedPair): Differing[] {
   const { a, b } = pair;
   const [here, there] = [wholesOf(a.read), wholesOf(b.read)];
   const numbers = rivalsOf(here, there, { relate: (one, other) => relate(one, other, pair), sureness: surenessOf }).map(
-    ([one, other]): Differing => ({ ...toDiffering('number', [one, other]), by: NUMBER_RULES[surenessOf(one, other)] ?? 'number-open' }),
+    ([one, other]): Differing => ({
+      ...toDiffering('number', [one, other]),
+      by: NUMBER_RULES[surenessOf(one, other)] ?? 'number-open',
+      standing: measureStanding(pair, one, other),
+    }),
   );
   const dates = rivalsOf(datesOf(a.read), datesOf(b.read), {
     relate: relateDates,
@@ -21,6 +27,7 @@ export function figuresDiffer(pair: ComparedPair): Differing[] {
     ([one, other]): Differing => ({
       ...toDiffering('date', [one, other]),
       by: one.precision === other.precision ? 'date-same' : 'date-other',
+      standing: timeStanding(pair, one, other),
     }),
   );
   const loose =
@@ -51,9 +58,6 @@ function bare({ start, end }: Span): Span {
   return { start, end };
 }
 
-/** Other things that two numbers count are hardly one where the one is more than this many times the other. */
-const FARTHEST = 10;
-
 /** The one number that each gives beside what both give: of things named otherwise ("90 Frachter", "180 Schiffe"), or farther up than "mindestens" says. */
 function loosely(here: readonly Quantity[], there: readonly Quantity[], compared: ComparedPair): Differing[] {
   const open = (own: readonly Quantity[], others: readonly Quantity[]) =>
@@ -68,7 +72,8 @@ function loosely(here: readonly Quantity[], there: readonly Quantity[], compared
   const isOneThing =
     pair.one.unit !== undefined || surenessOf(pair.one, pair.other) !== 1 || sameCounted(pair.one.counted ?? '', pair.other.counted ?? '');
   if (!isOneThing && (high > low * FARTHEST || countOthers(pair.one, pair.other, compared))) return [];
-  return [{ ...toDiffering('number', [pair.one, pair.other]), by: isOneThing ? 'number-beyond' : 'number-otherwise' }];
+  const standing = measureStanding(compared, pair.one, pair.other);
+  return [{ ...toDiffering('number', [pair.one, pair.other]), by: isOneThing ? 'number-beyond' : 'number-otherwise', standing }];
 }
 
 function measuresAlike(a: Quantity, b: Quantity): boolean {
@@ -134,34 +139,58 @@ const PART_BEHIND = /^ (?:von (?:ihnen|denen)|davon|of (?:them|whom)|more|fewer|
 const PART_BEFORE = /(?<!\p{L})(?:davon|darunter|unter ihnen|including|among them)(?: (?:waren|sind|were|are))? $/iu;
 const BEFORE = 24;
 
+/** "Sieben der zwölf Geschütze", "die übrigen fünf": of how many, and what is left, is not what is told. */
+const OF_HOW_MANY = /\p{L} (?:der|von|of the|out of) $/u;
+const LEFT_OVER = /(?<!\p{L})(?:übrigen|restlichen|verbleibenden|remaining|other) $/iu;
+/** Characters between "sieben" and "zwölf". */
+const MOST_BETWEEN = 8;
+
+function isBesideOther(quantity: Quantity, at: number, all: readonly Quantity[], text: string): boolean {
+  const before = text.slice(0, quantity.start);
+  const part = all[at - 1];
+  return LEFT_OVER.test(before) || (part !== undefined && quantity.start - part.end <= MOST_BETWEEN && OF_HOW_MANY.test(before));
+}
+
 /** "61 Personen, 14 von ihnen schwer", "six more than two days earlier": a part or what was added is no rival of the whole. */
 function wholesOf({ quantities, text }: ComparedPair['a']['read']): Quantity[] {
   const wholes = quantities.filter(
-    ({ start, end }) =>
-      !PART_BEHIND.test(text.slice(end, end + BEFORE)) && !PART_BEFORE.test(text.slice(Math.max(0, start - BEFORE), start)),
+    (quantity, at) =>
+      !isBesideOther(quantity, at, quantities, text) &&
+      !PART_BEHIND.test(text.slice(quantity.end, quantity.end + BEFORE)) &&
+      !PART_BEFORE.test(text.slice(Math.max(0, quantity.start - BEFORE), quantity.start)),
   );
   return wholes.length > 0 ? wholes : [...quantities];
 }
-
-/** Words for human beings that reports use for one another: "61 Personen" and "83 Menschen" count the same. */
-const PEOPLE =
-  /^(?:menschen|personen|leuten?|people|persons?|\p{L}*(?:tote[nr]?|todesopfer|opfern?|leichen?|verletzten?|dead|victims?))$/iu;
 
 function relate(a: Quantity, b: Quantity, pair: ComparedPair): Comparison {
   if (isArticle(a) || isArticle(b)) return 'not-comparable';
   const isCount = a.unit === undefined && b.unit === undefined;
   if ((a.unit === undefined) !== (b.unit === undefined)) return 'not-comparable';
+  if (isBoundOf(a, b) || isBoundOf(b, a) || isShareOf(a, b) || isShareOf(b, a)) return 'compatible';
   const [one, other] = [a.counted, b.counted];
   if (
     isCount &&
     one !== undefined &&
     other !== undefined &&
     !sameCounted(one, other) &&
-    !(PEOPLE.test(one) && PEOPLE.test(other)) &&
+    !(isAnybody(one) && isAnybody(other)) &&
     !(pair.across && isTranslation(one, other, pair))
   )
     return /^(?:equal|compatible)$/.test(compareQuantities(a, b)) ? 'compatible' : 'not-comparable';
   return compareQuantities(a, b);
+}
+
+/** "Über 50 Millionen" and "50 Millionen": the one rounds what the other does not. */
+function isBoundOf(a: Quantity, b: Quantity): boolean {
+  return a.bound !== 'exact' && b.bound === 'exact' && compareQuantities({ ...a, bound: 'exact' }, b) === 'equal';
+}
+
+/** Percentage points by which a share in words may miss the one in figures: "zwei Drittel" and "66,4 Prozent". */
+const SHARE_MISSES = 1.5;
+
+function isShareOf(a: Quantity, b: Quantity): boolean {
+  if (a.unit !== 'percent' || b.unit !== 'percent' || /\d/.test(a.text) || !/\d/.test(b.text)) return false;
+  return Math.abs(a.value - b.value) <= SHARE_MISSES;
 }
 
 /** Two languages, and each statement counts what the other perhaps does not: whether that is one thing is not known. */
@@ -184,7 +213,7 @@ function isTranslation(one: string, other: string, { there, b }: ComparedPair): 
 function surenessOf({ unit, counted }: Quantity, other: Quantity): number {
   if (unit !== undefined) return 1;
   if (counted === undefined || other.counted === undefined) return 0;
-  return sameCounted(counted, other.counted) || (PEOPLE.test(counted) && PEOPLE.test(other.counted)) ? 2 : 1;
+  return sameCounted(counted, other.counted) || (isAnybody(counted) && isAnybody(other.counted)) ? 2 : 1;
 }
 
 /** "Eine Frau", "one woman". */
@@ -194,10 +223,10 @@ function isArticle({ value, unit, text }: Quantity): boolean {
 
 /** "Wie die Behörde am Dienstag mitteilte": when it was said is not when it was. */
 function datesOf({ dates, attributions, text }: ComparedPair['a']['read']): DateMention[] {
-  return dates.filter(({ start, end }) => {
+  return dates.filter((date) => {
+    const { start, end } = date;
     if (attributions.some((said) => said.start <= start && end <= said.end)) return false;
-    const opening = text.lastIndexOf(',', start) + 1;
-    return !/^\s*(?:wie|as)\s/iu.test(text.slice(opening, start));
+    return !/^\s*(?:wie|as)\s/iu.test(text.slice(clauseOf(text, date).start, start));
   });
 }
 

@@ -10,6 +10,9 @@ const LONGEST_BEFORE = 40;
 /** "Joris Vandeel", "Vandeel": of a longer name the last word is enough. */
 const SHORTEST_WORD = 4;
 
+/** "Seit Langem", "vor Kurzem": adjectives that are written with a capital and name nobody. */
+const ADVERBIAL = /^(?:Lang|Länger|Kurz|Neuest|Neu|Weit|Früh)em$/u;
+
 /** Another place, or another person in the same part: each statement names one of the kind that the other does not, in any spelling. */
 export function namesDiffer({ a, b }: ComparedPair): Differing[] {
   const [here, there] = [unmatched(a, b), unmatched(b, a)];
@@ -30,7 +33,8 @@ function unmatched(a: ReadStatement, b: ReadStatement): Name[] {
   const keys = new Set(b.read.words.map(({ text }) => nameKey(text)));
   const low = b.read.text.toLowerCase();
   return a.read.names.filter((name) => {
-    if (name.form !== 'name' || name.governmentOf !== undefined || name.text.length < SHORTEST_WORD) return false;
+    if (name.form !== 'name' || name.governmentOf !== undefined || name.text.length < SHORTEST_WORD || ADVERBIAL.test(name.text))
+      return false;
     if (isSource(name, a)) return false;
     if (around.some((other) => other.key === name.key || sameName(other.text, name.text))) return false;
     const words = name.text.split(/[\s-]+/).filter((word) => word.length >= SHORTEST_WORD);

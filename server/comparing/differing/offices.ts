@@ -1,4 +1,4 @@
-import { isOffice } from '../../../ingest/language/names/gazetteer/offices.ts';
+import { isCalling, isOffice } from '../../../ingest/language/names/gazetteer/offices.ts';
 import { type Name, sameName } from '../../../ingest/language/names/names.ts';
 import type { Mention, Span } from '../../../ingest/language/span.ts';
 import { findWords, type Word } from '../../../ingest/language/words.ts';
@@ -9,7 +9,8 @@ import type { ReadStatement } from '../read-features.ts';
 import type { ComparedPair, Differing } from './compared-pair.ts';
 
 /** No longer, not yet, or in another's place: words and first parts of words before an office. */
-const FORMER = /^(?:ex|former|formerly|ehemalig\p{L}*|frueher\p{L}*|einstig\p{L}*|damalig\p{L}*|then)$/u;
+const FORMER =
+  /^(?:ex|former|formerly|retired|ehemalig\p{L}*|frueher\p{L}*|einstig\p{L}*|damalig\p{L}*|pensioniert\p{L}*|emeritiert\p{L}*|then)$/u;
 const COMING = /^(?:designiert\p{L}*|kuenftig\p{L}*|elect|incoming|designated)$/u;
 const DEPUTY = /^(?:vize|vice|stellvertretend\p{L}*|stv|deputy|acting|kommissarisch\p{L}*|amtierend\p{L}*)$/u;
 
@@ -53,7 +54,9 @@ type Held = { a: Pick<ReadStatement, 'language'>; b: Pick<ReadStatement, 'langua
 /** Not the same office, as far as can be told. `across`: the two are told in different languages. */
 export function areOthers(one: Mention, other: Mention, { a, b, across, table }: Held): boolean {
   const [here, there] = [readOffice(one.text, a.language), readOffice(other.text, b.language)];
-  if (here.state !== there.state) return true;
+  if ([here, there].some(({ head }) => head !== undefined && isCalling(head.text))) return false;
+  // Who is said to have been it is not said to be something else.
+  if (here.state !== there.state && ![here, there].some(({ state }) => state === 'former')) return true;
   if (here.id !== undefined && there.id !== undefined) return here.id !== there.id;
   if (here.head === undefined || there.head === undefined) return false;
   if (!across) return !isKindOf(here.head, there.head) && !isKindOf(there.head, here.head);

@@ -75,3 +75,17 @@ describe('figures of two reports for what is plainly called the same, in sentenc
     expect(figures).toEqual([]);
   });
 });
+
+describe('amounts of two reports in clauses that share what they are of', () => {
+  const one =
+    'Die Reederei Tornwald in Grauhafen hat Schulden. Jolanda Brix rechnet im Jahr mit Einsparungen von elf Millionen Euro. Sie lobt den Kai.';
+  const other =
+    'Ein Gutachten liegt vor. Jolanda Brix legte es in Grauhafen der Reederei Tornwald vor. Jährlich lassen sich danach acht Millionen Euro sparen.';
+
+  it('are a row with the exact characters of each', async () => {
+    const { figures } = await compared([one, other]);
+    expect(figures.map(({ differences }) => differences.flatMap(({ values }) => values.map(({ text }) => text)))).toEqual([
+      ['elf Millionen Euro', 'acht Millionen Euro'],
+    ]);
+  });
+});

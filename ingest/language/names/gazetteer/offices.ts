@@ -103,6 +103,16 @@ export function isOffice(word: string): boolean {
   return word.length > 3 && officeEnding.test(word);
 }
 
+const FIELDS_OF_CALLINGS: ReadonlySet<Field> = new Set(['arts', 'science', 'crime', 'trade']);
+const callingsBeside =
+  /(?:unternehmer|milliardär|bankier|investor|industrieller|manager|gründer|businessman|billionaire|entrepreneur|banker|founder|läufer|sprinter|springer|schwimmer|boxer|spieler|sieger|meister|profi|athlete|politiker)(?:in|innen|en|s|n)?$/iu;
+
+/** Whether a word says what somebody does or owns and not what he was appointed to ("Milliardär", "Schwimmerin"): one person is many such things at once. */
+export function isCalling(word: string): boolean {
+  if (/^(?:chef|ober|bürger)/iu.test(word)) return false;
+  return callingsBeside.test(word) || fieldsOf(word).some((field) => FIELDS_OF_CALLINGS.has(field));
+}
+
 /** A single English word for what one person is: "minister", "Spokeswoman". */
 export function isEnglishOffice(word: string): boolean {
   return englishOffices.has(word.toLowerCase()) && word.toLowerCase() !== 'deputy';
