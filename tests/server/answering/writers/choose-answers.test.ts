@@ -8,6 +8,7 @@ import { sampleCorpus } from '../sample-corpus.ts';
 const FIRE = 'In der Werft von Tveitsund hat es am Sonntag gebrannt.';
 const CAUSE = 'Auslöser war nach Angaben der Wache ein defekter Lötkolben.';
 const DEAD = 'Bei dem Brand kamen vier Lotsen ums Leben.';
+const HURT = 'Sie wurden in der Kirche von Tveitsund aufgebahrt.';
 const BURIED = 'Die Toten von Tveitsund wurden im Dom aufgebahrt.';
 const MET = 'Ministerin Lindqvold traf in Qasr Dschali den Hafenmeister Jorun Tveit.';
 const ALSO_MET = 'Sie traf auch General Bagherpur.';
@@ -16,7 +17,7 @@ const SPOKE = 'Er hatte am Montag von 350 Kisten aus Gorland gesprochen.';
 const UNNAMED = 'Gorland hat nach seinen Worten 350 Kisten geliefert.';
 const QUOTA = 'In Ornavik hat es am Montag im Lager der Reederei Holm gebrannt.';
 const REPORTS = [
-  `${FIRE} ${CAUSE} ${DEAD}`,
+  `${FIRE} ${CAUSE} ${DEAD} ${HURT}`,
   `${BURIED} Der Brand in der Werft war am Sonntag ausgebrochen.`,
   `${MET} ${ALSO_MET}`,
   QUOTA,
@@ -138,9 +139,9 @@ describe('a sentence behind the lead', () => {
     expect((await chosenOf(question, three)).lessSure).toEqual([DEAD]);
     expect((await chosenOf(question, three, 'long')).lessSure).toEqual([DEAD, BURIED]);
     const leaning = [
-      { text: ALSO_MET, behind: 2 },
-      { text: DEAD, behind: 2.5 },
+      { text: HURT, behind: 2 },
+      { text: BURIED, behind: 2.5 },
     ];
-    expect((await chosenOf(question, [{ text: FIRE, behind: 0 }, ...leaning])).lessSure).toEqual([DEAD]);
+    expect((await chosenOf(question, [{ text: FIRE, behind: 0 }, ...leaning])).lessSure).toEqual([BURIED]);
   });
 });
