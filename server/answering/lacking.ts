@@ -21,9 +21,14 @@ export function lacksForm(evidence: Evidence): boolean {
   const measure = measureAsked(evidence.asked.question);
   if (!measure && !UNMISTAKABLE.has(evidence.expected)) return false;
   const isOfName = measure !== undefined || evidence.expected === 'age';
-  return !evidence.sentences.some(
-    (sentence) => (measure ? measure.tells(sentence.text) : sentence.features.formLacking === 0) && isAbout(sentence, evidence, isOfName),
-  );
+  const holds = ({ text, features }: RankedSentence) =>
+    measure?.tells(text) ?? (features.formLacking === 0 || (evidence.expected === 'age' && perhapsTellsAge(text)));
+  return !evidence.sentences.some((sentence) => holds(sentence) && isAbout(sentence, evidence, isOfName));
+}
+
+/** "Im Alter von zwölf Jahren", "4,6 Milliarden Jahre", "1897 erbaut": how old something is, or was when, may follow from it. */
+function perhapsTellsAge(text: string): boolean {
+  return findQuantities(text).some(({ unit }) => unit === 'year') || findDates(text).some(({ year }) => year !== undefined);
 }
 
 function isAbout({ features, window }: RankedSentence, { terms, asked, translated }: Evidence, isOfName: boolean): boolean {

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ingestInto } from '../../../../ingest/create-ingest.ts';
+import { createRankSentences, type Evidence, type RankedSentence } from '../../../../server/answering/rank-sentences.ts';
+import { boundsOf, chooseAnswers } from '../../../../server/answering/writers/choose-answers.ts';
+import { createArticleReader } from '../../../../server/retrieval/read-article.ts';
+import { sampleCorpus } from '../sample-corpus.ts';
+
+const FIRE = 'In der Werft von Tveitsund hat es am Sonntag gebrannt.';
+const CAUSE = 'Auslöser war nach Angaben der Wache ein defekter Lötkolben.';
+const DEAD = 'Bei dem Brand kamen vier Lotsen ums Leben.';
+const BURIED = 'Die Toten von Tveitsund wurden im Dom aufgebahrt.';
+const MET = 'Ministerin Lindqvold traf in Qasr Dschali den Hafenmeister Jorun Tveit.';
+const ALSO_MET = 'Sie traf auch General Bagherpur.';
+const LEFT = 'Sie reiste am Abend ohne Erklärung ab.';
+const SPOKE = 'Er hatte am Montag von 350 Kisten aus Gorland gesprochen.';
+const UNNAMED = 'Gorland hat nach seinen Worten 350 Kisten geliefert.';
+const QUOTA = 'In Ornavik hat es am Montag im Lager der Reederei Holm gebrannt.';
+const REPORTS = [
+  `${FIRE} ${CAUSE} ${DEAD}`,
+  `${BURIED} Der Brand in der Werft war am Sonntag ausgebrochen.`,
+  `${MET} ${ALSO_MET}`,
+  QUOTA,
+  `Admiral Ugo Tarran zeigte sich enttäuscht. ${SPOKE}`,
+  UNNAMED,
+];
+
+let corpus: Awaited<ReturnType<typeof sampleCorpus>>;
+beforeAll(async () => {
+  corpus = await sampleCorpus({ samples: false });
+  const texts = [...REPORTS, `${MET.replace('traf', 'besuchte')} ${LEFT}`].map((text, at) => ({
+    key: `${at}.md`,
+    text,
+    language: 'de' as const,
+  }));
+  for await (const _ of ingestInto(corpus.parts.corpus, { clock: () => new Date(0) }).ingestTexts(texts));
+});
+afterAll(() => corpus.remove());
+
+type Scored = { text: string; behind: number };
+
+/** What is chosen of the sentences when each is ranked so far behind the first. */
+async function chosenOf(question: string, scored: Scored[]): Promise<{ sure: string[]; lessSure: string[] }> {
+  const { archive, embedder } = corpus.parts.corpus;
+  const readArticle = createArticleReader({ archive });
+  const evidence: Evidence = await createRankSentences({ readArticle, embedder })(
+    question,
+    await corpus.parts.retrieve(question, { limit: 12 }),
+  );
+  const sentences = scored.map(({ text, behind }): RankedSentence => {
+    const sentence = evidence.sentences.find((one) => one.text === text);
+    if (!sentence) throw new Error(`${text} was not ranked`);
+    return { ...sentence, score: 4 - behind, features: { ...sentence.features, covered: 1, told: 1 } };
+  });
+  const { sure, lessSure } = chooseAnswers({ ...evidence, sentences }, boundsOf(undefined, false), readArticle);
+  return { sure: sure.map(({ lead }) => lead.text), lessSure: lessSure.map(({ lead }) => lead.text) };
+}
+
+describe('the sentence that leads', () => {
+  test('tells a cause where one is asked for and nearly as likely, and what happened is less sure then', async () => {
+    const question = 'Warum hat es in der Werft von Tveitsund gebrannt?';
+    expect(
+      await chosenOf(question, [
+        { text: FIRE, behind: 0 },
+        { text: CAUSE, behind: 1 },
+      ]),
+    ).toEqual({ sure: [CAUSE], lessSure: [FIRE] });
+    expect(
+      (
+        await chosenOf(question, [
+          { text: FIRE, behind: 0 },
+          { text: CAUSE, behind: 2 },
+        ])
+      ).sure[0],
+    ).toBe(FIRE);
+    expect(
+      (
+        await chosenOf('Wo hat es gebrannt?', [
+          { text: FIRE, behind: 0 },
+          { text: CAUSE, behind: 1 },
+        ])
+      ).sure[0],
+    ).toBe(FIRE);
+  });
+
+  test('holds a figure where a number is asked for by its noun', async () => {
+    const scored = [
+      { text: BURIED, behind: 0 },
+      { text: DEAD, behind: 1 },
+    ];
+    expect((await chosenOf('Zahl der Toten von Tveitsund', scored)).sure[0]).toBe(DEAD);
+    expect((await chosenOf('Verbleib der Toten von Tveitsund', scored)).sure[0]).toBe(BURIED);
+  });
+
+  test('is one that is shown with who says it, where that is asked', async () => {
+    const scored = [
+      { text: UNNAMED, behind: 0 },
+      { text: SPOKE, behind: 1 },
+    ];
+    expect((await chosenOf('Wer behauptet, dass Gorland 350 Kisten geliefert hat?', scored)).sure[0]).toBe(SPOKE);
+    expect((await chosenOf('Wohin hat Gorland 350 Kisten geliefert?', scored)).sure[0]).toBe(UNNAMED);
+  });
+
+  test('holds what a follow-up itself asks about', async () => {
+    const scored = [
+      { text: MET, behind: 0 },
+      { text: ALSO_MET, behind: 2 },
+    ];
+    expect((await chosenOf('Und Bagherpur? (Wann traf Lindqvold Jorun Tveit in Qasr Dschali?)', scored)).sure[0]).toBe(ALSO_MET);
+  });
+});
+
+describe('a sentence behind the lead', () => {
+  test('is less sure where its report is of another matter', async () => {
+    const chosen = await chosenOf('Was geschah in der Werft von Tveitsund?', [
+      { text: FIRE, behind: 0 },
+      { text: QUOTA, behind: 0.2 },
+    ]);
+    expect(chosen).toEqual({ sure: [FIRE], lessSure: [QUOTA] });
+  });
+
+  test('goes on with the matter by "auch", however much less likely it is, and not by a pronoun alone', async () => {
+    const question = 'Was tat Lindqvold in Qasr Dschali?';
+    const scored = (text: string) => [
+      { text: text === LEFT ? MET.replace('traf', 'besuchte') : MET, behind: 0 },
+      { text, behind: 4 },
+    ];
+    expect((await chosenOf(question, scored(ALSO_MET))).sure).toEqual([MET, ALSO_MET]);
+    expect((await chosenOf(question, scored(LEFT))).sure).toHaveLength(1);
+  });
+});
