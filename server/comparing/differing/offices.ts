@@ -51,14 +51,23 @@ export function officesOf({ offices = [] }: Name, { read }: Pick<ReadStatement, 
 
 type Held = { a: Pick<ReadStatement, 'language'>; b: Pick<ReadStatement, 'language'>; across: boolean; table: WordTable };
 
+/** Letters by which an office is the same word in both languages. */
+const ALIKE = 6;
+
+/** Who heads something, in a word that does not say by what title: "Ressortchef", "Chefin der Gewerkschaft" may be called minister or chairwoman as well. */
+const HEADS =
+  /(?:chef|leiter|vorsitzende|boss|oberhaupt|vorsteher|anführer|head|chief|chair|chairman|chairwoman|leader)(?:in|innen|s|n|r)?$/u;
+
 /** Not the same office, as far as can be told. `across`: the two are told in different languages. */
 export function areOthers(one: Mention, other: Mention, { a, b, across, table }: Held): boolean {
   const [here, there] = [readOffice(one.text, a.language), readOffice(other.text, b.language)];
   if ([here, there].some(({ head }) => head !== undefined && isCalling(head.text))) return false;
+  if ([here, there].some(({ head }) => head !== undefined && HEADS.test(head.folded))) return false;
   // Who is said to have been it is not said to be something else.
   if (here.state !== there.state && ![here, there].some(({ state }) => state === 'former')) return true;
   if (here.id !== undefined && there.id !== undefined) return here.id !== there.id;
   if (here.head === undefined || there.head === undefined) return false;
+  if (across && (isBareOf(here, there) || isBareOf(there, here))) return false;
   if (!across) return !isKindOf(here.head, there.head) && !isKindOf(there.head, here.head);
   return isTranslated(here, there, a.language, table) === false && isTranslated(there, here, b.language, table) === false;
 }
@@ -79,6 +88,14 @@ function readOffice(text: string, language: Language): ReadOffice {
 /** "Minister" is a kind of "Verteidigungsminister"; "Chef" and "Chefin" are one. */
 function isKindOf({ folded, stem }: Word, other: Word): boolean {
   return other.folded.endsWith(folded) || other.stem === stem || folded.startsWith(other.stem);
+}
+
+/** "Minister" beside "Interior minister": less is told, in a word that both languages write alike. */
+function isBareOf({ words, head }: ReadOffice, other: ReadOffice): boolean {
+  const beginning = head?.folded.slice(0, ALIKE);
+  return (
+    words.filter((word) => !word.isFunctionWord).length === 1 && other.words.some(({ folded }) => folded.slice(0, ALIKE) === beginning)
+  );
 }
 
 /** Whether what stands before "minister" in one language is what stands there in the other; undefined where that cannot be told. */

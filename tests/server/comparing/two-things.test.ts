@@ -98,6 +98,12 @@ describe('an office', () => {
       'Den ehemaligen Geheimdienstchef Tiberio Roon sucht die Polizei.',
       'Die Polizei sucht den geflohenen Geheimdienstchef Tiberio Roon.',
     ],
+    ['is the same in a word for whoever heads something', 'Der Chefin Hana Poll ging es gut.', 'Der Vorsitzenden Hana Poll ging es gut.'],
+    [
+      'is the same where one language says less of it',
+      'Minister Rolf Henn lehnte einen Rücktritt ab.',
+      'Interior minister Rolf Henn refused to resign.',
+    ],
     ['is not what somebody owns', 'Der Unternehmer Viktor Maal wurde festgenommen.', 'Festgenommen wurde der Milliardär Viktor Maal.'],
   ])('%s', async (_, one, other) => {
     expect(await differences(one, other)).toEqual([]);
