@@ -39,7 +39,7 @@ describe('a result of the chat', () => {
     const quote = await page.locator('#content [data-kind="quotation"] [data-verdict]').first().textContent();
     await page.getByRole('button', { name: 'Exportieren' }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Word (.docx)' }).click()]);
-    expect(download.suggestedFilename()).toMatch(/^Antwort Wann trat Vandeel zurück \d{4}-\d\d-\d\d\.docx$/u);
+    expect(download.suggestedFilename()).toMatch(/^antwort-wann-trat-vandeel-zurück-\d{4}-\d\d-\d\d\.docx$/u);
     const { value: text } = await mammoth.convertToHtml({ buffer: await readFile(await download.path()) });
     expect(text).toContain('id="footnote-1"');
     expect(text).toContain((quote ?? '?').replaceAll(/[„“]/gu, '').trim().slice(0, 30));

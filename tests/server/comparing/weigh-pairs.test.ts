@@ -16,10 +16,10 @@ const NONE = { least: 0, most: 0 };
 const TOLD = 2.25;
 
 /** Two reports of one statement each, which have no rivals. */
-async function twoStatements() {
+async function twoStatements(other = 'Bei Grauhafen hielt der Damm an der Elver nicht stand.') {
   const small = await smallCorpus([
     { key: 'a.txt', text: 'Der Damm an der Elver ist bei Grauhafen gebrochen.' },
-    { key: 'b.txt', text: 'Bei Grauhafen hielt der Damm an der Elver nicht stand.' },
+    { key: 'b.txt', text: other },
   ]);
   const { archive, embedder } = small.corpus;
   const readArticle = createArticleReader(small.corpus);
@@ -56,6 +56,13 @@ describe('the likeness of pairs', () => {
     const alone = [probability(logitOf(0.5, NONE))];
     expect(await weighPairs(scored, { ...parts, pairStatements: async () => undefined, turn })).toEqual(alone);
     expect(await weighPairs(scored, { ...parts, pairStatements: async () => [undefined], turn })).toEqual(alone);
+  });
+
+  it('is that of the log odds alone where two statements have no word or meaning in common', async () => {
+    const parts = await twoStatements('Der Zirkus Belloni sagte seine Vorstellung ab.');
+    const scored = [{ a: 0, b: 1, score: 0.5, closeness: 0.5 }];
+    const pairStatements = async (pairs: readonly StatementPair[]) => pairs.map(() => TOLD);
+    expect(await weighPairs(scored, { ...parts, pairStatements, turn })).toEqual([probability(logitOf(0.5, NONE))]);
   });
 
   it('costs no more than so many readings, the likeliest first', async () => {
