@@ -16,9 +16,12 @@ const NONE = { least: 0, most: 0 };
 const TOLD = 2.25;
 
 /** Two reports of one statement each, which have no rivals. */
-async function twoStatements(other = 'Bei Grauhafen hielt der Damm an der Elver nicht stand.') {
+async function twoStatements(
+  one = 'Der Damm an der Elver ist bei Grauhafen gebrochen.',
+  other = 'Bei Grauhafen hielt der Damm an der Elver nicht stand.',
+) {
   const small = await smallCorpus([
-    { key: 'a.txt', text: 'Der Damm an der Elver ist bei Grauhafen gebrochen.' },
+    { key: 'a.txt', text: one },
     { key: 'b.txt', text: other },
   ]);
   const { archive, embedder } = small.corpus;
@@ -59,7 +62,10 @@ describe('the likeness of pairs', () => {
   });
 
   it('is that of the log odds alone where two statements have no word or meaning in common', async () => {
-    const parts = await twoStatements('Der Zirkus Belloni sagte seine Vorstellung ab.');
+    const parts = await twoStatements(
+      'Betriebsleiter Uwe Kahl schloss die Grube Ostfeld.',
+      'Der Zirkus Belloni sagte seine Vorstellung ab.',
+    );
     const scored = [{ a: 0, b: 1, score: 0.5, closeness: 0.5 }];
     const pairStatements = async (pairs: readonly StatementPair[]) => pairs.map(() => TOLD);
     expect(await weighPairs(scored, { ...parts, pairStatements, turn })).toEqual([probability(logitOf(0.5, NONE))]);
