@@ -97,10 +97,10 @@ function familyOf(unit: string): string {
   return /^(?:km|m|cm|mm|mi|ft)2$|^hectare$|^acre$/.test(unit) ? 'area' : unit;
 }
 
-/** A year is asked about, and of the sentences that tell of it, or are of it, none has a word of the matter beside it: another thing happened that year. */
+/** A year is asked about, and of the sentences that tell of it, or are of it, none has a word of the matter beside it: another thing happened that year. What has no date may be of any. */
 export function lacksYear({ asked, terms, sentences, translated }: Evidence): boolean {
   const date = findDates(asked.question).find(({ year }) => year !== undefined);
-  if (date?.year === undefined) return false;
+  if (date?.year === undefined || sentences.slice(0, NEAREST_MATTERS).every(({ publishedOn }) => publishedOn === undefined)) return false;
   const { year, text: written } = date;
   const matter = terms.filter((term, at) => asked.kinds[at] !== 'name' && !written.includes(term.written));
   if (matter.length === 0 || (translated && matter.some((term) => term.translated === undefined))) return false;
