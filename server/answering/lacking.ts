@@ -99,7 +99,7 @@ function familyOf(unit: string): string {
 
 /** A year is asked about, and of the sentences that tell of it, or are of it, none has a word of the matter beside it: another thing happened that year. What has no date may be of any. */
 export function lacksYear({ asked, terms, sentences, translated }: Evidence): boolean {
-  const date = findDates(asked.question).find(({ year }) => year !== undefined);
+  const date = yearAsked(asked.question);
   if (date?.year === undefined || sentences.slice(0, NEAREST_MATTERS).every(({ publishedOn }) => publishedOn === undefined)) return false;
   const { year, text: written } = date;
   const matter = terms.filter((term, at) => asked.kinds[at] !== 'name' && !written.includes(term.written));
@@ -109,6 +109,11 @@ export function lacksYear({ asked, terms, sentences, translated }: Evidence): bo
       (publishedOn?.startsWith(String(year)) || tellsYear(text, year)) &&
       matter.some((term) => window.some((bag) => matchTerm(term, bag) > 0)),
   );
+}
+
+/** The first date of a question that has a year. */
+function yearAsked(question: string) {
+  return findDates(question).find(({ year }) => year !== undefined);
 }
 
 /** In a date, as a span that holds it, or as a bare figure. */
@@ -121,7 +126,7 @@ export type YearsMissed = { asked: number; first: number; last: number };
 
 /** A year is asked about that none of the nearest sentences tells of, nor is of, though they tell of others. */
 export function yearsMissed({ asked, sentences }: Evidence): YearsMissed | undefined {
-  const year = findDates(asked.question).find((date) => date.year !== undefined)?.year;
+  const year = yearAsked(asked.question)?.year;
   if (year === undefined) return undefined;
   const near = sentences.slice(0, NEAREST_YEARS);
   const told = near.flatMap(({ text }) => findDates(text).flatMap((date) => [date.year ?? [], date.to?.year ?? []].flat()));

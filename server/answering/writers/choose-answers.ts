@@ -48,7 +48,7 @@ export type Bounds = {
   most: number;
   /** How far behind the best one. */
   margin: number;
-  /** The asker wants more than is usual: then what is less sure is shown, too. */
+  /** The asker wants more than is usual: then figures that tell little of what is asked, and others of the same report, count too. */
   isLong: boolean;
 };
 
