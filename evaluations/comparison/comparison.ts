@@ -3,14 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { withFolderParts } from '../create-evaluated-parts.ts';
 import { defineEvaluation } from '../evaluation.ts';
-import { parseJson, readText, UnreadableDataError } from '../read-data.ts';
+import { parseJson, readJsonLines, readText, UnreadableDataError } from '../read-data.ts';
 import type { Report, ReportTable } from '../report.ts';
-import { aloneSchema, matterSchema } from './matter.ts';
+import { aloneSchema, labelledPairSchema, matterSchema } from './matter.ts';
 import { type ComparisonJudgement, evaluateComparison, type HalfScores } from './measure-comparison.ts';
 
 /** The sample reports; `compared-reports` was written blind to the rules and is never tuned on. */
 const SAMPLES = fileURLToPath(new URL('../../ingest/sample-articles/ground-truth.json', import.meta.url));
 const BLIND = fileURLToPath(new URL('../cases/compared-reports/ground-truth.json', import.meta.url));
+const LABELLED = fileURLToPath(new URL('../cases/one-matter-pairs.jsonl', import.meta.url));
 const MOST_LISTED = 60;
 
 const truthSchema = z.object({ matters: z.array(matterSchema), onlyInOne: z.array(aloneSchema).default([]) });
@@ -29,6 +30,7 @@ export const comparison = defineEvaluation({
     const parsed = truthSchema.safeParse(parseJson(path, await readText(path)));
     if (!parsed.success) throw new UnreadableDataError(`${path} is not as expected: ${z.prettifyError(parsed.error)}`);
     const { matters, onlyInOne } = parsed.data;
+    const labelled = (await readJsonLines(LABELLED, labelledPairSchema)).flatMap(({ set, quotes }) => (set === truth ? [quotes] : []));
     return withFolderParts(dirname(path), tell, async ({ compare, articleIds }) => {
       tell(`Comparing the reports of ${matters.length} matters`);
       const idOf = (file: string) => {
@@ -40,6 +42,7 @@ export const comparison = defineEvaluation({
       const { missed, falseRows, ...measures } = await evaluateComparison({
         compare,
         matters,
+        labelled,
         alone,
         files: [...articleIds.keys()].filter((file) => file !== basename(path)),
         idOf,
@@ -74,8 +77,13 @@ function tablesOf(
   return [
     {
       title: `${matters} matters, by the number of their id`,
-      head: [...HEAD, 'false', 'of judged rows'],
-      rows: [...halves, ...surely].map(([name, scores]) => [...row(name, scores), scores.false, String(scores.judged)]),
+      head: [...HEAD, 'false', 'by the truth alone', 'of judged rows'],
+      rows: [...halves, ...surely].map(([name, scores]) => [
+        ...row(name, scores),
+        scores.false,
+        scores.falseByTruthAlone,
+        String(scores.judged),
+      ]),
     },
     {
       title: 'Two reports that no matter links: next to nothing of them belongs in one row; even is tuned on',

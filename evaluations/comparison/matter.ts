@@ -14,6 +14,9 @@ export const matterSchema = z.object({
 });
 export type Matter = z.infer<typeof matterSchema>;
 
+/** Two quotes of one set of reports that tell one matter, as both labellers read it (cases/README-questions.md). */
+export const labelledPairSchema = z.object({ set: z.enum(['samples', 'blind']), quotes: z.tuple([quoteSchema, quoteSchema]) });
+
 /** A statement that no other report of its affair makes: whatever is put beside it is wrong. */
 export const aloneSchema = z.object({ quotes: z.array(quoteSchema) });
 

@@ -22,12 +22,14 @@ export type ComparisonScores = {
   wanted: number;
   found: number;
   recall: number;
-  /** Aligned pairs of which both sentences are quoted in the truth (or one is quoted as standing alone), and how many of them are quoted for one matter. */
+  /** Aligned pairs of which both sentences are quoted in the truth (or one is quoted as standing alone), and how many of them are on one matter: quoted for one, or read as one by both labellers. */
   judged: number;
   right: number;
   precision: number;
   /** 1 − precision */
   false: number;
+  /** The same where only what the truth quotes for one matter is right: it lists what was planted, not all that belongs together. */
+  falseByTruthAlone: number;
   /** Of the found pairs those whose row has the relation that the matter asks for; with the kind of difference; with its characters in both quotes. */
   rightRelation: number;
   rightKind: number;
@@ -35,7 +37,7 @@ export type ComparisonScores = {
   /** Of all wanted pairs: found, of the right kind, and with the right quotes where there are any. */
   complete: number;
 };
-type GroupScores = Omit<ComparisonScores, 'judged' | 'right' | 'precision' | 'false'>;
+type GroupScores = Omit<ComparisonScores, 'judged' | 'right' | 'precision' | 'false' | 'falseByTruthAlone'>;
 export type HalfScores = ComparisonScores & { byMatter: Record<string, GroupScores>; byDifference: Record<string, GroupScores> };
 /** What stands in one row of two reports that no matter links: `pairs` of reports, the `rows` of all of them together, and those of them that are told as `sure`. */
 export type UnrelatedScores = { pairs: number; rows: number; sure: number };
@@ -53,6 +55,8 @@ export type FalseRow = { matters: string[]; texts: string[] };
 export type EvaluateComparisonOptions = {
   compare: Compare;
   matters: Matter[];
+  /** Quotes that two labellers, each by itself and blind to the truth's matters, put together as one matter. */
+  labelled?: [Quote, Quote][];
   /** Quotes that stand alone in their affair. */
   alone?: Quote[];
   /** All reports of the set. */
@@ -65,13 +69,13 @@ export type ComparisonJudgement = ComparisonEvaluation & { missed: PairOutcome[]
 /**
  * Compares every two reports that share a matter and holds the rows against the truth. Rounding and updates are one matter, "different-event" is not.
  * The truth holds planted matters only: an aligned pair it does not quote is not judged, and one that it quotes for two matters counts as wrong
- * even where the two are near, unless one sentence is quoted for both of them. A wrong relation is no false row: it is counted apart.
+ * even where the two are near, unless one sentence is quoted for both of them or the labellers put the two together. A wrong relation is no false row: it is counted apart.
  * `missed` and `falseRows` are those of the tuning half, to be read while rules are written.
  */
 export async function evaluateComparison(options: EvaluateComparisonOptions): Promise<ComparisonJudgement> {
   const { matters } = options;
   const rowsOf = await compareAll(options);
-  const truth: Truth = { ...options, alone: options.alone ?? [], rowsOf };
+  const truth: Truth = { ...options, labelled: options.labelled ?? [], alone: options.alone ?? [], rowsOf };
   const surely = { ...truth, rowsOf: new Map([...rowsOf].map(([pair, rows]) => [pair, rows.filter(({ doubtful }) => !doubtful)])) };
   const half = (parity: number) => matters.filter((matter) => numberOf(matter) % 2 === parity);
   const [even, odd, all] = [judge(half(0), truth), judge(half(1), truth), judge(matters, truth)];
@@ -108,6 +112,7 @@ async function countUnrelated({ compare, matters, files, idOf }: EvaluateCompari
 
 type Truth = {
   matters: Matter[];
+  labelled: [Quote, Quote][];
   alone: Quote[];
   idOf: (file: string) => string;
   /** Aligned rows of two reports. */
@@ -134,6 +139,7 @@ function judge(half: Matter[], truth: Truth): { scores: HalfScores; outcomes: Pa
   const outcomes = half.filter(isOneMatter).flatMap((matter) => quotePairs(matter).map((quotes) => outcomeOf(matter, quotes, truth)));
   const rows = [...new Set(half.flatMap(quotePairs).map(keyOfQuotes))].flatMap((key) => judgeRows(key, truth));
   const right = rows.filter((row) => row.right).length;
+  const byTruth = rows.filter((row) => row.isQuotedForOne).length;
   const groups = (name: (matter: Matter) => string | undefined) =>
     Object.fromEntries(
       [...Map.groupBy(outcomes, ({ matter }) => name(matter))].flatMap(([key, group]) =>
@@ -149,6 +155,7 @@ function judge(half: Matter[], truth: Truth): { scores: HalfScores; outcomes: Pa
       right,
       precision: share(right, rows.length),
       false: rows.length === 0 ? 0 : 1 - right / rows.length,
+      falseByTruthAlone: rows.length === 0 ? 0 : 1 - byTruth / rows.length,
       byMatter: groups(({ kind, trap }) => trap ?? kind),
       byDifference: groups(({ kind, difference }) => (kind === 'difference' ? difference : undefined)),
     },
@@ -194,8 +201,12 @@ function outcomeOf(matter: Matter, quotes: [Quote, Quote], truth: Truth): PairOu
   };
 }
 
-function judgeRows(key: string, { matters, alone, rowsOf, idOf }: Truth): (FalseRow & { right: boolean })[] {
+function judgeRows(
+  key: string,
+  { matters, labelled, alone, rowsOf, idOf }: Truth,
+): (FalseRow & { right: boolean; isQuotedForOne: boolean })[] {
   const [one = '', other = ''] = key.split('|');
+  const ofBoth = labelled.filter((quotes) => keyOfQuotes(quotes) === key);
   return (rowsOf.get(key) ?? []).flatMap((row) => {
     const quotedIn = (file: string) =>
       matters.filter((matter) => matter.quotes.some((quote) => quote.file === file && holds(row, quote, idOf)));
@@ -204,9 +215,11 @@ function judgeRows(key: string, { matters, alone, rowsOf, idOf }: Truth): (False
     if (!isAlone && (left.length === 0 || right.length === 0)) return [];
     const shared = left.filter((matter) => isOneMatter(matter) && right.includes(matter));
     if (shared.length === 0 && !isAlone && left.some((one) => right.some((another) => haveCommonQuote(one, another)))) return [];
+    const isQuotedForOne = shared.length > 0;
     return [
       {
-        right: shared.length > 0,
+        isQuotedForOne,
+        right: isQuotedForOne || ofBoth.some((quotes) => quotes.every((quote) => holds(row, quote, idOf))),
         matters: [...new Set([...left, ...right])].map(({ id }) => id),
         texts: row.cells.map(({ claims }) =>
           claims

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { Matter, Quote } from '../../../evaluations/comparison/matter.ts';
+import { evaluateComparison } from '../../../evaluations/comparison/measure-comparison.ts';
+import type { Compare } from '../../../server/comparing/compare.ts';
+import type { Comparison } from '../../../server/contract/comparison.ts';
+
+const quote = (file: string, text: string): Quote => ({ file, quote: text });
+const DAMAGE = quote('one.txt', 'Der Schaden liegt bei drei Millionen.');
+const LOSS = quote('two.txt', 'Auf drei Millionen wird der Verlust geschätzt.');
+const MATTERS: Matter[] = [
+  { id: 'm2', kind: 'agreement', quotes: [DAMAGE, quote('three.txt', 'Drei Millionen beträgt der Schaden.')] },
+  { id: 'm4', kind: 'agreement', quotes: [LOSS, quote('three.txt', 'Ein Gutachter nennt drei Millionen.')] },
+  { id: 'm6', kind: 'agreement', quotes: [quote('one.txt', 'Es regnete.'), quote('two.txt', 'Regen fiel.')] },
+];
+
+describe('the measure of comparisons', () => {
+  it('counts a row of quotes of two matters as false, unless both labellers read them as one', async () => {
+    const evaluate = async (labelled: [Quote, Quote][]) =>
+      (await evaluateComparison({ compare: comparing([DAMAGE, LOSS]), matters: MATTERS, labelled, files: [], idOf: (file) => file }))
+        .tuning;
+    const [byTruth, byLabels] = [await evaluate([]), await evaluate([[LOSS, DAMAGE]])];
+    expect(byTruth).toMatchObject({ judged: 1, right: 0, false: 1, falseByTruthAlone: 1 });
+    expect(byLabels).toMatchObject({ judged: 1, right: 1, false: 0, falseByTruthAlone: 1, found: 0 });
+  });
+});
+
+/** Puts these two in one row of their two reports, and states nothing else. */
+function comparing(row: [Quote, Quote]): Compare {
+  // biome-ignore lint/correctness/useYield: a comparison that tells nothing of its progress.
+  return async function* ({ articleIds = [] }) {
+    const cells = row.map(({ file, quote: text }) => ({
+      articleId: file,
+      claims: [{ id: text, text, kind: 'quote', role: 'answer', citations: [] }],
+    }));
+    const isAsked = row.every(({ file }) => articleIds.includes(file));
+    return { rows: isAsked ? [{ relation: 'agree', similarity: 1, cells, differences: [] }] : [] } as unknown as Comparison;
+  };
+}
