@@ -26,7 +26,6 @@ describe('the measure of comparisons', () => {
 
 /** Puts these two in one row of their two reports, and states nothing else. */
 function comparing(row: [Quote, Quote]): Compare {
-  // biome-ignore lint/correctness/useYield: a comparison that tells nothing of its progress.
   return async function* ({ articleIds = [] }) {
     const cells = row.map(({ file, quote: text }) => ({
       articleId: file,
