@@ -139,10 +139,12 @@ function acrossLanguages(word: Word, claim: ReadText, targets: Targets, table: W
   const concept = byConcept(word, targets, claim.language);
   if (concept) return concept;
   const translations = table.translationsOf(word.folded, claim.language);
+  // "Krim" opens "Kriminalpolizei", "Bahn" opens "Bahnhof".
+  const shortest = /^\p{Lu}/u.test(word.text) ? SHORTEST_PART : SHORTEST_PART - 1;
   for (const { stem, word: written, score } of translations) {
     const at = byStem.get(stem);
     if (at !== undefined) return { at, strength: score >= SURE ? 1 : PART };
-    if (written.length < SHORTEST_PART - 1) continue;
+    if (written.length < shortest) continue;
     const part = words.findIndex(
       ({ folded, stem: ending, isFunctionWord }) =>
         !isFunctionWord &&
