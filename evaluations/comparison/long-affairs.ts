@@ -19,16 +19,18 @@ import { alignedRows } from './measure-comparison.ts';
 type ToldPair = { isSure: boolean; relation: ComparisonRow['relation']; listed: ListedPair | undefined };
 type Told = { pairs: ToldPair[]; wanted: number };
 
-const FOLDERS = { unseen: 'long-affairs-unseen/', trained: 'long-affairs/' } as const;
+const FOLDERS = { unseen: 'long-affairs-unseen/', dense: 'dense-affairs-unseen/', trained: 'long-affairs/' } as const;
 
 /** Six reports of one long affair compared at once, as an analyst does. */
 export const longAffairs = defineEvaluation({
   about: 'what is put together of six reports on one long affair, over weeks and months, and whether it belongs together',
   options: z.strictObject({
     set: z
-      .enum(['unseen', 'trained'])
+      .enum(['unseen', 'dense', 'trained'])
       .default('unseen')
-      .describe('<unseen|trained>: affairs that nothing was fitted on, to report on; or those that the net was trained on'),
+      .describe(
+        '<unseen|dense|trained>: affairs that nothing was fitted on, to report on (dense: of five reports that tell much the same); or those that the net was trained on',
+      ),
     every: z.coerce.number().int().positive().default(1).describe('<n>: only every n-th affair'),
   }),
   async run({ set, every }, tell): Promise<Report> {
@@ -48,12 +50,12 @@ export const longAffairs = defineEvaluation({
       { which: 'sure rows that differ, and do', ...scores(told, ({ isSure, relation }) => isSure && relation !== 'agree', differs) },
     ];
     return {
-      evaluation: set === 'unseen' ? 'long-affairs' : 'long-affairs-trained',
+      evaluation: set === 'unseen' ? 'long-affairs' : `long-affairs-${set}`,
       measures: Object.fromEntries(lines.map(({ which, ...measures }) => [which, measures])),
       samples: told.wanted,
       tables: [
         {
-          title: `Pairs of reports in one row (${events.length} affairs of six reports, ${set}); recall: of all ${told.wanted} listed pairs`,
+          title: `Pairs of reports in one row (${events.length} affairs, ${set}); recall: of all ${told.wanted} listed pairs`,
           head: ['', 'pairs', 'right', 'precision', 'recall'],
           rows: lines.map(({ which, given, right, precision, recall }) => [which, String(given), String(right), precision, recall]),
         },

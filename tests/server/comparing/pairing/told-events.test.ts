@@ -69,3 +69,22 @@ describe('a long affair', () => {
     expect(titles('long-affairs-unseen/').filter((one) => titles('long-affairs/').includes(one))).toEqual([]);
   });
 });
+
+describe('a dense affair', () => {
+  const affairs = readLongAffairs('dense-affairs/', 'dense-affairs');
+
+  it('has five reports, each pair of which is compared and most of which tell some matter twice', () => {
+    expect(affairs).toHaveLength(354);
+    for (const { id, papers, between, listed } of affairs) {
+      expect([id, Object.keys(papers).sort().join(''), between.length]).toEqual([id, 'ABCDE', 10]);
+      expect(listed.length).toBeGreaterThan(5);
+    }
+  });
+
+  it('that is reported on is none that is trained on', () => {
+    const told = new Set(affairs.flatMap(({ papers }) => papers.A?.[0] ?? []));
+    const unseen = readLongAffairs('dense-affairs-unseen/', 'dense-affairs').flatMap(({ papers }) => papers.A?.[0] ?? []);
+    expect(unseen).toHaveLength(36);
+    expect(unseen.filter((one) => told.has(one))).toEqual([]);
+  });
+});

@@ -16,7 +16,7 @@ import { readPairs } from './read-pairs.ts';
 import { type ListedPair, type Paper, publishedOn, readToldEvents, type ToldEvent } from './told-events.ts';
 import { ingestSamples, unlinkedSamples } from './unlinked-samples.ts';
 
-const USAGE = 'node prepare.ts OUT_FOLDER [--only stories|affairs|siblings|third-papers|long-affairs|samples] [--every N]';
+const USAGE = 'node prepare.ts OUT_FOLDER [--only stories|affairs|siblings|third-papers|long-affairs|dense-affairs|samples] [--every N]';
 const TOLD_EVERY = 100;
 /** The first paper of a story or affair is held beside the second of that so many further on, which has nothing to do with it. */
 const FURTHER = [2, 14];

@@ -3,8 +3,10 @@ import { UnfitTrainingDataError } from '../../../../answering/matching/matching-
 
 const PAPERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 export type Paper = (typeof PAPERS)[number];
-const SOURCES = ['stories', 'affairs', 'siblings', 'third-papers', 'long-affairs'] as const;
+const SOURCES = ['stories', 'affairs', 'siblings', 'third-papers', 'long-affairs', 'dense-affairs'] as const;
 type Source = (typeof SOURCES)[number];
+/** Each of their papers has a day of its own. */
+type DatedSource = 'long-affairs' | 'dense-affairs';
 
 /** One matter told by a sentence of either paper, both counted from 0. `kind`: agree, or in what they differ; undefined where it is not listed, and each is listed with a third sentence. */
 export type ListedPair = { one: Paper; i: number; other: Paper; j: number; kind?: string };
@@ -24,7 +26,7 @@ export type ToldEvent = {
 };
 
 /** A second paper tells a day later, siblings are told months apart. */
-const DAYS: Record<Exclude<Source, 'long-affairs'>, Record<'A' | 'B' | 'C', string>> = {
+const DAYS: Record<Exclude<Source, DatedSource>, Record<'A' | 'B' | 'C', string>> = {
   stories: { A: '2026-03-14', B: '2026-03-15', C: '2026-03-15' },
   affairs: { A: '2026-03-14', B: '2026-03-15', C: '2026-03-15' },
   'third-papers': { A: '2026-03-14', B: '2026-03-15', C: '2026-03-15' },
@@ -42,10 +44,14 @@ const MATTER = /^= (?<kind>agree|(?:differ|update) [a-z]+)(?<told>(?: [A-F]\d+){
 const HEAD = /^@(?<paper>[A-F]) (?<day>\d{4}-\d{2}-\d{2}) \S/u;
 
 export function publishedOn({ source, published }: Pick<ToldEvent, 'source' | 'published'>, paper: Paper): string {
-  const days: Partial<Record<Paper, string>> = published ?? (source === 'long-affairs' ? {} : DAYS[source]);
+  const days: Partial<Record<Paper, string>> = published ?? (isDated(source) ? {} : DAYS[source]);
   const day = days[paper];
   if (day === undefined) throw new UnfitTrainingDataError(`${source}: no day is known of paper ${paper}`);
   return day;
+}
+
+function isDated(source: Source): source is DatedSource {
+  return source === 'long-affairs' || source === 'dense-affairs';
 }
 
 /** All events, of which train.py takes the even ones. Throws UnfitTrainingDataError. */
@@ -58,11 +64,12 @@ export function readToldEvents(): ToldEvent[] {
     ),
     ...readThirdPapers(),
     ...readLongAffairs('long-affairs/'),
+    ...readLongAffairs('dense-affairs/', 'dense-affairs'),
   ];
 }
 
-/** Affairs of six papers each, in a folder of evaluations/cases. Throws UnfitTrainingDataError. */
-export function readLongAffairs(folder: string): ToldEvent[] {
+/** Affairs of five or six papers each, in a folder of evaluations/cases. Throws UnfitTrainingDataError. */
+export function readLongAffairs(folder: string, source: DatedSource = 'long-affairs'): ToldEvent[] {
   return readBlocks(folder, /^## /mu).map((block, number): ToldEvent => {
     const published: Partial<Record<Paper, string>> = {};
     const lines = block.split('\n').filter((line) => {
@@ -71,8 +78,9 @@ export function readLongAffairs(folder: string): ToldEvent[] {
       return paper === undefined;
     });
     const { papers, listed } = readBlock(lines.join('\n'));
-    const between = PAPERS.flatMap((one, at) => PAPERS.slice(at + 1).map((other): [Paper, Paper] => [one, other]));
-    return { source: 'long-affairs', id: `long-${number}`, number, papers, between, listed: [...listed, ...perhaps(listed)], published };
+    const told = PAPERS.filter((paper) => papers[paper]);
+    const between = told.flatMap((one, at) => told.slice(at + 1).map((other): [Paper, Paper] => [one, other]));
+    return { source, id: `${source}-${number}`, number, papers, between, listed: [...listed, ...perhaps(listed)], published };
   });
 }
 
