@@ -1,15 +1,21 @@
 import type { WordTable } from '../retrieval/word-table.ts';
 import { attributionsDiffer } from './differing/attributions.ts';
 import { certaintiesDiffer } from './differing/certainties.ts';
-import { type ComparedPair, comparedPair, type Differing } from './differing/compared-pair.ts';
+import { type ComparedPair, comparedPair, type Differing, type Rule } from './differing/compared-pair.ts';
 import { directionsDiffer } from './differing/directions.ts';
 import { countsAreOpen, figuresDiffer } from './differing/figures.ts';
+import { handingsDiffer } from './differing/handings.ts';
+import { howOftenDiffer } from './differing/how-often.ts';
 import { namesDiffer } from './differing/named.ts';
+import { noneDiffers } from './differing/none.ts';
 import { officesDiffer } from './differing/offices.ts';
 import { tellOfOthers } from './differing/other-matters.ts';
+import { receiversDiffer } from './differing/receivers.ts';
 import { isDoubted, reversalOf } from './differing/reversals.ts';
 import { tellStatesApart } from './differing/states.ts';
-import { tellsLaterState, updateCues } from './differing/updates.ts';
+import { isDoneSince, undoneDiffer } from './differing/undone.ts';
+import { tellsLaterState, type UpdateCues, updateCues } from './differing/updates.ts';
+import { withVotes } from './differing/votes.ts';
 import { evidenceOf, isInSameWords } from './finding-evidence.ts';
 import { anyOf, LEAST_SURE, surenessOf, updateLikelihood } from './finding-weights.ts';
 import type { ReadStatement } from './read-features.ts';
@@ -51,12 +57,29 @@ export function compareTwo(a: ReadStatement, b: ReadStatement, table: WordTable)
     announced,
     possible: sureOf(weighed.filter(({ differing }) => differing.standing === 'unsure')),
     areApart: firm.length < weighed.length || reversal !== undefined || mayNotAgree(pair),
-    // What was planned first and is done later, by the same verb, is a later state.
     isUpdate:
-      isLaterState ||
-      (cues !== undefined && cues.planned > 0 && announced.length > 0 && announced.every(({ by }) => by === 'sure-planned')),
+      isLaterAct(pair, announced) ??
+      (isLaterState || (cues !== undefined && announced.length > 0 && announced.every(({ by }) => isOfLaterReport(by, cues)))),
     isReversed: isLaterState && reversal !== undefined && (laterOf(a, b) === b) === (reversal === 'second'),
   };
+}
+
+/** What was planned first and is done later, by the same verb, is a later state; and so it is where of some there are none any more, or of none some. */
+function isOfLaterReport(by: Rule, { planned }: UpdateCues): boolean {
+  return by === 'number-none' || (by === 'sure-planned' && planned > 0);
+}
+
+function isOnly(announced: readonly Differing[], by: Rule): boolean {
+  return announced.length > 0 && announced.every((differing) => differing.by === by);
+}
+
+/** "Noch nicht" and later done is a later state, and "nicht", whenever it is told, none; undefined where that is not all that differs. */
+function isLaterAct({ a, b }: ComparedPair, announced: readonly Differing[]): boolean | undefined {
+  if (isOnly(announced, 'sure-undone')) return false;
+  if (!isOnly(announced, 'sure-not-yet')) return undefined;
+  if (a.publishedOn === undefined || b.publishedOn === undefined || a.publishedOn === b.publishedOn) return false;
+  const later = laterOf(a, b);
+  return isDoneSince(later === a ? b : a, later);
 }
 
 function laterOf(a: ReadStatement, b: ReadStatement): ReadStatement {
@@ -71,14 +94,20 @@ function mayNotAgree(pair: ComparedPair): boolean {
 
 /** All that rules find in two statements, sure or not. */
 export function differingOf(pair: ComparedPair, table: WordTable): Differing[] {
-  const found = [
+  const none = noneDiffers(pair);
+  const found = withVotes(pair, [
+    ...none,
     ...figuresDiffer(pair),
+    ...howOftenDiffer(pair),
+    ...receiversDiffer(pair),
     ...namesDiffer(pair),
     ...officesDiffer(pair, table),
     ...attributionsDiffer(pair),
-    ...certaintiesDiffer(pair),
+    // "Niemand" is the figure, and denies nothing.
+    ...(none.length > 0 ? [] : [...undoneDiffer(pair), ...certaintiesDiffer(pair)]),
+    ...handingsDiffer(pair),
     ...directionsDiffer(pair),
-  ];
+  ]);
   // The same kind twice of one pair is one thing seen by two rules, except for figures, of which a sentence has many.
   return found.filter(({ kind }, at) => kind === 'number' || kind === 'date' || found.findIndex((other) => other.kind === kind) === at);
 }

@@ -47,7 +47,8 @@ export type ReadStatement = Statement & {
   place: number;
 };
 
-const FATES = [
+/** What becomes of people; `fates` of a statement counts by this order. */
+export const FATES = [
   /(?<!\p{L})(?:tot(?:e[nr]?)?|todesopfer\p{L}*|st(?:a|e|i)rb(?:en|t)?|gestorben\p{L}*|getötet\p{L}*|ums leben|umgekommen|opferzahl|leichen?|dead|died|deaths?|killed|toll|fatalit(?:y|ies))(?!\p{L})/iu,
   /(?<!\p{L})(?:\p{L}*verletzt\p{L}*|verwundet\p{L}*|injur(?:ed|ies)|wounded|hurt)(?!\p{L})/iu,
   /(?<!\p{L})(?:vermisst\p{L}*|missing)(?!\p{L})/iu,

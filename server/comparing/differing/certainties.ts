@@ -7,7 +7,9 @@ import { oppositeWords } from '../../checking/opposite-words.ts';
 import type { Pair } from '../../checking/pair.ts';
 import type { ReadText } from '../../checking/read-text.ts';
 import { statementsDiffer } from '../../checking/statements-differ.ts';
+import type { ReadStatement } from '../read-features.ts';
 import type { ComparedPair, Differing, Rule } from './compared-pair.ts';
+import { bothDeny, DENIES } from './denials.ts';
 
 /** How sure something is put: `open` is a question left open, `planned` what is to come, `hearsay` what is told by nobody named. */
 export type Sureness = 'fact' | 'negative' | 'open' | 'possible' | 'planned' | 'hearsay' | 'demanded';
@@ -36,6 +38,11 @@ export function certaintiesDiffer(pair: ComparedPair): Differing[] {
 function ruleOf(pair: ComparedPair, puts: [Put, Put]): Rule | undefined {
   const [here, there] = [puts[0].sureness, puts[1].sureness];
   const both = [here, there];
+  const denialOf = ({ read }: ReadStatement, sureness: Sureness) => ({
+    text: read.text,
+    isNegative: sureness === 'negative' || isNegativeAtAll(read),
+  });
+  if (bothDeny(denialOf(pair.a, here), denialOf(pair.b, there))) return undefined;
   if (here !== there && areRivals(here, there, areDated(pair) && doTheSame(pair))) {
     if (both.includes('negative')) return isNegationConfirmed(pair) ? 'sure-negative' : 'sure-negative-alone';
     if (both.includes('open')) return 'sure-open';
@@ -49,11 +56,14 @@ function ruleOf(pair: ComparedPair, puts: [Put, Put]): Rule | undefined {
   return DENIES.test(pair.a.read.text) !== DENIES.test(pair.b.read.text) ? 'sure-denied' : undefined;
 }
 
+/** Whether all is put as not so beside who says it: "the company says | it did not dump the oil". */
+function isNegativeAtAll(read: ReadText): boolean {
+  const told = read.statements.filter(({ start, end }) => !read.attributions.some((said) => said.start < end && start < said.end));
+  return told.length > 0 && told.every((statement) => putOf(statement, read).sureness === 'negative');
+}
+
 const ALLEGES =
   /(?<!\p{L})(?:verd(?:acht|ächtig)\p{L}*|vorgeworfen|vorwurf|vorwürfe\p{L}*|w[ai]rf(?:t|en)? .{0,40}(?<!\p{L})vor|wirft|werfen|zur last|ermittel\p{L}*|ermittlungsverfahren|anklage|angeklagt|beschuldig\p{L}*|mutmaßlich\p{L}*|offenbar|suspect\p{L}*|accus\p{L}*|alleg\p{L}*|charged?)(?!\p{L})/iu;
-const DENIES =
-  /(?<!\p{L})(?:bestreite[nt]|bestritt(?:en)?|dementier\p{L}*|leugn\p{L}*|widerspr[aioe]ch\p{L}*|w(?:eis|ies)(?:t|en)? .{0,60}(?<!\p{L})zurück|zurückgewiesen|den(?:y|ies|ied)|reject(?:s|ed)?|irrtümlich)(?!\p{L})/iu;
-
 function areDated({ a, b }: ComparedPair): boolean {
   return a.publishedOn !== undefined && b.publishedOn !== undefined && a.publishedOn !== b.publishedOn;
 }

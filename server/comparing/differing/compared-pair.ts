@@ -10,25 +10,29 @@ export type ComparedPair = { a: ReadStatement; b: ReadStatement; across: boolean
 
 /**
  * What makes a rule think that two statements differ. Rules are generous: how far each is to be believed is fitted (finding-weights.ts).
- * Numbers: of the same thing, in one measure, of something left open, in a row ("dritte"), of things named otherwise, within what the other leaves open ("mindestens 19", 24),
- * beside the other's own ("statt 1.100 nun 5.000"). Dates: told as finely or not. Places: both told as where it was, or one. Direction: parts changed, ways turned round, opposite
+ * Numbers: of the same thing, in one measure, of something left open, how often ("zum dritten Mal"), of things named otherwise, within what the other leaves open ("mindestens 19", 24),
+ * beside the other's own ("statt 1.100 nun 5.000"), votes of one side, none beside some. Dates: told as finely or not. Places: both told as where it was, or one. Direction: parts changed, ways turned round, opposite
  * words, driven out or gone by oneself.
  */
 export type Rule =
   | 'number-same'
   | 'number-measure'
   | 'number-open'
-  | 'number-ordinal'
   | 'number-otherwise'
   | 'number-beyond'
   | 'number-instead'
+  | 'number-times'
+  | 'number-votes'
+  | 'number-none'
   | 'date-same'
   | 'date-other'
   | 'place-both'
   | 'place-one'
   | 'person-named'
+  | 'person-receiver'
   | 'office-other'
   | 'office-state'
+  | 'office-now'
   | 'source-persons'
   | 'source-bodies'
   | 'sure-negative'
@@ -40,10 +44,13 @@ export type Rule =
   | 'sure-denied'
   | 'sure-negative-alone'
   | 'sure-opposite'
+  | 'sure-undone'
+  | 'sure-not-yet'
   | 'direction-roles'
   | 'direction-parties'
   | 'direction-ways'
   | 'direction-opposite'
+  | 'direction-handing'
   | 'direction-own-will';
 
 /**

@@ -34,14 +34,7 @@ export function figuresDiffer(pair: ComparedPair): Differing[] {
     numbers.length > 0
       ? []
       : [...loosely(here, there, pair), ...instead(here, there, b.read.text), ...instead(there, here, a.read.text).map(turned)].slice(0, 1);
-  const ordinals =
-    numbers.length > 0 || loose.length > 0
-      ? []
-      : rivalsOf(ordinalsIn(a.read), ordinalsIn(b.read), {
-          relate: (one, other) => (one.rank === other.rank ? 'equal' : 'different'),
-          sureness: () => 0,
-        }).map((pair): Differing => ({ ...toDiffering('number', pair), by: 'number-ordinal' }));
-  return [...numbers, ...loose, ...dates, ...ordinals];
+  return [...numbers, ...loose, ...dates];
 }
 
 const NUMBER_RULES = ['number-open', 'number-measure', 'number-same'] as const;
@@ -277,28 +270,4 @@ function anyYear(date: DateMention): DateMention | undefined {
   const { interval: _, ...rest } = date;
   const [from, to] = [Number(interval.start.slice(0, 4)), Number(interval.end.slice(0, 4))];
   return { ...rest, yearless: { start: `2000${interval.start.slice(4)}`, end: `${2000 + to - from}${interval.end.slice(4)}` } };
-}
-
-type Ordinal = Mention & { rank: number };
-const ORDINALS: [RegExp, number][] = [
-  [/^(?:erste|erst|first)/u, 1],
-  [/^(?:zweit|second)/u, 2],
-  [/^(?:dritt|third)/u, 3],
-  [/^(?:vierte|fourth)/u, 4],
-  [/^(?:fünft|fifth)/u, 5],
-  [/^(?:sechst|sixth)/u, 6],
-  [/^(?:siebte|seventh)/u, 7],
-  [/^(?:achte|eighth)/u, 8],
-];
-const ORDINAL =
-  /(?<!\p{L})(?:(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht)(?:e[nmrs]?|mals)|first|second|third|fourth|fifth|sixth|seventh|eighth)(?!\p{L})/giu;
-
-function ordinalsIn({ text, quantities, dates }: ComparedPair['a']['read']): Ordinal[] {
-  return [...text.matchAll(ORDINAL)].flatMap((match): Ordinal[] => {
-    const [written] = match;
-    const rank = ORDINALS.find(([form]) => form.test(written.toLowerCase()))?.[1];
-    const span = { start: match.index, end: match.index + written.length };
-    const isRead = [...quantities, ...dates].some(({ start, end }) => start < span.end && span.start < end);
-    return rank === undefined || isRead ? [] : [{ ...span, text: written, rank }];
-  });
 }

@@ -16,6 +16,11 @@ const TIME = /^(?:second|minute|hour|day|week|month|year|decade|century)$/;
 const OTHER_STATE =
   /(?<!\p{L})(?:zuvor|damals|früher|einst|ursprünglich|im Vorjahr|Vormonat|im vergangenen Jahr|im vorigen Jahr|vor (?:\p{L}+|\d+) Jahren|bereits (?:19|20)\d\d|schon (?:19|20)\d\d|schon im|bereits im|previously|formerly|last year|a year ago|(?:\p{L}+|\d+) years ago)(?!\p{L})/iu;
 
+/** Whether a clause tells what was at another time than its report. */
+export function tellsOtherState(clause: string): boolean {
+  return OTHER_STATE.test(clause);
+}
+
 /** Figures are hardly of one thing where the one is more than this many times the other. */
 export const FARTHEST = 10;
 /** Of what is named otherwise ("90.000 Wohnungen", "70.000 Haushalte") already from here on: of eleven pairs of the even stories and siblings it parts right from wrong. */
@@ -29,7 +34,7 @@ export function measureStanding(pair: ComparedPair, one: Quantity, other: Quanti
   const { a, b } = pair;
   const [here, there] = [clauseOf(a.read.text, one), clauseOf(b.read.text, other)];
   const [own, others] = [a.read.text.slice(here.start, here.end), b.read.text.slice(there.start, there.end)];
-  if (OTHER_STATE.test(own) !== OTHER_STATE.test(others)) return 'of-two';
+  if (tellsOtherState(own) !== tellsOtherState(others)) return 'of-two';
   const [period, otherPeriod] = [periodOf(own), periodOf(others)];
   if (period !== undefined && otherPeriod !== undefined && period !== otherPeriod) return 'of-two';
   const isTime = one.unit !== undefined && TIME.test(one.unit);
