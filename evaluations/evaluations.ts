@@ -1,4 +1,5 @@
 import { abstention } from './answers/abstention.ts';
+import { answerableRows } from './answers/answerable-rows.ts';
 import { answers } from './answers/answers.ts';
 import { injections } from './answers/injections.ts';
 import { ownQuestions } from './answers/own-questions.ts';
@@ -52,6 +53,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   sentences: sentenceBorders,
   answers,
   abstention,
+  'answerable-rows': answerableRows,
   injections,
   samples,
   questions,

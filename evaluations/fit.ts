@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWERABLE_WEIGHTS, type AnswerableWeights } from '../server/answering/answerable-weights.ts';
+import { ANSWERABLE_WEIGHTS, type AnswerableWeights } from '../server/answering/answerable/answerable-weights.ts';
 import { SENTENCE_WEIGHTS } from '../server/answering/sentence-weights.ts';
 import { ACROSS_LANGUAGES_TEXT_WEIGHT, TEXT_WEIGHT, TEXT_WEIGHT_BESIDE_CLOSENESS, WORDS_WEIGHT } from '../server/retrieval/fuse.ts';
 import {

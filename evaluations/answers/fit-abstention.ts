@@ -1,5 +1,9 @@
-import { ANSWERABLE_WEIGHTS, type AnswerableFeatures, type AnswerableWeights } from '../../server/answering/answerable-weights.ts';
-import { answerable, answerableFeatures } from '../../server/answering/decide-abstention.ts';
+import { answerable, answerableFeatures, answerableNames } from '../../server/answering/answerable/answerable-features.ts';
+import {
+  ANSWERABLE_WEIGHTS,
+  type AnswerableFeatures,
+  type AnswerableWeights,
+} from '../../server/answering/answerable/answerable-weights.ts';
 import type { EvaluatedParts } from '../create-evaluated-parts.ts';
 import { fitBinary } from '../logistic.ts';
 import { mean } from '../metrics.ts';
@@ -25,10 +29,6 @@ export type Declined = { answerable: number; unanswerable: number };
 
 /** Share of the answerable questions of the tuning half that the fitted threshold declines: below the 5 % allowed, since it does worse elsewhere. */
 const DECLINED_ANSWERABLE = 0.03;
-
-const fittedNames = Object.keys(ANSWERABLE_WEIGHTS.sameLanguage).filter(
-  (name): name is keyof AnswerableFeatures => name !== 'bias' && name !== 'threshold',
-);
 
 /** Each question of three corpora: all of it, and what is left without its own paragraph, and without half of the titles. */
 export async function askWithheld({ paragraphs, questions }: QuestionSet, parts: EvaluatedParts): Promise<AskedCorpus[]> {
@@ -98,11 +98,11 @@ async function featuresOf(text: string, { retrieve, rankSentences }: EvaluatedPa
 export function fitAnswerableWeights(asked: AskedCorpus[]): AnswerableWeights {
   const tuning = asked.filter(({ half }) => half === 'even');
   const fitted = fitBinary(
-    tuning.map(({ features, isAnswerable }) => ({ features: fittedNames.map((name) => features[name]), right: isAnswerable })),
+    tuning.map(({ features, isAnswerable }) => ({ features: answerableNames.map((name) => features[name]), right: isAnswerable })),
   );
   const weights: AnswerableWeights = {
     ...ANSWERABLE_WEIGHTS.sameLanguage,
-    ...Object.fromEntries(fittedNames.map((name, at) => [name, fitted[at] ?? 0])),
+    ...Object.fromEntries(answerableNames.map((name, at) => [name, fitted[at] ?? 0])),
     bias: fitted.at(-1) ?? 0,
     threshold: 0,
   };

@@ -1,4 +1,4 @@
-import { judgeAnswerable } from '../../server/answering/decide-abstention.ts';
+import { judgeAnswerable } from '../../server/answering/answerable/judge-answerable.ts';
 import type { EvaluatedParts } from '../create-evaluated-parts.ts';
 import type { Question } from '../read-squad.ts';
 import { RETRIEVED_PASSAGES } from '../retrieval/fit-sentences.ts';

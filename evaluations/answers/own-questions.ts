@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { judgeAnswerable } from '../../server/answering/decide-abstention.ts';
+import { judgeAnswerable } from '../../server/answering/answerable/judge-answerable.ts';
 import { parsedLines } from '../../server/answering/matching/matching-model/recipe/packed-lines.ts';
 import {
   readTold,

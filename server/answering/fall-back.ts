@@ -2,7 +2,7 @@ import { findMachineOrders } from '../checking/machine-orders.ts';
 import type { Language } from '../contract/answer.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
-import { judgeAnswerable } from './decide-abstention.ts';
+import { judgeAnswerable } from './answerable/judge-answerable.ts';
 import type { Evidence } from './rank-sentences.ts';
 import type { AnswerTask, AnswerWriter, DraftClaim, WriterInput } from './writers/writer.ts';
 
@@ -10,10 +10,10 @@ import type { AnswerTask, AnswerWriter, DraftClaim, WriterInput } from './writer
 export type FallbackReason = 'declined' | 'unbacked';
 
 /**
- * A model's refusal is not believed where the reports answer with this chance. Even half of the samples: 0.69 of the questions that they answer are quoted all the same,
- * and 0.18 of those that they nearly answer, where the model was right to decline; 0.81 and 0.38 at 0.5.
+ * A model's refusal is not believed where the reports answer with this chance. Of 504 questions that the sample reports answer 0.70 are quoted all the same, and of 473 that they
+ * nearly answer, where the model was right to decline, 0.17 (answerable-model/recipe/fit.py, by folds).
  */
-const LIKELY = 0.75;
+const LIKELY = 0.62;
 
 /**
  * Why the sentences of the reports are quoted in the place of what the language model wrote; undefined where its word stands. A refusal counts as forced where one of

@@ -6,6 +6,7 @@ import { matchTerm } from '../retrieval/match-words.ts';
 import type { ExpectedAnswer } from './expected-answer.ts';
 import { measureAsked } from './measures-asked.ts';
 import type { Evidence, RankedSentence } from './rank-sentences.ts';
+import type { SentenceFeatures } from './sentence-features.ts';
 
 /** A sentence with a price is about what is asked when it and its neighbours hold this share of the question's words. */
 export const LEAST_ABOUT = 0.3;
@@ -31,8 +32,13 @@ function perhapsTellsAge(text: string): boolean {
   return findQuantities(text).some(({ unit }) => unit === 'year') || findDates(text).some(({ year }) => year !== undefined);
 }
 
+/** By its words, or by their kin: "Ausfälle" where money that was lost is asked for. */
+function isNear({ coveredNearby, told }: SentenceFeatures): boolean {
+  return Math.max(coveredNearby, told) >= LEAST_ABOUT;
+}
+
 function isAbout({ features, window }: RankedSentence, { terms, asked, translated }: Evidence, isOfName: boolean): boolean {
-  if (features.coveredNearby < LEAST_ABOUT) return false;
+  if (!isNear(features)) return false;
   const names = translated || !isOfName ? [] : terms.filter((_, at) => asked.kinds[at] === 'name');
   return names.length === 0 || names.some((term) => window.some((bag) => matchTerm(term, bag) > 0));
 }
@@ -82,7 +88,7 @@ export function lacksUnit(evidence: Evidence): boolean {
   const { asked, sentences, translated } = evidence;
   const wanted = asked.units.filter((unit) => !translated || /^[A-Z]{3}$/.test(familyOf(unit)));
   if (wanted.length === 0 || !['count', 'measure', 'money', 'distance'].includes(asked.expected)) return false;
-  return !sentences.some((sentence) => (translated || sentence.features.coveredNearby >= LEAST_ABOUT) && hasUnit(sentence.text, wanted));
+  return !sentences.some((sentence) => (translated || isNear(sentence.features)) && hasUnit(sentence.text, wanted));
 }
 
 /** Whether a figure of the text is in one of the units, or in another of the same family. */

@@ -49,12 +49,16 @@ const MEASURES: readonly Measure[] = [
   },
 ];
 
+/** "Wie schnell waren die Sanitäter zur Stelle?" asks for minutes. */
+const ASKS_HOW_SOON =
+  /(?<!\p{L})(?:wie schnell|how (?:fast|quickly)).*(?<!\p{L})(?:zur stelle|vor ort|da|dort|am (?:unfall|unglücks|tat)ort|on the spot|on the scene|there|arrive|respond|reagier\p{L}*|gelöscht|entschieden|behoben)(?!\p{L})/iu;
+
 /** `name`: as it is said to be missing ("keine Geschwindigkeit"). */
 export type MeasureAsked = { name: Record<Language, string>; tells: (sentence: string) => boolean };
 
 /** The kind of measure that a question asks for by its words ("Welche Reichweite …"), and whether a sentence tells one; undefined where it asks for none of these. */
 export function measureAsked(question: string): MeasureAsked | undefined {
-  const measure = MEASURES.find(({ asks }) => asks.test(question));
+  const measure = ASKS_HOW_SOON.test(question) ? undefined : MEASURES.find(({ asks }) => asks.test(question));
   if (!measure) return undefined;
   const { name, units, words } = measure;
   const isOne = ({ unit }: { unit?: string | undefined }) => unit !== undefined && units.test(unit);

@@ -62,6 +62,10 @@ const KEPT_PASSAGES = 2_000;
 /** Near-copies that are read beside a passage. */
 const READ_COPIES = 4;
 
+/** "Der 61-Jährige war bis Mai Minister." says of whom only by the sentences before, so many of which are looked through for a person. */
+const OPENS_WITH_AGE = /^(?:Der|Die) (?:\d{1,3}|\p{L}+zig|\p{L}*zehn)-?[jJ]ährige(?!\p{L})/u;
+const MOST_BACK = 5;
+
 export type RankSentences = (question: string, passages: FoundPassage[], signal?: AbortSignal) => Promise<Evidence>;
 
 /** Ranks the sentences of the best passages by how likely each answers the question. Rejects only on a fault or an abort. */
@@ -190,10 +194,21 @@ function candidatesOf(found: FoundPassage, { readArticle, bagOf }: Reading): Can
     const sentence = article.sentences[position];
     return sentence && readCandidate(sentence, article.language);
   };
-  const antecedentsOf = (position: number) =>
-    neededContext(article.sentences, position)
-      .filter((at) => at < position)
-      .flatMap((at) => readAt(at) ?? []);
+  /** A sentence that opens with a pronoun, or calls somebody by an age, is about what the sentences before it name: their words count as its own. */
+  const antecedentsOf = (text: string, position: number): SentenceReading[] => {
+    if (opensWithPronoun(text))
+      return neededContext(article.sentences, position)
+        .filter((at) => at < position)
+        .flatMap((at) => readAt(at) ?? []);
+    return OPENS_WITH_AGE.test(text) ? personBefore(position) : [];
+  };
+  const personBefore = (position: number): SentenceReading[] => {
+    for (let at = position - 1; at >= Math.max(0, position - MOST_BACK); at--) {
+      const reading = readAt(at);
+      if (reading?.names.some(({ kind }) => kind === 'person')) return [reading];
+    }
+    return [];
+  };
   return article.sentences.flatMap((sentence, position): Candidate[] => {
     // Words are read of the passage's sentences and their neighbours only: an article can hold a million characters.
     if (sentence.start < passage.start || sentence.end > passage.end) return [];
@@ -209,8 +224,7 @@ function candidatesOf(found: FoundPassage, { readArticle, bagOf }: Reading): Can
         after: readAt(position + 1),
         passageBag,
         publishedOn: article.reference.publishedOn,
-        // A sentence that opens with a pronoun is about what the sentences before it name: their words count as its own.
-        antecedents: opensWithPronoun(sentence.text) ? antecedentsOf(position) : [],
+        antecedents: antecedentsOf(sentence.text, position),
         place: (sentence.start - passage.start) / Math.max(1, passage.end - passage.start),
       },
     ];

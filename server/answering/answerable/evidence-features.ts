@@ -1,0 +1,155 @@
+import { findStatements } from '../../../ingest/language/certainty/certainty.ts';
+import { isCommonNoun } from '../../../ingest/language/names/noun-shape.ts';
+import { kinship, readKin } from '../../retrieval/kin/kin.ts';
+import { matchTerm, type Term, type WordBag, wordBag } from '../../retrieval/match-words.ts';
+import { kinOf, type ReadWord, readWords } from '../../retrieval/read-words.ts';
+import type { Evidence, RankedSentence } from '../rank-sentences.ts';
+
+/** Sentences whose words are held against the question's. */
+const NEAREST = 12;
+/** What stands for a net's logit where there is no such sentence. */
+const NO_LOGIT = -10;
+/** What stands for how far the first is above the second where there is none. */
+const ALONE = 5;
+
+/**
+ * What the forest reads of the evidence besides what the logistic regression does, in the order of its columns; each 0..1 unless stated. `…Lead`: of the sentence that ranks first. Shares are
+ * of the weight of the question's terms of that kind, 1 where it has none.
+ */
+export const EVIDENCE_FEATURES = [
+  // The net's logits of the first sentence, of the second and the fourth highest; the first one's score, how far it is above the second, and the relevance of its passage.
+  'matchedLead',
+  'matchedSecond',
+  'matchedFourth',
+  'scoreLead',
+  'aboveSecond',
+  'relevanceLead',
+  // As in SentenceFeatures.
+  'toldLead',
+  'untoldLead',
+  'similarityLead',
+  'coveredNearbyLead',
+  'coveredLead',
+  'nearLead',
+  'beforeLead',
+  'othersLead',
+  'namesLead',
+  // Names, and nouns, that stand in the first sentence or its neighbours, in what was found of its report, in those of one of the first three, and of any.
+  'namesInWindow',
+  'namesInReport',
+  'namesAmongThree',
+  'namesInAnyWindow',
+  'nounsInWindow',
+  'nounsInReport',
+  // Told by the word or its kin, in the first sentence, in the first three, in the nearest.
+  'nounsToldLead',
+  'nounsTold',
+  'verbsToldLead',
+  'verbsToldAmongThree',
+  'verbsTold',
+  'allToldLead',
+  'leastTold',
+  // A reason is asked for; what became of something is asked, and the first sentence tells a plan (share of it).
+  'asksWhy',
+  'plannedLead',
+] as const;
+type EvidenceFeature = (typeof EVIDENCE_FEATURES)[number];
+
+const ASKS_WHAT_BECAME =
+  /^(?:(?:wie ?viele?|wen|wem|was|wo|welche\p{L}*|wie|wer|who|what|which|where|how many|how much)(?!\p{L}).*(?<!\p{L})(?:hat|haben|wurden?|war|waren|gingen?|kam|kamen|did|was|were|has|have|took)(?!\p{L})|(?:hat|haben|wurden?|war|waren|ging|did|was|were|has|have|ist|sind)(?!\p{L}))/iu;
+const ASKS_WHAT_COMES = /(?<!\p{L})(?:soll|sollen|will|wollen|wird|werden|kommt|kann|können|geplant|plant)(?!\p{L})/iu;
+
+/** Of evidence with at least one sentence and one term. Some milliseconds. */
+export function evidenceFeatures({ asked, terms, sentences }: Evidence, lead: RankedSentence): Record<EvidenceFeature, number> {
+  const matched = sentences.map(({ features }) => features.matched).sort((a, b) => b - a);
+  const nearest = sentences.slice(0, NEAREST);
+  const three = sentences.slice(0, 3);
+  const kindOf = (at: number) => (asked.kinds[at] === 'name' && isCommonNoun(terms[at]?.written ?? '') ? 'noun' : asked.kinds[at]);
+  const shareOf = (kind: 'name' | 'noun' | 'other' | undefined, strength: (term: Term) => number) =>
+    share(
+      terms.filter((_, at) => kind === undefined || kindOf(at) === kind),
+      strength,
+    );
+  const inReport = reportOf(lead, sentences);
+  const toldIn = (among: RankedSentence[]) => {
+    const words = among.map(wordsOf);
+    return (term: Term) => Math.max(0, ...among.map(({ bag }, at) => Math.max(matchTerm(term, bag), kinIn(term, words[at] ?? []))));
+  };
+  const [byLead, byThree, byNearest] = [toldIn([lead]), toldIn(three), toldIn(nearest)];
+  const inLead = inBags(lead.window);
+  const { features } = lead;
+  return {
+    matchedLead: features.matched,
+    matchedSecond: matched[1] ?? NO_LOGIT,
+    matchedFourth: matched[3] ?? NO_LOGIT,
+    scoreLead: lead.score,
+    aboveSecond: lead.score - (sentences[1]?.score ?? lead.score - ALONE),
+    relevanceLead: lead.found.relevance,
+    toldLead: features.told,
+    untoldLead: features.untold,
+    similarityLead: features.similarity,
+    coveredNearbyLead: features.coveredNearby,
+    coveredLead: features.covered,
+    nearLead: features.near,
+    beforeLead: features.before,
+    othersLead: features.others,
+    namesLead: features.names,
+    namesInWindow: shareOf('name', inLead),
+    namesInReport: shareOf('name', inBags(inReport)),
+    namesAmongThree: Math.max(...three.map(({ window }) => shareOf('name', inBags(window)))),
+    namesInAnyWindow: Math.max(...sentences.map(({ window }) => shareOf('name', inBags(window)))),
+    nounsInWindow: shareOf('noun', inLead),
+    nounsInReport: shareOf('noun', inBags(inReport)),
+    nounsToldLead: shareOf('noun', byLead),
+    nounsTold: shareOf('noun', byNearest),
+    verbsToldLead: shareOf('other', byLead),
+    verbsToldAmongThree: shareOf('other', byThree),
+    verbsTold: shareOf('other', byNearest),
+    allToldLead: shareOf(undefined, (term) => Math.max(byLead(term), inLead(term))),
+    leastTold: Math.min(1, ...terms.map((term) => Math.max(byNearest(term), inLead(term)))),
+    asksWhy: Number(asked.asksWhy),
+    plannedLead: asksWhatBecame(asked.question) ? plannedShare(lead.text) : 0,
+  };
+}
+
+function share(terms: readonly Term[], strength: (term: Term) => number): number {
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0);
+  return all === 0 ? 1 : terms.reduce((sum, term) => sum + term.weight * strength(term), 0) / all;
+}
+
+function inBags(bags: readonly WordBag[]): (term: Term) => number {
+  return (term) => Math.max(0, ...bags.map((bag) => matchTerm(term, bag)));
+}
+
+/** What was found of the first sentence's report, and its title. */
+function reportOf(lead: RankedSentence, sentences: readonly RankedSentence[]): WordBag[] {
+  const { passage, label } = lead.found;
+  const own = sentences.filter(({ found }) => found.passage.articleId === passage.articleId);
+  return [...own.flatMap(({ window }) => window), wordBag(label, undefined, { places: false })];
+}
+
+/** As long as a sentence is ranked, so are its words kept. */
+const read = new WeakMap<WordBag, ReadWord[]>();
+
+function wordsOf({ text, bag }: RankedSentence): ReadWord[] {
+  const known = read.get(bag) ?? readWords(text, bag.language).filter(({ isFunctionWord }) => !isFunctionWord);
+  read.set(bag, known);
+  return known;
+}
+
+function kinIn({ folded, stem, roots }: Term, words: readonly ReadWord[]): number {
+  const asked = readKin({ folded, stem, root: roots[0], isFunctionWord: false });
+  return words.reduce((most, word) => Math.max(most, kinship(asked, kinOf(word)).same), 0);
+}
+
+/** "Haben die Bauarbeiten begonnen?", not "Wann sollen sie beginnen?". */
+function asksWhatBecame(question: string): boolean {
+  return ASKS_WHAT_BECAME.test(question) && !ASKS_WHAT_COMES.test(question);
+}
+
+function plannedShare(text: string): number {
+  const statements = findStatements(text);
+  const lengthOf = (some: typeof statements) => some.reduce((sum, statement) => sum + statement.text.length, 0);
+  const all = lengthOf(statements);
+  return all === 0 ? 0 : lengthOf(statements.filter(({ certainty }) => certainty === 'planned')) / all;
+}
