@@ -15,6 +15,8 @@ export type TermKind = 'figure' | 'name' | 'noun' | 'other';
 /** A question as the ranking reads it. */
 export type Asked = {
   question: string;
+  /** What it asks itself: without the matter that is put behind a follow-up in brackets, where it has an asking word of its own ("Und die andere? (Welche Reichweite hat …?)" has none). */
+  own: string;
   language: Language;
   expected: ExpectedAnswer;
   names: Name[];
@@ -38,6 +40,8 @@ const WHY =
   /(?<!\p{L})(?:warum|weshalb|wieso|weswegen|wodurch|aus welche[mn] gr[uü]nde?n?|was (?:ist|war|sind|waren) (?:der|die) (?:gr[uü]nde?|ursachen?|anlass)|why|what (?:caused?|led)|for what reason)(?!\p{L})/iu;
 
 const MATTER = / \([^()]{8,}\?\)$/u;
+const ASKING =
+  /(?<!\p{L})(?:we[rnm]|wessen|was|wie|wieviele?|wo|wohin|woher|wann|warum|wieso|weshalb|welche\p{L}*|who|whom|whose|what|when|where|why|how|which)(?!\p{L})/iu;
 
 export function readQuestion(question: string): Asked {
   const { spans, ordersAll } = askingWords(question);
@@ -53,11 +57,13 @@ export function readQuestion(question: string): Asked {
     return /^\p{Lu}/u.test(term.written) ? 'noun' : 'other';
   });
   const matter = MATTER.exec(question);
-  const own = matter ? new Set(contentTerms(question.slice(0, matter.index)).map(({ stem }) => stem)) : undefined;
+  const before = matter ? question.slice(0, matter.index) : question;
+  const own = matter ? new Set(contentTerms(before).map(({ stem }) => stem)) : undefined;
   const sort = SORT.exec(question)?.[1];
   const at = sort === undefined ? -1 : terms.findIndex(({ written }) => written === sort);
   return {
     question,
+    own: ASKING.test(before) ? before : question,
     language: languageOf(question),
     expected: expectedAnswer(question),
     names,

@@ -43,7 +43,7 @@ export function explainMissing(
   const mayBeTold = isForeign || foreign.some((sentence) => sentence === shown[0]);
   const names = isForeign ? [] : unmetNames(evidence);
   const answered = (text: string) => ({ code: 'not-answered' as const, missing: text, terms: written });
-  const measure = measureAsked(asked.question);
+  const measure = measureAsked(asked.own);
   const unformed =
     (measure && texts.measure(measure.name[language])) ??
     texts.form[expected] ??
@@ -53,7 +53,7 @@ export function explainMissing(
   if (lacksForm(evidence) && names.length === 0) return answered(form);
   if (lacksUnit(evidence) && names.length === 0)
     return answered(shown.some(({ text }) => hasUnit(text, asked.units)) ? texts.other : texts.unit);
-  const nameless = lacksName(evidence) && namelessNoun(asked.question);
+  const nameless = lacksName(evidence) && namelessNoun(asked.own);
   if (nameless && names.length === 0) return answered(texts.nameless(nameless));
   if (names.length > 0) return { code: 'name-not-found', missing: texts.names(names.map((term) => term.written)), terms: written };
   const years = yearsMissed(evidence);

@@ -19,7 +19,7 @@ const NEAREST_YEARS = 10;
 
 /** A price, an age or another plain measure is asked for, and no sentence about it tells any: all but prices and distances beside a name of the question, where it has one. */
 export function lacksForm(evidence: Evidence): boolean {
-  const measure = measureAsked(evidence.asked.question);
+  const measure = measureAsked(evidence.asked.own);
   if (!measure && !UNMISTAKABLE.has(evidence.expected)) return false;
   const isOfName = measure !== undefined || evidence.expected === 'age';
   const holds = ({ text, features }: RankedSentence) =>
@@ -73,7 +73,7 @@ export function namelessNoun(question: string): string | undefined {
 
 /** A name is asked for, and no sentence that speaks of its bearer holds any but those of the question. */
 export function lacksName({ asked, terms, sentences, translated }: Evidence): boolean {
-  const noun = namelessNoun(asked.question);
+  const noun = namelessNoun(asked.own);
   const term = terms.find(({ written }) => written === noun);
   if (!term || (translated && term.translated === undefined)) return false;
   return !sentences.some(({ text, bag }) => matchTerm(term, bag) > 0 && holdsOtherName(text, asked.names));

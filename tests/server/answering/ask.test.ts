@@ -55,6 +55,7 @@ describe('an answer', () => {
     ['Wer wird Nachfolgerin von Vandeel?', 'Nachfolgerin wird die bisherige Staatssekretärin Ebba Lindqvold.'],
     ['Wie alt ist der Chef von Norsal?', 'Vor der Villa von Chef Peer Norsal (58) standen gestern zwei Streifenwagen.'],
     ['Wie alt ist Lindqvold?', 'Lindqvold, 47, gilt als Fachfrau für Eisenbahnrecht.'],
+    ['Wie alt ist Tschernjakow?', 'Der 61-Jährige war bis Mai Verteidigungsminister seines Landes.'],
   ])('%s is led by the sentence that answers it', async (question, sentence) => {
     const answer = await answerTo(question);
     expect(answer.claims[0]).toMatchObject({ text: sentence, kind: 'quotation', role: 'answer', verdict: 'supported' });

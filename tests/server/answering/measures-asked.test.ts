@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingestInto } from '../../../ingest/create-ingest.ts';
+import { readQuestion } from '../../../server/answering/asked.ts';
 import { namelessNoun } from '../../../server/answering/lacking.ts';
 import { measureAsked } from '../../../server/answering/measures-asked.ts';
 import { collectedAnswer, sampleCorpus } from './sample-corpus.ts';
@@ -26,8 +27,20 @@ describe('a measure that a question asks for by its words', () => {
     'Wie lange dauerte die Sitzung?',
     'How much energy minister?',
     'Wie schnell reagierte die Polizei?',
+    'Wie schnell waren die Sanitäter zur Stelle?',
+    'How fast were the medics on the spot?',
   ])('is none in "%s"', (question) => {
     expect(measureAsked(question)).toBeUndefined();
+  });
+});
+
+describe('what a follow-up asks itself', () => {
+  it.each([
+    ['Um wie viele Flugzeuge geht es? (Welche Reichweite haben die Jets?)', false],
+    ['Und die anderen? (Welche Reichweite haben die Jets?)', true],
+    ['Welche Reichweite haben sie? (Wer baut die Jets?)', true],
+  ])('%s asks for a length: %s', (question, isLength) => {
+    expect(measureAsked(readQuestion(question).own) !== undefined).toBe(isLength);
   });
 });
 
