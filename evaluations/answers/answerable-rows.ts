@@ -2,7 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
 import { forestRow, oddsOf } from '../../server/answering/answerable/judge-answerable.ts';
-import { publishedOn, readLongAffairs } from '../../server/comparing/pairing/pairing-model/recipe/told-events.ts';
+import { readLongAffairs } from '../../server/comparing/pairing/pairing-model/recipe/told-events.ts';
+import { reportsOf } from '../comparison/long-affairs.ts';
 import { type EvaluatedParts, withGivenParts, withParts, withSampleParts } from '../create-evaluated-parts.ts';
 import { defineEvaluation } from '../evaluation.ts';
 import { questionsOption, readAligned, readQuestions } from '../question-options.ts';
@@ -76,19 +77,9 @@ async function onSamples(): Promise<AskedOnce[]> {
 }
 
 async function onDense(tell: (line: string) => void, write: (parts: Tried, all: AskedOnce[]) => Promise<void>): Promise<void> {
-  const events = readLongAffairs('dense-affairs/', 'dense-affairs');
-  const texts = events.flatMap((event) =>
-    event.between
-      .flat()
-      .filter((paper, at, all) => all.indexOf(paper) === at)
-      .map((paper) => ({
-        key: `${event.id}-${paper}`,
-        text: (event.papers[paper] ?? []).join(' '),
-        publishedOn: publishedOn(event, paper),
-      })),
-  );
+  const reports = readLongAffairs('dense-affairs/', 'dense-affairs').flatMap(reportsOf);
   const questions = await readJsonLines(new URL('dense-affairs/questions.jsonl', QUESTION_CASES).pathname, denseSchema);
-  await withGivenParts(texts, tell, (parts) =>
+  await withGivenParts(reports, tell, (parts) =>
     write(
       parts,
       questions.map(({ affair, question, answerable }) => ({ set: 'dense', group: affair, text: question, right: answerable })),

@@ -83,7 +83,8 @@ function scores(
   return { right, ...precisionRecall(found, kept) };
 }
 
-function reportsOf(event: ToldEvent): GivenText[] {
+/** The papers of an event as reports, keyed by its id and their letter. */
+export function reportsOf(event: ToldEvent): GivenText[] {
   return (Object.entries(event.papers) as [Paper, string[]][]).map(([paper, sentences]) => ({
     key: `${event.id}-${paper}`,
     text: sentences.join(' '),

@@ -108,7 +108,7 @@ export function evidenceFeatures({ asked, terms, sentences }: Evidence, lead: Ra
     allToldLead: shareOf(undefined, (term) => Math.max(byLead(term), inLead(term))),
     leastTold: Math.min(1, ...terms.map((term) => Math.max(byNearest(term), inLead(term)))),
     asksWhy: Number(asked.asksWhy),
-    plannedLead: asksWhatBecame(asked.question) ? plannedShare(lead.text) : 0,
+    plannedLead: asksWhatBecame(asked.own) ? plannedShare(lead.text) : 0,
   };
 }
 

@@ -34,28 +34,29 @@ export function judgeAnswerable(evidence: Evidence): { chance: number; threshold
   const { threshold } = ANSWERABLE_WEIGHTS[language];
   const { terms, sentences } = evidence;
   if (terms.length === 0 || sentences.length === 0) return { chance: 0, threshold };
-  const odds = oddsOf(evidence);
+  const told = answerableFeatures(evidence);
+  const odds = oddsOf(evidence, told);
   if (sentences.every(({ features }) => features.matched === 0)) return { chance: probability(odds), threshold };
   shipped ??= createScoreForest(readNet(SHIPPED), { features: COLUMNS });
-  const both = ODDS_SHARE * odds + (1 - ODDS_SHARE) * shipped(forestRow(evidence, odds));
+  const both = ODDS_SHARE * odds + (1 - ODDS_SHARE) * shipped(forestRow(evidence, odds, told));
   return { chance: probability(both), threshold: THRESHOLDS[language] };
 }
 
 /** A row of the forest's columns; of evidence with a sentence and a term. */
-export function forestRow(evidence: Evidence, odds = oddsOf(evidence)): number[] {
+export function forestRow(evidence: Evidence, odds: number, told = answerableFeatures(evidence)): number[] {
   const [lead] = evidence.sentences;
   if (!lead) throw new RangeError('No sentence was found that could be judged');
-  const [read, told] = [evidenceFeatures(evidence, lead), answerableFeatures(evidence)];
+  const read = evidenceFeatures(evidence, lead);
   return [...EVIDENCE_FEATURES.map((name) => read[name]), ...answerableNames.map((name) => told[name]), odds];
 }
 
 /** Log odds by the logistic regression, less what is plainly lacking. */
-export function oddsOf(evidence: Evidence): number {
+export function oddsOf(evidence: Evidence, told = answerableFeatures(evidence)): number {
   const weights = ANSWERABLE_WEIGHTS[evidence.translated ? 'acrossLanguages' : 'sameLanguage'];
   const lacking =
     [lacksForm(evidence), lacksUnit(evidence), lacksName(evidence)].filter(Boolean).length * LACKING +
     (lacksYear(evidence) ? YEAR_LACKING : 0);
-  return answerableOdds(answerableFeatures(evidence), weights) - lacking;
+  return answerableOdds(told, weights) - lacking;
 }
 
 function probability(odds: number): number {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Matter, Quote } from '../../../evaluations/comparison/matter.ts';
 import { evaluateComparison } from '../../../evaluations/comparison/measure-comparison.ts';
 import type { Compare } from '../../../server/comparing/compare.ts';
-import type { Comparison } from '../../../server/contract/comparison.ts';
+import { comparisonSchema } from '../../../server/contract/comparison.ts';
 
 const quote = (file: string, text: string): Quote => ({ file, quote: text });
 const DAMAGE = quote('one.txt', 'Der Schaden liegt bei drei Millionen.');
@@ -24,14 +24,33 @@ describe('the measure of comparisons', () => {
   });
 });
 
+const CLAIM = {
+  kind: 'quotation',
+  role: 'answer',
+  citations: [],
+  verdict: 'supported',
+  reasons: [],
+  unresolved: [],
+  block: { kind: 'quotation', number: 0, place: 0 },
+};
+
 /** Puts these two in one row of their two reports, and states nothing else. */
 function comparing(row: [Quote, Quote]): Compare {
   return async function* ({ articleIds = [] }) {
     const cells = row.map(({ file, quote: text }) => ({
       articleId: file,
-      claims: [{ id: text, text, kind: 'quote', role: 'answer', citations: [] }],
+      claims: [{ ...CLAIM, id: text, text }],
     }));
     const isAsked = row.every(({ file }) => articleIds.includes(file));
-    return { rows: isAsked ? [{ relation: 'agree', similarity: 1, cells, differences: [] }] : [] } as unknown as Comparison;
+    return comparisonSchema.parse({
+      id: 'c',
+      language: 'de',
+      createdAt: '2026-11-29T22:00:00Z',
+      corpusVersion: '1',
+      articles: [],
+      frames: [],
+      rows: isAsked ? [{ relation: 'agree', similarity: 1, cells, differences: [] }] : [],
+      coverage: { searched: 2, relevant: 2, cited: 2, independent: 2 },
+    });
   };
 }

@@ -82,7 +82,6 @@ def main(rows, folder):
         'bias': torch.tensor([bias]),
         'columns': torch.tensor([float(features.shape[1])]),
     }, folder)
-    print('first rows:', fitted.decision_function(features[:3]))
 
 
 main(*map(pathlib.Path, sys.argv[1:3]))
