@@ -14,6 +14,7 @@ import type { FoundPassage } from '../retrieval/retriever.ts';
 import { createWordTable, type WordTable } from '../retrieval/word-table.ts';
 import { createVectorsOf } from '../retrieval/word-vectors.ts';
 import { type Asked, readQuestion } from './asked.ts';
+import { caseAsReports } from './case-as-reports.ts';
 import { type ExpectedAnswer, focusNoun } from './expected-answer.ts';
 import { type Met, meetTerms } from './match-places.ts';
 import { matchBest } from './matching/match-best.ts';
@@ -86,9 +87,13 @@ export function createRankSentences({
   const kept = keptByUse<WordBag>(KEPT_PASSAGES);
   // A passage's language is that of its article, so that the id tells all.
   const bagOf = ({ id, text }: Passage, language: Language) => kept(id, () => wordBag(text, language));
-  return async (question, passages, signal) => {
-    const alone = readQuestion(question);
+  return async (typed, passages, signal) => {
     const read = passages.slice(0, READ_PASSAGES).flatMap(withCopies);
+    const question = caseAsReports(
+      typed,
+      read.map(({ passage }) => passage.text),
+    );
+    const alone = readQuestion(question);
     const candidates: Candidate[] = [];
     for (const found of read) {
       // Reading a passage for the first time takes milliseconds; other questions and searches have their turn between two.
