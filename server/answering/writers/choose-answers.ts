@@ -6,6 +6,7 @@ import { askedValue, countsWhatIsAsked } from '../answer-values.ts';
 import { FORMAL_KINDS } from '../expected-answer.ts';
 import { neededContext } from '../quoting/needed-context.ts';
 import { type Evidence, missingTerms, type RankedSentence } from '../rank-sentences.ts';
+import { alsoAnswers, alsoFeatures } from './also-answers.ts';
 import { inOrderOfLeading, rejects } from './choose-lead.ts';
 import type { AnswerGroup } from './order-answers.ts';
 import { type BagAround, createBagAround, createIsOfOther } from './other-matter.ts';
@@ -37,9 +38,12 @@ const SHARE_OF_LEAD = 0.2;
  */
 const ALMOST_LEAD = 1.5;
 /**
- * What is further below the lead answers one time in ten (even halves of xquad.de and of the questions on the sample reports; nearer, one time in four): it is shown, since it
- * is the answer where the lead is none, but behind words that say so.
+ * A further sentence from this chance on stands beside the lead (by folds half of these answer; by a margin below the lead's score it was a quarter); what is less likely stands behind words that say so, and what is hardly an
+ * answer is not shown (a fifth of all, of which one in twelve answers).
  */
+const SURE_CHANCE = 0.35;
+const LEAST_CHANCE = 0.1;
+/** Where no chance is known: what is further below the lead answers one time in ten (even halves of xquad.de and of the questions on the sample reports; nearer, one time in four). */
 const SURE_MARGIN = 1;
 /** A figure or date is of what is asked where its sentence tells, with its neighbours, this share of the question's words. */
 const LEAST_TOLD = 0.15;
@@ -64,9 +68,29 @@ type Chosen = { sure: AnswerGroup[]; lessSure: AnswerGroup[] };
 
 /** The best sentences of the evidence, and those that answer less surely; a statement that several reports make is one group. */
 export function chooseAnswers(evidence: Evidence, bounds: Bounds, readArticle: ArticleReader): Chosen {
-  const { asked, expected } = evidence;
+  const found = possibleAnswers(evidence, bounds, readArticle);
+  if (!found) return { sure: [], lessSure: [] };
+  const { lead, groups, isOfElse } = found;
+  const isSure = (group: AnswerGroup) => {
+    // Whoever denies what leads is heard beside it, in however different words.
+    if (group.lead === lead || rejects(group.lead.text)) return true;
+    if (isOfElse(group.lead)) return false;
+    return goesOn(group.lead, lead) || answersSurely(group, lead, evidence);
+  };
+  const sure = groups.filter(isSure);
+  const lessSure = groups.filter((group) => !sure.includes(group));
+  // Where the asker wants much, what hardly answers is shown as well.
+  return { sure, lessSure: bounds.isLong ? lessSure : lessSure.filter((group) => chanceOf(group, lead, evidence) >= LEAST_CHANCE) };
+}
+
+/** `groups`: the lead's, and what may answer as well, best first. `isOfElse`: it lacks what the lead holds of the question, or is of another matter. */
+export type PossibleAnswers = { lead: RankedSentence; groups: AnswerGroup[]; isOfElse: (sentence: RankedSentence) => boolean };
+
+/** Undefined where there is no sentence. */
+export function possibleAnswers(evidence: Evidence, bounds: Bounds, readArticle: ArticleReader): PossibleAnswers | undefined {
+  const { asked } = evidence;
   const [best, ...others] = inOrderOfLeading(evidence, readArticle);
-  if (!best) return { sure: [], lessSure: [] };
+  if (!best) return undefined;
   const bagAround = createBagAround(readArticle);
   const reading = { bagAround, readArticle };
   const { lead, lacks } = leadThatHolds(asked, [best, ...others], {
@@ -74,7 +98,6 @@ export function chooseAnswers(evidence: Evidence, bounds: Bounds, readArticle: A
     shownWith: (sentence) => shownWith(sentence, readArticle),
   });
   const isOfOther = createIsOfOther(evidence, lead, reading);
-  const isFormal = FORMAL_KINDS.has(expected);
   const answersToo = createAnswersToo(evidence, { lead, best, bounds, bagAround });
   const groups: AnswerGroup[] = [{ lead, copies: [] }];
   for (const sentence of [best, ...others]) {
@@ -85,14 +108,22 @@ export function chooseAnswers(evidence: Evidence, bounds: Bounds, readArticle: A
       if (!reports.includes(sentence.found.passage.articleId)) same.copies.push(sentence);
     } else if (groups.length < bounds.most) groups.push({ lead: sentence, copies: [] });
   }
-  const isSure = (group: AnswerGroup) => {
-    // Whoever denies what leads is heard beside it, in however different words.
-    if (group.lead === lead || rejects(group.lead.text)) return true;
-    if (lacks(group.lead) || isOfOther(group.lead)) return false;
-    return isFormal || group.copies.length > 0 || goesOn(group.lead, lead) || group.lead.score >= lead.score - SURE_MARGIN;
-  };
-  const sure = groups.filter(isSure);
-  return { sure, lessSure: groups.filter((group) => !sure.includes(group)) };
+  return { lead, groups, isOfElse: (sentence) => lacks(sentence) || isOfOther(sentence) };
+}
+
+function answersSurely(group: AnswerGroup, lead: RankedSentence, evidence: Evidence): boolean {
+  if (isUnread(evidence))
+    return FORMAL_KINDS.has(evidence.expected) || group.copies.length > 0 || group.lead.score >= lead.score - SURE_MARGIN;
+  return chanceOf(group, lead, evidence) >= SURE_CHANCE;
+}
+
+function chanceOf(group: AnswerGroup, lead: RankedSentence, evidence: Evidence): number {
+  return isUnread(evidence) ? 1 : alsoAnswers(alsoFeatures(group, lead, evidence));
+}
+
+/** Without a static embedder the net says nothing, with which the chances were fitted. */
+function isUnread({ sentences }: Evidence): boolean {
+  return sentences.every(({ features }) => features.matched === 0);
 }
 
 type Leading = { lead: RankedSentence; best: RankedSentence; bounds: Bounds; bagAround: BagAround };

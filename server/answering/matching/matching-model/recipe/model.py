@@ -6,7 +6,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-WORD, WIDTH, COMPARED = 512, 64, 48
+WORD, WIDTH, COMPARED = 512, 96, 64
 FLAGS = 6
 DROPPED = 0.15
 #: Ways in which what the comparisons say is summed up.
