@@ -70,11 +70,16 @@ const beforeOrder = new RegExp(`^${ALL} (?=${VERBS} )`, 'iu');
 const MATCH =
   /(?<!\p{L})(?:ge(?:wann|wonnen|winnt|winnen|schlagen)|sieg\p{L}*|besieg\p{L}*|schlug|verl(?:or|oren|iert)|finale|halbfinale|tennis\p{L}*|spiel\p{L}*|match)(?!\p{L})/iu;
 
+/** In whatever is a wish stands one of these. Most questions have none, and the patterns above take half a second to be read for the first time. */
+const HINT =
+  /kurz|knapp|kürz|brief|short|concise|ausführlich|detail|einzelheiten|länger|longer|length|satz|sätz|sentence|chronolog|zeitlich|datum|date|zuerst|first|wichtigkeit|importance/iu;
+
 /** Reads what a question says of the answer's length and order, and takes it out. Only what plainly speaks of the answer is a wish. Pure; linear in the question. */
 export function readWishes(question: string): ReadWishes {
   const text = question.trim().replace(/\s+/gu, ' ');
   const bare = text.replace(/[?.!…\s]+$/u, '');
   if (more.test(bare)) return { wishes: { length: 'long' }, rest: undefined };
+  if (!HINT.test(bare)) return { wishes: {}, rest: question };
   if (only.test(bare)) return { wishes: wishesIn(bare), rest: undefined };
   let rest = text;
   const said: string[] = [];
