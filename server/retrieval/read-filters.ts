@@ -1,5 +1,6 @@
 import type { Span } from '../../ingest/language/span.ts';
 import type { Filters } from '../contract/filters.ts';
+import { spansOfAllReports } from './all-reports.ts';
 import { type Calendar, readPublicationDays } from './publication-days.ts';
 import type { FindPublishers, PublisherMention } from './publisher-names.ts';
 
@@ -31,7 +32,7 @@ export function readFilters(question: string, { findPublishers, ...calendar }: R
     ...(days ? [{ ...days.span, put: '' }] : []),
     ...(language ? [language.cut] : []),
     ...reports.map(({ cut }) => cut),
-    ...cutAllReports(question),
+    ...spansOfAllReports(question),
   ];
   return { filters, reports: reports.map(({ name }) => name), rest: without(question, cuts) };
 }
@@ -139,33 +140,6 @@ function readReports(question: string): { name: string; cut: Cut }[] {
     name: (match.groups?.title ?? match.groups?.number ?? '').trim(),
     cut: { start: match.index, end: match.index + match[0].length, put: '' },
   }));
-}
-
-/** "schreiben die Zeitungen", "steht in Berichten": all there are, and no word to look for in them. */
-const ALL_WRITE =
-  /(?<!\p{L})(?<verb>schrieben|schreiben|berichten|berichteten|sagen|sagten|melden|meldeten)\s+(?:die|alle|unsere)\s+(?:zeitungen|medien|berichte|meldungen|artikel)(?!\p{L})/iu;
-/** What "man" does, which takes their place. */
-const SINGULAR: Record<string, string> = {
-  schrieben: 'schrieb',
-  schreiben: 'schreibt',
-  berichten: 'berichtet',
-  berichteten: 'berichtete',
-  sagen: 'sagt',
-  sagten: 'sagte',
-  melden: 'meldet',
-  meldeten: 'meldete',
-};
-const IN_ALL =
-  /(?<=(?<!\p{L})(?:steht|stand|stehen|standen)\s+(?:\p{Ll}+\s+)?)in\s+(?:(?:den|allen|unseren)\s+)?(?:zeitungen|berichten|meldungen|artikeln)(?!\p{L})/iu;
-
-function cutAllReports(question: string): Cut[] {
-  const [subject, place] = [ALL_WRITE.exec(question), IN_ALL.exec(question)];
-  const verb = subject?.groups?.verb ?? '';
-  const put = `${SINGULAR[verb.toLowerCase()] ?? verb} man`;
-  return [
-    ...(subject ? [{ start: subject.index, end: subject.index + subject[0].length, put }] : []),
-    ...(place ? [{ start: place.index, end: place.index + place[0].length, put: '' }] : []),
-  ];
 }
 
 function without(question: string, cuts: Cut[]): string {

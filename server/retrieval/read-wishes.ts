@@ -1,4 +1,5 @@
 import { MOST_WISHED_SENTENCES, type Wishes } from '../contract/wishes.ts';
+import { asksEachReport } from './all-reports.ts';
 
 /** `rest`: the question without the words that are wishes now; undefined where it says nothing else ("In einem Satz, bitte."). */
 export type ReadWishes = { wishes: Wishes; rest: string | undefined };
@@ -70,7 +71,7 @@ const beforeOrder = new RegExp(`^${ALL} (?=${VERBS} )`, 'iu');
 const MATCH =
   /(?<!\p{L})(?:ge(?:wann|wonnen|winnt|winnen|schlagen)|sieg\p{L}*|besieg\p{L}*|schlug|verl(?:or|oren|iert)|finale|halbfinale|tennis\p{L}*|spiel\p{L}*|match)(?!\p{L})/iu;
 
-/** Reads what a question says of the answer's length and order, and takes it out. Only what plainly speaks of the answer is a wish. Pure; linear in the question. */
+/** Reads what a question says of the answer's length and order, and takes it out, and whether each report is to have its say. Only what plainly speaks of the answer is a wish. Pure; linear in the question. */
 export function readWishes(question: string): ReadWishes {
   const text = question.trim().replace(/\s+/gu, ' ');
   const bare = text.replace(/[?.!…\s]+$/u, '');
@@ -88,9 +89,10 @@ export function readWishes(question: string): ReadWishes {
   if (ordered.test(rest)) take(anyAtEnd);
   if (!MATCH.test(rest)) take(atEnd);
   const wishes = wishesIn(said.join(' '));
-  if (Object.keys(wishes).length === 0) return { wishes: {}, rest: question };
+  const each = asksEachReport(rest) ? { eachReport: true as const } : {};
+  if (Object.keys(wishes).length === 0) return { wishes: each, rest: question };
   const left = rest.trim();
-  return { wishes, rest: left.charAt(0).toUpperCase() + left.slice(1) };
+  return { wishes: { ...wishes, ...each }, rest: left.charAt(0).toUpperCase() + left.slice(1) };
 }
 
 const sentences = new RegExp(SENTENCES, 'iu');

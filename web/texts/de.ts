@@ -134,6 +134,7 @@ export const de = {
     'oldest-first': 'nach Datum, das Älteste zuerst',
     'newest-first': 'nach Datum, das Neueste zuerst',
     importance: 'das Wichtigste zuerst',
+    eachReport: 'jeder Bericht für sich',
     remove: (words: string) => `Ohne diesen Wunsch noch einmal fragen: ${words}`,
   },
   mentions: {

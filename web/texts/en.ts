@@ -129,6 +129,7 @@ export const en: Texts = {
     'oldest-first': 'by date, the oldest first',
     'newest-first': 'by date, the newest first',
     importance: 'the most important first',
+    eachReport: 'each report by itself',
     remove: (words) => `Ask again without this wish: ${words}`,
   },
   mentions: {

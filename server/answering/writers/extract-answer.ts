@@ -10,13 +10,14 @@ import { quotedTogether } from '../quoting/quoted-together.ts';
 import type { Evidence, RankedSentence } from '../rank-sentences.ts';
 import { answerFrames } from './answer-frames.ts';
 import { boundsOf, chooseAnswers } from './choose-answers.ts';
+import { quoteEachReport } from './each-report.ts';
 import { orderAnswers } from './order-answers.ts';
 import { asksWhoSays } from './what-lead-holds.ts';
 
 /** The sentence before a pronoun answers by itself when it holds this share of the question's words. */
 const ANTECEDENT_COVERED = 0.8;
 
-/** The sentences that answer, verbatim, the best first, each with the neighbours it needs to be read rightly. */
+/** The sentences that answer, verbatim, the best first, each with the neighbours it needs to be read rightly; or what each report says, where that is wished. */
 export function extractAnswer({
   evidence,
   language,
@@ -28,6 +29,8 @@ export function extractAnswer({
   readArticle: ArticleReader;
   wishes?: Wishes | undefined;
 }): DraftClaim[] {
+  const ofEach = wishes.eachReport && quoteEachReport({ evidence, language, readArticle, wishes });
+  if (ofEach) return [...ofEach, ...answerFrames({ evidence, drafts: ofEach, language, undated: 0, fewer: undefined, readArticle })];
   const bounds = boundsOf(wishes.length, FORMAL_KINDS.has(evidence.expected));
   const chosen = chooseAnswers(evidence, bounds, readArticle);
   // What is put in an order of its own is not parted by how sure it is.
@@ -57,7 +60,7 @@ export function extractAnswer({
     const block =
       [...positions, ...beside]
         .map((position) => shown.get(`${passage.articleId}:${article.sentences[position]?.start}`))
-        .find((one) => one !== undefined) ?? number;
+        .find((one) => one !== undefined && (!lessSure || one >= sure.length)) ?? number;
     const answering = before === undefined ? [lead.position] : [before, lead.position];
     for (const position of [...answering, ...positions.filter((one) => !answering.includes(one))]) {
       const sentence = article.sentences[position];
