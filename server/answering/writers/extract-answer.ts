@@ -7,6 +7,7 @@ import { FORMAL_KINDS } from '../expected-answer.ts';
 import { insertionsFor, namePronoun } from '../quoting/insertions.ts';
 import { neededContext } from '../quoting/needed-context.ts';
 import { quotedTogether } from '../quoting/quoted-together.ts';
+import { opensWithAge } from '../quoting/somebody.ts';
 import type { Evidence, RankedSentence } from '../rank-sentences.ts';
 import { answerFrames } from './answer-frames.ts';
 import { boundsOf, chooseAnswers } from './choose-answers.ts';
@@ -46,12 +47,13 @@ export function extractAnswer({
     if (shown.has(key(lead))) continue;
     const article = readArticle(passage.articleId, passage.revision);
     const ids = { articleId: passage.articleId, revision: passage.revision };
-    const pronounIsNamed = namePronoun(insertionsFor(lead, article, { shown: '', ids }), lead.text);
-    // Who asks whose word it is, is shown the sentence that names "the newspaper" or "the minister" too.
-    const needed =
-      number === 0 && asksWhoSays(evidence.asked.question)
-        ? quotedTogether([lead.position], article, ids).map(({ position }) => position)
-        : neededContext(article.sentences, lead.position, { pronounIsNamed });
+    const named = insertionsFor(lead, article, { shown: '', ids });
+    const pronounIsNamed = namePronoun(named, lead.text);
+    // Who asks whose word it is, is shown the sentence that names "the newspaper" or "the minister" too; so is whoever reads of "the 61-year-old" alone.
+    const isOpen = (number === 0 && asksWhoSays(evidence.asked.question)) || (named.length === 0 && opensWithAge(lead.text));
+    const needed = isOpen
+      ? quotedTogether([lead.position], article, ids).map(({ position }) => position)
+      : neededContext(article.sentences, lead.position, { pronounIsNamed });
     const positions = [...new Set([...needed, lead.position])].sort((a, b) => a - b);
     const isFull = answersIn(drafts) + 1 >= bounds.most;
     const before = isFull ? undefined : answeringAntecedent(lead, evidence);
