@@ -1,6 +1,7 @@
 import { findDates } from '../../ingest/language/dates/dates.ts';
 import { sameName } from '../../ingest/language/names/names.ts';
 import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
+import { findQuantities } from '../../ingest/language/quantities/quantities.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import type { Abstention, Language } from '../contract/answer.ts';
 import { matchTerm, type Term } from '../retrieval/match-words.ts';
@@ -35,7 +36,10 @@ export function explainMissing(
   );
   const days = findDates(asked.question);
   const isMatter = ({ written }: Term) => !NO_MATTER.test(written) && !days.some(({ text }) => text.includes(written));
-  const written = missing.filter(isMatter).map((term) => term.written);
+  const written = withWholeUnits(
+    missing.filter(isMatter).map((term) => term.written),
+    asked.question,
+  );
   const shown = sentences.slice(0, NEAREST);
   // Across languages words hardly meet: that one is missing says nothing where most is in another, or in the nearest sentence.
   const foreign = sentences.filter(({ bag }) => bag.language !== asked.language);
@@ -63,6 +67,14 @@ export function explainMissing(
   if (written.length > 0 && !mayBeTold) return answered(texts.words(written));
   if (formLacks) return answered(form);
   return answered(allOccur(terms, sentences) ? texts.together : texts.nowhere);
+}
+
+/** "km/h", "l/min": two words to the search, and one unit to whoever reads what is missing. */
+function withWholeUnits(words: string[], question: string): string[] {
+  const units = [...question.matchAll(/(?<![\p{L}\d/])\p{L}{1,4}\/\p{L}{1,4}(?![\p{L}/])/gu)]
+    .map(([unit]) => unit)
+    .filter((unit) => findQuantities(`20 ${unit}`)[0]?.text.endsWith(unit));
+  return [...new Set(words.map((word) => units.find((unit) => unit.split('/').includes(word)) ?? word))];
 }
 
 /** Whether each word of the question stands in a sentence, in some form of its own. */
