@@ -1,7 +1,7 @@
 import type { Span } from '../../ingest/language/span.ts';
 
 const NOUNS = '(?:zeitungen|blätter|medien|presse|berichte|meldungen|artikel|quellen|texte)';
-const NOUNS_DATIVE = '(?:zeitungen|blättern|medien|presse|berichten|meldungen|artikeln|quellen|texten)';
+const NOUNS_DATIVE = '(?:zeitungen|blättern|medien|presse|berichten|meldungen|artikeln)';
 const NOUN = '(?:zeitung|blatt|bericht|meldung|artikel|quelle|text)';
 const SOME = '(?:beiden|zwei|drei|vier|fünf|sechs|einzelnen|verschiedenen)';
 const ALL = `(?:(?:alle|unsere|sämtliche|diese|beide)|die(?: ${SOME})?|alle ${SOME})`;
@@ -12,8 +12,8 @@ const WRITERS = `(?:${ALL} ${NOUNS}|jede[rs]? (?:einzelne[rs]? )?${NOUN})`;
 
 /** "schreiben die Zeitungen", "steht in Berichten": all there are, and no word to look for in them. */
 const ALL_WRITE = new RegExp(String.raw`(?<!\p{L})(?<verb>${SAY}) ${WRITERS}(?!\p{L})`, 'iu');
-/** What "man" does, which takes their place. */
-const SINGULAR: Record<string, string> = {
+/** What "man" does, which takes the place of several that say something. */
+export const SINGULAR: Record<string, string> = {
   schrieben: 'schrieb',
   schreiben: 'schreibt',
   berichten: 'berichtet',
@@ -39,6 +39,8 @@ export function spansOfAllReports(question: string): (Span & { put: string })[] 
   ];
 }
 
+/** "Was steht in den Quellen?" alone asks for nothing: these words are not put aside. */
+const SOURCES_DATIVE = `(?:${NOUNS_DATIVE}|quellen|texten)`;
 /** "vom Mai 2026", "seit dem 3. Mai": which reports. Of whose reports they are ("der Kommission", "iranische") makes them others than those that are read here. */
 const OF_WHEN = '(?: (?:vom|seit|im|aus dem|bis(?: zum)?) [^?]{1,30}?)?';
 const ABOUT = String.raw`(?: (?:denn|eigentlich|alle|alles))?(?: (?:über|zu|zum|zur|von|vom|bezüglich|hinsichtlich|in bezug auf|dazu|darüber|davon|hierzu|hierüber))(?!\p{L})`;
@@ -50,8 +52,8 @@ const ABOUT_EN = String.raw`(?: (?:about|on|of|regarding|concerning))(?!\p{L})`;
 
 const EACH = [
   // "Was sagen beide Berichte über Schoigu?", "Was schreibt jede Zeitung zum Brand?"
-  String.raw`^\P{L}*(?:\p{L}+ )?was (?:${SAY}|wissen|erzählen|erfährt man aus|liest man in) (?:${WRITERS}|${ALL_DATIVE} ${NOUNS_DATIVE})${OF_WHEN}${ABOUT}`,
-  String.raw`^\P{L}*(?:\p{L}+ )?was (?:steht|stand|heißt es|findet sich) (?:alles )?in (?:${ALL_DATIVE} |jede[mr] )?(?:${NOUNS_DATIVE}|${NOUN})${OF_WHEN}${ABOUT}`,
+  String.raw`^\P{L}*(?:\p{L}+ )?was (?:${SAY}|wissen|erzählen|erfährt man aus|liest man in) (?:${WRITERS}|${ALL_DATIVE} ${SOURCES_DATIVE})${OF_WHEN}${ABOUT}`,
+  String.raw`^\P{L}*(?:\p{L}+ )?was (?:steht|stand|heißt es|findet sich) (?:alles )?in (?:${ALL_DATIVE} |jede[mr] )?(?:${SOURCES_DATIVE}|${NOUN})${OF_WHEN}${ABOUT}`,
   String.raw`^\P{L}*(?:\p{L}+ )?wie (?:beschreiben|schildern|beurteilen|bewerten|sehen|stellen|charakterisieren) ${ALL} ${NOUNS} \P{L}*\p{L}`,
   String.raw`^\P{L}*(?:(?:and|so) )?what (?:do|did|does) ${WRITERS_EN} (?:say|write|report|tell(?: us)?|reveal|state)${ABOUT_EN}`,
   String.raw`^\P{L}*(?:(?:and|so) )?what (?:is|was|do we read|does it say) (?:(?:said|written|reported|told) )?in ${WRITERS_EN}${ABOUT_EN}`,

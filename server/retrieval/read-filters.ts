@@ -1,6 +1,6 @@
 import type { Span } from '../../ingest/language/span.ts';
 import type { Filters } from '../contract/filters.ts';
-import { spansOfAllReports } from './all-reports.ts';
+import { SINGULAR, spansOfAllReports } from './all-reports.ts';
 import { type Calendar, readPublicationDays } from './publication-days.ts';
 import type { FindPublishers, PublisherMention } from './publisher-names.ts';
 
@@ -23,6 +23,7 @@ export function readFilters(question: string, { findPublishers, ...calendar }: R
   const reports = readReports(question);
   const filters: Filters = {
     ...(publisher && { publisher: publisher.publisher }),
+    ...(publisher?.orPublisher !== undefined && { orPublisher: publisher.orPublisher }),
     ...(days?.from !== undefined && { from: days.from }),
     ...(days?.to !== undefined && { to: days.to }),
     ...(language && { language: language.language }),
@@ -72,14 +73,35 @@ const SAYS_AFTER =
 const OPENS_AND_SAYS =
   /^\s+(?:schreibt|schrieb|meldet|meldete|berichtet|berichtete|sagt|behauptet|says|said|reports|reported|writes|wrote|claims)(?!\p{L})/iu;
 
-/** A publisher that is asked for what it writes. Two of them cannot be said with one condition, nor can "außer". */
-function readPublisher(question: string, mentions: PublisherMention[]): { publisher: string; at: Span; cut: Cut } | undefined {
-  if (new Set(mentions.map(({ publisher }) => publisher)).size !== 1) return undefined;
+type AskedPublisher = { publisher: string; orPublisher?: string; at: Span; cut: Cut };
+
+/** A publisher that is asked for what it writes, or two in one breath ("laut Kurier und Schlagblatt"). More cannot be said with these conditions, nor can "außer". */
+function readPublisher(question: string, mentions: PublisherMention[]): AskedPublisher | undefined {
+  const publishers = new Set(mentions.map(({ publisher }) => publisher)).size;
+  if (publishers === 2) return readTwo(question, mentions);
+  if (publishers !== 1) return undefined;
   for (const mention of mentions) {
+    // "laut ABNA und Bloomberg" asks another one, too, of which no report is known: to leave out all but the first would be wrong.
+    if (AND_ANOTHER.test(question.slice(mention.end))) return undefined;
     const cut = publisherCut(question, mention);
     if (cut) return { publisher: mention.publisher, at: mention, cut };
   }
   return undefined;
+}
+
+const AND = String.raw`\s*(?:(?:,|/|&|(?<!\p{L})(?:und|oder|sowie|bzw\.|and|or)(?!\p{L}))\s*)(?:(?:auch|laut|bei|in|aus|von)\s+)?`;
+const AND_ANOTHER = new RegExp(String.raw`^\s+(?:und|oder|sowie|and|or)\s+${ARTICLE}\p{Lu}[\p{L}-]+(?!\p{L})`, 'u');
+const BETWEEN = new RegExp(`^${AND}${ARTICLE}$`, 'iu');
+/** "schreiben der Kurier und das Schlagblatt". */
+const SAY_BEFORE = new RegExp(String.raw`(?<!\p{L})(?<verb>\p{L}+)\s+${ARTICLE}$`, 'iu');
+
+function readTwo(question: string, [one, other, ...others]: PublisherMention[]): AskedPublisher | undefined {
+  if (!one || !other || others.length > 0 || !BETWEEN.test(question.slice(one.end, other.start))) return undefined;
+  const both: PublisherMention = { ...one, end: other.end, words: one.words + other.words };
+  const said = SAY_BEFORE.exec(question.slice(0, one.start));
+  const verb = SINGULAR[said?.groups?.verb?.toLowerCase() ?? ''];
+  const cut = said && verb ? { start: said.index, end: both.end, put: `${verb} man` } : publisherCut(question, both);
+  return cut && { publisher: one.publisher, orPublisher: other.publisher, at: both, cut };
 }
 
 function publisherCut(question: string, { start, end, words }: PublisherMention): Cut | undefined {

@@ -108,6 +108,7 @@ export const de = {
   },
   filters: {
     publisher: (name: string) => `nur ${name}`,
+    orPublisher: (name: string) => `auch ${name}`,
     from: (day: string) => `erschienen ab ${day}`,
     to: (day: string) => `erschienen bis ${day}`,
     mentionedFrom: (day: string) => `nennt Tage ab ${day}`,

@@ -102,6 +102,7 @@ export const en: Texts = {
   },
   filters: {
     publisher: (name) => `only ${name}`,
+    orPublisher: (name) => `also ${name}`,
     from: (day) => `published from ${day}`,
     to: (day) => `published until ${day}`,
     mentionedFrom: (day) => `mentions days from ${day}`,
