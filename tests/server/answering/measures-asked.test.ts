@@ -60,7 +60,7 @@ const RAILWAY = [
     key: 'railway.md',
     text: 'Die Bahnstrecke von Orndal nach Sefhaven soll 6,2 Milliarden Dinar kosten. Der Büroleiter des Ministers hat im Ausschuss zur Bahnstrecke ausgesagt. Die Fähre „Seeschwalbe“ ersetzt die Strecke bis dahin.',
   },
-  { key: 'other.md', text: 'Zwischen Tarn und Hollund liegen 90 Kilometer. Der Bürgermeister von Tarn heißt Ole Vikstad.' },
+  { key: 'other.md', text: 'Zwischen Tarn und Hollund liegen 90 Kilometer. Der Bürgermeister von Tarn heißt Ole Vikstad. Vikstads Sprecherin erklärte: „Der Rat hat diesen Brief nie gesehen.“' },
 ];
 
 describe('what the reports do not measure or name', () => {
@@ -77,6 +77,8 @@ describe('what the reports do not measure or name', () => {
       'Die gefundenen Stellen nennen keine Geschwindigkeit.',
     );
     expect(await missing('Wie heißt der Büroleiter des Ministers?')).toBe('Die gefundenen Stellen nennen zu „Büroleiter“ keinen Namen.');
+    // What she says stands in quotation marks, and is no name.
+    expect(await missing('Wie heißt Vikstads Sprecherin?')).toBe('Die gefundenen Stellen nennen zu „Sprecherin“ keinen Namen.');
   });
 
   it('is answered where it is told', async () => {
