@@ -21,6 +21,7 @@ import { decideAbstention, explain } from './decide-abstention.ts';
 import { fallbackDrafts, whyFallBack } from './fall-back.ts';
 import { findDisagreement } from './find-disagreement.ts';
 import { askedOffice, findOffices, type OfficeGroup } from './find-offices.ts';
+import { namelessFrame } from './nameless.ts';
 import { officeDisagreement, officeDrafts } from './office-drafts.ts';
 import { untoldEvents, untoldFrame } from './presupposed.ts';
 import type { Evidence, RankSentences } from './rank-sentences.ts';
@@ -104,7 +105,8 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
     evidence,
     signal,
   };
-  yield* write(parts, input, { evidence, progress, ahead: untoldFrame(untoldEvents(understoodAs, passages), language) });
+  const ahead = untoldFrame(untoldEvents(understoodAs, passages), language) ?? namelessFrame(evidence, language);
+  yield* write(parts, input, { evidence, progress, ahead });
 }
 
 /** A person's offices are quoted in order, whoever writes: no model orders them by what it knows. */

@@ -9,6 +9,7 @@ import { nominative } from '../retrieval/persons-before.ts';
 import type { ExpectedAnswer } from './expected-answer.ts';
 import { hasUnit, lacksForm, lacksName, lacksUnit, namelessNoun, type YearsMissed, yearsMissed } from './lacking.ts';
 import { measureAsked } from './measures-asked.ts';
+import { namelessText } from './nameless.ts';
 import { type Evidence, missingTerms, unmetNames } from './rank-sentences.ts';
 
 /**
@@ -58,7 +59,7 @@ export function explainMissing(
   if (lacksUnit(evidence) && names.length === 0)
     return answered(shown.some(({ text }) => hasUnit(text, asked.units)) ? texts.other : texts.unit);
   const nameless = lacksName(evidence) && namelessNoun(asked.own);
-  if (nameless && names.length === 0) return answered(texts.nameless(nameless));
+  if (nameless && names.length === 0) return answered(namelessText(nameless, language));
   if (names.length > 0) return { code: 'name-not-found', missing: texts.names(names.map((term) => term.written)), terms: written };
   const years = yearsMissed(evidence);
   if (years) return answered(texts.years(years));
@@ -116,7 +117,6 @@ const TEXTS = {
     other: 'Die nächstliegenden Stellen enthalten solche Angaben, aber vielleicht zu etwas anderem.',
     unit: 'Die gefundenen Stellen nennen keine Zahl in der gefragten Einheit.',
     measure: (name: string) => `Die gefundenen Stellen nennen ${name}.`,
-    nameless: (noun: string) => `Die gefundenen Stellen nennen zu „${noun}“ keinen Namen.`,
     nowhere: 'Kein Satz der gefundenen Stellen beantwortet die Frage.',
     together: 'Die Wörter der Frage kommen vor, aber kein Satz beantwortet sie im Zusammenhang.',
     form: {
@@ -139,7 +139,6 @@ const TEXTS = {
     other: 'The nearest passages hold such figures, but perhaps about something else.',
     unit: 'The passages found name no figure in the unit asked for.',
     measure: (name: string) => `The passages found tell ${name}.`,
-    nameless: (noun: string) => `The passages found give no name for “${noun}”.`,
     nowhere: 'The passages found hold no sentence that answers the question.',
     together: 'The words of the question occur, but no sentence answers it as a whole.',
     form: {
