@@ -7,14 +7,32 @@ import { lacksName, namelessNoun } from './lacking.ts';
 import { noteAhead } from './presupposed.ts';
 import type { Evidence, RankedSentence } from './rank-sentences.ts';
 
-/** Said before an answer to "Wie heißt Vandeels Sprecherin?" where no sentence that speaks of her, nor its neighbours, names anybody but whom the question names. */
+/** "Vandeels Sprecherin", "Joris Vandeels Anwalt". */
+const POSSESSED =
+  /(?<!\p{L})[Ww]ie (?:heiß(?:t|en)|hieß(?:en)?) (?<whose>(?:\p{Lu}[\p{L}.-]+ ){0,3}(?<possessor>\p{Lu}[\p{L}-]+s) \p{Lu}\p{L}{2,})(?=[?,.]|$)/u;
+
+/**
+ * Said before an answer to "Wie heißt Vandeels Sprecherin?" where no sentence that speaks of her, nor its neighbours, names anybody but whom the question names. Where she is called by whose
+ * she is, spokeswomen of others in other reports are no matter.
+ */
 export function namelessFrame(evidence: Evidence, language: Language): DraftClaim | undefined {
-  const noun = namelessNoun(evidence.asked.own);
-  const term = evidence.terms.find(({ written }) => written === noun);
-  if (noun === undefined || !term || !lacksName(evidence)) return undefined;
-  const speaking = evidence.sentences.filter(({ bag }) => matchTerm(term, bag) > 0);
-  const isNamedBeside = speaking.some((one) => evidence.sentences.some((other) => isBeside(one, other) && namesAnother(other, evidence)));
-  return isNamedBeside ? undefined : noteAhead(namelessText(noun, language));
+  const { asked, terms, sentences } = evidence;
+  const noun = namelessNoun(asked.own);
+  const term = terms.find(({ written }) => written === noun);
+  if (noun === undefined || !term) return undefined;
+  const { whose, possessor } = POSSESSED.exec(asked.own)?.groups ?? {};
+  const owner = terms.find(({ written }) => written === possessor);
+  const withNoun = sentences.filter(({ bag }) => matchTerm(term, bag) > 0);
+  const speaking = owner ? withNoun.filter(({ bag }) => matchTerm(owner, bag) === 1) : withNoun;
+  const isLacking = owner
+    ? speaking.length > 0 && !withNoun.some((one) => isOfReports(one, speaking) && namesAnother(one, evidence))
+    : lacksName(evidence);
+  const isNamedBeside = speaking.some((one) => sentences.some((other) => isBeside(one, other) && namesAnother(other, evidence)));
+  return !isLacking || isNamedBeside ? undefined : noteAhead(namelessText(owner ? (whose ?? noun) : noun, language));
+}
+
+function isOfReports({ found }: RankedSentence, others: readonly RankedSentence[]): boolean {
+  return others.some((other) => other.found.passage.articleId === found.passage.articleId);
 }
 
 export function namelessText(noun: string, language: Language): string {

@@ -68,7 +68,10 @@ const RAILWAY = [
     key: 'other.md',
     text: 'Zwischen Tarn und Hollund liegen 90 Kilometer. Der Bürgermeister von Tarn heißt Ole Vikstad. Er ist seit Mai im Amt. Vikstads Sprecherin erklärte: „Der Rat hat diesen Brief nie gesehen.“',
   },
-  { key: 'pilot.md', text: 'Die neue Direktorin des Hafens Orndal kommt im Mai. Ines Falk leitete bisher die Werft. Am Sund regnet es.' },
+  {
+    key: 'pilot.md',
+    text: 'Die neue Direktorin des Hafens Orndal kommt im Mai. Ines Falk leitete bisher die Werft. Die Sprecherin Greta Moll dankte. Am Sund regnet es.',
+  },
 ];
 
 describe('what the reports do not measure or name', () => {
@@ -91,7 +94,7 @@ describe('what the reports do not measure or name', () => {
     const first = async (question: string) => (await collectedAnswer(question, corpus.parts)).claims[0];
     expect(await first('Wie heißt Vikstads Sprecherin?')).toMatchObject({
       kind: 'frame',
-      text: 'Die gefundenen Stellen nennen zu „Sprecherin“ keinen Namen.',
+      text: 'Die gefundenen Stellen nennen zu „Vikstads Sprecherin“ keinen Namen.',
     });
   });
 
