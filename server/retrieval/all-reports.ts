@@ -65,3 +65,8 @@ export function asksEachReport(question: string): boolean {
   const asked = question.replace(/\s+/gu, ' ');
   return EACH.some((pattern) => pattern.test(asked));
 }
+
+/** What is left of "Was sagen Kurier und Schlagblatt über …?" once the two are a condition: each of them is to be heard. Pure; linear. */
+export function asksWhatIsSaid(rest: string): boolean {
+  return new RegExp(String.raw`^\P{L}*(?:\p{L}+ )?was ${SAY} man${ABOUT}`, 'iu').test(rest);
+}
