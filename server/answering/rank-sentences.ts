@@ -20,6 +20,7 @@ import { type Met, meetTerms } from './match-places.ts';
 import { matchBest } from './matching/match-best.ts';
 import { createMatchSentences } from './matching/match-sentences.ts';
 import { neededContext } from './quoting/needed-context.ts';
+import { opensWithAge } from './quoting/somebody.ts';
 import { readCandidate, type SentenceReading } from './read-candidate.ts';
 import { type SentenceFeatures, sentenceFeatures } from './sentence-features.ts';
 import { SENTENCE_WEIGHTS } from './sentence-weights.ts';
@@ -63,8 +64,7 @@ const KEPT_PASSAGES = 2_000;
 /** Near-copies that are read beside a passage. */
 const READ_COPIES = 4;
 
-/** "Der 61-Jährige war bis Mai Minister." says of whom only by the sentences before, so many of which are looked through for a person. */
-const OPENS_WITH_AGE = /^(?:Der|Die) (?:\d{1,3}|\p{L}+zig|\p{L}*zehn)-?[jJ]ährige(?!\p{L})/u;
+/** Who is called by an age is named in one of so many sentences before. */
 const MOST_BACK = 5;
 
 export type RankSentences = (question: string, passages: FoundPassage[], signal?: AbortSignal) => Promise<Evidence>;
@@ -205,7 +205,7 @@ function candidatesOf(found: FoundPassage, { readArticle, bagOf }: Reading): Can
       return neededContext(article.sentences, position)
         .filter((at) => at < position)
         .flatMap((at) => readAt(at) ?? []);
-    return OPENS_WITH_AGE.test(text) ? personBefore(position) : [];
+    return opensWithAge(text) ? personBefore(position) : [];
   };
   const personBefore = (position: number): SentenceReading[] => {
     for (let at = position - 1; at >= Math.max(0, position - MOST_BACK); at--) {
