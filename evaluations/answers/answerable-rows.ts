@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
+import { asJudged } from '../../server/answering/answerable/as-judged.ts';
 import { forestRow, oddsOf } from '../../server/answering/answerable/judge-answerable.ts';
 import { readDenseTexts } from '../../server/answering/matching/matching-model/recipe/dense-texts.ts';
 import { readLongAffairs } from '../../server/comparing/pairing/pairing-model/recipe/told-events.ts';
@@ -43,7 +44,7 @@ export const answerableRows = defineEvaluation({
     const write = async (parts: Tried, all: AskedOnce[]) => {
       tell(`Asking ${all.length} questions`);
       for (const { text, articleIds, ...one } of all) {
-        const evidence = await parts.rankSentences(text, await parts.retrieve(text, { limit: RETRIEVED_PASSAGES, articleIds }));
+        const evidence = asJudged(await parts.rankSentences(text, await parts.retrieve(text, { limit: RETRIEVED_PASSAGES, articleIds })));
         if (evidence.sentences.length === 0 || evidence.terms.length === 0) continue;
         const odds = oddsOf(evidence);
         file.write(`${JSON.stringify({ ...one, odds, features: forestRow(evidence, odds) })}\n`);

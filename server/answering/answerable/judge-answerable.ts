@@ -3,6 +3,7 @@ import { lacksForm, lacksName, lacksUnit, lacksYear } from '../lacking.ts';
 import type { Evidence } from '../rank-sentences.ts';
 import { answerableFeatures, answerableNames, answerableOdds } from './answerable-features.ts';
 import { ANSWERABLE_WEIGHTS } from './answerable-weights.ts';
+import { asJudged } from './as-judged.ts';
 import { EVIDENCE_FEATURES, evidenceFeatures } from './evidence-features.ts';
 import { createScoreForest, type ScoreForest } from './score-forest.ts';
 
@@ -18,18 +19,19 @@ const COLUMNS = EVIDENCE_FEATURES.length + answerableNames.length + 1;
 /** What its log odds count beside the forest's: of questions on Wikipedia without their paragraph the two together decline more than either. */
 const ODDS_SHARE = 0.3;
 /**
- * Of what the forest was not fitted on (recipe/fit.py, by folds) they decline some 5 % of the answerable questions on the sample reports, 3 % of those on Wikipedia, and 5 % of the English ones on German
+ * Of what the forest was not fitted on (recipe/fit.py, by folds) they decline some 4 % of the answerable questions on the sample reports and 3 % on Wikipedia, and 5 to 6 % of the English ones on German
  * paragraphs.
  */
-const THRESHOLDS = { sameLanguage: 0.19, acrossLanguages: 0.16 } as const;
+const THRESHOLDS = { sameLanguage: 0.16, acrossLanguages: 0.12 } as const;
 
 let shipped: ScoreForest | undefined;
 
 /**
- * Probability that the reports answer, and the threshold below which a question is declined. Where the net that ranks sentences has read none (no static embedder), the logistic regression
- * judges alone: the forest was fitted with what the net says.
+ * Probability that the reports answer, and the threshold below which a question is declined. Where the nets have read none (no static embedder), the logistic regression
+ * judges alone: the forest was fitted with what the wider one says.
  */
-export function judgeAnswerable(evidence: Evidence): { chance: number; threshold: number } {
+export function judgeAnswerable(ranked: Evidence): { chance: number; threshold: number } {
+  const evidence = asJudged(ranked);
   const language = evidence.translated ? 'acrossLanguages' : 'sameLanguage';
   const { threshold } = ANSWERABLE_WEIGHTS[language];
   const { terms, sentences } = evidence;
@@ -42,7 +44,7 @@ export function judgeAnswerable(evidence: Evidence): { chance: number; threshold
   return { chance: probability(both), threshold: THRESHOLDS[language] };
 }
 
-/** A row of the forest's columns; of evidence with a sentence and a term. */
+/** A row of the forest's columns; of evidence as it is judged, with a sentence and a term. */
 export function forestRow(evidence: Evidence, odds: number, told = answerableFeatures(evidence)): number[] {
   const [lead] = evidence.sentences;
   if (!lead) throw new RangeError('No sentence was found that could be judged');

@@ -4,7 +4,7 @@ import type { AnswerGroup } from './order-answers.ts';
 
 /** What speaks for a sentence behind the lead answering as well. `…Lead`: of the lead. `beyond…`: by how much it has more of it than the lead. */
 export type AlsoFeatures = {
-  /** Logits of the net. */
+  /** Logits of the wider net. */
   matched: number;
   matchedLead: number;
   /** By how much its score is below the lead's. */
@@ -26,24 +26,24 @@ export type AlsoFeatures = {
   retold: number;
 };
 
-/** Fitted by `evaluate -- fit-further`: of 1,165 sentences that may stand behind the lead 268 answer. */
+/** Fitted by `evaluate -- fit-further`: of 1,219 sentences that may stand behind the lead 263 answer. */
 export const ALSO_WEIGHTS: AlsoFeatures & { bias: number } = {
-  bias: -0.98,
-  matched: 0.34,
-  matchedLead: -0.02,
-  behind: -0.13,
-  coveredLead: 1.56,
-  expected: 0.18,
-  fit: 0.04,
-  beyondAlike: 0.98,
-  beyondTold: 0.17,
-  beyondOthers: 0.59,
-  beyondSimilarity: 0.71,
-  formal: 0.23,
-  follows: 0.88,
-  precedes: -0.28,
-  ofOneReport: -0.72,
-  retold: 0.39,
+  bias: -1.02,
+  matched: 0.48,
+  matchedLead: -0.1,
+  behind: -0.05,
+  coveredLead: 1.48,
+  expected: 0.32,
+  fit: 0.15,
+  beyondAlike: 1.01,
+  beyondTold: 0.71,
+  beyondOthers: 0.64,
+  beyondSimilarity: 0.92,
+  formal: 0.3,
+  follows: 1.1,
+  precedes: -0.81,
+  ofOneReport: -0.76,
+  retold: 0.25,
 };
 export const alsoNames = Object.keys(ALSO_WEIGHTS).filter((name): name is keyof AlsoFeatures => name !== 'bias');
 
@@ -55,8 +55,8 @@ export function alsoFeatures(
   const [own, first] = [sentence.features, lead.features];
   const ofOneReport = sentence.found.passage.articleId === lead.found.passage.articleId;
   return {
-    matched: own.matched,
-    matchedLead: first.matched,
+    matched: own.judged,
+    matchedLead: first.judged,
     behind: lead.score - sentence.score,
     coveredLead: first.covered,
     expected: own.expected,

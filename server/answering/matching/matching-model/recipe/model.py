@@ -6,6 +6,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+#: Of the wider net; the one that ranks has 64 and 48.
 WORD, WIDTH, COMPARED = 512, 96, 64
 FLAGS = 6
 DROPPED = 0.15
