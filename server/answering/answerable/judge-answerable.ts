@@ -19,10 +19,10 @@ const COLUMNS = EVIDENCE_FEATURES.length + answerableNames.length + 1;
 /** What its log odds count beside the forest's: of questions on Wikipedia without their paragraph the two together decline more than either. */
 const ODDS_SHARE = 0.3;
 /**
- * Of what the forest was not fitted on (recipe/fit.py, by folds) they decline some 4 % of the answerable questions on the sample reports and 3 % on Wikipedia, and 5 to 6 % of the English ones on German
+ * Of what the forest was not fitted on (recipe/fit.py, by folds) they decline some 3 % of the answerable questions on the sample reports and on Wikipedia (5 % at 0.18, which was 7 % where nothing was fitted, so that it was lowered), and 5 to 6 % of the English ones on German
  * paragraphs.
  */
-const THRESHOLDS = { sameLanguage: 0.16, acrossLanguages: 0.12 } as const;
+const THRESHOLDS = { sameLanguage: 0.14, acrossLanguages: 0.12 } as const;
 
 let shipped: ScoreForest | undefined;
 

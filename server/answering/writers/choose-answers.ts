@@ -109,8 +109,9 @@ export function possibleAnswers(evidence: Evidence, bounds: Bounds, readArticle:
 }
 
 function answersSurely(group: AnswerGroup, lead: RankedSentence, evidence: Evidence): boolean {
-  if (isUnread(evidence))
-    return FORMAL_KINDS.has(evidence.expected) || group.copies.length > 0 || group.lead.score >= lead.score - SURE_MARGIN;
+  // Another figure of another report must not be taken for a doubtful one.
+  if (FORMAL_KINDS.has(evidence.expected)) return true;
+  if (isUnread(evidence)) return group.copies.length > 0 || group.lead.score >= lead.score - SURE_MARGIN;
   return alsoAnswers(alsoFeatures(group, lead, evidence)) >= SURE_CHANCE;
 }
 
