@@ -13,7 +13,13 @@ const caseSchema = z.object({
   after: z.string().optional(),
   use: z.enum(['answer', 'comparison', 'summary', 'timeline']),
   filters: z
-    .object({ publisher: z.string().optional(), from: z.string().optional(), to: z.string().optional(), language: z.string().optional() })
+    .object({
+      publisher: z.string().optional(),
+      orPublisher: z.string().optional(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+      language: z.string().optional(),
+    })
     .default({}),
   parts: z.array(z.string()).optional(),
 });

@@ -12,8 +12,14 @@ export function filterCondition(filter: ArticleFilter): Condition {
 
   if (filter.articleIds !== undefined) add('id IN (SELECT value FROM json_each(?))', JSON.stringify(filter.articleIds));
   // "Nur ABNA" means the agency's texts too, whoever put them out.
-  if (filter.publisher !== undefined)
-    add("(publisher = ? OR EXISTS (SELECT 1 FROM json_each(details, '$.agencies') WHERE value = ?))", filter.publisher, filter.publisher);
+  const publishers = JSON.stringify([filter.publisher, filter.orPublisher].filter((one) => one !== undefined));
+  if (publishers !== '[]')
+    add(
+      `(publisher IN (SELECT value FROM json_each(?)) OR
+        EXISTS (SELECT 1 FROM json_each(details, '$.agencies') WHERE value IN (SELECT value FROM json_each(?))))`,
+      publishers,
+      publishers,
+    );
   if (filter.from !== undefined) add('published_on >= ?', filter.from);
   if (filter.to !== undefined) add('published_on <= ?', filter.to);
   if (filter.language !== undefined) add('language = ?', filter.language);

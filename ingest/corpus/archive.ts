@@ -27,6 +27,8 @@ export type IngestedArticle = {
 export type ArticleFilter = {
   articleIds?: string[] | undefined;
   publisher?: string | undefined;
+  /** Articles of this publisher pass as well. */
+  orPublisher?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
   language?: Language | undefined;

@@ -20,9 +20,11 @@ const ORDERS = [
   ),
   // "Was steht in den Quellen über Schleusen?"
   new RegExp(`(?<!\\p{L})(?:ste(?:ht|hen)|stand(?:en)?|heißt es|liest man|findet sich) in (?:\\p{Ll}+ )?${OF_REPORTS}(?!\\p{L})`, 'u'),
+  // "What do both papers say about sluices?"
+  /^what (?:do|did|does) (?:(?:all|both|each|every|of|the|our|these) )+(?:reports?|articles?|papers?|newspapers?|media|press|outlets?|sources?) (?:say|write|report|tell(?: us)?)(?= (?:about|on|of)(?!\p{L}))/iu,
   // What readFilters leaves of "Was steht in den Berichten über Schleusen?": but "Was stand über dem Eingang?"
   /^was (?:steht|stand)(?= über (?!de[mr] )\p{L})/iu,
-  /^was (?:schr(?:ei|ie)bt?|meldete?t?|berichtete?t?) man(?= (?:über|zu[mr]?) (?!de[mr] )\p{L})/iu,
+  /^was (?:schr(?:ei|ie)bt?|meldete?t?|berichtete?t?|sagt?e?) man(?= (?:über|zu[mr]?) (?!de[mr] )\p{L})/iu,
 ];
 const OPENINGS = [
   // What readFilters leaves of "Was schrieb das Nordblatt über …?", and "Was geschah in …?"

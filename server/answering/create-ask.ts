@@ -10,6 +10,7 @@ import type { ArticleReference, SpanOfRevision } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
 import { citationsOfDisagreement, type Disagreement } from '../contract/disagreement.ts';
 import { toArticleFilter } from '../retrieval/create-retriever.ts';
+import { eachReportFirst } from '../retrieval/each-report-first.ts';
 import { toRankedPassage } from '../retrieval/ranked-passage.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { FoundPassage, Retrieve } from '../retrieval/retriever.ts';
@@ -20,6 +21,7 @@ import { decideAbstention, explain } from './decide-abstention.ts';
 import { fallbackDrafts, whyFallBack } from './fall-back.ts';
 import { findDisagreement } from './find-disagreement.ts';
 import { askedOffice, findOffices, type OfficeGroup } from './find-offices.ts';
+import { namelessFrame } from './nameless.ts';
 import { officeDisagreement, officeDrafts } from './office-drafts.ts';
 import { untoldEvents, untoldFrame } from './presupposed.ts';
 import type { Evidence, RankSentences } from './rank-sentences.ts';
@@ -85,7 +87,8 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
   const filter = toArticleFilter(ofArticles, articleIds);
   const offices = asked === undefined ? [] : findOffices(asked, { archive: parts.corpus.archive, readArticle: parts.readArticle, filter });
   const searched = parts.corpus.archive.idsOf(toArticleFilter(filters, articleIds)).length;
-  const passages = searched > 0 ? await parts.retrieve(understoodAs, { limit: RETRIEVED_PASSAGES, filters, articleIds, signal }) : [];
+  const retrieved = searched > 0 ? await parts.retrieve(understoodAs, { limit: RETRIEVED_PASSAGES, filters, articleIds, signal }) : [];
+  const passages = wishes?.eachReport ? eachReportFirst(retrieved) : retrieved;
   const evidence = await parts.rankSentences(understoodAs, passages, signal);
   progress.coverage = { ...progress.coverage, searched, relevant: countRelevant(passages, evidence) };
   const given = passages.slice(0, WRITER_PASSAGES);
@@ -102,7 +105,8 @@ async function* answer(parts: AskParts, options: AskOptions, progress: Progress)
     evidence,
     signal,
   };
-  yield* write(parts, input, { evidence, progress, ahead: untoldFrame(untoldEvents(understoodAs, passages), language) });
+  const ahead = untoldFrame(untoldEvents(understoodAs, passages), language) ?? namelessFrame(evidence, language);
+  yield* write(parts, input, { evidence, progress, ahead });
 }
 
 /** A person's offices are quoted in order, whoever writes: no model orders them by what it knows. */

@@ -1,6 +1,7 @@
 import { findDates } from '../../ingest/language/dates/dates.ts';
 import { sameName } from '../../ingest/language/names/names.ts';
 import { isCommonNoun } from '../../ingest/language/names/noun-shape.ts';
+import { findQuantities } from '../../ingest/language/quantities/quantities.ts';
 import { findWords } from '../../ingest/language/words.ts';
 import type { Abstention, Language } from '../contract/answer.ts';
 import { matchTerm, type Term } from '../retrieval/match-words.ts';
@@ -8,6 +9,7 @@ import { nominative } from '../retrieval/persons-before.ts';
 import type { ExpectedAnswer } from './expected-answer.ts';
 import { hasUnit, lacksForm, lacksName, lacksUnit, namelessNoun, type YearsMissed, yearsMissed } from './lacking.ts';
 import { measureAsked } from './measures-asked.ts';
+import { namelessText } from './nameless.ts';
 import { type Evidence, missingTerms, unmetNames } from './rank-sentences.ts';
 
 /**
@@ -35,7 +37,10 @@ export function explainMissing(
   );
   const days = findDates(asked.question);
   const isMatter = ({ written }: Term) => !NO_MATTER.test(written) && !days.some(({ text }) => text.includes(written));
-  const written = missing.filter(isMatter).map((term) => term.written);
+  const written = withWholeUnits(
+    missing.filter(isMatter).map((term) => term.written),
+    asked.question,
+  );
   const shown = sentences.slice(0, NEAREST);
   // Across languages words hardly meet: that one is missing says nothing where most is in another, or in the nearest sentence.
   const foreign = sentences.filter(({ bag }) => bag.language !== asked.language);
@@ -54,7 +59,7 @@ export function explainMissing(
   if (lacksUnit(evidence) && names.length === 0)
     return answered(shown.some(({ text }) => hasUnit(text, asked.units)) ? texts.other : texts.unit);
   const nameless = lacksName(evidence) && namelessNoun(asked.own);
-  if (nameless && names.length === 0) return answered(texts.nameless(nameless));
+  if (nameless && names.length === 0) return answered(namelessText(nameless, language));
   if (names.length > 0) return { code: 'name-not-found', missing: texts.names(names.map((term) => term.written)), terms: written };
   const years = yearsMissed(evidence);
   if (years) return answered(texts.years(years));
@@ -63,6 +68,14 @@ export function explainMissing(
   if (written.length > 0 && !mayBeTold) return answered(texts.words(written));
   if (formLacks) return answered(form);
   return answered(allOccur(terms, sentences) ? texts.together : texts.nowhere);
+}
+
+/** "km/h", "l/min": two words to the search, and one unit to whoever reads what is missing. */
+function withWholeUnits(words: string[], question: string): string[] {
+  const units = [...question.matchAll(/(?<![\p{L}\d/])\p{L}{1,4}\/\p{L}{1,4}(?![\p{L}/])/gu)]
+    .map(([unit]) => unit)
+    .filter((unit) => findQuantities(`20 ${unit}`)[0]?.text.endsWith(unit));
+  return [...new Set(words.map((word) => units.find((unit) => unit.split('/').includes(word)) ?? word))];
 }
 
 /** Whether each word of the question stands in a sentence, in some form of its own. */
@@ -104,7 +117,6 @@ const TEXTS = {
     other: 'Die nächstliegenden Stellen enthalten solche Angaben, aber vielleicht zu etwas anderem.',
     unit: 'Die gefundenen Stellen nennen keine Zahl in der gefragten Einheit.',
     measure: (name: string) => `Die gefundenen Stellen nennen ${name}.`,
-    nameless: (noun: string) => `Die gefundenen Stellen nennen zu „${noun}“ keinen Namen.`,
     nowhere: 'Kein Satz der gefundenen Stellen beantwortet die Frage.',
     together: 'Die Wörter der Frage kommen vor, aber kein Satz beantwortet sie im Zusammenhang.',
     form: {
@@ -127,7 +139,6 @@ const TEXTS = {
     other: 'The nearest passages hold such figures, but perhaps about something else.',
     unit: 'The passages found name no figure in the unit asked for.',
     measure: (name: string) => `The passages found tell ${name}.`,
-    nameless: (noun: string) => `The passages found give no name for “${noun}”.`,
     nowhere: 'The passages found hold no sentence that answers the question.',
     together: 'The words of the question occur, but no sentence answers it as a whole.',
     form: {

@@ -57,6 +57,9 @@ export function lacksMatter({ asked, terms, sentences, translated }: Evidence): 
 }
 
 const ASKS_NAME = [
+  // "Wie heißt Vandeels Sprecherin?"
+  /(?<!\p{L})[Ww]ie (?:heißt|heißen|hieß|hießen|lautet der Name von) (?:\p{Lu}[\p{L}.-]+ ){0,3}\p{Lu}[\p{L}-]+(?:s|['’]) (?<noun>\p{Lu}\p{L}{2,})(?=[?,.]|$)/u,
+  /(?<!\p{L})[Ww]hat (?:is|was) the name of (?:\p{Lu}[\p{L}.-]+ ){0,3}\p{Lu}[\p{L}-]+['’]s? (?:\p{Ll}+ )??(?<noun>\p{Ll}{3,})(?=[?,.]|$)/u,
   /(?<!\p{L})[Ww]ie (?:heißt|heißen|hieß|hießen|lautet der Name) (?:der|die|das|des|von|ihre?[rs]?|seine?[rs]?) (?:\p{Ll}+e[nrs]? )?(?<noun>\p{Lu}\p{L}{2,})/u,
   /(?<!\p{L})[Ww]hat (?:is|was) the name of (?:the|her|his|their) (?:\p{Ll}+ )??(?<noun>\p{Ll}{3,})(?= of|[?.,]|$)/u,
 ];
@@ -76,11 +79,15 @@ export function lacksName({ asked, terms, sentences, translated }: Evidence): bo
   const noun = namelessNoun(asked.own);
   const term = terms.find(({ written }) => written === noun);
   if (!term || (translated && term.translated === undefined)) return false;
-  return !sentences.some(({ text, bag }) => matchTerm(term, bag) > 0 && holdsOtherName(text, asked.names));
+  // What stands in quotation marks may be the name of a ship; of a spokeswoman it is what she says.
+  const mayBeQuoted = !isOffice(term.written);
+  return !sentences.some(
+    ({ text, bag }) => matchTerm(term, bag) > 0 && ((mayBeQuoted && QUOTED.test(text)) || holdsOtherName(text, asked.names)),
+  );
 }
 
 function holdsOtherName(text: string, asked: Evidence['asked']['names']): boolean {
-  return QUOTED.test(text) || findNames(text).some((name) => !asked.some((other) => sameName(other.text, name.text)));
+  return findNames(text).some((name) => !asked.some((other) => sameName(other.text, name.text)));
 }
 
 /** A figure is asked for in a currency or measure in which no sentence about it gives one. */

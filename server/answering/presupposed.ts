@@ -49,17 +49,13 @@ export function untoldEvents(question: string, passages: FoundPassage[]): string
 
 /** Said before an answer, whoever writes it: that it can only be about something else than the question takes for granted. */
 export function untoldFrame(events: string[], language: Language): DraftClaim | undefined {
-  const [event] = events;
-  if (event === undefined) return undefined;
-  return {
-    id: 'presupposed',
-    kind: 'frame',
-    role: 'note',
-    text: TEXTS[language](events),
-    spans: [],
-    unresolved: [],
-    block: { kind: 'frame', number: 0, place: 0 },
-  };
+  if (events.length === 0) return undefined;
+  return noteAhead(TEXTS[language](events));
+}
+
+/** A note in the first block: what is true whatever follows it. */
+export function noteAhead(text: string): DraftClaim {
+  return { id: 'presupposed', kind: 'frame', role: 'note', text, spans: [], unresolved: [], block: { kind: 'frame', number: 0, place: 0 } };
 }
 
 const TEXTS: Record<Language, (events: string[]) => string> = {

@@ -14,11 +14,13 @@ import type { FoundPassage } from '../retrieval/retriever.ts';
 import { createWordTable, type WordTable } from '../retrieval/word-table.ts';
 import { createVectorsOf } from '../retrieval/word-vectors.ts';
 import { type Asked, readQuestion } from './asked.ts';
+import { caseAsReports } from './case-as-reports.ts';
 import { type ExpectedAnswer, focusNoun } from './expected-answer.ts';
 import { type Met, meetTerms } from './match-places.ts';
 import { matchBest } from './matching/match-best.ts';
 import { createMatchSentences } from './matching/match-sentences.ts';
 import { neededContext } from './quoting/needed-context.ts';
+import { opensWithAge } from './quoting/somebody.ts';
 import { readCandidate, type SentenceReading } from './read-candidate.ts';
 import { type SentenceFeatures, sentenceFeatures } from './sentence-features.ts';
 import { SENTENCE_WEIGHTS } from './sentence-weights.ts';
@@ -62,8 +64,7 @@ const KEPT_PASSAGES = 2_000;
 /** Near-copies that are read beside a passage. */
 const READ_COPIES = 4;
 
-/** "Der 61-Jährige war bis Mai Minister." says of whom only by the sentences before, so many of which are looked through for a person. */
-const OPENS_WITH_AGE = /^(?:Der|Die) (?:\d{1,3}|\p{L}+zig|\p{L}*zehn)-?[jJ]ährige(?!\p{L})/u;
+/** Who is called by an age is named in one of so many sentences before. */
 const MOST_BACK = 5;
 
 export type RankSentences = (question: string, passages: FoundPassage[], signal?: AbortSignal) => Promise<Evidence>;
@@ -86,9 +87,13 @@ export function createRankSentences({
   const kept = keptByUse<WordBag>(KEPT_PASSAGES);
   // A passage's language is that of its article, so that the id tells all.
   const bagOf = ({ id, text }: Passage, language: Language) => kept(id, () => wordBag(text, language));
-  return async (question, passages, signal) => {
-    const alone = readQuestion(question);
+  return async (typed, passages, signal) => {
     const read = passages.slice(0, READ_PASSAGES).flatMap(withCopies);
+    const question = caseAsReports(
+      typed,
+      read.map(({ passage }) => passage.text),
+    );
+    const alone = readQuestion(question);
     const candidates: Candidate[] = [];
     for (const found of read) {
       // Reading a passage for the first time takes milliseconds; other questions and searches have their turn between two.
@@ -200,7 +205,7 @@ function candidatesOf(found: FoundPassage, { readArticle, bagOf }: Reading): Can
       return neededContext(article.sentences, position)
         .filter((at) => at < position)
         .flatMap((at) => readAt(at) ?? []);
-    return OPENS_WITH_AGE.test(text) ? personBefore(position) : [];
+    return opensWithAge(text) ? personBefore(position) : [];
   };
   const personBefore = (position: number): SentenceReading[] => {
     for (let at = position - 1; at >= Math.max(0, position - MOST_BACK); at--) {

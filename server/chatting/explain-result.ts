@@ -9,10 +9,11 @@ import { DIFFERENCE_WORDS, DOUBTFUL_WORDS, RELATION_WORDS, UNNAMED_WORDS } from 
 import type { TimelineEvent } from '../contract/timeline.ts';
 import { intervalInWords, TIMELINE_WORDS } from '../contract/timeline-words.ts';
 import { reasonsInWords, VERDICT_WORDS } from '../contract/verdict-words.ts';
+import { writeReport } from '../contract/write-report.ts';
 import { EXPLANATION_WORDS } from './explanation-words.ts';
 import type { ResultQuestion } from './recognize-result-question.ts';
 import type { AskedResult, ResultPart, SpokenOf } from './result-parts.ts';
-import { frame, quotationOf, writeReport } from './told-claims.ts';
+import { frame, quotationOf } from './told-claims.ts';
 
 export type ExplainOptions = { message: string; question: Exclude<ResultQuestion, { ask: 'go-on' }>; spoken: SpokenOf };
 

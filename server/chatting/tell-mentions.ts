@@ -5,9 +5,10 @@ import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Filters } from '../contract/filters.ts';
 import type { Mention, MentionsOfReport, Sought } from '../contract/mentions.ts';
+import { writeReport } from '../contract/write-report.ts';
 import { createFindMentions } from '../retrieval/find-mentions.ts';
 import { type ArticleReader, createArticleReader } from '../retrieval/read-article.ts';
-import { frame, quotationOf, writeReport } from './told-claims.ts';
+import { frame, quotationOf } from './told-claims.ts';
 
 export type TellMentionsOptions = {
   sought: Sought;

@@ -1,8 +1,5 @@
-import type { Language } from '../contract/answer.ts';
-import type { ArticleReference, Citation } from '../contract/citation.ts';
+import type { Citation } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
-import { dayInWords } from '../contract/dates-in-words.ts';
-import { quoted } from '../contract/quoted.ts';
 
 /** What the server itself knows. */
 export function frame(text: string): Claim {
@@ -32,9 +29,4 @@ export function quotationOf({ reason: _, ...citation }: Citation): Claim {
     unresolved: [],
     block: { kind: 'quotation', number: 0, place: 0 },
   };
-}
-
-/** A report as a sentence of the server names it: publisher, label and day. */
-export function writeReport({ publisher, label, publishedOn }: ArticleReference, language: Language): string {
-  return [publisher, quoted(label, language), publishedOn && dayInWords(publishedOn, language)].filter(Boolean).join(', ');
 }

@@ -6,6 +6,8 @@ export const daySchema = z.iso.date();
 /** Which articles are searched. All given conditions hold together; values match literally. */
 export const filtersSchema = z.strictObject({
   publisher: z.string().min(1).max(200).optional(),
+  /** Articles of this publisher pass as well ("laut Kurier und Schlagblatt"). */
+  orPublisher: z.string().min(1).max(200).optional(),
   /** Published on or after / on or before this day. Articles without a date match neither. */
   from: daySchema.optional(),
   to: daySchema.optional(),

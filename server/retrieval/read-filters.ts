@@ -1,5 +1,6 @@
 import type { Span } from '../../ingest/language/span.ts';
 import type { Filters } from '../contract/filters.ts';
+import { SINGULAR, spansOfAllReports } from './all-reports.ts';
 import { type Calendar, readPublicationDays } from './publication-days.ts';
 import type { FindPublishers, PublisherMention } from './publisher-names.ts';
 
@@ -22,6 +23,7 @@ export function readFilters(question: string, { findPublishers, ...calendar }: R
   const reports = readReports(question);
   const filters: Filters = {
     ...(publisher && { publisher: publisher.publisher }),
+    ...(publisher?.orPublisher !== undefined && { orPublisher: publisher.orPublisher }),
     ...(days?.from !== undefined && { from: days.from }),
     ...(days?.to !== undefined && { to: days.to }),
     ...(language && { language: language.language }),
@@ -31,7 +33,7 @@ export function readFilters(question: string, { findPublishers, ...calendar }: R
     ...(days ? [{ ...days.span, put: '' }] : []),
     ...(language ? [language.cut] : []),
     ...reports.map(({ cut }) => cut),
-    ...cutAllReports(question),
+    ...spansOfAllReports(question),
   ];
   return { filters, reports: reports.map(({ name }) => name), rest: without(question, cuts) };
 }
@@ -71,14 +73,35 @@ const SAYS_AFTER =
 const OPENS_AND_SAYS =
   /^\s+(?:schreibt|schrieb|meldet|meldete|berichtet|berichtete|sagt|behauptet|says|said|reports|reported|writes|wrote|claims)(?!\p{L})/iu;
 
-/** A publisher that is asked for what it writes. Two of them cannot be said with one condition, nor can "außer". */
-function readPublisher(question: string, mentions: PublisherMention[]): { publisher: string; at: Span; cut: Cut } | undefined {
-  if (new Set(mentions.map(({ publisher }) => publisher)).size !== 1) return undefined;
+type AskedPublisher = { publisher: string; orPublisher?: string; at: Span; cut: Cut };
+
+/** A publisher that is asked for what it writes, or two in one breath ("laut Kurier und Schlagblatt"). More cannot be said with these conditions, nor can "außer". */
+function readPublisher(question: string, mentions: PublisherMention[]): AskedPublisher | undefined {
+  const publishers = new Set(mentions.map(({ publisher }) => publisher)).size;
+  if (publishers === 2) return readTwo(question, mentions);
+  if (publishers !== 1) return undefined;
   for (const mention of mentions) {
+    // "laut ABNA und Bloomberg" asks another one, too, of which no report is known: to leave out all but the first would be wrong.
+    if (AND_ANOTHER.test(question.slice(mention.end))) return undefined;
     const cut = publisherCut(question, mention);
     if (cut) return { publisher: mention.publisher, at: mention, cut };
   }
   return undefined;
+}
+
+const AND = String.raw`\s*(?:(?:,|/|&|(?<!\p{L})(?:und|oder|sowie|bzw\.|and|or)(?!\p{L}))\s*)(?:(?:auch|laut|bei|in|aus|von)\s+)?`;
+const AND_ANOTHER = new RegExp(String.raw`^\s+(?:und|oder|sowie|and|or)\s+${ARTICLE}\p{Lu}[\p{L}-]+(?!\p{L})`, 'u');
+const BETWEEN = new RegExp(`^${AND}${ARTICLE}$`, 'iu');
+/** "schreiben der Kurier und das Schlagblatt". */
+const SAY_BEFORE = new RegExp(String.raw`(?<!\p{L})(?<verb>\p{L}+)\s+${ARTICLE}$`, 'iu');
+
+function readTwo(question: string, [one, other, ...others]: PublisherMention[]): AskedPublisher | undefined {
+  if (!one || !other || others.length > 0 || !BETWEEN.test(question.slice(one.end, other.start))) return undefined;
+  const both: PublisherMention = { ...one, end: other.end, words: one.words + other.words };
+  const said = SAY_BEFORE.exec(question.slice(0, one.start));
+  const verb = SINGULAR[said?.groups?.verb?.toLowerCase() ?? ''];
+  const cut = said && verb ? { start: said.index, end: both.end, put: `${verb} man` } : publisherCut(question, both);
+  return cut && { publisher: one.publisher, orPublisher: other.publisher, at: both, cut };
 }
 
 function publisherCut(question: string, { start, end, words }: PublisherMention): Cut | undefined {
@@ -139,33 +162,6 @@ function readReports(question: string): { name: string; cut: Cut }[] {
     name: (match.groups?.title ?? match.groups?.number ?? '').trim(),
     cut: { start: match.index, end: match.index + match[0].length, put: '' },
   }));
-}
-
-/** "schreiben die Zeitungen", "steht in Berichten": all there are, and no word to look for in them. */
-const ALL_WRITE =
-  /(?<!\p{L})(?<verb>schrieben|schreiben|berichten|berichteten|sagen|sagten|melden|meldeten)\s+(?:die|alle|unsere)\s+(?:zeitungen|medien|berichte|meldungen|artikel)(?!\p{L})/iu;
-/** What "man" does, which takes their place. */
-const SINGULAR: Record<string, string> = {
-  schrieben: 'schrieb',
-  schreiben: 'schreibt',
-  berichten: 'berichtet',
-  berichteten: 'berichtete',
-  sagen: 'sagt',
-  sagten: 'sagte',
-  melden: 'meldet',
-  meldeten: 'meldete',
-};
-const IN_ALL =
-  /(?<=(?<!\p{L})(?:steht|stand|stehen|standen)\s+(?:\p{Ll}+\s+)?)in\s+(?:(?:den|allen|unseren)\s+)?(?:zeitungen|berichten|meldungen|artikeln)(?!\p{L})/iu;
-
-function cutAllReports(question: string): Cut[] {
-  const [subject, place] = [ALL_WRITE.exec(question), IN_ALL.exec(question)];
-  const verb = subject?.groups?.verb ?? '';
-  const put = `${SINGULAR[verb.toLowerCase()] ?? verb} man`;
-  return [
-    ...(subject ? [{ start: subject.index, end: subject.index + subject[0].length, put }] : []),
-    ...(place ? [{ start: place.index, end: place.index + place[0].length, put: '' }] : []),
-  ];
 }
 
 function without(question: string, cuts: Cut[]): string {

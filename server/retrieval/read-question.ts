@@ -6,6 +6,7 @@ import type { Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
 import type { Understanding } from '../contract/understanding.ts';
 import type { Wishes } from '../contract/wishes.ts';
+import { asksWhatIsSaid } from './all-reports.ts';
 import { askAgain } from './ask-again.ts';
 import { askedNames } from './asked-names.ts';
 import { toArticleFilter } from './create-retriever.ts';
@@ -107,8 +108,9 @@ export function createReadQuestion({
       ? { asked: understandQuestion(again.understoodAs, []), wishes: undefined }
       : withoutWishes(question, history);
     const { understoodAs, language, choices } = plain;
-    const wishes = givenWishes ?? spoken;
     const asked = (search: string, found: Understanding, rest: Pick<QuestionRead, 'filters' | 'articleIds'>): QuestionRead => {
+      const isOfBoth = rest.filters?.orPublisher !== undefined && asksWhatIsSaid(search);
+      const wishes = givenWishes ?? (isOfBoth ? { ...spoken, eachReport: true as const } : spoken);
       const parts = splitQuestion(search);
       const names = namesIn(search);
       const understanding: Understanding = {
@@ -136,7 +138,8 @@ export function createReadQuestion({
     const named = read.reports.length > 0 ? findNamedReports(archive, read.reports) : [];
     if (read.reports.length > 0 && !named) return asked(searched, {}, asGiven);
     // What is set by hand holds; only what is left open is read from the words.
-    const fromWords = Object.fromEntries(Object.entries(read.filters).filter(([name]) => !given || !Object.hasOwn(given, name)));
+    const isSet = (name: string) => given !== undefined && Object.hasOwn(given, name === 'orPublisher' ? 'publisher' : name);
+    const fromWords = Object.fromEntries(Object.entries(read.filters).filter(([name]) => !isSet(name)));
     const isUnconditional = Object.keys(read.filters).length === 0 && !named?.length;
     if (isUnconditional) return asked(read.rest, {}, asGiven);
     if (Object.keys(fromWords).length === 0 && !named?.length) return asked(searched, {}, asGiven);

@@ -1,4 +1,5 @@
 import { MOST_WISHED_SENTENCES, type Wishes } from '../contract/wishes.ts';
+import { asksEachReport } from './all-reports.ts';
 
 /** `rest`: the question without the words that are wishes now; undefined where it says nothing else ("In einem Satz, bitte."). */
 export type ReadWishes = { wishes: Wishes; rest: string | undefined };
@@ -70,16 +71,16 @@ const beforeOrder = new RegExp(`^${ALL} (?=${VERBS} )`, 'iu');
 const MATCH =
   /(?<!\p{L})(?:ge(?:wann|wonnen|winnt|winnen|schlagen)|sieg\p{L}*|besieg\p{L}*|schlug|verl(?:or|oren|iert)|finale|halbfinale|tennis\p{L}*|spiel\p{L}*|match)(?!\p{L})/iu;
 
-/** In whatever is a wish stands one of these. Most questions have none, and the patterns above take half a second to be read for the first time. */
+/** In whatever is a wish of length or order stands one of these. Most questions have none, and the patterns above take half a second to be read for the first time. */
 const HINT =
   /kurz|knapp|kürz|brief|short|concise|ausführlich|detail|einzelheiten|länger|longer|length|satz|sätz|sentence|chronolog|zeitlich|datum|date|zuerst|first|wichtigkeit|importance/iu;
 
-/** Reads what a question says of the answer's length and order, and takes it out. Only what plainly speaks of the answer is a wish. Pure; linear in the question. */
+/** Reads what a question says of the answer's length and order, and takes it out, and whether each report is to have its say. Only what plainly speaks of the answer is a wish. Pure; linear in the question. */
 export function readWishes(question: string): ReadWishes {
   const text = question.trim().replace(/\s+/gu, ' ');
   const bare = text.replace(/[?.!…\s]+$/u, '');
   if (more.test(bare)) return { wishes: { length: 'long' }, rest: undefined };
-  if (!HINT.test(bare)) return { wishes: {}, rest: question };
+  if (!HINT.test(bare)) return { wishes: eachIn(question), rest: question };
   if (only.test(bare)) return { wishes: wishesIn(bare), rest: undefined };
   let rest = text;
   const said: string[] = [];
@@ -93,9 +94,14 @@ export function readWishes(question: string): ReadWishes {
   if (ordered.test(rest)) take(anyAtEnd);
   if (!MATCH.test(rest)) take(atEnd);
   const wishes = wishesIn(said.join(' '));
-  if (Object.keys(wishes).length === 0) return { wishes: {}, rest: question };
+  const each = eachIn(rest);
+  if (Object.keys(wishes).length === 0) return { wishes: each, rest: question };
   const left = rest.trim();
-  return { wishes, rest: left.charAt(0).toUpperCase() + left.slice(1) };
+  return { wishes: { ...wishes, ...each }, rest: left.charAt(0).toUpperCase() + left.slice(1) };
+}
+
+function eachIn(question: string): Wishes {
+  return asksEachReport(question) ? { eachReport: true } : {};
 }
 
 const sentences = new RegExp(SENTENCES, 'iu');

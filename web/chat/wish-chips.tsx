@@ -7,10 +7,11 @@ import { useTexts } from '../texts/language.tsx';
 /** How the answer was wished, as chips ("in einem Satz ×"). Without `onRemove` they are only told. */
 export function WishChips({ wishes, onRemove }: { wishes: Wishes; onRemove?: ((rest: Wishes) => void) | undefined }) {
   const texts = useTexts();
-  const { length, order } = wishes;
+  const { length, order, eachReport } = wishes;
   const chips = [
-    ...(length === undefined ? [] : [{ words: wordsOfLength(length, texts), rest: { order } }]),
-    ...(order === undefined ? [] : [{ words: texts.wishes[order], rest: { length } }]),
+    ...(length === undefined ? [] : [{ words: wordsOfLength(length, texts), rest: { order, eachReport } }]),
+    ...(order === undefined ? [] : [{ words: texts.wishes[order], rest: { length, eachReport } }]),
+    ...(eachReport === undefined ? [] : [{ words: texts.wishes.eachReport, rest: { length, order } }]),
   ];
   return chips.map(({ words, rest }) =>
     onRemove ? (

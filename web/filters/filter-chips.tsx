@@ -29,7 +29,7 @@ export function FilterChips({ filters, onRemove }: { filters: Filters; onRemove?
 type ChipKey = Exclude<keyof Filters, 'case'>;
 
 function keysOf(filters: Filters): ChipKey[] {
-  return (['publisher', 'from', 'to', 'mentionedFrom', 'mentionedTo', 'language', 'name', 'text'] as const).filter(
+  return (['publisher', 'orPublisher', 'from', 'to', 'mentionedFrom', 'mentionedTo', 'language', 'name', 'text'] as const).filter(
     (name) => filters[name] !== undefined,
   );
 }

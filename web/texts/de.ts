@@ -108,6 +108,7 @@ export const de = {
   },
   filters: {
     publisher: (name: string) => `nur ${name}`,
+    orPublisher: (name: string) => `auch ${name}`,
     from: (day: string) => `erschienen ab ${day}`,
     to: (day: string) => `erschienen bis ${day}`,
     mentionedFrom: (day: string) => `nennt Tage ab ${day}`,
@@ -134,6 +135,7 @@ export const de = {
     'oldest-first': 'nach Datum, das Älteste zuerst',
     'newest-first': 'nach Datum, das Neueste zuerst',
     importance: 'das Wichtigste zuerst',
+    eachReport: 'jeder Bericht für sich',
     remove: (words: string) => `Ohne diesen Wunsch noch einmal fragen: ${words}`,
   },
   mentions: {

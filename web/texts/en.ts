@@ -102,6 +102,7 @@ export const en: Texts = {
   },
   filters: {
     publisher: (name) => `only ${name}`,
+    orPublisher: (name) => `also ${name}`,
     from: (day) => `published from ${day}`,
     to: (day) => `published until ${day}`,
     mentionedFrom: (day) => `mentions days from ${day}`,
@@ -129,6 +130,7 @@ export const en: Texts = {
     'oldest-first': 'by date, the oldest first',
     'newest-first': 'by date, the newest first',
     importance: 'the most important first',
+    eachReport: 'each report by itself',
     remove: (words) => `Ask again without this wish: ${words}`,
   },
   mentions: {

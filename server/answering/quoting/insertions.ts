@@ -10,7 +10,7 @@ import { speaksOfSomebody } from './somebody.ts';
 const REACH = 15;
 /** "der Minister", "Die Ministerin", "der 54-Jährige", "the minister": not before a name of its own ("der Minister Joris Vandeel"). */
 const DESCRIPTION =
-  /(?<![\p{L}-])(?:(?:der|die|dem|den|des|Der|Die) (?:(?<age>\d{1,3})-[Jj]ährigen?|(?<german>\p{Lu}\p{L}{3,}))|(?:the|The) (?:(?<years>\d{1,3})-year-old|(?<english>\p{Ll}{4,})))(?![\p{L}-])(?! (?:\p{Lu}|de[rs]|von|für|of|for))/gu;
+  /(?<![\p{L}-])(?:(?:der|die|dem|den|des|Der|Die) (?:(?<age>\d{1,3}-|\p{L}*(?:zig|zehn)-?)[Jj]ährigen?|(?<german>\p{Lu}\p{L}{3,}))|(?:the|The) (?:(?<years>\d{1,3})-year-old|(?<english>\p{Ll}{4,})))(?![\p{L}-])(?! (?:\p{Lu}|de[rs]|von|für|of|for))/gu;
 /** The subject that opens the sentence; "Sie" may be many. */
 const PRONOUN = /^(?:Er|He|She)(?!\p{L})/u;
 
@@ -48,7 +48,9 @@ export function insertionsFor(
     const { age, years, german, english } = match.groups ?? {};
     const noun = german ?? english;
     if (noun !== undefined && !isOffice(noun)) continue;
-    const person = age !== undefined || years !== undefined ? lastAlone(before) : noun === undefined ? undefined : holderOf(noun, named);
+    // "Die 61-Jährigen" are several.
+    if (age !== undefined && /^die .*n$/iu.test(match[0])) continue;
+    const person = noun === undefined ? (bearerOf(years ?? age ?? '', before) ?? lastAlone(before)) : holderOf(noun, named);
     insert(match.index + match[0].length, match[0], person);
   }
   return insertions;
@@ -57,7 +59,8 @@ export function insertionsFor(
 /** "er", "she", "nach seinen Worten": no name of the other sex. */
 function isOtherSex(written: string, { name }: NamedPerson): boolean {
   const sex = sexOfGivenName(name.given?.[0] ?? '');
-  return (sex === 'f' && /^(?:er|he|nach seinen .*)$/iu.test(written)) || (sex === 'm' && /^she$/iu.test(written));
+  if (sex === 'f') return /^(?:er|he|nach seinen .*|de[mns] .*jährigen|der .*jährige)$/iu.test(written);
+  return sex === 'm' && /^(?:she|die .*jährige|der .*jährigen)$/iu.test(written);
 }
 
 /** Behind it an insertion explains the pronoun that is the sentence's subject or speaker: "Er [Schoigu]", "Am Montag sagte er [Schoigu]", "nach seinen Worten [Schoigu]". */
@@ -107,6 +110,17 @@ function lastAlone(before: ReadSentence[]): NamedPerson | undefined {
     if (speaksOfSomebody(sentence.text)) return undefined;
   }
   return undefined;
+}
+
+/** The one person whose age a sentence before gives behind the name: "Rasmus Eklo (61)", "Rasmus Eklo, 61,". */
+function bearerOf(age: string, before: ReadSentence[]): NamedPerson | undefined {
+  const years = /^\d+/u.exec(age)?.[0];
+  if (years === undefined) return undefined;
+  const told = new RegExp(String.raw`^(?: \(${years}\)|, ${years}(?: Jahre alt)?,)`, 'u');
+  const bearers = before.flatMap((sentence) =>
+    personsOf([sentence]).filter(({ end }) => told.test(sentence.text.slice(end - sentence.start))),
+  );
+  return new Set(bearers.map(({ name }) => name.key)).size === 1 ? longest(bearers) : undefined;
 }
 
 /**

@@ -26,11 +26,14 @@ const CALLED =
 /** Whether its subject is a person who is only described, and stands before it by name. */
 export function describesSubject(text: string): boolean {
   const noun = DESCRIBED.exec(text)?.groups?.noun ?? '';
-  return (
-    PERSON.test(noun) ||
-    CALLED.test(noun) ||
-    /^\P{L}*(?:Der|Die|The) \d{1,3}-[Jj]ährige(?!\p{L})|^The \d{1,3}-year-old(?!\p{L})/u.test(text)
-  );
+  return PERSON.test(noun) || CALLED.test(noun) || opensWithAge(text);
+}
+
+/** "Der 61-Jährige war Minister", "Die Sechzigjährige": of whom only the sentences before say. "Die 61-Jährigen" are several. */
+const OPENS_WITH_AGE = /^\P{L}*(?:(?:Der|Die) (?:\d{1,3}-|\p{L}*(?:zig|zehn)-?)[jJ]ährige|The \d{1,3}-year-old)(?!\p{L})/u;
+
+export function opensWithAge(text: string): boolean {
+  return OPENS_WITH_AGE.test(text);
 }
 
 /** Whether it names a person, or what may be one. `isMale`: one that is no woman by the given name. */

@@ -7,16 +7,18 @@ import { FORMAL_KINDS } from '../expected-answer.ts';
 import { insertionsFor, namePronoun } from '../quoting/insertions.ts';
 import { neededContext } from '../quoting/needed-context.ts';
 import { quotedTogether } from '../quoting/quoted-together.ts';
+import { opensWithAge } from '../quoting/somebody.ts';
 import type { Evidence, RankedSentence } from '../rank-sentences.ts';
 import { answerFrames } from './answer-frames.ts';
 import { boundsOf, chooseAnswers } from './choose-answers.ts';
+import { quoteEachReport } from './each-report.ts';
 import { orderAnswers } from './order-answers.ts';
 import { asksWhoSays } from './what-lead-holds.ts';
 
 /** The sentence before a pronoun answers by itself when it holds this share of the question's words. */
 const ANTECEDENT_COVERED = 0.8;
 
-/** The sentences that answer, verbatim, the best first, each with the neighbours it needs to be read rightly. */
+/** The sentences that answer, verbatim, the best first, each with the neighbours it needs to be read rightly; or what each report says, where that is wished. */
 export function extractAnswer({
   evidence,
   language,
@@ -28,6 +30,8 @@ export function extractAnswer({
   readArticle: ArticleReader;
   wishes?: Wishes | undefined;
 }): DraftClaim[] {
+  const ofEach = wishes.eachReport && quoteEachReport({ evidence, language, readArticle, wishes });
+  if (ofEach) return [...ofEach, ...answerFrames({ evidence, drafts: ofEach, language, undated: 0, fewer: undefined, readArticle })];
   const bounds = boundsOf(wishes.length, FORMAL_KINDS.has(evidence.expected));
   const chosen = chooseAnswers(evidence, bounds, readArticle);
   // What is put in an order of its own is not parted by how sure it is.
@@ -43,12 +47,13 @@ export function extractAnswer({
     if (shown.has(key(lead))) continue;
     const article = readArticle(passage.articleId, passage.revision);
     const ids = { articleId: passage.articleId, revision: passage.revision };
-    const pronounIsNamed = namePronoun(insertionsFor(lead, article, { shown: '', ids }), lead.text);
-    // Who asks whose word it is, is shown the sentence that names "the newspaper" or "the minister" too.
-    const needed =
-      number === 0 && asksWhoSays(evidence.asked.question)
-        ? quotedTogether([lead.position], article, ids).map(({ position }) => position)
-        : neededContext(article.sentences, lead.position, { pronounIsNamed });
+    const named = insertionsFor(lead, article, { shown: '', ids });
+    const pronounIsNamed = namePronoun(named, lead.text);
+    // Who asks whose word it is, is shown the sentence that names "the newspaper" or "the minister" too; so is whoever reads of "the 61-year-old" alone.
+    const isOpen = (number === 0 && asksWhoSays(evidence.asked.question)) || (named.length === 0 && opensWithAge(lead.text));
+    const needed = isOpen
+      ? quotedTogether([lead.position], article, ids).map(({ position }) => position)
+      : neededContext(article.sentences, lead.position, { pronounIsNamed });
     const positions = [...new Set([...needed, lead.position])].sort((a, b) => a - b);
     const isFull = answersIn(drafts) + 1 >= bounds.most;
     const before = isFull ? undefined : answeringAntecedent(lead, evidence);
@@ -57,7 +62,7 @@ export function extractAnswer({
     const block =
       [...positions, ...beside]
         .map((position) => shown.get(`${passage.articleId}:${article.sentences[position]?.start}`))
-        .find((one) => one !== undefined) ?? number;
+        .find((one) => one !== undefined && (!lessSure || one >= sure.length)) ?? number;
     const answering = before === undefined ? [lead.position] : [before, lead.position];
     for (const position of [...answering, ...positions.filter((one) => !answering.includes(one))]) {
       const sentence = article.sentences[position];

@@ -85,11 +85,12 @@ function order(task: WriterInput['task'], language: Language, count: number): st
 
 const WISHES: Record<
   Language,
-  { short: string; long: string; sentences: (most: number) => string } & Record<NonNullable<Wishes['order']>, string>
+  { short: string; long: string; eachReport: string; sentences: (most: number) => string } & Record<NonNullable<Wishes['order']>, string>
 > = {
   de: {
     short: 'Kurz: höchstens zwei Sätze.',
     long: 'Ausführlich: alles, was die Passagen zur Frage sagen.',
+    eachReport: 'Ein Satz zu jedem Bericht, der davon spricht.',
     sentences: (most) => (most === 1 ? 'Genau ein Satz.' : `Höchstens ${most} Sätze.`),
     'oldest-first': 'Ordne die Sätze nach dem Datum, das Älteste zuerst.',
     'newest-first': 'Ordne die Sätze nach dem Datum, das Neueste zuerst.',
@@ -98,6 +99,7 @@ const WISHES: Record<
   en: {
     short: 'Briefly: at most two sentences.',
     long: 'In detail: everything the passages say on the question.',
+    eachReport: 'One sentence for each report that speaks of it.',
     sentences: (most) => (most === 1 ? 'Exactly one sentence.' : `At most ${most} sentences.`),
     'oldest-first': 'Order the sentences by date, the oldest first.',
     'newest-first': 'Order the sentences by date, the newest first.',
@@ -106,8 +108,9 @@ const WISHES: Record<
 };
 
 /** With a blank before each. */
-function wishesInWords({ length, order }: Wishes = {}, language: Language): string {
+function wishesInWords({ length, order, eachReport }: Wishes = {}, language: Language): string {
   const words = WISHES[language];
   const ofLength = length === undefined ? [] : [typeof length === 'number' ? words.sentences(length) : words[length]];
-  return [...ofLength, ...(order === undefined ? [] : [words[order]])].map((wish) => ` ${wish}`).join('');
+  const ofReports = eachReport ? [words.eachReport] : [];
+  return [...ofLength, ...(order === undefined ? [] : [words[order]]), ...ofReports].map((wish) => ` ${wish}`).join('');
 }

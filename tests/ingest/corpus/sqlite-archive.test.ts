@@ -180,6 +180,7 @@ describe('filters', () => {
   it.each<[string, ArticleFilter, string[]]>([
     ['publisher, whole and exact', { publisher: 'Bote' }, ['de']],
     ['a part of a publisher', { publisher: 'Bot' }, []],
+    ['either of two publishers', { publisher: 'Bote', orPublisher: 'Herald' }, ['en', 'de']],
     ['from', { from: '2031-02-01' }, ['en']],
     ['to', { to: '2031-02-01' }, ['de']],
     ['language', { language: 'en' }, ['en']],

@@ -62,6 +62,14 @@ describe('an answer', () => {
     expect(answer.ended).toBe('finished');
   });
 
+  test('that is called by an age where nobody surely bears it is shown with the sentences that say who may be meant', async () => {
+    const { claims } = await answerTo('Wie alt ist Tschernjakow?');
+    const beside = claims.filter(({ role, block }) => role === 'context' && block.number === claims[0]?.block.number);
+    expect(beside.map(({ text }) => text)).toContain(
+      'Erst am 5. September hatte Tschernjakow in Orkul den tamganischen Staatschef Batur Erdenow gesprochen.',
+    );
+  });
+
   test('does not take two reports for one voice when they say the same with another figure', async () => {
     const texts = ['211', '340'].map((count) => ({
       key: `crates-${count}`,

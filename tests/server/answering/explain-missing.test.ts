@@ -53,6 +53,12 @@ describe('what is said of what is missing', () => {
     expect(await texts('Wo ist der Präsident nach dem Putsch in Velanien?')).not.toContainEqual(expect.stringMatching(/spricht keiner/));
   });
 
+  it('is a unit as it was written, and not its parts', async () => {
+    const { abstention } = await collectedAnswer('Fuhr der Zug nach Ödlingen 200 km/h?', corpus.parts);
+    expect(abstention?.missing).toMatch(/„km\/h“/);
+    expect(abstention?.terms).not.toContain('h');
+  });
+
   it('is no year that the sentence does name', async () => {
     const { claims } = await collectedAnswer('Seit wann regiert Irma Tolkan Sundmark?', corpus.parts);
     expect(claims.map(({ text }) => text)).toContainEqual(expect.stringContaining('seit 2011'));

@@ -45,6 +45,11 @@ describe('what answers much less surely than the lead', () => {
     expect(claims.slice(0, less + 1).every(({ kind, citations }) => kind === 'quotation' && citations.length > 0)).toBe(true);
   });
 
+  test('casts no doubt on the lead where it needs it beside it', async () => {
+    const [first] = await paragraphsOf('Was sagen die Zeitungen zu Greta Holmsund?');
+    expect(first).toContain('hat seit zwei Wochen nichts verkauft');
+  });
+
   test('is told so in the language of the question', async () => {
     expect(await paragraphsOf('Why did the ferry hit the quay in Lorvang?')).toContain(LESS_SURE.en);
   });

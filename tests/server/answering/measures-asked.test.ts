@@ -3,6 +3,10 @@ import { ingestInto } from '../../../ingest/create-ingest.ts';
 import { readQuestion } from '../../../server/answering/asked.ts';
 import { namelessNoun } from '../../../server/answering/lacking.ts';
 import { measureAsked } from '../../../server/answering/measures-asked.ts';
+import { namelessFrame } from '../../../server/answering/nameless.ts';
+import { createRankSentences } from '../../../server/answering/rank-sentences.ts';
+import { createRetriever } from '../../../server/retrieval/create-retriever.ts';
+import { createArticleReader } from '../../../server/retrieval/read-article.ts';
 import { collectedAnswer, sampleCorpus } from './sample-corpus.ts';
 
 describe('a measure that a question asks for by its words', () => {
@@ -60,7 +64,14 @@ const RAILWAY = [
     key: 'railway.md',
     text: 'Die Bahnstrecke von Orndal nach Sefhaven soll 6,2 Milliarden Dinar kosten. Der Büroleiter des Ministers hat im Ausschuss zur Bahnstrecke ausgesagt. Die Fähre „Seeschwalbe“ ersetzt die Strecke bis dahin.',
   },
-  { key: 'other.md', text: 'Zwischen Tarn und Hollund liegen 90 Kilometer. Der Bürgermeister von Tarn heißt Ole Vikstad.' },
+  {
+    key: 'other.md',
+    text: 'Zwischen Tarn und Hollund liegen 90 Kilometer. Der Bürgermeister von Tarn heißt Ole Vikstad. Er ist seit Mai im Amt. Vikstads Sprecherin erklärte: „Der Rat hat diesen Brief nie gesehen.“',
+  },
+  {
+    key: 'pilot.md',
+    text: 'Die neue Direktorin des Hafens Orndal kommt im Mai. Ines Falk leitete bisher die Werft. Die Sprecherin Greta Moll dankte. Am Sund regnet es.',
+  },
 ];
 
 describe('what the reports do not measure or name', () => {
@@ -77,6 +88,21 @@ describe('what the reports do not measure or name', () => {
       'Die gefundenen Stellen nennen keine Geschwindigkeit.',
     );
     expect(await missing('Wie heißt der Büroleiter des Ministers?')).toBe('Die gefundenen Stellen nennen zu „Büroleiter“ keinen Namen.');
+  });
+
+  it('is said first where something is quoted all the same: what somebody says in quotation marks is no name', async () => {
+    const first = async (question: string) => (await collectedAnswer(question, corpus.parts)).claims[0];
+    expect(await first('Wie heißt Vikstads Sprecherin?')).toMatchObject({
+      kind: 'frame',
+      text: 'Die gefundenen Stellen nennen zu „Vikstads Sprecherin“ keinen Namen.',
+    });
+  });
+
+  it('is not said to be missing where the sentence behind may name whoever is asked for', async () => {
+    const question = 'Wie heißt die neue Direktorin des Hafens Orndal?';
+    const passages = await createRetriever({ corpus: corpus.parts.corpus })(question, { limit: 9 });
+    const rank = createRankSentences({ readArticle: createArticleReader(corpus.parts.corpus), embedder: corpus.parts.corpus.embedder });
+    expect(namelessFrame(await rank(question, passages), 'de')).toBeUndefined();
   });
 
   it('is answered where it is told', async () => {

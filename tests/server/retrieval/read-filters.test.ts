@@ -36,13 +36,28 @@ describe('a publisher in a question', () => {
     'Wer leitet den Küstendienst?',
     'Was geschah in der Zeit danach?',
     'Was sagen außer ORLA andere dazu?',
-    'Was schreiben Küstendienst und ORLA über die Werft?',
+    'Laut Küstendienst sank die Fähre, und was meldet ORLA?',
+    'Was schreiben Küstendienst, ORLA und Frankfurter Morgenblatt über die Werft?',
+    'Wer starb laut Küstendienst und Reuters?',
     'Wann war am Kai 3 Schluss, um 10 AM oder kd?',
     'Was ist neu an der Fähre?',
     'Zeit: 12 Uhr?',
     'Wer starb (laut Polizei)?',
   ])('is not read from: %s', (question) => {
     expect(read(question)).toEqual({ filters: {}, reports: [], rest: question });
+  });
+});
+
+describe('two publishers in a question', () => {
+  it.each([
+    ['Wie viele waren es laut Küstendienst und ORLA?', 'Wie viele waren es?'],
+    ['Nur Küstendienst und ORLA: Wer kam nach Brunsholm?', 'Wer kam nach Brunsholm?'],
+    ['Wer ging? (nur KD oder ORLA)', 'Wer ging?'],
+    ['Was schreiben der Küstendienst und ORLA über die Werft?', 'Was schreibt man über die Werft?'],
+    ['Was steht im Küstendienst und in ORLA über die Werft?', 'Was steht über die Werft?'],
+  ])('both pass: %s', (question, rest) => {
+    const filters = { publisher: 'Küstendienst (KD)', orPublisher: 'ORLA – Orlische Agentur' };
+    expect(read(question)).toEqual({ filters, reports: [], rest });
   });
 });
 

@@ -19,6 +19,22 @@ describe('a question read against the corpus', () => {
     });
   });
 
+  it('asks two publishers, and lets each have its say where what they say is asked for', () => {
+    const second = {
+      key: 'zweiter.txt',
+      title: 'Kai gesperrt',
+      publisher: 'Sundblatt',
+      publishedOn: '2025-03-06',
+      text: 'Der Kai in Brunsholm ist gesperrt.',
+    };
+    parts = createFakeParts({ reports: [...REPORTS, second] });
+    const readTwo = (question: string, filters?: { publisher: string }) => parts.readQuestion({ question, history: [], filters });
+    const both = { publisher: 'Küstenbote', orPublisher: 'Sundblatt' };
+    expect(readTwo('Was sagen Küstenbote und Sundblatt über die Fähre?')).toMatchObject({ filters: both, wishes: { eachReport: true } });
+    expect(readTwo('Wer kam laut Küstenbote und Sundblatt?')).toMatchObject({ filters: both, wishes: undefined });
+    expect(readTwo('Wer kam laut Küstenbote und Sundblatt?', { publisher: 'Küstenbote' }).filters).toEqual({ publisher: 'Küstenbote' });
+  });
+
   it('says how many reports a condition on publishers leaves out, since theirs is not known', () => {
     const unsigned = { key: 'ohne.txt', title: 'Kai gesperrt', publishedOn: '2025-03-05', text: 'Der Kai in Brunsholm ist gesperrt.' };
     parts = createFakeParts({ reports: [...REPORTS, unsigned] });

@@ -32,6 +32,16 @@ describe('a name put into a quotation', () => {
     expect(shown(text, 'Strecke')).toBe('Der 52-Jährige [Ansgar Fjell] fährt die Strecke seit 18 Jahren.');
   });
 
+  it('takes the one whose age was told where two were named before, an age in words, and nobody of the other sex', () => {
+    const two = 'Finanzminister Rasmus Eklo (61) empfing Pauline Osterloh in Orkul. Der 61-Jährige gilt als Sparkommissar.';
+    expect(shown(two, 'Sparkommissar')).toBe('Der 61-Jährige [Rasmus Eklo] gilt als Sparkommissar.');
+    const words = 'Kapitän Ansgar Fjell versuchte noch zu bremsen. Der Sechzigjährige blieb unverletzt.';
+    expect(shown(words, 'unverletzt')).toBe('Der Sechzigjährige [Ansgar Fjell] blieb unverletzt.');
+    const woman = 'Kapitän Peter Fjell versuchte noch zu bremsen. Die 47-Jährige blieb unverletzt. Den Arzt riefen die 47-Jährigen.';
+    expect(shown(woman, 'unverletzt')).toBe('Die 47-Jährige blieb unverletzt.');
+    expect(shown(woman, 'Arzt')).toBe('Den Arzt riefen die 47-Jährigen.');
+  });
+
   it('names the person of a run of pronouns, and leaves a pronoun right behind the name to the sentence before', () => {
     const text = 'Joris Vandeel trat am Montag zurück. Er nannte keine Gründe. Er verließ den Saal durch die Hintertür.';
     expect(shown(text, 'Hintertür')).toBe('Er [Joris Vandeel] verließ den Saal durch die Hintertür.');

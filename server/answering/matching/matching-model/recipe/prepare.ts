@@ -7,16 +7,18 @@ import { createArticleReader } from '../../../../retrieval/read-article.ts';
 import { createVectorsOf } from '../../../../retrieval/word-vectors.ts';
 import { createRankSentences } from '../../../rank-sentences.ts';
 import { chooseRanked } from './choose-ranked.ts';
+import { readDenseTexts } from './dense-texts.ts';
 import { nearQuestions } from './near-questions.ts';
 import { UnfitTrainingDataError } from './packed-lines.ts';
 import { rankedQuestions } from './ranked-questions.ts';
 import { readTrainingTexts } from './read-training-texts.ts';
+import { swapNames } from './swap-names.ts';
 import { createTrainingRecords, type TrainingQuestionOf } from './training-record.ts';
 import type { TrainingParagraph, TrainingQuestion } from './training-texts.ts';
 import { withCorpus } from './with-corpus.ts';
 
 /** They can be prepared on their own, into a folder each: train.py takes several. */
-const PARTS = ['wikipedia', 'stories', 'analysts', 'near'];
+const PARTS = ['wikipedia', 'stories', 'analysts', 'swapped', 'near', 'dense'];
 const USAGE = `node prepare.ts TRAINING_DATA_FOLDER OUT_FOLDER [--only ${PARTS.join('|')}] [--ranked N] [--every N]`;
 const TOLD_EVERY = 500;
 
@@ -33,10 +35,8 @@ async function prepare(): Promise<void> {
   const [folder, out] = positionals;
   const isWanted = (part: string) => values.only === undefined || values.only === part;
   if (folder === undefined || out === undefined || !PARTS.some(isWanted)) throw new UnfitTrainingDataError(`Usage: ${USAGE}`);
-  const { paragraphs, stories, questions } = readTrainingTexts(folder);
-  const isStory = (paragraph: number) => paragraph >= stories;
-  const { ranked, near } = chooseRanked(questions, (paragraph) => isStory(paragraph) || paragraph < Number(values.ranked));
-  const asked = ranked.filter(({ source }) => isWanted(source));
+  const { paragraphs, asked, near } =
+    values.only === 'dense' ? onDense() : onAllOthers(folder, { ranked: Number(values.ranked), isWanted });
   const some = (all: TrainingQuestion[]) => all.filter((_, at) => at % Number(values.every) === 0);
   mkdirSync(out, { recursive: true });
   await withCorpus(out, async (ingest) => {
@@ -74,6 +74,26 @@ async function prepare(): Promise<void> {
     );
     console.log(`vectors.f32: ${vectors.length} words`);
   });
+}
+
+type Wanted = { paragraphs: TrainingParagraph[]; asked: TrainingQuestion[]; near: TrainingQuestion[] };
+
+function onAllOthers(folder: string, { ranked: least, isWanted }: { ranked: number; isWanted: (part: string) => boolean }): Wanted {
+  const { paragraphs, stories, questions } = readTrainingTexts(folder);
+  const { ranked, near } = chooseRanked(questions, (paragraph) => paragraph >= stories || paragraph < least);
+  const swapped = isWanted('swapped')
+    ? swapNames(
+        questions.filter(({ source }) => source === 'analysts'),
+        paragraphs,
+      )
+    : [];
+  return { paragraphs, asked: [...ranked.filter(({ source }) => isWanted(source)), ...swapped], near };
+}
+
+/** In a corpus of their own: five reports of each affair are enough to choose from. */
+function onDense(): Wanted {
+  const { paragraphs, questions } = readDenseTexts(0);
+  return { paragraphs, asked: [...questions, ...swapNames(questions, paragraphs)], near: [] };
 }
 
 /** Each paragraph as an article of its own, without a title. Article → number of its paragraph. */

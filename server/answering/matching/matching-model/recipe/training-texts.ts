@@ -5,8 +5,8 @@ export type TrainingAnswer = { paragraph: number; holds: Span; words?: Span | un
 /** `writtenFor`: the paragraphs that its writer read, by number. Without `answers`, they nearly answer it. */
 export type TrainingQuestion = {
   /** `analysts`: on stories, worded as analysts ask. */
-  source: 'wikipedia' | 'stories' | 'analysts';
-  kind: 'question' | 'english' | 'nearly';
+  source: 'wikipedia' | 'stories' | 'analysts' | 'dense';
+  kind: 'question' | 'english' | 'nearly' | 'swapped';
   text: string;
   writtenFor: number[];
   answers: TrainingAnswer[];
