@@ -1,5 +1,6 @@
 import { findWords } from '../../ingest/language/words.ts';
 import type { Turns } from '../retrieval/turns.ts';
+import { baseForm } from './base-form.ts';
 import type { ToldStatement } from './told-statement.ts';
 
 const MOST_NOUNS = 2;
@@ -7,14 +8,15 @@ const MOST_PARTS = 3;
 const SHORTEST_WORD = 5;
 /** Nouns that any statement may have, whatever its matter. */
 const PALE =
-  /^(?:Zeit(?:en|punkt)?|Jahr(?:e[sn]?|zehnt\p{Ll}*)?|Monat\p{Ll}*|Wochen?|Tag(?:e[sn]?)?|Stunden?|Minuten?|Angaben?|Auskunft|Darstellung|Informationen?|Ansicht|Meinung|Aussagen?|Falle?|Fälle|Mittelpunkt|Ende|Anfang|Teil(?:e[ns]?)?|Rest|Grund|Frage|Art|Weise|Seiten?|Sache|Gegenteil|Gegenzug|Weitere[sn]|Rahmen|Zusammenhang|Mal|Anteil|Bezug|Dienst|Fuß|Moment)$/u;
+  /^(?:Zeit(?:en|punkt)?|Jahr(?:e[sn]?|zehnt\p{Ll}*)?|Monat\p{Ll}*|Wochen?|Tag(?:e[sn]?)?|Stunden?|Minuten?|Angaben?|Auskunft|Darstellung|Informationen?|Ansicht|Meinung|Aussagen?|Falle?|Fälle|Mittelpunkt|Ende|Anfang|Teil(?:e[ns]?)?|Rest|Grund|Frage|Art|Weise|Seiten?|Sache|Gegenteil|Gegenzug|Weitere[sn]|Rahmen|Hintergrund|Zusammenhang|Mal|Anteil|Bezug|Dienst|Fuß|Moment)$/u;
 
-type Part = { key: string; text: string; at: number };
+/** `end`: of the word as the statement has it. `text`: as it is shown. `weight`: who of those that as few statements have tells more. */
+type Part = { key: string; text: string; at: number; end: number; weight: number };
 type Shared = Part & { sharedBy: number };
 
 /**
  * Names what statements are about in up to three of their own words: nouns and names that the reports share (of a lone one: that it has), those that most of them share and the rarest
- * among all statements first chosen, in the order of the first. Undefined where there are none: a verb or an adjective names no matter.
+ * among all statements first chosen, of nouns as rare the longest, in the order of the first; in their base form where that can be told. Undefined where there are none: a verb or an adjective names no matter.
  */
 export async function createNameMatter(
   statements: readonly ToldStatement[],
@@ -27,7 +29,9 @@ export async function createNameMatter(
       holding.set(key, (holding.get(key) ?? 0) + 1);
   }
   const tellingFirst = (parts: Shared[]) =>
-    parts.toSorted((a, b) => b.sharedBy - a.sharedBy || (holding.get(a.key) ?? 0) - (holding.get(b.key) ?? 0) || a.at - b.at);
+    parts.toSorted(
+      (a, b) => b.sharedBy - a.sharedBy || (holding.get(a.key) ?? 0) - (holding.get(b.key) ?? 0) || b.weight - a.weight || a.at - b.at,
+    );
 
   return (told) => {
     const nouns = tellingFirst(sharedParts(told, nounsOf)).slice(0, MOST_NOUNS);
@@ -45,8 +49,8 @@ function isOfOne(told: readonly ToldStatement[]): boolean {
 
 /** A name and what stands right beside it in the sentence are one: "Bürgermeister Holm Severin", "Offene Hand". */
 function joined(parts: readonly Part[]): string[] {
-  const behind = ({ key, at, text }: Part) =>
-    parts.find((other) => other.at === at + text.length + 1 && [key, other.key].some((one) => !one.startsWith('noun')));
+  const behind = ({ key, end }: Part) =>
+    parts.find((other) => other.at === end + 1 && [key, other.key].some((one) => !one.startsWith('noun')));
   const whole = (part: Part): string => {
     const next = behind(part);
     return next ? `${part.text} ${whole(next)}` : part.text;
@@ -67,6 +71,13 @@ function sharedParts(told: readonly ToldStatement[], partsOf: (statement: ToldSt
     .filter(({ sharedBy }) => sharedBy > 0);
 }
 
+/** A noun beside a name belongs to it, and is worth more than the longest, which tells more than a short one: it is a compound. */
+const OF_NAME = 100;
+/** Capitalised words between the two: "Landeschef Holm Severin". */
+const BESIDE = /^(?: \p{Lu}[\p{L}-]*)* $/u;
+/** What only makes a noun of a verb or an adjective tells nothing. */
+const ABSTRACT = /(?:ung|[hk]eit|schaft|tät|nis)(?:en|se[ns]?|ses|s)?$/u;
+
 /** Nouns as German writes them; English ones cannot be told by their letters, so that names alone are taken there. */
 function nounsOf({ text, start, language, names, quantities, dates }: ToldStatement): Part[] {
   if (language !== 'de') return [];
@@ -75,7 +86,13 @@ function nounsOf({ text, start, language, names, quantities, dates }: ToldStatem
     const isNoun = index > 0 && !word.isFunctionWord && /^\p{Lu}\p{Ll}{2,}/u.test(word.text) && !PALE.test(word.text);
     const at = start + word.start;
     const isTaken = taken.some((span) => span.start <= at && at < span.end);
-    return isNoun && !isTaken ? [{ key: `noun ${word.stem}`, text: word.text, at }] : [];
+    if (!isNoun || isTaken) return [];
+    const between = (from: number, to: number) => BESIDE.test(text.slice(from - start, Math.max(from, to) - start));
+    const end = start + word.end;
+    const ofName = names.find((name) => name.form === 'name' && (between(end, name.start) || between(name.end, at)));
+    const person = ofName?.kind === 'person' && ofName.start > at ? { start: ofName.start - start, end: ofName.end - start } : undefined;
+    const weight = ofName ? OF_NAME : word.text.replace(ABSTRACT, '').length;
+    return [{ key: `noun ${word.stem}`, text: baseForm(text, word, person), at, end, weight }];
   });
 }
 
@@ -83,7 +100,7 @@ function wordsOf({ text, start, language, quantities, dates }: ToldStatement): P
   const isTelling = language === 'de' ? (word: string) => /^\p{Lu}\p{Ll}/u.test(word) && !PALE.test(word) : () => true;
   return findWords(text, language)
     .filter((word) => !word.isFunctionWord && word.text.length >= SHORTEST_WORD && isTelling(word.text))
-    .map((word) => ({ key: `word ${word.stem}`, text: word.text, at: start + word.start }))
+    .map((word) => ({ key: `word ${word.stem}`, text: word.text, at: start + word.start, end: start + word.end, weight: 0 }))
     .filter(({ at }) => ![...quantities, ...dates].some((span) => span.start <= at && at < span.end));
 }
 
@@ -95,7 +112,8 @@ function phrasesOf({ text, start, language }: ToldStatement): Part[] {
   if (language === 'de') return [];
   return [...text.matchAll(PHRASE)].map((match) => {
     const [whole, word = ''] = match;
-    return { key: `word ${word}`, text: word, at: start + match.index + whole.length - word.length };
+    const end = start + match.index + whole.length;
+    return { key: `word ${word}`, text: word, at: end - word.length, end, weight: 0 };
   });
 }
 
@@ -103,5 +121,5 @@ function phrasesOf({ text, start, language }: ToldStatement): Part[] {
 function namesOf({ names, quantities, dates }: ToldStatement): Part[] {
   return names
     .filter((name) => name.form === 'name' && ![...quantities, ...dates].some(({ start, end }) => start < name.end && name.start < end))
-    .map((name) => ({ key: `name ${name.key}`, text: name.text, at: name.start }));
+    .map((name) => ({ key: `name ${name.key}`, text: name.text, at: name.start, end: name.end, weight: 0 }));
 }

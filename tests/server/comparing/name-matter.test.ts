@@ -43,6 +43,17 @@ describe('the matter of a row', () => {
     expect(await matterOf('Eine Anzeige kündigte Direktorin Runa Feddersen an.')).toBe('Anzeige, Direktorin Runa Feddersen');
   });
 
+  it('stands in its base form, before a name and in the genitive', async () => {
+    expect(await matterOf('Gestern traf er den belmarischen Präsidenten Holm Severin.')).toBe('Präsident Holm Severin');
+    expect(await matterOf('Nun steht die Wahl des Landrats an.')).toContain('Landrat');
+  });
+
+  it('prefers compounds to short nouns that are as rare', async () => {
+    expect(await matterOf('Nach einem Erfolg bei der Wahl wurde der Staat Vollmitglied der Sicherheitsallianz.')).toBe(
+      'Vollmitglied, Sicherheitsallianz',
+    );
+  });
+
   it('is that of the first of several sentences of one report', async () => {
     expect(await matterOf('In den Hallen lagen Kisten. Sie waren leer.')).toBe('Hallen, Kisten');
   });
