@@ -55,7 +55,7 @@ export function untoldFrame(events: string[], language: Language): DraftClaim | 
 
 /** A note in the first block: what is true whatever follows it. */
 export function noteAhead(text: string): DraftClaim {
-  return { id: 'presupposed', kind: 'frame', role: 'note', text, spans: [], unresolved: [], block: { kind: 'frame', number: 0, place: 0 } };
+  return { id: 'ahead', kind: 'frame', role: 'note', text, spans: [], unresolved: [], block: { kind: 'frame', number: 0, place: 0 } };
 }
 
 const TEXTS: Record<Language, (events: string[]) => string> = {

@@ -1,5 +1,4 @@
 import { opensWithPronoun } from '../../../ingest/language/pronouns.ts';
-import { findWords } from '../../../ingest/language/words.ts';
 import type { Wishes } from '../../contract/wishes.ts';
 import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { askedValue, countsWhatIsAsked } from '../answer-values.ts';
@@ -10,7 +9,7 @@ import { alsoAnswers, alsoFeatures } from './also-answers.ts';
 import { inOrderOfLeading, rejects } from './choose-lead.ts';
 import type { AnswerGroup } from './order-answers.ts';
 import { type BagAround, createBagAround, createIsOfOther } from './other-matter.ts';
-import { isSameStatement } from './same-statement.ts';
+import { isSameStatement, worded } from './same-statement.ts';
 import { leadThatHolds } from './what-lead-holds.ts';
 
 /** Most answer sentences; context sentences come on top. */
@@ -168,16 +167,4 @@ function goesOn(sentence: RankedSentence, lead: RankedSentence): boolean {
 
 function isOfOneReport(one: RankedSentence, other: RankedSentence): boolean {
   return one.found.passage.articleId === other.found.passage.articleId;
-}
-
-function worded({ text }: RankedSentence) {
-  return { text, stems: contentStems(text) };
-}
-
-function contentStems(text: string): Set<string> {
-  return new Set(
-    findWords(text)
-      .filter((word) => !word.isFunctionWord)
-      .map((word) => word.stem),
-  );
 }

@@ -8,7 +8,7 @@ import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { quoteBlock, shownWith } from '../quoting/quote-block.ts';
 import type { Evidence, RankedSentence } from '../rank-sentences.ts';
 import { type AnswerGroup, orderAnswers } from './order-answers.ts';
-import { isSameStatement } from './same-statement.ts';
+import { isSameStatement, worded } from './same-statement.ts';
 
 /** Reports that are quoted, and where the asker wants it at length. */
 const MOST_REPORTS = 6;
@@ -133,17 +133,6 @@ function together(sentences: RankedSentence[]): AnswerGroup[] {
     else groups.push({ lead: sentence, copies: [] });
   }
   return groups;
-}
-
-function worded({ text }: RankedSentence) {
-  return {
-    text,
-    stems: new Set(
-      findWords(text)
-        .filter((word) => !word.isFunctionWord)
-        .map(({ stem }) => stem),
-    ),
-  };
 }
 
 /** Whose it is, and behind it what they say. */

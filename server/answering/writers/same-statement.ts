@@ -1,10 +1,17 @@
 import { isNegated } from '../../../ingest/language/certainty/polarity.ts';
+import { findWords } from '../../../ingest/language/words.ts';
 import { missingFacts } from '../../checking/missing-facts.ts';
 
 /** Two sentences of different reports are one statement from this share of common content stems on (Jaccard) … */
 const COMMON_STEMS = 0.6;
 
 type Worded = { text: string; stems: Set<string> };
+
+/** A sentence with the stems of its content words. */
+export function worded({ text }: { text: string }): Worded {
+  const content = findWords(text).filter((word) => !word.isFunctionWord);
+  return { text, stems: new Set(content.map(({ stem }) => stem)) };
+}
 
 /** … and only when they give the same numbers, dates and names, and neither denies: one figure less alike is a disagreement, not a second source. */
 export function isSameStatement(a: Worded, b: Worded): boolean {

@@ -36,7 +36,9 @@ async function prepare(): Promise<void> {
   const isWanted = (part: string) => values.only === undefined || values.only === part;
   if (folder === undefined || out === undefined || !PARTS.some(isWanted)) throw new UnfitTrainingDataError(`Usage: ${USAGE}`);
   const { paragraphs, asked, near } =
-    values.only === 'dense' ? onDense() : onAllOthers(folder, { ranked: Number(values.ranked), isWanted });
+    values.only === 'dense'
+      ? onDense()
+      : onAllOthers(folder, { ranked: Number(values.ranked), isSwapped: values.only === 'swapped', isWanted });
   const some = (all: TrainingQuestion[]) => all.filter((_, at) => at % Number(values.every) === 0);
   mkdirSync(out, { recursive: true });
   await withCorpus(out, async (ingest) => {
@@ -78,10 +80,13 @@ async function prepare(): Promise<void> {
 
 type Wanted = { paragraphs: TrainingParagraph[]; asked: TrainingQuestion[]; near: TrainingQuestion[] };
 
-function onAllOthers(folder: string, { ranked: least, isWanted }: { ranked: number; isWanted: (part: string) => boolean }): Wanted {
+type Bounds = { ranked: number; isSwapped: boolean; isWanted: (part: string) => boolean };
+
+function onAllOthers(folder: string, { ranked: least, isSwapped, isWanted }: Bounds): Wanted {
   const { paragraphs, stories, questions } = readTrainingTexts(folder);
   const { ranked, near } = chooseRanked(questions, (paragraph) => paragraph >= stories || paragraph < least);
-  const swapped = isWanted('swapped')
+  // The net that ranks was not trained on them, the wider one was: they are prepared where they are asked for alone, as dense affairs are.
+  const swapped = isSwapped
     ? swapNames(
         questions.filter(({ source }) => source === 'analysts'),
         paragraphs,
