@@ -1,12 +1,11 @@
 import { findStatements } from '../../../ingest/language/certainty/certainty.ts';
 import { findNames, type Name, sameName } from '../../../ingest/language/names/names.ts';
 import { isCommonNoun } from '../../../ingest/language/names/noun-shape.ts';
-import { kinship, readKin } from '../../retrieval/kin/kin.ts';
 import { matchTerm, type Term, type WordBag, wordBag } from '../../retrieval/match-words.ts';
-import { kinOf, type ReadWord, readWords } from '../../retrieval/read-words.ts';
 import type { ExpectedAnswer } from '../expected-answer.ts';
 import type { Evidence, RankedSentence } from '../rank-sentences.ts';
 import type { SentenceFeatures } from '../sentence-features.ts';
+import { toldBy } from '../told-by.ts';
 
 /** Sentences whose words are held against the question's. */
 const NEAREST = 12;
@@ -107,11 +106,7 @@ export function evidenceFeatures({ asked, terms, sentences }: Evidence, lead: Ra
       strength,
     );
   const inReport = reportOf(lead, sentences);
-  const toldIn = (among: RankedSentence[]) => {
-    const words = among.map(wordsOf);
-    return (term: Term) => Math.max(0, ...among.map(({ bag }, at) => Math.max(matchTerm(term, bag), kinIn(term, words[at] ?? []))));
-  };
-  const [byLead, byThree, byNearest] = [toldIn([lead]), toldIn(three), toldIn(nearest)];
+  const [byLead, byThree, byNearest] = [toldBy([lead]), toldBy(three), toldBy(nearest)];
   const inLead = inBags(lead.window);
   return {
     matchedLead: lead.features.matched,
@@ -188,27 +183,13 @@ function reportOf(lead: RankedSentence, sentences: readonly RankedSentence[]): W
   return [...own.flatMap(({ window }) => window), wordBag(label, undefined, { places: false })];
 }
 
-/** As long as a sentence is ranked, so are its words kept. */
-const read = new WeakMap<WordBag, ReadWord[]>();
-
-function wordsOf({ text, bag }: RankedSentence): ReadWord[] {
-  const known = read.get(bag) ?? readWords(text, bag.language).filter(({ isFunctionWord }) => !isFunctionWord);
-  read.set(bag, known);
-  return known;
-}
-
-/** Kept likewise. */
+/** As long as a sentence is ranked, so are its names kept. */
 const named = new WeakMap<WordBag, Name[]>();
 
 function namesIn(text: string, bag: WordBag): Name[] {
   const known = named.get(bag) ?? findNames(text);
   named.set(bag, known);
   return known;
-}
-
-function kinIn({ folded, stem, roots }: Term, words: readonly ReadWord[]): number {
-  const asked = readKin({ folded, stem, root: roots[0], isFunctionWord: false });
-  return words.reduce((most, word) => Math.max(most, kinship(asked, kinOf(word)).same), 0);
 }
 
 /** "Haben die Bauarbeiten begonnen?", not "Wann sollen sie beginnen?". */
