@@ -3,13 +3,14 @@ import { byScore, type Evidence, missingTerms, weigh } from '../rank-sentences.t
 
 /**
  * The evidence as the wider net ranks it. On news it ranks better than the one that answers are ranked by, and knows better what is only nearly answered; on Wikipedia the other finds more
- * answers among the first three.
+ * answers among the first three. In what comes back the logits of the two have changed places.
  */
 export function asJudged(evidence: Evidence): Evidence {
   const { asked, terms } = evidence;
   const sentences = evidence.sentences
     .map((sentence) => {
-      const features = { ...sentence.features, matched: sentence.features.judged };
+      const { matched, judged } = sentence.features;
+      const features = { ...sentence.features, matched: judged, judged: matched };
       return { ...sentence, features, score: weigh(features) };
     })
     .sort(byScore);

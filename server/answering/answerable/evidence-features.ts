@@ -47,6 +47,11 @@ export const EVIDENCE_FEATURES = [
   'matchedLead',
   'matchedSecond',
   'matchedFourth',
+  // Of the net that answers are ranked by: of the same sentence, its own two highest, and whether it prefers the same.
+  'rankedLead',
+  'rankedHighest',
+  'rankedSecond',
+  'rankedAgrees',
   'scoreLead',
   'aboveSecond',
   'relevanceLead',
@@ -97,6 +102,7 @@ const ASKS_WHAT_COMES = /(?<!\p{L})(?:soll|sollen|will|wollen|wird|werden|kommt|
 /** Of evidence with at least one sentence and one term. Some milliseconds. */
 export function evidenceFeatures({ asked, terms, sentences }: Evidence, lead: RankedSentence): Record<EvidenceFeature, number> {
   const matched = sentences.map(({ features }) => features.matched).sort((a, b) => b - a);
+  const ranked = sentences.map(({ features }) => features.judged).sort((a, b) => b - a);
   const nearest = sentences.slice(0, NEAREST);
   const three = sentences.slice(0, 3);
   const kindOf = (at: number) => (asked.kinds[at] === 'name' && isCommonNoun(terms[at]?.written ?? '') ? 'noun' : asked.kinds[at]);
@@ -112,6 +118,10 @@ export function evidenceFeatures({ asked, terms, sentences }: Evidence, lead: Ra
     matchedLead: lead.features.matched,
     matchedSecond: matched[1] ?? NO_LOGIT,
     matchedFourth: matched[3] ?? NO_LOGIT,
+    rankedLead: lead.features.judged,
+    rankedHighest: ranked[0] ?? NO_LOGIT,
+    rankedSecond: ranked[1] ?? NO_LOGIT,
+    rankedAgrees: Number(lead.features.judged === ranked[0]),
     scoreLead: lead.score,
     aboveSecond: lead.score - (sentences[1]?.score ?? lead.score - ALONE),
     relevanceLead: lead.found.relevance,
