@@ -1,6 +1,7 @@
 import { abstention } from './answers/abstention.ts';
 import { answerableRows } from './answers/answerable-rows.ts';
 import { answers } from './answers/answers.ts';
+import { fitFurther } from './answers/fit-further.ts';
 import { injections } from './answers/injections.ts';
 import { ownQuestions } from './answers/own-questions.ts';
 import { questions } from './answers/questions.ts';
@@ -86,4 +87,5 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   fit,
   'fit-comparison': fitComparison,
   'fit-differences': fitDifferences,
+  'fit-further': fitFurther,
 };

@@ -1,7 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
+import { asJudged } from '../../server/answering/answerable/as-judged.ts';
 import { forestRow, oddsOf } from '../../server/answering/answerable/judge-answerable.ts';
+import { readDenseTexts } from '../../server/answering/matching/matching-model/recipe/dense-texts.ts';
 import { readLongAffairs } from '../../server/comparing/pairing/pairing-model/recipe/told-events.ts';
 import { reportsOf } from '../comparison/long-affairs.ts';
 import { type EvaluatedParts, withGivenParts, withParts, withSampleParts } from '../create-evaluated-parts.ts';
@@ -16,16 +18,13 @@ import { LEAVE_OUT_SEED, titleHalf } from '../title-half.ts';
 import { withoutOwnParagraph } from './judge-answerable.ts';
 import { QUESTION_CASES } from './question-cases.ts';
 import { readNearly } from './read-nearly.ts';
-import { readHeldOut } from './written-questions.ts';
+import { HELD, readHeldOut } from './written-questions.ts';
 
 /** A question and whether its corpus answers it. `group`: what may not stand on both sides of a fold. */
 type AskedOnce = { set: string; group: string; text: string; right: boolean; articleIds?: string[] | undefined };
 type Tried = Pick<EvaluatedParts, 'retrieve' | 'rankSentences' | 'articleIds'>;
 
 const tuningSchema = z.object({ id: z.string(), question: z.string(), answerable: z.boolean() });
-/** The first ones, on which the forest that ships was fitted; all others are for training. */
-const DENSE = 1_020;
-const denseSchema = z.object({ affair: z.string(), question: z.string(), answerable: z.boolean() });
 /** Of those that were written for the net and held out of its training every so manieth is asked without what answers it, too, and of the English ones every second. */
 const WITHOUT_EVERY = 3;
 const ENGLISH_EVERY = 2;
@@ -45,7 +44,7 @@ export const answerableRows = defineEvaluation({
     const write = async (parts: Tried, all: AskedOnce[]) => {
       tell(`Asking ${all.length} questions`);
       for (const { text, articleIds, ...one } of all) {
-        const evidence = await parts.rankSentences(text, await parts.retrieve(text, { limit: RETRIEVED_PASSAGES, articleIds }));
+        const evidence = asJudged(await parts.rankSentences(text, await parts.retrieve(text, { limit: RETRIEVED_PASSAGES, articleIds })));
         if (evidence.sentences.length === 0 || evidence.terms.length === 0) continue;
         const odds = oddsOf(evidence);
         file.write(`${JSON.stringify({ ...one, odds, features: forestRow(evidence, odds) })}\n`);
@@ -80,11 +79,16 @@ async function onSamples(): Promise<AskedOnce[]> {
 
 async function onDense(tell: (line: string) => void, write: (parts: Tried, all: AskedOnce[]) => Promise<void>): Promise<void> {
   const reports = readLongAffairs('dense-affairs/', 'dense-affairs').flatMap(reportsOf);
-  const questions = (await readJsonLines(new URL('dense-affairs/questions.jsonl', QUESTION_CASES).pathname, denseSchema)).slice(0, DENSE);
+  const questions = readDenseTexts(0).questions.filter(({ writtenFor: [first = 1] }) => first % HELD === 0);
   await withGivenParts(reports, tell, (parts) =>
     write(
       parts,
-      questions.map(({ affair, question, answerable }) => ({ set: 'dense', group: affair, text: question, right: answerable })),
+      questions.map(({ text, answers, writtenFor: [first] }) => ({
+        set: 'dense',
+        group: `dense ${first}`,
+        text,
+        right: answers.length > 0,
+      })),
     ),
   );
 }

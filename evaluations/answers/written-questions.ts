@@ -4,7 +4,7 @@ import type { Paragraph } from '../read-squad.ts';
 import { type Half, titleHalf } from '../title-half.ts';
 
 /** Of the recipe's train.py: every so manieth paragraph or report is held out of the net's training. */
-const HELD = 10;
+export const HELD = 10;
 
 /** A question that was written for the net, on two reports of ours that answer it or nearly do. */
 export type WrittenQuestion = {

@@ -30,8 +30,10 @@ export type Asked = {
   asksWhy: boolean;
   /** It orders whatever the reports say of its matter: "Zeige alle Sätze zu …". */
   ordersAll: boolean;
-  /** Normal forms of the units it wants the figure in: EUR in "wie viel Euro". Lengths of time are none: "in welchem Jahr". */
-  units: string[];
+  /** Units it wants a figure in, or names one in; normal and as written: EUR, "Euro". Lengths of time are none: "in welchem Jahr". */
+  units: { unit: string; written: string }[];
+  /** It names a figure in one of them: "Fuhr der Zug 200 km/h?". */
+  namesMeasure: boolean;
 };
 
 const SORT =
@@ -61,6 +63,11 @@ export function readQuestion(question: string): Asked {
   const own = matter ? new Set(contentTerms(before).map(({ stem }) => stem)) : undefined;
   const sort = SORT.exec(question)?.[1];
   const at = sort === undefined ? -1 : terms.findIndex(({ written }) => written === sort);
+  const measures = findQuantities(question).flatMap(({ unit, text }) =>
+    unit === undefined || TIME_UNIT.test(unit) ? [] : [{ unit, written: writtenUnit(text), text }],
+  );
+  // "200 km/h" is no figure in kilometres.
+  const unmeasured = terms.filter(({ written }) => !measures.some(({ text }) => text.includes(written)));
   return {
     question,
     own: ASKING.test(before) ? before : question,
@@ -73,14 +80,20 @@ export function readQuestion(question: string): Asked {
     sort: at < 0 ? undefined : at,
     asksWhy: WHY.test(question),
     ordersAll,
-    units: [...new Set(terms.flatMap(({ written }) => unitOf(written) ?? []))],
+    units: [...measures, ...unmeasured.flatMap(({ written }) => unitOf(written) ?? [])].map(({ unit, written }) => ({ unit, written })),
+    namesMeasure: measures.length > 0,
   };
 }
 
 const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade|century|times)$/;
 
 /** Read as the unit of a figure, as the reports' figures are. */
-function unitOf(word: string): string | undefined {
-  const unit = findQuantities(`20 ${word}`)[0]?.unit;
-  return unit === undefined || TIME_UNIT.test(unit) ? undefined : unit;
+function unitOf(written: string): { unit: string; written: string } | undefined {
+  const unit = findQuantities(`20 ${written}`)[0]?.unit;
+  return unit === undefined || TIME_UNIT.test(unit) ? undefined : { unit, written };
+}
+
+/** "km/h" of "200 km/h", "Euro" of "3 Millionen Euro", "$" of "$5". */
+function writtenUnit(figure: string): string {
+  return (figure.split(/\s/).at(-1) ?? figure).replace(/[\d.,]+/g, '');
 }

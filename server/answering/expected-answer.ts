@@ -24,6 +24,8 @@ const FORMS: [ExpectedAnswer, RegExp][] = [
     /\b(?:(?:was |wie viel )?kost(?:en|ete|eten|et)|wie teuer|welchen preis|zu welchem preis|wie viel geld|wieviel geld|how much (?:does|did|do|money|is|was)|what does .* cost|price of)\b/,
   ],
   ['age', /\b(?:wie alt|how old)\b/],
+  // Of a road it is a length, of a session a duration.
+  ['measure', /\bwie lang (?:ist|sind|war|waren|soll|sollen|wird|werden)\b/],
   ['duration', /\b(?:wie lange?|seit wie vielen|how long)\b/],
   ['distance', /\b(?:wie weit|how far)\b/],
   ['count', /\b(?:wie viele|wieviele|wie vielen|wie vieler|how many)\b/],

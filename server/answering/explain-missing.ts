@@ -7,7 +7,7 @@ import type { Abstention, Language } from '../contract/answer.ts';
 import { matchTerm, type Term } from '../retrieval/match-words.ts';
 import { nominative } from '../retrieval/persons-before.ts';
 import type { ExpectedAnswer } from './expected-answer.ts';
-import { hasUnit, lacksForm, lacksName, lacksUnit, namelessNoun, type YearsMissed, yearsMissed } from './lacking.ts';
+import { hasUnit, lacksForm, lacksName, lacksUnit, namelessNoun, unitsOf, type YearsMissed, yearsMissed } from './lacking.ts';
 import { measureAsked } from './measures-asked.ts';
 import { namelessText } from './nameless.ts';
 import { type Evidence, missingTerms, unmetNames } from './rank-sentences.ts';
@@ -57,7 +57,9 @@ export function explainMissing(
   const form = shown.some(isTold) ? texts.other : unformed;
   if (lacksForm(evidence) && names.length === 0) return answered(form);
   if (lacksUnit(evidence) && names.length === 0)
-    return answered(shown.some(({ text }) => hasUnit(text, asked.units)) ? texts.other : texts.unit);
+    return answered(
+      shown.some(({ text }) => hasUnit(text, unitsOf(asked))) ? texts.other : texts.unit(asked.units.map(({ written }) => written)),
+    );
   const nameless = lacksName(evidence) && namelessNoun(asked.own);
   if (nameless && names.length === 0) return answered(namelessText(nameless, language));
   if (names.length > 0) return { code: 'name-not-found', missing: texts.names(names.map((term) => term.written)), terms: written };
@@ -115,7 +117,7 @@ const TEXTS = {
     years: ({ asked, first, last }: YearsMissed) =>
       `Von ${asked} sprechen die gefundenen Stellen nicht, nur von ${first === last ? first : `Jahren zwischen ${first} und ${last}`}.`,
     other: 'Die nächstliegenden Stellen enthalten solche Angaben, aber vielleicht zu etwas anderem.',
-    unit: 'Die gefundenen Stellen nennen keine Zahl in der gefragten Einheit.',
+    unit: (words: string[]) => `Die gefundenen Stellen nennen keine Zahl in ${quoted([...new Set(words)], '„', '“')}.`,
     measure: (name: string) => `Die gefundenen Stellen nennen ${name}.`,
     nowhere: 'Kein Satz der gefundenen Stellen beantwortet die Frage.',
     together: 'Die Wörter der Frage kommen vor, aber kein Satz beantwortet sie im Zusammenhang.',
@@ -137,7 +139,7 @@ const TEXTS = {
     years: ({ asked, first, last }: YearsMissed) =>
       `The passages found do not tell of ${asked}, only of ${first === last ? first : `years between ${first} and ${last}`}.`,
     other: 'The nearest passages hold such figures, but perhaps about something else.',
-    unit: 'The passages found name no figure in the unit asked for.',
+    unit: (words: string[]) => `The passages found name no figure in ${quoted([...new Set(words)], '“', '”')}.`,
     measure: (name: string) => `The passages found tell ${name}.`,
     nowhere: 'The passages found hold no sentence that answers the question.',
     together: 'The words of the question occur, but no sentence answers it as a whole.',

@@ -7,6 +7,7 @@ import type { ExpectedAnswer } from './expected-answer.ts';
 import { measureAsked } from './measures-asked.ts';
 import type { Evidence, RankedSentence } from './rank-sentences.ts';
 import type { SentenceFeatures } from './sentence-features.ts';
+import { toldBy } from './told-by.ts';
 
 /** A sentence with a price is about what is asked when it and its neighbours hold this share of the question's words. */
 export const LEAST_ABOUT = 0.3;
@@ -90,12 +91,29 @@ function holdsOtherName(text: string, asked: Evidence['asked']['names']): boolea
   return findNames(text).some((name) => !asked.some((other) => sameName(other.text, name.text)));
 }
 
-/** A figure is asked for in a currency or measure in which no sentence about it gives one. */
+/** Sentences of which one must tell of what is counted. */
+const NEAREST_COUNTED = 12;
+/** Below it a word is told by hardly more than a part of it. */
+const HARDLY_TOLD = 0.1;
+
+/** Of "Wie viele Dromedare züchtet Norsal?" no noun is told by any of the nearest sentences, by itself or a word that says the same. */
+export function lacksCounted({ asked, terms, sentences, focusMissing, translated }: Evidence): boolean {
+  if (asked.expected !== 'count' || translated || focusMissing === undefined) return false;
+  const told = toldBy(sentences.slice(0, NEAREST_COUNTED));
+  return terms.every((term, at) => asked.kinds[at] !== 'noun' || told(term) < HARDLY_TOLD);
+}
+
+/** A figure is asked for, or asked about, in a currency or measure in which no sentence about it gives one. */
 export function lacksUnit(evidence: Evidence): boolean {
   const { asked, sentences, translated } = evidence;
-  const wanted = asked.units.filter((unit) => !translated || /^[A-Z]{3}$/.test(familyOf(unit)));
-  if (wanted.length === 0 || !['count', 'measure', 'money', 'distance'].includes(asked.expected)) return false;
+  const wanted = unitsOf(asked).filter((unit) => !translated || /^[A-Z]{3}$/.test(familyOf(unit)));
+  const asksFigure = asked.namesMeasure || ['count', 'measure', 'money', 'distance'].includes(asked.expected);
+  if (wanted.length === 0 || !asksFigure) return false;
   return !sentences.some((sentence) => (translated || isNear(sentence.features)) && hasUnit(sentence.text, wanted));
+}
+
+export function unitsOf({ units }: Evidence['asked']): string[] {
+  return units.map(({ unit }) => unit);
 }
 
 /** Whether a figure of the text is in one of the units, or in another of the same family. */

@@ -47,6 +47,13 @@ const MEASURES: readonly Measure[] = [
     units: /^$/,
     words: /magnitude|(?:stärke|richterskala)/iu,
   },
+  {
+    name: { de: 'keine solche Quote', en: 'no such rate' },
+    asks: /^(?:(?:und )?(?:wie hoch (?:ist|sind|war|waren|liegt|lag)|welche) (?:\p{L}+ ){0,3}?(?:(?:arbeitslosen|inflations|teuerungs|impf|erwerbs|zustimmungs|auslastungs)(?:rate|quote)|inflation|wahlbeteiligung)|(?:what (?:is|was)|how high (?:is|was)) (?:\p{L}+['’]?s? ){0,3}?(?:(?:unemployment|jobless|inflation|vaccination|approval|occupancy|employment) rate|inflation|(?:voter )?turnout))(?!\p{L})/iu,
+    units: /^percent$/,
+    words:
+      /prozentpunkt|percentage point|(?<!\p{L})(?:jede[rs]?|every|one in) (?:zweite|dritte|vierte|fünfte|zehnte|second|third|two|three|four|five|ten)/iu,
+  },
 ];
 
 /** "Wie schnell waren die Sanitäter zur Stelle?" asks for minutes. */

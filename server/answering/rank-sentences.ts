@@ -17,7 +17,7 @@ import { type Asked, readQuestion } from './asked.ts';
 import { caseAsReports } from './case-as-reports.ts';
 import { type ExpectedAnswer, focusNoun } from './expected-answer.ts';
 import { type Met, meetTerms } from './match-places.ts';
-import { matchBest } from './matching/match-best.ts';
+import { matchBest, UNREAD } from './matching/match-best.ts';
 import { createMatchSentences } from './matching/match-sentences.ts';
 import { neededContext } from './quoting/needed-context.ts';
 import { opensWithAge } from './quoting/somebody.ts';
@@ -134,10 +134,10 @@ export function createRankSentences({
       const known = { ...candidate, similarity: own ? cosine(vector, own) : 0, inBest: candidate.found === passages[0] };
       return { candidate, facts: sentenceFeatures(asked, terms, known, { meet, tell }) };
     });
-    const byFacts = judged.toSorted((a, b) => weigh({ ...b.facts, matched: 0 }) - weigh({ ...a.facts, matched: 0 }));
+    const byFacts = judged.toSorted((a, b) => weigh({ ...b.facts, ...UNREAD }) - weigh({ ...a.facts, ...UNREAD }));
     const matchedOf = await matchBest(question, byFacts, { matchSentences, signal });
     const sentences = judged.map(({ candidate, facts }): RankedSentence => {
-      const features = { ...facts, matched: matchedOf(candidate) };
+      const features = { ...facts, ...matchedOf(candidate) };
       return {
         ...candidate.sentence,
         found: candidate.found,
@@ -149,9 +149,7 @@ export function createRankSentences({
         score: weigh(features),
       };
     });
-    sentences.sort(
-      (a, b) => b.score - a.score || a.found.passage.start - b.found.passage.start || a.start - b.start || (a.text < b.text ? -1 : 1),
-    );
+    sentences.sort(byScore);
     const lead = candidates.find((candidate) => candidate.found === sentences[0]?.found);
     const focus = focusNoun(question);
     const focused = terms.filter((term) => term.written === focus);
@@ -234,6 +232,11 @@ function candidatesOf(found: FoundPassage, { readArticle, bagOf }: Reading): Can
       },
     ];
   });
+}
+
+/** Best first; the same order whatever they come in. */
+export function byScore(a: RankedSentence, b: RankedSentence): number {
+  return b.score - a.score || a.found.passage.start - b.found.passage.start || a.start - b.start || (a.text < b.text ? -1 : 1);
 }
 
 export function weigh(features: SentenceFeatures, weights = SENTENCE_WEIGHTS): number {

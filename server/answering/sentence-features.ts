@@ -11,6 +11,8 @@ import type { SentenceReading } from './read-candidate.ts';
 export type SentenceFeatures = SentenceFacts & {
   /** Logit of the net that holds its words against the question's; 0 for all where the embedder has no vectors of words. */
   matched: number;
+  /** Of the wider net, which says better whether any sentence answers, and does not rank. */
+  judged: number;
 };
 
 /** What is read of a sentence before the net sees it, each 0..1 unless stated. */

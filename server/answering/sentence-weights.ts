@@ -32,4 +32,5 @@ export const SENTENCE_WEIGHTS: SentenceFeatures = {
   told: 0.99,
   untold: -0.56,
   matched: 0.54,
+  judged: 0,
 };

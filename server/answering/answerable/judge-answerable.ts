@@ -1,8 +1,9 @@
 import { readNet } from '../../retrieval/nets/read-net.ts';
-import { lacksForm, lacksName, lacksUnit, lacksYear } from '../lacking.ts';
+import { lacksCounted, lacksForm, lacksName, lacksUnit, lacksYear } from '../lacking.ts';
 import type { Evidence } from '../rank-sentences.ts';
 import { answerableFeatures, answerableNames, answerableOdds } from './answerable-features.ts';
 import { ANSWERABLE_WEIGHTS } from './answerable-weights.ts';
+import { asJudged } from './as-judged.ts';
 import { EVIDENCE_FEATURES, evidenceFeatures } from './evidence-features.ts';
 import { createScoreForest, type ScoreForest } from './score-forest.ts';
 
@@ -18,31 +19,32 @@ const COLUMNS = EVIDENCE_FEATURES.length + answerableNames.length + 1;
 /** What its log odds count beside the forest's: of questions on Wikipedia without their paragraph the two together decline more than either. */
 const ODDS_SHARE = 0.3;
 /**
- * Of what the forest was not fitted on (recipe/fit.py, by folds) they decline some 5 % of the answerable questions on the sample reports, 3 % of those on Wikipedia, and 5 % of the English ones on German
- * paragraphs.
+ * By the languages of the question and of what would answer it: below each are 3 to 5 % of the answerable questions on affairs held out of all fitting (recipe/fit.py, by folds). What is declined though the reports answer it is lost; what is answered though they do not stands beside
+ * its source, and behind what is said to be missing.
  */
-const THRESHOLDS = { sameLanguage: 0.19, acrossLanguages: 0.16 } as const;
+const THRESHOLDS = { de: { de: 0.1, en: 0.1 }, en: { de: 0.12, en: 0.17 } } as const;
 
 let shipped: ScoreForest | undefined;
 
 /**
- * Probability that the reports answer, and the threshold below which a question is declined. Where the net that ranks sentences has read none (no static embedder), the logistic regression
- * judges alone: the forest was fitted with what the net says.
+ * Probability that the reports answer, and the threshold below which a question is declined. Where the nets have read none (no static embedder), the logistic regression
+ * judges alone: the forest was fitted with what the wider one says.
  */
-export function judgeAnswerable(evidence: Evidence): { chance: number; threshold: number } {
-  const language = evidence.translated ? 'acrossLanguages' : 'sameLanguage';
-  const { threshold } = ANSWERABLE_WEIGHTS[language];
-  const { terms, sentences } = evidence;
-  if (terms.length === 0 || sentences.length === 0) return { chance: 0, threshold };
+export function judgeAnswerable(ranked: Evidence): { chance: number; threshold: number } {
+  const evidence = asJudged(ranked);
+  const { threshold } = ANSWERABLE_WEIGHTS[evidence.translated ? 'acrossLanguages' : 'sameLanguage'];
+  const { asked, terms, sentences } = evidence;
+  const [lead] = sentences;
+  if (terms.length === 0 || !lead) return { chance: 0, threshold };
   const told = answerableFeatures(evidence);
   const odds = oddsOf(evidence, told);
   if (sentences.every(({ features }) => features.matched === 0)) return { chance: probability(odds), threshold };
   shipped ??= createScoreForest(readNet(SHIPPED), { features: COLUMNS });
-  const both = ODDS_SHARE * odds + (1 - ODDS_SHARE) * shipped(forestRow(evidence, odds, told));
-  return { chance: probability(both), threshold: THRESHOLDS[language] };
+  const both = ODDS_SHARE * odds + (1 - ODDS_SHARE) * (shipped(forestRow(evidence, odds, told)) - lacking(evidence));
+  return { chance: probability(both), threshold: THRESHOLDS[asked.language][lead.bag.language ?? asked.language] };
 }
 
-/** A row of the forest's columns; of evidence with a sentence and a term. */
+/** A row of the forest's columns; of evidence as it is judged, with a sentence and a term. */
 export function forestRow(evidence: Evidence, odds: number, told = answerableFeatures(evidence)): number[] {
   const [lead] = evidence.sentences;
   if (!lead) throw new RangeError('No sentence was found that could be judged');
@@ -53,10 +55,12 @@ export function forestRow(evidence: Evidence, odds: number, told = answerableFea
 /** Log odds by the logistic regression, less what is plainly lacking. */
 export function oddsOf(evidence: Evidence, told = answerableFeatures(evidence)): number {
   const weights = ANSWERABLE_WEIGHTS[evidence.translated ? 'acrossLanguages' : 'sameLanguage'];
-  const lacking =
-    [lacksForm(evidence), lacksUnit(evidence), lacksName(evidence)].filter(Boolean).length * LACKING +
-    (lacksYear(evidence) ? YEAR_LACKING : 0);
-  return answerableOdds(told, weights) - lacking;
+  return answerableOdds(told, weights) - lacking(evidence);
+}
+
+function lacking(evidence: Evidence): number {
+  const plain = [lacksForm, lacksUnit, lacksName, lacksCounted].filter((lacks) => lacks(evidence)).length;
+  return plain * LACKING + (lacksYear(evidence) ? YEAR_LACKING : 0);
 }
 
 function probability(odds: number): number {

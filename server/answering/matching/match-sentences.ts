@@ -9,17 +9,21 @@ import { createScoreMatch } from './score-match.ts';
 /** A candidate as the net reads it. `passageSimilarity`: cosine of the question and its passage, 0 where only words were found. */
 export type MatchedCandidate = SentenceWords & { features: SentenceFacts; passageSimilarity: number };
 
+/** How well a sentence answers, by either net, as logits. `matched`: of the one that ranks; `judged`: of the wider one, by which it is told whether any answers. */
+export type MatchLogits = { matched: number; judged: number };
+
 /**
- * How well each candidate answers the question, in their order: logits, undefined for one without words. Undefined where the embedder has no vectors of
+ * How well each candidate answers the question, in their order; undefined for one without words. Undefined where the embedder has no vectors of
  * words. Rejects with the signal's reason when aborted.
  */
 export type MatchSentences = (
   question: readonly ReadWord[],
   candidates: readonly MatchedCandidate[],
   signal?: AbortSignal,
-) => Promise<(number | undefined)[] | undefined>;
+) => Promise<(MatchLogits | undefined)[] | undefined>;
 
-const SHIPPED = new URL('./matching-model/model.safetensors', import.meta.url);
+const RANKING = new URL('./matching-model/model.safetensors', import.meta.url);
+const JUDGING = new URL('./matching-model/wider/model.safetensors', import.meta.url);
 
 /** The net takes what the ranking reads in the order in which it was trained on it. */
 const FEATURES = [
@@ -52,8 +56,10 @@ export function netFeatures(features: SentenceFacts, passageSimilarity: number):
   return [...FEATURES.map((name) => features[name]), passageSimilarity];
 }
 
+/** `model`: in place of both. */
 export function createMatchSentences({ vectorsOf, model }: { vectorsOf: VectorsOf; model?: NetWeights | undefined }): MatchSentences {
-  const score = createScoreMatch(model ?? readNet(SHIPPED), { features: FEATURES.length + 1 });
+  const net = (shipped: URL) => createScoreMatch(model ?? readNet(shipped), { features: FEATURES.length + 1 });
+  const [rank, judge] = [net(RANKING), net(JUDGING)];
   return async (question, candidates, signal) => {
     const words = [question, ...candidates.flatMap(({ own, title, before }) => [own, title, before])].flat();
     const vectors = await vectorsOf(
@@ -63,12 +69,12 @@ export function createMatchSentences({ vectorsOf, model }: { vectorsOf: VectorsO
     const asked = matchedQuestion(question, vectors);
     if (!asked) return undefined;
     const turn = createTurns(signal);
-    const logits: (number | undefined)[] = [];
+    const logits: (MatchLogits | undefined)[] = [];
     for (const candidate of candidates) {
       await turn();
       const sentence = matchedSentence(asked, candidate, vectors);
-      const { features, passageSimilarity } = candidate;
-      logits.push(sentence && score(asked, sentence, netFeatures(features, passageSimilarity)));
+      const features = netFeatures(candidate.features, candidate.passageSimilarity);
+      logits.push(sentence && { matched: rank(asked, sentence, features), judged: judge(asked, sentence, features) });
     }
     return logits;
   };

@@ -20,6 +20,8 @@ describe('a measure that a question asks for by its words', () => {
     ['Wie viel Strom liefert das Kraftwerk?', 'Er reicht für 9.000 Haushalte.', 'Es wurde 1987 gebaut.'],
     ['Wie heiß wurde es?', 'Gemessen wurden 41 Grad.', 'Gemessen wurde an 41 Orten.'],
     ['Wie schwer ist die Statue?', 'Sie wiegt zwei Tonnen.', 'Sie ist zwei Meter hoch.'],
+    ['Wie hoch ist die Arbeitslosenquote in Kaldora?', 'Sie liegt bei 7,2 Prozent.', 'Gezählt wurden 41.000 Arbeitslose.'],
+    ['What is the unemployment rate in Kaldora?', 'One in five is without work.', 'It lost 41,000 jobs.'],
     ['What magnitude did the station record?', 'It recorded a magnitude of 4.1.', 'It recorded the time, 5.42 a.m.'],
   ])('%s is told by "%s" and not by "%s"', (question, told, untold) => {
     const measure = measureAsked(question);
@@ -30,6 +32,8 @@ describe('a measure that a question asks for by its words', () => {
     'Wie schwer verletzt wurde er?',
     'Wie lange dauerte die Sitzung?',
     'How much energy minister?',
+    'Was treibt die Inflation?',
+    'Wer kritisierte die Impfquote?',
     'Wie schnell reagierte die Polizei?',
     'Wie schnell waren die Sanitäter zur Stelle?',
     'How fast were the medics on the spot?',

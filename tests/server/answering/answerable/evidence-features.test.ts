@@ -56,7 +56,7 @@ describe('the chance that the reports answer', () => {
     const evidence = await evidenceOf('Wann läuft das Waffenembargo gegen Zarestan aus?');
     const unread = {
       ...evidence,
-      sentences: evidence.sentences.map((sentence) => ({ ...sentence, features: { ...sentence.features, matched: 0 } })),
+      sentences: evidence.sentences.map((sentence) => ({ ...sentence, features: { ...sentence.features, matched: 0, judged: 0 } })),
     };
     const [byForest, byOdds] = [judgeAnswerable(evidence), judgeAnswerable(unread)];
     expect(byForest.chance).toBeGreaterThan(byForest.threshold);

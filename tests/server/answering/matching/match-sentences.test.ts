@@ -14,8 +14,13 @@ describe('the net in TypeScript', () => {
     const logits = (await matchSentences(question, SENTENCES)) ?? [];
     const expected = expectedLogits();
     expect(logits).toHaveLength(expected.length);
-    for (const [at, logit] of logits.entries()) expect(logit, `sentence ${at}`).toBeCloseTo(expected[at] ?? Number.NaN, DIGITS);
+    for (const [at, logit] of logits.entries()) expect(logit?.matched, `sentence ${at}`).toBeCloseTo(expected[at] ?? Number.NaN, DIGITS);
     expect(new Set(expected.map((logit) => logit.toFixed(2))).size).toBe(expected.length);
+  });
+
+  it('ships twice: the wider one reads the same and judges by itself', async () => {
+    const shipped = (await createMatchSentences({ vectorsOf })(question, SENTENCES)) ?? [];
+    for (const logit of shipped) expect(logit?.judged).not.toBe(logit?.matched);
   });
 
   it('is trained on the very numbers that it is given in the product', async () => {

@@ -53,12 +53,12 @@ describe('a file of the net', () => {
     expect(() => read(modelOf(HEAD))('m.proj.weight')).toThrow('it has no m.proj.weight');
   });
 
-  it('is, where it ships, what its recipe wrote', () => {
-    const [expected, name] = readFileSync(new URL('SHA256SUMS', MODEL), 'utf8').trim().split(/\s+/);
+  it.each([MODEL, new URL('wider/', MODEL)])('is, where it ships, what its recipe wrote', (folder) => {
+    const [expected, name] = readFileSync(new URL('SHA256SUMS', folder), 'utf8').trim().split(/\s+/);
     expect(name).toBe('model.safetensors');
     expect(
       createHash('sha256')
-        .update(readFileSync(new URL('model.safetensors', MODEL)))
+        .update(readFileSync(new URL('model.safetensors', folder)))
         .digest('hex'),
     ).toBe(expected);
   });

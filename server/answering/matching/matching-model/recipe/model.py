@@ -6,7 +6,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-WORD, WIDTH, COMPARED = 512, 64, 48
+#: Of the wider net; the one that ranks has 64 and 48.
+WORD, WIDTH, COMPARED = 512, 96, 64
 FLAGS = 6
 DROPPED = 0.15
 #: Ways in which what the comparisons say is summed up.

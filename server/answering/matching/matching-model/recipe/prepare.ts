@@ -85,7 +85,7 @@ type Bounds = { ranked: number; isSwapped: boolean; isWanted: (part: string) => 
 function onAllOthers(folder: string, { ranked: least, isSwapped, isWanted }: Bounds): Wanted {
   const { paragraphs, stories, questions } = readTrainingTexts(folder);
   const { ranked, near } = chooseRanked(questions, (paragraph) => paragraph >= stories || paragraph < least);
-  // The net that ships was not trained on them: they are prepared where they are asked for alone, as dense affairs are.
+  // The net that ranks was not trained on them, the wider one was: they are prepared where they are asked for alone, as dense affairs are.
   const swapped = isSwapped
     ? swapNames(
         questions.filter(({ source }) => source === 'analysts'),
