@@ -170,6 +170,7 @@ describe('a question the reports do not answer', () => {
   test('names a thing that is asked for and told nowhere', async () => {
     const { abstention } = await answerTo('Wie viele Dromedare züchtet Peer Norsal?');
     expect(abstention?.missing).toContain('„Dromedare“');
+    expect((await answerTo('Wer gewann die Bürgermeisterwahl in Orkul?')).abstention?.missing).toContain('„Bürgermeisterwahl“');
   });
 
   test('does not name that figures are told, nor the day, among what no passage tells of', async () => {
