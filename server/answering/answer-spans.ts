@@ -1,4 +1,5 @@
 import { sameName } from '../../ingest/language/names/names.ts';
+import { CURRENCY } from '../../ingest/language/quantities/currency.ts';
 import { sameCounted } from '../../ingest/language/quantities/same-counted.ts';
 import type { Span } from '../../ingest/language/span.ts';
 import type { ReadWord } from '../retrieval/read-words.ts';
@@ -10,7 +11,6 @@ export type AnswerSpan = Span & { fit: number };
 
 const PERSON_FIT = { person: 1, unknown: 0.6, organisation: 0.5, place: 0.3, weapon: 0, treaty: 0 } as const;
 const PLACE_FIT = { place: 1, unknown: 0.6, organisation: 0.4, person: 0.1, weapon: 0, treaty: 0 } as const;
-const CURRENCY = /^(?:[A-Z]{3}|crown|cent)$/;
 const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade|century)$/;
 const LENGTH_UNIT = /^(?:km|m|cm|mm|mile|nmi)$/;
 

@@ -2,6 +2,7 @@ import { type Denial, findDenials } from '../../ingest/language/certainty/denial
 import type { Comparison } from '../../ingest/language/comparison.ts';
 import { compareDates, type DateMention, findDates } from '../../ingest/language/dates/dates.ts';
 import { countedNoun } from '../../ingest/language/quantities/counted-nouns.ts';
+import { CURRENCY } from '../../ingest/language/quantities/currency.ts';
 import { isPartOfOther } from '../../ingest/language/quantities/part-of-other.ts';
 import { compareQuantities, findQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import { sameCounted } from '../../ingest/language/quantities/same-counted.ts';
@@ -14,7 +15,7 @@ export type AnswerValue = Mention & ({ in: 'number'; quantity: Quantity } | { in
 
 /** Units that answer "wie lange", "wie weit", "wie teuer"; absent: a bare count. */
 const UNITS: Partial<Record<ExpectedAnswer, RegExp>> = {
-  money: /^(?:[A-Z]{3}|crown|cent)$/,
+  money: CURRENCY,
   age: /^year$/,
   duration: /^(?:second|minute|hour|day|week|month|year|decade|century)$/,
   distance: /^(?:km|m|cm|mm|mile|nmi)$/,

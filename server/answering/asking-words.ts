@@ -27,6 +27,10 @@ const ORDERS = [
   /^was (?:schr(?:ei|ie)bt?|meldete?t?|berichtete?t?|sagt?e?) man(?= (?:über|zu[mr]?) (?!de[mr] )\p{L})/iu,
 ];
 const OPENINGS = [
+  // "… nach den Berichten", "… den Texten zufolge", "… according to the reports"
+  new RegExp(`(?<!\\p{L})(?:nach|laut|gemäß) (?:(?:den|diesen|allen|beiden|unseren|vorliegenden) )+${OF_REPORTS}(?!\\p{L})`, 'iu'),
+  new RegExp(`(?<!\\p{L})(?:(?:den|diesen|allen|beiden|unseren|vorliegenden) )+${OF_REPORTS} (?:zufolge|nach)(?!\\p{L})`, 'iu'),
+  /(?<!\p{L})according to (?:(?:all|both|of|the|these|our) )*(?:reports|articles|papers|sources|texts)(?!\p{L})/iu,
   // What readFilters leaves of "Was schrieb das Nordblatt über …?", and "Was geschah in …?"
   /^was (?:(?:schr(?:ei|ie)bt?|meldete?t?|berichtete?t?) man|geschah|passierte)(?!\p{L})/iu,
   // "Worum geht es bei …?", "Wovon spricht …?"

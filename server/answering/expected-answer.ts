@@ -1,5 +1,6 @@
 import { findDates } from '../../ingest/language/dates/dates.ts';
 import { findNames, sameName } from '../../ingest/language/names/names.ts';
+import { CURRENCY } from '../../ingest/language/quantities/currency.ts';
 import { findQuantities } from '../../ingest/language/quantities/quantities.ts';
 import { askedNames } from '../retrieval/asked-names.ts';
 
@@ -69,7 +70,6 @@ export const FORMAL_KINDS: ReadonlySet<ExpectedAnswer> = new Set([
   'measure',
 ]);
 
-const CURRENCY = /^(?:[A-Z]{3}|crown|cent)$/;
 const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade|century)$/;
 const LENGTH_UNIT = /^(?:km|m|cm|mm|mile|nmi)$/;
 /** "viertägig", "dreistündige": a length of time in an adjective. */

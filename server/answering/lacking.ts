@@ -3,6 +3,7 @@ import { isOffice } from '../../ingest/language/names/gazetteer/offices.ts';
 import { findNames, sameName } from '../../ingest/language/names/names.ts';
 import { findQuantities } from '../../ingest/language/quantities/quantities.ts';
 import { matchTerm } from '../retrieval/match-words.ts';
+import type { TermKind } from './asked.ts';
 import type { ExpectedAnswer } from './expected-answer.ts';
 import { measureAsked } from './measures-asked.ts';
 import type { Evidence, RankedSentence } from './rank-sentences.ts';
@@ -97,10 +98,24 @@ const NEAREST_COUNTED = 12;
 const HARDLY_TOLD = 0.1;
 
 /** Of "Wie viele Dromedare züchtet Norsal?" no noun is told by any of the nearest sentences, by itself or a word that says the same. */
-export function lacksCounted({ asked, terms, sentences, focusMissing, translated }: Evidence): boolean {
-  if (asked.expected !== 'count' || translated || focusMissing === undefined) return false;
-  const told = toldBy(sentences.slice(0, NEAREST_COUNTED));
-  return terms.every((term, at) => asked.kinds[at] !== 'noun' || told(term) < HARDLY_TOLD);
+export function lacksCounted(evidence: Evidence): boolean {
+  const { asked, focusMissing, translated } = evidence;
+  return (
+    asked.expected === 'count' &&
+    !translated &&
+    focusMissing !== undefined &&
+    isUntold(evidence, (kind) => kind === 'noun', NEAREST_COUNTED)
+  );
+}
+
+/** As lacksMatter; nor does a word that says the same stand there. */
+export function lacksAllMatter(evidence: Evidence): boolean {
+  return lacksMatter(evidence) && !evidence.translated && isUntold(evidence, (kind) => kind !== 'name', NEAREST_MATTERS);
+}
+
+function isUntold({ asked, terms, sentences }: Evidence, isMeant: (kind: TermKind | undefined) => boolean, among: number): boolean {
+  const told = toldBy(sentences.slice(0, among));
+  return terms.every((term, at) => !isMeant(asked.kinds[at]) || told(term) < HARDLY_TOLD);
 }
 
 /** A figure is asked for, or asked about, in a currency or measure in which no sentence about it gives one. */

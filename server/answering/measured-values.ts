@@ -1,3 +1,4 @@
+import { CURRENCY } from '../../ingest/language/quantities/currency.ts';
 import { CLAUSE_END, isMeasuredNoun } from '../../ingest/language/quantities/measured-clause.ts';
 import { compareQuantities, findQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import { findWords } from '../../ingest/language/words.ts';
@@ -6,7 +7,9 @@ import { findWords } from '../../ingest/language/words.ts';
 export type MeasuredThing = { stems: string[]; unit: Quantity | undefined; question: string };
 
 /** Units in which a figure of a report measures a thing: money, shares, volume, weight, area, energy. */
-export const MEASURES = /^(?:[A-Z]{3}|crown|percent|permille|l|hl|ml|m3|cm3|km3|ft3|gal|bbl|t|kg|g|ha|m2|km2|kW|MW|GW|kWh|MWh|GWh|TWh)$/;
+export const MEASURES = new RegExp(
+  `${CURRENCY.source}|^(?:percent|permille|l|hl|ml|m3|cm3|km3|ft3|gal|bbl|t|kg|g|ha|m2|km2|kW|MW|GW|kWh|MWh|GWh|TWh)$`,
+);
 const ARTICLE = String.raw`(?:(?:der|die|das|den|dem|ein|eine|the|an?)\s+)?`;
 const ADJECTIVES = String.raw`(?:\p{Ll}+(?:e|en|er|es|em)\s+){0,2}`;
 /** "Wie hoch ist der Schaden …", "Wie groß war die Fläche", "How large was the loan". */

@@ -1,3 +1,4 @@
+import { CURRENCY } from '../../ingest/language/quantities/currency.ts';
 import { compareQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import { MEASURES } from '../answering/measured-values.ts';
 import type { Turns } from '../retrieval/turns.ts';
@@ -21,7 +22,6 @@ const SURE_SHARED = 2;
 /** Reports farther apart than this may well tell of two times. */
 const MOST_DAYS = 31;
 const DAY = 86_400_000;
-const CURRENCY = /^(?:[A-Z]{3}|crown)$/;
 
 /**
  * Amounts with a unit that one report gives otherwise than another, in clauses that share words for what they are of, whatever else the sentences tell: of 13 such pairs of the even affairs

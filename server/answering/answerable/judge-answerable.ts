@@ -1,5 +1,5 @@
 import { readNet } from '../../retrieval/nets/read-net.ts';
-import { lacksCounted, lacksForm, lacksName, lacksUnit, lacksYear } from '../lacking.ts';
+import { lacksAllMatter, lacksCounted, lacksForm, lacksName, lacksUnit, lacksYear } from '../lacking.ts';
 import type { Evidence } from '../rank-sentences.ts';
 import { answerableFeatures, answerableNames, answerableOdds } from './answerable-features.ts';
 import { ANSWERABLE_WEIGHTS } from './answerable-weights.ts';
@@ -11,6 +11,8 @@ import { createScoreForest, type ScoreForest } from './score-forest.ts';
 const LACKING = 4.5;
 /** The same of a year beside which nothing of the matter is told: reports often leave it out. */
 const YEAR_LACKING = 2;
+/** The same where neither the verb nor the noun is told, nor a word that says the same: of 24 such tuning questions 14 of the 15 that are not answered are declined, and none that is. */
+const MATTER_LACKING = 1;
 
 const SHIPPED = new URL('answerable-model/model.safetensors', import.meta.url);
 /** What the forest reads: the evidence, what the logistic regression reads, and its log odds. */
@@ -60,7 +62,7 @@ export function oddsOf(evidence: Evidence, told = answerableFeatures(evidence)):
 
 function lacking(evidence: Evidence): number {
   const plain = [lacksForm, lacksUnit, lacksName, lacksCounted].filter((lacks) => lacks(evidence)).length;
-  return plain * LACKING + (lacksYear(evidence) ? YEAR_LACKING : 0);
+  return plain * LACKING + (lacksYear(evidence) ? YEAR_LACKING : 0) + (lacksAllMatter(evidence) ? MATTER_LACKING : 0);
 }
 
 function probability(odds: number): number {

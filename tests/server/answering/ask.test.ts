@@ -161,9 +161,16 @@ describe('a question the reports do not answer', () => {
     },
   );
 
+  test('never says that no price is told beside a sentence that tells it in any currency', async () => {
+    const { abstention, claims } = await answerTo('Was kostet die Bahnlinie nach Bandar Sefid?');
+    expect(abstention).toBeUndefined();
+    expect(claims[0]?.text).toContain('6,2 Mrd. Dinar');
+  });
+
   test('names a thing that is asked for and told nowhere', async () => {
     const { abstention } = await answerTo('Wie viele Dromedare züchtet Peer Norsal?');
     expect(abstention?.missing).toContain('„Dromedare“');
+    expect((await answerTo('Wer gewann die Bürgermeisterwahl in Orkul?')).abstention?.missing).toContain('„Bürgermeisterwahl“');
   });
 
   test('does not name that figures are told, nor the day, among what no passage tells of', async () => {

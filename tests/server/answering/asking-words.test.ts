@@ -13,6 +13,9 @@ describe('the matter of a question', () => {
     ['Was geschah in Brennfurt?', ['Brennfurt']],
     ['Worum geht es beim Preisstreit?', ['Preisstreit']],
     ['Show me all passages about Reesing', ['Reesing']],
+    ['Wie alt ist Reesing nach den Berichten?', ['Reesing']],
+    ['Wie alt ist den vorliegenden Artikeln zufolge Reesing?', ['Reesing']],
+    ['How old is Reesing according to both reports?', ['Reesing']],
   ])('holds no words that order what to do: %s', (question, matter) => {
     expect(matterOf(question)).toEqual(matter);
   });
