@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAIR_THRESHOLD, SURE_MATTER } from '../../server/comparing/align-reports.ts';
+import { PAIR_THRESHOLD } from '../../server/comparing/align-reports.ts';
 import {
   LIKENESS_WEIGHTS,
   type LikenessWeights,
@@ -9,6 +9,7 @@ import {
   NET_SHARES,
   type NetShares,
   probability,
+  SURE_MATTER,
   weightsFrom,
 } from '../../server/comparing/likeness-weights.ts';
 import { createWordTable } from '../../server/retrieval/word-table.ts';

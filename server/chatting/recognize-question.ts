@@ -1,5 +1,6 @@
 import { languageOf } from '../../ingest/language/language-of.ts';
 import { ASKS_FOR_NEWS } from '../retrieval/publication-days.ts';
+import { recognizeDates } from './recognize-dates.ts';
 import type { Use } from './use.ts';
 
 const REPORTS_DE = '(?:bericht(?:e|en)|meldungen|artikeln?|quellen|darstellungen|angaben|zeitungen|medien|versionen|aussagen)';
@@ -36,8 +37,8 @@ const TIMELINE = [
 ];
 
 /**
- * Reads a question that asks for more than an answer: what reports say differently (comparison), what is new (summary), in which order things happened
- * (timeline). Undefined for every other one. Linear: no pattern has a repeat inside a repeat over the same characters.
+ * Reads a question that asks for more than an answer: what reports say differently (comparison), what is new (summary), in which order things happened or which
+ * days are named (timeline). Undefined for every other one. Linear: no pattern has a repeat inside a repeat over the same characters.
  */
 export function recognizeQuestion(message: string): Extract<Use, { use: 'comparison' | 'summary' | 'timeline' }> | undefined {
   const question = message.replace(/\s+/gu, ' ');
@@ -52,6 +53,8 @@ export function recognizeQuestion(message: string): Extract<Use, { use: 'compari
     const match = pattern.exec(question);
     if (match) return { use: 'timeline', language, topic: withoutReports(topicOf(match.groups?.topic)) };
   }
+  const dated = recognizeDates(question);
+  if (dated) return { use: 'timeline', language: dated.language, topic: withoutReports(topicOf(dated.topic)) };
   if (NEWS.test(question)) {
     const news = ASKS_FOR_NEWS.exec(question);
     const topic = news ? topicOf(question.slice(0, news.index) + question.slice(news.index + news[0].length)) : undefined;

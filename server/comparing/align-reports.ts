@@ -13,12 +13,6 @@ import { type ScoredPair, weighPairs } from './weigh-pairs.ts';
 /** Likeness from which two statements are aligned, and the share of the odds of a statement's best in a report that another one there must reach. Chosen on the tuning halves. */
 export const PAIR_THRESHOLD = 0.3;
 export const MARGIN = 0.4;
-/**
- * Likeness from which statements are surely on one matter. Of the rows of two reports that agree from here on 199 of 222 were right in the even stories, 23 of 29 in the even siblings, and there were 17 in
- * 142 pairs of sample reports that no matter links; below 155 of 231, 15 of 57, and 80. Of rows of six reports (three long affairs that nothing is fitted on) of which every member reaches it, 12 of 16 pairs are right, of those of
- * which the mean does 30 of 61.
- */
-export const SURE_MATTER = 0.7;
 /** Likeness that every pair of a larger group must have. */
 export const GROUP_THRESHOLD = 0.25;
 
@@ -53,10 +47,10 @@ export async function* alignReports(
     const found = scorePair(first, second);
     if (found) scored.push({ a, b, ...found });
   }
-  const likeness = await weighPairs(scored, { statements, featuresOf, pairStatements, turn, signal });
+  const weighed = await weighPairs(scored, { statements, featuresOf, pairStatements, turn, signal });
   const pairs = scored.flatMap(({ a, b }, at): LikePair[] => {
-    const own = likeness[at] ?? 0;
-    return own >= GROUP_THRESHOLD ? [{ a, b, likeness: own }] : [];
+    const own = weighed[at];
+    return own && own.likeness >= GROUP_THRESHOLD ? [{ a, b, ...own }] : [];
   });
   return alignStatements({
     reports: statements.map(({ report }) => report),
@@ -64,7 +58,6 @@ export async function* alignReports(
     pairThreshold: PAIR_THRESHOLD,
     margin: MARGIN,
     groupThreshold: GROUP_THRESHOLD,
-    sureThreshold: SURE_MATTER,
     turn,
   });
 }

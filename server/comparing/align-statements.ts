@@ -1,10 +1,14 @@
 import type { Turns } from '../retrieval/turns.ts';
+import type { PairLikeness } from './weigh-pairs.ts';
 
-/** How sure two statements are about one matter, by index, 0..1. Of different reports; `a < b`. */
-export type LikePair = { a: number; b: number; likeness: number };
+/** How likely two statements are about one matter, by index. Of different reports; `a < b`. */
+export type LikePair = PairLikeness & { a: number; b: number };
 
-/** Statements on one matter, at most one of each report, by index, ascending. `likeness`: of the member that is least alike to the one it is most alike. */
-export type Alignment = { members: number[]; likeness: number };
+/**
+ * Statements on one matter, at most one of each report, by index, ascending. `likeness`: of the member that is least alike to the one it is most alike; `isSure`: each is surely on one
+ * matter with another.
+ */
+export type Alignment = { members: number[]; likeness: number; isSure: boolean };
 
 export type AlignOptions = {
   /** Report of each statement. */
@@ -17,8 +21,6 @@ export type AlignOptions = {
   margin: number;
   /** Within a group of more than two, every pair must be at least this alike. */
   groupThreshold: number;
-  /** From this likeness on statements are surely on one matter. */
-  sureThreshold: number;
   turn: Turns;
 };
 
@@ -36,16 +38,8 @@ const SUREST = 1e-3;
  * report tells in two; and what is surely on one matter is told apart from what perhaps is. The surest pairs come first, and each joins the group it fits or begins one; ties by index, so that a result can be repeated.
  * Linear in the pairs times the reports of a group, and in the squares of the groups of a statement. Rejects on an abort.
  */
-export async function alignStatements({
-  reports,
-  pairs,
-  pairThreshold,
-  margin,
-  groupThreshold,
-  sureThreshold,
-  turn,
-}: AlignOptions): Promise<Alignment[]> {
-  const likeness = new Map(pairs.map((pair) => [keyOf(pair.a, pair.b), pair.likeness]));
+export async function alignStatements({ reports, pairs, pairThreshold, margin, groupThreshold, turn }: AlignOptions): Promise<Alignment[]> {
+  const weighed = new Map(pairs.map((pair) => [keyOf(pair.a, pair.b), pair]));
   const groupsOf = new Map<number, Set<number>[]>();
   for (const pair of await surest(pairs, { reports, margin, turn })) {
     if (pair.likeness < pairThreshold) break;
@@ -100,25 +94,32 @@ export async function alignStatements({
     else groupsOf.set(statement, [group]);
   }
   function likenessOf(a: number, b: number): number {
-    return likeness.get(keyOf(a, b)) ?? 0;
+    return weighed.get(keyOf(a, b))?.likeness ?? 0;
   }
   function keyOf(a: number, b: number): number {
     return Math.min(a, b) * reports.length + Math.max(a, b);
   }
   /** Statements that are surely on one matter stand by themselves; those that only perhaps are stand once more beside the one of these that they are most alike. */
   function surelyAndPerhaps(members: number[]): Alignment[] {
-    const sure = members.filter((one) => nearestOf(one, members) >= sureThreshold);
+    const sure = members.filter((one) => isSurelyWith(one, members));
     if (sure.length === 0 || sure.length === members.length) return [alignmentOf(members)];
     const perhaps = members.filter((one) => !sure.includes(one));
     const beside = sure.reduce((best, one) => (nearestOf(one, perhaps) > nearestOf(best, perhaps) ? one : best));
     return [alignmentOf(sure), alignmentOf([...perhaps, beside].sort((one, other) => one - other))];
+  }
+  function isSurelyWith(a: number, members: number[]): boolean {
+    return members.some((b) => weighed.get(keyOf(a, b))?.isSure);
   }
   /** What a report tells in other words than all but one of the others is on their matter by that one. */
   function nearestOf(a: number, members: number[]): number {
     return Math.max(...members.filter((b) => b !== a).map((b) => likenessOf(a, b)));
   }
   function alignmentOf(members: number[]): Alignment {
-    return { members, likeness: Math.min(...members.map((one) => nearestOf(one, members))) };
+    return {
+      members,
+      likeness: Math.min(...members.map((one) => nearestOf(one, members))),
+      isSure: members.every((one) => isSurelyWith(one, members)),
+    };
   }
 }
 

@@ -33,7 +33,7 @@ export type FindingOptions = {
 };
 
 /**
- * Up to three sentences: what the reports agree on, in what they differ most gravely with the values, what a later report updates. Sentences of the server around
+ * Up to three sentences in the order of the table: in what the reports differ most gravely with the values, what a later report updates, what they agree on. Sentences of the server around
  * words of the reports, each cited; one whose quotation the claim check does not find in its report is left out. Rejects on a fault or an abort.
  */
 export async function composeFindings(options: FindingOptions): Promise<Claim[]> {
@@ -44,9 +44,9 @@ export async function composeFindings(options: FindingOptions): Promise<Claim[]>
   const named = (relation: ComparisonRow['relation']) => of(relation).filter(({ differences }) => differences.length > 0);
   const agreed = of('agree').filter(({ cells }) => shortest(cells) !== undefined);
   const found = [
-    agreeing(agreed[0], { ...options, texts, rows: of('agree').length }),
     differing(named('differ')[0], { ...options, texts, rows: named('differ').length }),
     updating(named('update')[0], { ...options, texts, rows: named('update').length }),
+    agreeing(agreed[0], { ...options, texts, rows: of('agree').length }),
   ];
   const claims: Claim[] = [];
   for (const finding of found) {

@@ -1,7 +1,6 @@
 import type { ComparisonRow, Difference } from '../contract/comparison.ts';
 import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
-import { SURE_MATTER } from './align-reports.ts';
 import type { Alignment } from './align-statements.ts';
 import { type FigureRow, figureRows } from './figure-rows.ts';
 import { findDifferences } from './find-differences.ts';
@@ -38,11 +37,11 @@ export async function composeRows({ reports, statements, about, alignments: all,
   const alignments = onceTogether(all);
   const articleIdOf = (report: number) => reports[report]?.article.reference.id ?? '';
   const aligned: Row[] = [];
-  for (const { members, likeness } of alignments) {
+  for (const { members, likeness, isSure } of alignments) {
     if (!members.some((index) => about[index])) continue;
     await turn();
     const told = members.flatMap((index) => statements[index] ?? []);
-    aligned.push(await alignedRow(told, { reports, likeness, table, turn, articleIdOf }));
+    aligned.push(await alignedRow(told, { reports, likeness, isSure, table, turn, articleIdOf }));
   }
   const offices = await officesBeside(statements, { articleIdOf, about, aligned, table, turn });
   aligned.push(
@@ -141,16 +140,17 @@ async function alignedRow(
   {
     reports,
     likeness,
+    isSure,
     articleIdOf,
     ...parts
-  }: Pick<ComposeOptions, 'reports' | 'table' | 'turn'> & { likeness: number; articleIdOf: ArticleIdOf },
+  }: Pick<ComposeOptions, 'reports' | 'table' | 'turn'> & Pick<Alignment, 'likeness' | 'isSure'> & { articleIdOf: ArticleIdOf },
 ): Promise<Row> {
   const { relation, differences, later, unsure } = await findDifferences(told, { ...parts, articleIdOf });
   return {
     relation,
     ...(later !== undefined && { later: articleIdOf(told[later]?.report ?? 0) }),
     similarity: likeness,
-    ...((likeness < SURE_MATTER || unsure) && { doubtful: true }),
+    ...((!isSure || unsure) && { doubtful: true }),
     cells: told.map((statement) => cellOf([statement], reports[statement.report])),
     differences,
     isDenied: differences.some(({ kind }) => kind === 'certainty'),

@@ -41,7 +41,7 @@ const german: FindingTexts = {
     ` (${listed(said, 'und', 'weitere')}).`,
   ],
   differ: (said, { kind, matter, rows, more }) => [
-    rows === 1 ? 'In einer Aussage weichen sie ab, ' : `In ${rows} Aussagen weichen sie ab, am schwersten `,
+    rows === 1 ? 'In einer Aussage weichen die Berichte ab, ' : `In ${rows} Aussagen weichen die Berichte ab, am schwersten `,
     `${rows === 1 ? 'und zwar ' : ''}${GERMAN_IN[kind]}${matter === undefined ? '' : ` (Sache: ${matter})`}: `,
     ...quotes(said, 'und', 'weitere'),
     more > 0 ? `, dazu ${more} weitere ${more === 1 ? 'Angabe' : 'Angaben'}.` : '.',
@@ -75,7 +75,7 @@ const english: FindingTexts = {
     ` (${listed(said, 'and', 'more')}).`,
   ],
   differ: (said, { kind, matter, rows, more }) => [
-    rows === 1 ? 'They differ in one statement, ' : `They differ in ${rows} statements, most gravely `,
+    rows === 1 ? 'The reports differ in one statement, ' : `The reports differ in ${rows} statements, most gravely `,
     `${ENGLISH_IN[kind]}${matter === undefined ? '' : ` (matter: ${matter})`}: `,
     ...quotes(said, 'and', 'more'),
     more > 0 ? `, and ${more} further ${more === 1 ? 'version' : 'versions'}.` : '.',

@@ -26,12 +26,12 @@ export async function outsideRows(composed: readonly Row[], options: OutsideOpti
   const told = placesIn(composed);
   const statements = [...options.statements, ...options.unaligned.slice(0, MOST_OUTSIDE)].filter((one) => !told.has(placeOf(one)));
   const indexOf = new Map(statements.map((statement, at) => [statement, at]));
-  const alignments = options.alignments.flatMap(({ members, likeness }): Alignment[] => {
+  const alignments = options.alignments.flatMap(({ members, ...found }): Alignment[] => {
     const outside = members.flatMap((index) => {
       const statement = options.statements[index];
       return (statement && indexOf.get(statement)) ?? [];
     });
-    return outside.length === members.length ? [{ members: outside, likeness }] : [];
+    return outside.length === members.length ? [{ ...found, members: outside }] : [];
   });
   const rows = await composeRows({ ...options, statements, about: statements.map(() => true), alignments });
   return (await showRows(rows, { ...options, statements, most: MOST_OUTSIDE })).rows.map(({ row }) => row);

@@ -1,6 +1,6 @@
 import type { Turns } from '../retrieval/turns.ts';
 import { type AboveRivals, aboveRivals } from './above-rivals.ts';
-import { featureRow, likenessBeside, logitOf, type PairFeatures, probability } from './likeness-weights.ts';
+import { featureRow, isSureMatter, likenessBeside, logitOf, type PairFeatures, probability, SURE_MATTER } from './likeness-weights.ts';
 import type { PairScores } from './matter-likeness.ts';
 import { netFeatures, type PairStatements } from './pairing/pair-statements.ts';
 import type { ReadStatement } from './read-features.ts';
@@ -16,6 +16,9 @@ const LEAST_IN_COMMON = 0.05;
 /** Two statements, by index, `score`: log odds of the two by themselves, Infinity for near copies. */
 export type ScoredPair = { a: number; b: number; score: number; closeness: number };
 
+/** How likely two statements are on one matter, 0..1, and whether they surely are. */
+export type PairLikeness = { likeness: number; isSure: boolean };
+
 type WeighParts = Pick<PairScores, 'featuresOf'> & {
   statements: readonly ReadStatement[];
   pairStatements: PairStatements;
@@ -23,11 +26,11 @@ type WeighParts = Pick<PairScores, 'featuresOf'> & {
   signal?: AbortSignal | undefined;
 };
 
-/** How likely each pair is on one matter, 0..1, in their order: beside what else their reports say, and with the net where it reads it. Rejects on an abort. */
+/** How likely each pair is on one matter, in their order: beside what else their reports say, and with the net where it reads it. Rejects on an abort. */
 export async function weighPairs(
   scored: readonly ScoredPair[],
   { statements, featuresOf, pairStatements, turn, signal }: WeighParts,
-): Promise<number[]> {
+): Promise<PairLikeness[]> {
   const above = await aboveRivals(scored, { reports: statements.map(({ report }) => report), turn });
   const known = scored.map((pair, at) => ({
     ...pair,
@@ -51,7 +54,10 @@ export async function weighPairs(
   const byNet = new Map(logits?.map((logit, at) => [pairs[at]?.at, logit]));
   return known.map(({ logit, at }) => {
     const told = byNet.get(at);
-    return told === undefined ? probability(logit) : likenessBeside(logit, told);
+    const alone = probability(logit);
+    if (told === undefined) return { likeness: alone, isSure: alone >= SURE_MATTER };
+    const likeness = likenessBeside(logit, told);
+    return { likeness, isSure: isSureMatter({ likeness, odds: alone, net: probability(told) }) };
   });
 }
 

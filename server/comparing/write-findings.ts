@@ -14,8 +14,8 @@ const MOST_ROWS = 8;
 const MOST_OF_ROW = 5;
 
 const ASKED: Record<Language, string> = {
-  de: 'Die Passagen sind Sätze mehrerer Berichte über dieselben Sachen. Schreibe höchstens drei Sätze: worin die Berichte übereinstimmen, worin sie sich am schwersten widersprechen (beide Angaben, mit den Namen der Herausgeber), was sich von früheren zu späteren Berichten geändert hat. Lass weg, wofür es keine Passage gibt.',
-  en: 'The passages are sentences of several reports on the same matters. Write at most three sentences: what the reports agree on, what they contradict each other in most gravely (both statements, with the names of the publishers), what changed from earlier to later reports. Leave out what no passage tells.',
+  de: 'Die Passagen sind Sätze mehrerer Berichte über dieselben Sachen. Schreibe höchstens drei Sätze: worin die Berichte sich am schwersten widersprechen (beide Angaben, mit den Namen der Herausgeber), was sich von früheren zu späteren Berichten geändert hat, worin sie übereinstimmen. Lass weg, wofür es keine Passage gibt.',
+  en: 'The passages are sentences of several reports on the same matters. Write at most three sentences: what the reports contradict each other in most gravely (both statements, with the names of the publishers), what changed from earlier to later reports, what they agree on. Leave out what no passage tells.',
 };
 
 type WriteFindingsOptions = {

@@ -1,7 +1,7 @@
 import type { ToQuote } from '../answering/quoting/quote-block.ts';
-import { SURE_MATTER } from '../comparing/align-reports.ts';
 import type { Compare } from '../comparing/compare.ts';
 import { areFarApart, findRivalFigures, type RivalFigures } from '../comparing/find-rival-figures.ts';
+import { SURE_MATTER } from '../comparing/likeness-weights.ts';
 import type { Language } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { ComparisonRow, Difference } from '../contract/comparison.ts';

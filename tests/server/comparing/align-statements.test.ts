@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { alignStatements, type LikePair } from '../../../server/comparing/align-statements.ts';
+import { alignStatements } from '../../../server/comparing/align-statements.ts';
 
-const thresholds = { margin: 0.4, pairThreshold: 0.5, groupThreshold: 0.4, sureThreshold: 0.7 };
+const thresholds = { margin: 0.4, pairThreshold: 0.5, groupThreshold: 0.4 };
 let turns = 0;
 const turn = async () => {
   turns += 1;
 };
-const align = async (reports: number[], pairs: LikePair[]) =>
-  (await alignStatements({ reports, pairs, ...thresholds, turn })).map(({ members }) => members);
+type Given = { a: number; b: number; likeness: number; isSure?: boolean };
+/** Sure where very alike, unless given. */
+const alignments = (reports: number[], pairs: Given[]) =>
+  alignStatements({ reports, pairs: pairs.map((pair) => ({ isSure: pair.likeness >= 0.7, ...pair })), ...thresholds, turn });
+const align = async (reports: number[], pairs: Given[]) => (await alignments(reports, pairs)).map(({ members }) => members);
 
 describe('aligning statements', () => {
   it('aligns two statements that are each the best of the other', async () => {
@@ -55,7 +58,7 @@ describe('aligning statements', () => {
       { a: 0, b: 2, likeness: 0.4 },
     ];
     expect(await align([0, 1, 2], pairs)).toEqual([[0, 1, 2]]);
-    expect((await alignStatements({ reports: [0, 1, 2], pairs, ...thresholds, turn }))[0]?.likeness).toBeCloseTo(0.7);
+    expect((await alignments([0, 1, 2], pairs))[0]?.likeness).toBeCloseTo(0.7);
   });
 
   it('tells what is surely on one matter apart from what perhaps is, beside the one of these that it is most alike', async () => {
@@ -64,10 +67,20 @@ describe('aligning statements', () => {
       { a: 1, b: 2, likeness: 0.6 },
       { a: 0, b: 2, likeness: 0.5 },
     ];
-    const alignments = await alignStatements({ reports: [0, 1, 2], pairs, ...thresholds, turn });
-    expect(alignments).toEqual([
-      { members: [0, 1], likeness: 0.9 },
-      { members: [1, 2], likeness: 0.6 },
+    expect(await alignments([0, 1, 2], pairs)).toEqual([
+      { members: [0, 1], likeness: 0.9, isSure: true },
+      { members: [1, 2], likeness: 0.6, isSure: false },
+    ]);
+  });
+
+  it('takes for sure what is told to be, however alike it is', async () => {
+    const pairs = [
+      { a: 0, b: 2, likeness: 0.9, isSure: false },
+      { a: 1, b: 3, likeness: 0.6, isSure: true },
+    ];
+    expect(await alignments([0, 0, 1, 1], pairs)).toEqual([
+      { members: [0, 2], likeness: 0.9, isSure: false },
+      { members: [1, 3], likeness: 0.6, isSure: true },
     ]);
   });
 

@@ -196,7 +196,7 @@ describe('a comparison of chosen reports', () => {
     expect(result.rows.map((row) => row.relation)).toEqual(['differ']);
     expect(result.findings.map((finding) => finding.text)).toEqual([
       expect.stringMatching(
-        /^In einer Aussage weichen sie ab, und zwar darin, .*„Der Hafenmeister Ole Brandt hat die Schleuse in Grauhafen geöffnet\.“/,
+        /^In einer Aussage weichen die Berichte ab, und zwar darin, .*„Der Hafenmeister Ole Brandt hat die Schleuse in Grauhafen geöffnet\.“/,
       ),
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likenessBeside, logitOf, probability } from '../../../server/comparing/likeness-weights.ts';
+import { likenessBeside, logitOf, probability, SURE_MATTER } from '../../../server/comparing/likeness-weights.ts';
 import { createPairScores } from '../../../server/comparing/matter-likeness.ts';
 import type { StatementPair } from '../../../server/comparing/pairing/pair-statements.ts';
 import { type ReadStatement, readFeatures } from '../../../server/comparing/read-features.ts';
@@ -14,6 +14,11 @@ const turn = createTurns();
 const NONE = { least: 0, most: 0 };
 /** A logit that no pair has by itself. */
 const TOLD = 2.25;
+
+/** By the log odds and the net together; sure, as the net is. */
+const byNet = (score: number) => ({ likeness: likenessBeside(logitOf(score, NONE), TOLD), isSure: true });
+/** By the log odds alone, which are none too sure. */
+const byOdds = (score: number) => ({ likeness: probability(logitOf(score, NONE)), isSure: false });
 
 /** Two reports of one statement each, which have no rivals. */
 async function twoStatements(
@@ -44,19 +49,34 @@ describe('the likeness of pairs', () => {
     };
     const scored = [-1, LEAST_READ - 0.1, Number.POSITIVE_INFINITY, LEAST_READ].map((score) => ({ a: 0, b: 1, score, closeness: 0.5 }));
     expect(await weighPairs(scored, { ...parts, pairStatements, turn })).toEqual([
-      likenessBeside(logitOf(-1, NONE), TOLD),
+      byNet(-1),
       // Too little likely to be read, and a near copy.
-      probability(logitOf(LEAST_READ - 0.1, NONE)),
-      1,
-      likenessBeside(logitOf(LEAST_READ, NONE), TOLD),
+      byOdds(LEAST_READ - 0.1),
+      { likeness: 1, isSure: true },
+      byNet(LEAST_READ),
     ]);
     expect(read.map(({ features }) => features.at(-1))).toEqual([0.5, 0.5]);
+  });
+
+  it('is no sure one of two half-hearted readings, but where either is sure', async () => {
+    const parts = await twoStatements();
+    const weigh = async (score: number, net: number) => {
+      const scored = [{ a: 0, b: 1, score, closeness: 0.5 }];
+      const [weighed] = await weighPairs(scored, { ...parts, pairStatements: async () => [net], turn });
+      return weighed;
+    };
+    expect(likenessBeside(logitOf(0.6, NONE), 0.5)).toBeGreaterThan(SURE_MATTER);
+    expect(await weigh(0.6, 0.5)).toMatchObject({ isSure: false });
+    expect(await weigh(2, 0.5)).toMatchObject({ isSure: true });
+    expect(await weigh(0.6, 1.5)).toMatchObject({ isSure: true });
+    // However sure the log odds: the net denies it.
+    expect(await weigh(2, -1.5)).toMatchObject({ isSure: false });
   });
 
   it('is that of the log odds alone where the net has nothing to say', async () => {
     const parts = await twoStatements();
     const scored = [{ a: 0, b: 1, score: 0.5, closeness: 0.5 }];
-    const alone = [probability(logitOf(0.5, NONE))];
+    const alone = [byOdds(0.5)];
     expect(await weighPairs(scored, { ...parts, pairStatements: async () => undefined, turn })).toEqual(alone);
     expect(await weighPairs(scored, { ...parts, pairStatements: async () => [undefined], turn })).toEqual(alone);
   });
@@ -68,14 +88,14 @@ describe('the likeness of pairs', () => {
     );
     const scored = [{ a: 0, b: 1, score: 0.5, closeness: 0.5 }];
     const pairStatements = async (pairs: readonly StatementPair[]) => pairs.map(() => TOLD);
-    expect(await weighPairs(scored, { ...parts, pairStatements, turn })).toEqual([probability(logitOf(0.5, NONE))]);
+    expect(await weighPairs(scored, { ...parts, pairStatements, turn })).toEqual([byOdds(0.5)]);
   });
 
   it('costs no more than so many readings, the likeliest first', async () => {
     const parts = await twoStatements();
     const scored = Array.from({ length: MOST_READ + 3 }, (_, at) => ({ a: 0, b: 1, score: at === 1 ? -1 : at < 4 ? -2 : 1, closeness: 0 }));
     let count = 0;
-    const likeness = await weighPairs(scored, {
+    const weighed = await weighPairs(scored, {
       ...parts,
       turn,
       pairStatements: async (pairs) => {
@@ -84,8 +104,6 @@ describe('the likeness of pairs', () => {
       },
     });
     expect(count).toBe(MOST_READ);
-    expect(likeness.slice(0, 4)).toEqual(
-      [-2, -1, -2, -2].map((score) => (score === -1 ? likenessBeside(score, TOLD) : probability(score))),
-    );
+    expect(weighed.slice(0, 4)).toEqual([-2, -1, -2, -2].map((score) => (score === -1 ? byNet(score) : byOdds(score))));
   });
 });
