@@ -21,7 +21,7 @@ const COLUMNS = EVIDENCE_FEATURES.length + answerableNames.length + 1;
 /** What its log odds count beside the forest's: of questions on Wikipedia without their paragraph the two together decline more than either. */
 const ODDS_SHARE = 0.3;
 /**
- * By the languages of the question and of what would answer it: below each are 3 to 5 % of the answerable questions on affairs held out of all fitting (recipe/fit.py, by folds). What is declined though the reports answer it is lost; what is answered though they do not stands beside
+ * By the languages of the question and of what would answer it: below each are 3 to 6 % of the answerable questions on affairs held out of the nets (by the folds of recipe/fit.py, told apart by language). What is declined though the reports answer it is lost; what is answered though they do not stands beside
  * its source, and behind what is said to be missing.
  */
 const THRESHOLDS = { de: { de: 0.1, en: 0.1 }, en: { de: 0.12, en: 0.17 } } as const;
@@ -39,10 +39,11 @@ export function judgeAnswerable(ranked: Evidence): { chance: number; threshold: 
   const [lead] = sentences;
   if (terms.length === 0 || !lead) return { chance: 0, threshold };
   const told = answerableFeatures(evidence);
-  const odds = oddsOf(evidence, told);
+  const missing = lacking(evidence);
+  const odds = oddsOf(evidence, { told, missing });
   if (sentences.every(({ features }) => features.matched === 0)) return { chance: probability(odds), threshold };
   shipped ??= createScoreForest(readNet(SHIPPED), { features: COLUMNS });
-  const both = ODDS_SHARE * odds + (1 - ODDS_SHARE) * (shipped(forestRow(evidence, odds, told)) - lacking(evidence));
+  const both = ODDS_SHARE * odds + (1 - ODDS_SHARE) * (shipped(forestRow(evidence, odds, told)) - missing);
   return { chance: probability(both), threshold: THRESHOLDS[asked.language][lead.bag.language ?? asked.language] };
 }
 
@@ -54,12 +55,13 @@ export function forestRow(evidence: Evidence, odds: number, told = answerableFea
   return [...EVIDENCE_FEATURES.map((name) => read[name]), ...answerableNames.map((name) => told[name]), odds];
 }
 
-/** Log odds by the logistic regression, less what is plainly lacking. */
-export function oddsOf(evidence: Evidence, told = answerableFeatures(evidence)): number {
+/** Log odds by the logistic regression, less what is plainly lacking (`missing`). */
+export function oddsOf(evidence: Evidence, { told = answerableFeatures(evidence), missing = lacking(evidence) } = {}): number {
   const weights = ANSWERABLE_WEIGHTS[evidence.translated ? 'acrossLanguages' : 'sameLanguage'];
-  return answerableOdds(told, weights) - lacking(evidence);
+  return answerableOdds(told, weights) - missing;
 }
 
+/** What is plainly lacking takes from the chance, in logistic units. */
 function lacking(evidence: Evidence): number {
   const plain = [lacksForm, lacksUnit, lacksName, lacksCounted].filter((lacks) => lacks(evidence)).length;
   return plain * LACKING + (lacksYear(evidence) ? YEAR_LACKING : 0) + (lacksAllMatter(evidence) ? MATTER_LACKING : 0);
