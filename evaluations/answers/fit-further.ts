@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { FORMAL_KINDS } from '../../server/answering/expected-answer.ts';
 import { readDenseTexts } from '../../server/answering/matching/matching-model/recipe/dense-texts.ts';
-import { ALSO_WEIGHTS, type AlsoFeatures, alsoAnswers, alsoFeatures, alsoNames } from '../../server/answering/writers/also-answers.ts';
+import { ALSO_WEIGHTS, type AlsoFeatures, alsoFeatures, alsoNames } from '../../server/answering/writers/also-answers.ts';
 import { boundsOf, possibleAnswers } from '../../server/answering/writers/choose-answers.ts';
+import { LEAD_WEIGHTS, type LeadFeatures, leadFeatures, leadNames } from '../../server/answering/writers/lead-certainty.ts';
 import { readLongAffairs } from '../../server/comparing/pairing/pairing-model/recipe/told-events.ts';
 import { createArticleReader } from '../../server/retrieval/read-article.ts';
 import { reportsOf } from '../comparison/long-affairs.ts';
@@ -11,7 +12,7 @@ import { defineEvaluation } from '../evaluation.ts';
 import { fitBinary } from '../logistic.ts';
 import { mean } from '../metrics.ts';
 import { readJsonLines } from '../read-data.ts';
-import type { Report } from '../report.ts';
+import type { Report, ReportTable } from '../report.ts';
 import { RETRIEVED_PASSAGES } from '../retrieval/fit-sentences.ts';
 import { sameQuote } from '../same-quote.ts';
 import { QUESTION_CASES } from './question-cases.ts';
@@ -19,50 +20,51 @@ import { HELD } from './written-questions.ts';
 
 /** A sentence that may answer beside the lead. `fold`: of its question. */
 type Further = { features: AlsoFeatures; right: boolean; isLeadRight: boolean; fold: number };
+type Lead = { features: LeadFeatures; right: boolean; fold: number };
+type Quoted = { leads: Lead[]; further: Further[] };
 type AskedOnce = { text: string; quotes: string[] };
 
 const FOLDS = 10;
 const SHOWN_FROM = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5];
+const TENTHS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 const tuningSchema = z.object({ question: z.string(), answers: z.array(z.object({ quote: z.string() })).default([]) });
 
-/** Where the weights of `also-answers.ts` come from: every sentence that answers these questions is listed with them. */
+/** Where the weights of `lead-certainty.ts` and `also-answers.ts` come from: every sentence that answers these questions is listed with them. */
 export const fitFurther = defineEvaluation({
   about:
-    'fits how likely a sentence behind the lead answers as well, on tuning questions of which all answering sentences are listed; shares by ten folds',
+    'fits how likely the lead answers, and a sentence behind it as well, on tuning questions of which all answering sentences are listed; shares by ten folds',
   options: z.strictObject({}),
   async run(_, tell): Promise<Report> {
     const tuning = await readJsonLines(new URL('questions-tuning.jsonl', QUESTION_CASES).pathname, tuningSchema);
-    const rows = [
-      ...(await withSampleParts(tell, (parts) =>
-        furtherOf(
-          tuning.map(({ question, answers }) => ({ text: question, quotes: answers.map(({ quote }) => quote) })),
-          parts,
-        ),
-      )),
-      ...(await onDense(tell)),
-    ];
-    const rowOf = ({ features }: Further) => alsoNames.map((name) => features[name]);
-    const weightsOf = (some: Further[]) => {
-      const fitted = fitBinary(some.map((one) => ({ features: rowOf(one), right: one.right })));
-      return {
-        ...Object.fromEntries(alsoNames.map((name, at) => [name, fitted[at] ?? 0])),
-        bias: fitted.at(-1) ?? 0,
-      } as typeof ALSO_WEIGHTS;
-    };
-    const chances = new Map<Further, number>();
-    for (let fold = 0; fold < FOLDS; fold++) {
-      const weights = weightsOf(rows.filter((one) => one.fold !== fold));
-      for (const one of rows) if (one.fold === fold) chances.set(one, alsoAnswers(one.features, weights));
-    }
-    const weights = weightsOf(rows);
-    const share = (some: Further[]) => (some.length === 0 ? '–' : mean(some.map(({ right }) => Number(right))).toFixed(3));
+    const samples = await withSampleParts(tell, (parts) =>
+      quotedFor(
+        tuning.map(({ question, answers }) => ({ text: question, quotes: answers.map(({ quote }) => quote) })),
+        parts,
+      ),
+    );
+    const dense = await onDense(tell);
+    const leads = [...samples.leads, ...dense.leads];
+    const rows = [...samples.further, ...dense.further];
+    const lead = fitByFolds(leads, leadNames);
+    const further = fitByFolds(rows, alsoNames);
+    const chances = further.chances;
+    const share = (some: readonly { right: boolean }[]) =>
+      some.length === 0 ? '–' : mean(some.map(({ right }) => Number(right))).toFixed(3);
     const all = rows.filter(({ right }) => right).length;
     return {
       evaluation: 'fit-further',
       measures: { rows: rows.length, right: all },
       samples: rows.length,
       tables: [
+        {
+          title: `${leads.length} leads, ${leads.filter(({ right }) => right).length} of which answer`,
+          head: ['chance', 'leads', 'of these right'],
+          rows: TENTHS.map((from) => {
+            const within = leads.filter((one) => Math.floor(10 * (lead.chances.get(one) ?? 0)) === Math.round(10 * from));
+            return [`${from.toFixed(1)}–${(from + 0.1).toFixed(1)}`, String(within.length), share(within)];
+          }),
+        },
         {
           title: `${rows.length} sentences behind the lead, ${all} of which answer`,
           head: ['chance from', 'shown', 'of these right', 'of the right, shown', 'where the lead is wrong'],
@@ -79,22 +81,49 @@ export const fitFurther = defineEvaluation({
             ];
           }),
         },
-        {
-          title: 'Weights',
-          head: ['', 'in the code', 'fitted'],
-          rows: [...alsoNames, 'bias' as const].map((name) => [name, String(ALSO_WEIGHTS[name]), weights[name].toFixed(2)]),
-        },
+        weightsTable('Weights of the lead', lead.weights, LEAD_WEIGHTS),
+        weightsTable('Weights of what stands behind it', further.weights, ALSO_WEIGHTS),
       ],
     };
   },
 });
 
-async function onDense(tell: (line: string) => void): Promise<Further[]> {
+type Fitted<Name extends string> = Record<Name | 'bias', number>;
+
+/** Weights by all rows, and the chance of each row by those of the other folds. */
+function fitByFolds<Name extends string, Row extends { features: Record<Name, number>; right: boolean; fold: number }>(
+  rows: readonly Row[],
+  names: readonly Name[],
+): { weights: Fitted<Name>; chances: ReadonlyMap<Row, number> } {
+  const valuesOf = ({ features }: Row) => names.map((name) => features[name]);
+  const fitted = (some: readonly Row[]) => fitBinary(some.map((row) => ({ features: valuesOf(row), right: row.right })));
+  const chances = new Map<Row, number>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = fitted(rows.filter((row) => row.fold !== fold));
+    for (const row of rows.filter((one) => one.fold === fold)) {
+      const odds = valuesOf(row).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), weights.at(-1) ?? 0);
+      chances.set(row, 1 / (1 + Math.exp(-odds)));
+    }
+  }
+  const all = fitted(rows);
+  const byName = Object.fromEntries([...names.map((name, at) => [name, all[at] ?? 0]), ['bias', all.at(-1) ?? 0]]);
+  return { weights: byName as Fitted<Name>, chances };
+}
+
+function weightsTable(title: string, fitted: Record<string, number>, inCode: Record<string, number>): ReportTable {
+  return {
+    title,
+    head: ['', 'in the code', 'fitted'],
+    rows: Object.entries(fitted).map(([name, weight]) => [name, String(inCode[name]), weight.toFixed(2)]),
+  };
+}
+
+async function onDense(tell: (line: string) => void): Promise<Quoted> {
   const { paragraphs, questions } = readDenseTexts(0);
   const reports = readLongAffairs('dense-affairs/', 'dense-affairs').flatMap(reportsOf);
   const held = questions.filter(({ writtenFor: [first = 1] }) => first % HELD === 0);
   return withGivenParts(reports, tell, (parts) =>
-    furtherOf(
+    quotedFor(
       held.map(({ text, answers }) => ({
         text,
         quotes: answers.map(({ paragraph, holds }) => paragraphs[paragraph]?.text.slice(holds.start, holds.end) ?? ''),
@@ -104,20 +133,22 @@ async function onDense(tell: (line: string) => void): Promise<Further[]> {
   );
 }
 
-async function furtherOf(questions: AskedOnce[], { retrieve, rankSentences, corpus }: EvaluatedParts): Promise<Further[]> {
+async function quotedFor(questions: AskedOnce[], { retrieve, rankSentences, corpus }: EvaluatedParts): Promise<Quoted> {
   const readArticle = createArticleReader({ archive: corpus.archive });
-  const rows: Further[] = [];
+  const leads: Lead[] = [];
+  const further: Further[] = [];
   for (const [at, { text, quotes }] of questions.entries()) {
     if (quotes.length === 0) continue;
     const evidence = await rankSentences(text, await retrieve(text, { limit: RETRIEVED_PASSAGES }));
     const found = possibleAnswers(evidence, boundsOf(undefined, FORMAL_KINDS.has(evidence.expected)), readArticle);
     if (!found) continue;
     const isRight = ({ text: told }: { text: string }) => quotes.some((quote) => sameQuote(told, quote));
+    leads.push({ features: leadFeatures(found.lead, evidence.sentences), right: isRight(found.lead), fold: at % FOLDS });
     for (const group of found.groups) {
       if (group.lead === found.lead) continue;
       const features = alsoFeatures(group, found.lead, evidence);
-      rows.push({ features, right: isRight(group.lead), isLeadRight: isRight(found.lead), fold: at % FOLDS });
+      further.push({ features, right: isRight(group.lead), isLeadRight: isRight(found.lead), fold: at % FOLDS });
     }
   }
-  return rows;
+  return { leads, further };
 }

@@ -60,7 +60,7 @@ async function* inTurn(
   let reason: EndReason = 'finished';
   let usage: Usage | undefined;
   const together = (next: Coverage): Coverage => {
-    const all = [...claims.values()];
+    const all = [...claims.values()].filter(({ aside }) => !aside);
     const cited = new Set(all.flatMap(({ citations }) => citations.map(({ articleId }) => articleId))).size;
     return {
       searched: Math.max(coverage.searched, next.searched),

@@ -199,7 +199,9 @@ async function* write(
   const fellBack = failed || input.signal?.aborted ? false : yield* fallBack(parts, input, { declined, evidence, progress, ahead });
   if (declined && !fellBack) yield abstained(explain(evidence, answerableFeatures(evidence), input.language), parts);
   if (progress.claims.length === 0) return;
-  const disagreement = findDisagreement(input.task.question, { evidence, claims: progress.claims, readArticle: parts.readArticle });
+  // A figure of what most likely does not answer disputes nothing.
+  const claims = progress.claims.filter(({ aside }) => !aside);
+  const disagreement = findDisagreement(input.task.question, { evidence, claims, readArticle: parts.readArticle });
   if (disagreement) yield* told(disagreement, parts, progress);
 }
 
@@ -225,7 +227,9 @@ function behind(first: DraftClaim, draft: DraftClaim): DraftClaim {
   return { ...draft, block: { ...draft.block, number: first.block.number + 1 + draft.block.number } };
 }
 
-function withCited({ coverage, claims }: Progress, { corpus: { archive } }: AskParts): Coverage {
+/** What is kept closed is not counted as cited. */
+function withCited({ coverage, claims: all }: Progress, { corpus: { archive } }: AskParts): Coverage {
+  const claims = all.filter(({ aside }) => !aside);
   const cited = new Set(claims.flatMap((claim) => claim.citations.map((citation) => citation.articleId))).size;
   return { ...coverage, cited, independent: countIndependent(claims, archive.families), relevant: Math.max(coverage.relevant, cited) };
 }

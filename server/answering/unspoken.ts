@@ -35,7 +35,8 @@ export function unspokenTerms(
     return [{ span, report, reading, isSure: !lessSure }];
   });
   if (quoted.length === 0) return [];
-  const surest = quoted.filter(({ isSure }) => isSure);
+  const sure = quoted.filter(({ isSure }) => isSure);
+  const surest = sure.length > 0 ? sure : quoted.slice(0, 1);
   const titles = surest.map(({ report: { title = '', language } }) => wordBag(title, language, { places: false }));
   const reports = surest.map(({ span, report: { text, language } }) =>
     wordBag(text.slice(Math.max(0, span.start - AROUND), span.end + AROUND), language),

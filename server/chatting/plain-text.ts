@@ -7,7 +7,7 @@ import { withInsertions } from '../contract/insertions.ts';
 import { groupIntoBlocks } from '../contract/reading-order.ts';
 import { DOUBTFUL_WORDS } from '../contract/relation-words.ts';
 import type { Timeline, TimelineEvent } from '../contract/timeline.ts';
-import { LESS_SURE_WORDS } from '../contract/verdict-words.ts';
+import { openingWords } from '../contract/verdict-words.ts';
 
 const VERDICTS: Record<Language, Record<Exclude<Verdict, 'supported'>, string>> = {
   de: { 'partly-supported': 'teilweise belegt', unsupported: 'nicht belegt', disputed: 'umstritten' },
@@ -22,9 +22,10 @@ export function plainText(result: Result): string {
   if (result.use === 'timeline') return timelineText(result.timeline);
   const { language, articles, claims } = result.use === 'answer' ? result.answer : result.summary;
   const numbering = createNumbering(articles);
-  const paragraphs = groupIntoBlocks(claims).flatMap((block) => [
-    ...(block.opensLessSure ? [LESS_SURE_WORDS[language]] : []),
-    block.claims.map((claim) => claimText(claim, language, numbering)).join(' '),
+  const paragraphs = groupIntoBlocks(claims).flatMap(({ opens, isAside, claims: own }) => [
+    ...(opens ? [openingWords(opens, language)] : []),
+    // What a page keeps closed is counted here, not written out.
+    ...(isAside ? [] : [own.map((claim) => claimText(claim, language, numbering)).join(' ')]),
   ]);
   if (result.use === 'answer') {
     const { abstention, failure } = result.answer;

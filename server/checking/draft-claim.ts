@@ -7,7 +7,7 @@ import type { Block, Claim } from '../contract/claim.ts';
 export type CitedSpan = { articleId: string; revision: string; start: number; end: number; exact: boolean };
 
 /** A claim before it is checked. `unresolved`: markers that name no passage, as written. */
-export type DraftClaim = Pick<Claim, 'id' | 'kind' | 'role' | 'text' | 'insertions' | 'lessSure'> & {
+export type DraftClaim = Pick<Claim, 'id' | 'kind' | 'role' | 'text' | 'insertions' | 'lessSure' | 'aside'> & {
   spans: CitedSpan[];
   unresolved: string[];
   block: Block;

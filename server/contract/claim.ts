@@ -36,7 +36,8 @@ export type Quoted = z.infer<typeof quotedSchema>;
  * `frame`: only what the server itself computed (counts, dates of search, names of reports); needs no citation. Where it holds words of reports, `quoted`
  * says which characters of it they are, and of which of its citations.
  * `role`: `answer` answers the question, `context` is a neighbour sentence an answer sentence needs to be read rightly.
- * `lessSure`: it answers, or stands beside what answers, much less surely than what stands before it.
+ * `lessSure`: it answers, or stands beside what answers, much less surely than what stands before it; of the first, that it is not sure to answer.
+ * `aside`: it most likely does not answer; clients keep it closed until it is asked for. Such a claim is `lessSure` too.
  */
 export const claimSchema = z.object({
   id: z.string(),
@@ -50,6 +51,7 @@ export const claimSchema = z.object({
   unresolved: z.array(z.string()),
   block: blockSchema,
   lessSure: z.boolean().optional(),
+  aside: z.boolean().optional(),
   insertions: z.array(insertionSchema).optional(),
   quoted: z.array(quotedSchema).optional(),
   sourcing: sourcingSchema.optional(),

@@ -1,8 +1,10 @@
 import type { Citation } from './citation.ts';
 import type { Block, Claim } from './claim.ts';
 
-/** `opensLessSure`: words belong before it that say that what follows is less sure (LESS_SURE_WORDS). */
-type ClaimBlock = { kind: Block['kind']; number: number; claims: Claim[]; opensLessSure: boolean };
+/** How sure what follows is, up to the next block that says so. `sentences`: how many are kept closed. */
+export type Opening = { standing: 'less-sure' | 'nearest' } | { standing: 'aside'; sentences: number };
+/** `opens`: words belong before it (openingWords). `isAside`: it is kept closed. */
+type ClaimBlock = { kind: Block['kind']; number: number; claims: Claim[]; opens?: Opening; isAside: boolean };
 
 /** Claims as they are read: blocks in the order of their first claim, claims in a block by their place; what one report says in a row is one block. */
 export function groupIntoBlocks(claims: readonly Claim[]): ClaimBlock[] {
@@ -10,28 +12,47 @@ export function groupIntoBlocks(claims: readonly Claim[]): ClaimBlock[] {
   for (const claim of claims) {
     const block = blocks.get(claim.block.number);
     if (block) block.claims.push(claim);
-    else blocks.set(claim.block.number, { kind: claim.block.kind, number: claim.block.number, claims: [claim], opensLessSure: false });
+    else
+      blocks.set(claim.block.number, {
+        kind: claim.block.kind,
+        number: claim.block.number,
+        claims: [claim],
+        isAside: claim.aside ?? false,
+      });
   }
   for (const block of blocks.values()) block.claims.sort((a, b) => a.block.place - b.block.place);
   const merged: ClaimBlock[] = [];
+  /** Whether something sure stands above, under the same heading. */
+  let hasSure = false;
   for (const block of blocks.values()) {
     const previous = merged.at(-1);
-    block.opensLessSure = isLessSure(block) && !(previous && isLessSure(previous));
+    if (block.kind === 'heading') hasSure = false;
+    const standing = standingOf(block);
+    if (standing && !(previous && standingOf(previous) === standing)) block.opens = openingOf(standing, hasSure);
+    if (!standing && block.kind !== 'frame' && block.kind !== 'heading') hasSure = true;
     const isOfOneReport = previous && [...previous.claims, ...block.claims].every(({ citations }) => citations.length === 1);
     if (
       isOfOneReport &&
-      !block.opensLessSure &&
+      block.opens === undefined &&
       previous.kind === block.kind &&
       continuesQuotation(previous.claims.at(-1), block.claims[0])
     )
       previous.claims.push(...block.claims);
     else merged.push(block);
+    const { opens } = merged.findLast((one) => one.opens !== undefined) ?? {};
+    if (standing === 'aside' && opens?.standing === 'aside') opens.sentences += block.claims.filter(({ role }) => role === 'answer').length;
   }
   return merged;
 }
 
-function isLessSure({ claims }: Pick<ClaimBlock, 'claims'>): boolean {
-  return claims.some(({ lessSure }) => lessSure);
+function openingOf(standing: 'less-sure' | 'aside', hasSure: boolean): Opening {
+  if (standing === 'aside') return { standing, sentences: 0 };
+  return { standing: hasSure ? standing : 'nearest' };
+}
+
+function standingOf({ claims, isAside }: Pick<ClaimBlock, 'claims' | 'isAside'>): 'less-sure' | 'aside' | undefined {
+  if (isAside) return 'aside';
+  return claims.some(({ lessSure }) => lessSure) ? 'less-sure' : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Language } from './answer.ts';
 import type { Reason, Verdict } from './citation.ts';
 import type { Claim } from './claim.ts';
+import type { Opening } from './reading-order.ts';
 
 /** Verdicts and their reasons in words, the same on the screen and in every file that leaves the house. A sign goes with each verdict: never colour alone. */
 export const VERDICT_WORDS: Record<Language, Record<Verdict, string>> = {
@@ -86,11 +87,28 @@ export const REASON_WORDS: Record<Language, Record<Reason['code'], (claim?: stri
   },
 };
 
-/** Before what answers much less surely than the sentences above it. */
-export const LESS_SURE_WORDS: Record<Language, string> = {
-  de: 'Weniger sicher ist, ob auch dies zur Frage gehört:',
-  en: 'Whether this belongs to the question too is less certain:',
+/** Before what answers much less surely than the sentences above it (`less-sure`), before a lead that is not sure to answer (`nearest`), and before what most likely does not (`aside`). */
+const OPENING_WORDS: Record<Language, Record<'less-sure' | 'nearest', string> & { aside: (sentences: number) => string }> = {
+  de: {
+    'less-sure': 'Weniger sicher ist, ob auch dies zur Frage gehört:',
+    nearest: 'Ob dies die Frage beantwortet, ist nicht sicher; am nächsten kommt:',
+    aside: (sentences) =>
+      sentences === 1
+        ? 'Eine weitere Fundstelle, wahrscheinlich nicht zur Frage'
+        : `${sentences} weitere Fundstellen, wahrscheinlich nicht zur Frage`,
+  },
+  en: {
+    'less-sure': 'Whether this belongs to the question too is less certain:',
+    nearest: 'Whether this answers the question is not certain; it comes nearest:',
+    aside: (sentences) =>
+      sentences === 1 ? 'One more passage, probably beside the question' : `${sentences} more passages, probably beside the question`,
+  },
 };
+
+export function openingWords(opening: Opening, language: Language): string {
+  const words = OPENING_WORDS[language];
+  return opening.standing === 'aside' ? words.aside(opening.sentences) : words[opening.standing];
+}
 
 const NAMES_NO_SOURCE: Record<Language, (marker: string) => string> = {
   de: (marker) => `${marker} nennt keine Quelle`,

@@ -4,7 +4,7 @@ import type { Difference } from '../contract/comparison.ts';
 import { markedPieces } from '../contract/insertions.ts';
 import { innerMarks } from '../contract/quoted.ts';
 import { byWhoseWord, continuesQuotation, groupIntoBlocks } from '../contract/reading-order.ts';
-import { LESS_SURE_WORDS, reasonsInWords, VERDICT_WORDS } from '../contract/verdict-words.ts';
+import { openingWords, reasonsInWords, VERDICT_WORDS } from '../contract/verdict-words.ts';
 import type { Notes } from './create-notes.ts';
 import type { Block, Inline, Paragraph, Piece, Sentence } from './document.ts';
 import { oneLine } from './safe-text.ts';
@@ -14,8 +14,8 @@ type Context = { notes: Notes; language: Language };
 
 /** Claims as paragraphs in reading order; quotations end with whose word they are, and where that changes another paragraph begins. */
 export function blocksOfClaims(claims: readonly Claim[], context: Context): Block[] {
-  return groupIntoBlocks(claims).flatMap(({ kind, claims: inBlock, opensLessSure }): Block[] => {
-    const before = opensLessSure ? [paragraph('frame', words(LESS_SURE_WORDS[context.language]))] : [];
+  return groupIntoBlocks(claims).flatMap(({ kind, claims: inBlock, opens }): Block[] => {
+    const before = opens ? [paragraph('frame', words(openingWords(opens, context.language)))] : [];
     if (kind === 'heading') return [{ type: 'heading', level: 3, text: inBlock.map(({ text }) => text).join(' ') }];
     if (kind === 'quotation') {
       const runs = byWhoseWord(inBlock).map((run) => paragraph(kind, ...sentencesOf(run, context), ...sourcing(run, context.language)));

@@ -137,6 +137,20 @@ describe('an answer', () => {
     await page.context().close();
   });
 
+  test('keeps closed what most likely does not answer, until it is asked for, and leaves it out of a copy', async () => {
+    const { page } = await openPage(browser, `${server.url}/c/kept`, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const closed = page.locator('[data-claim="q5"]');
+    const summary = page.getByText('Eine weitere Fundstelle, wahrscheinlich nicht zur Frage');
+    await summary.waitFor();
+    expect(await closed.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Mit Quellen kopieren' }).first().click();
+    await page.getByText('Kopiert').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('Tolls are not planned.');
+    await summary.click();
+    await expect.poll(() => closed.isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   test('shows markup in titles, publishers and claims as characters', async () => {
     const { page, faults } = await openPage(browser, `${server.url}/c/kept`);
     await page.locator('[data-claim="q4"]').waitFor();

@@ -34,7 +34,7 @@ function answer(given: Partial<Answer> & Pick<Answer, 'id' | 'question'>): Answe
 
 const TEN_MORE = 'Sie dankte den 240 Arbeitern, die drei Jahre lang gebaut hatten.';
 
-/** Quotations, with the lead sentence behind its context, a statement of every verdict, a dangling marker, a frame and hostile markup. */
+/** Quotations, one of them kept closed, with the lead sentence behind its context, a statement of every verdict, a dangling marker, a frame and hostile markup. */
 export const ANSWER = answer({
   id: 'answer-1',
   question: 'Wer hat sie eröffnet?',
@@ -90,6 +90,7 @@ export const ANSWER = answer({
       block: { kind: 'list-item', number: 3, place: 0 },
     }),
     quotation('q4', 'feind', articleOf('feind').text.slice(0, articleOf('feind').text.indexOf(' Der Satz')), 4, 0),
+    { ...quotation('q5', 'bridge', 'Tolls are not planned.', 6, 0), lessSure: true, aside: true },
     claim({
       id: 'f1',
       kind: 'frame',

@@ -38,12 +38,29 @@ describe('quotations that follow one another', () => {
 
   test('stay apart where the second is less sure, and words that say so belong before the first of those only', () => {
     const less = (claim: Claim): Claim => ({ ...claim, lessSure: true });
-    const blocks = groupIntoBlocks([quotation(0, OPENED), less(quotation(1, THANKED)), less(quotation(2, COST))]);
-    expect(blocks.map(({ number, opensLessSure }) => [number, opensLessSure])).toEqual([
-      [0, false],
-      [1, true],
-      [2, false],
+    const openingsOf = (claims: Claim[]) => groupIntoBlocks(claims).map(({ number, opens }) => [number, opens?.standing]);
+    expect(openingsOf([quotation(0, OPENED), less(quotation(1, THANKED)), less(quotation(2, COST))])).toEqual([
+      [0, undefined],
+      [1, 'less-sure'],
+      [2, undefined],
     ]);
+    // Where nothing sure stands above, not even what leads answers surely.
+    expect(openingsOf([less(quotation(0, OPENED)), less(quotation(1, COST))])).toEqual([
+      [0, 'nearest'],
+      [1, undefined],
+    ]);
+  });
+
+  test('count those of them that are kept closed where these begin', () => {
+    const aside = (claim: Claim): Claim => ({ ...claim, lessSure: true, aside: true });
+    const [, less, closed, last] = groupIntoBlocks([
+      quotation(0, OPENED),
+      { ...quotation(1, THANKED), lessSure: true },
+      aside(quotation(2, COST)),
+      aside(quotation(3, OPENED)),
+    ]);
+    expect([less?.opens, closed?.opens, last?.opens]).toEqual([{ standing: 'less-sure' }, { standing: 'aside', sentences: 2 }, undefined]);
+    expect([less?.isAside, closed?.isAside, last?.isAside]).toEqual([false, true, true]);
   });
 });
 

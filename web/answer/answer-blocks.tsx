@@ -11,26 +11,37 @@ import { ClaimSentence } from './claim-sentence.tsx';
 /** The claims of an answer or a summary as one reads them: quotations, paragraphs, lists, headings, frames. */
 export function AnswerBlocks({ claims, headingLevel }: { claims: readonly Claim[]; headingLevel: 'h3' | 'h4' }) {
   const blocks = groupIntoBlocks(claims);
-  const { lessSure } = useTexts();
+  const { opening } = useTexts();
   const drawn: ReactNode[] = [];
+  /** Where what is being drawn goes: on the page, or into what is kept closed. */
+  let into = drawn;
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (!block) continue;
     const sentences = <Sentences claims={block.claims} />;
     const Heading = headingLevel;
-    if (block.opensLessSure)
+    if (!block.isAside) into = drawn;
+    if (block.opens?.standing === 'aside') {
+      into = [];
       drawn.push(
-        <p key={`less-sure-${block.number}`} className={styles.frame}>
-          {lessSure}
+        <details key={`aside-${block.number}`} className={styles.aside}>
+          <summary>{opening(block.opens)}</summary>
+          <div className={styles.blocks}>{into}</div>
+        </details>,
+      );
+    } else if (block.opens)
+      drawn.push(
+        <p key={`opening-${block.number}`} className={styles.frame}>
+          {opening(block.opens)}
         </p>,
       );
     if (block.kind === 'quotation')
-      drawn.push(...byWhoseWord(block.claims).map((run) => <QuotationBlock key={run[0]?.id ?? block.number} claims={run} />));
-    else if (block.kind === 'heading') drawn.push(<Heading key={block.number}>{sentences}</Heading>);
+      into.push(...byWhoseWord(block.claims).map((run) => <QuotationBlock key={run[0]?.id ?? block.number} claims={run} />));
+    else if (block.kind === 'heading') into.push(<Heading key={block.number}>{sentences}</Heading>);
     else if (block.kind === 'list-item') {
       const first = index;
       while (blocks[index + 1]?.kind === 'list-item') index += 1;
-      drawn.push(
+      into.push(
         <ul key={block.number} className={styles.list}>
           {blocks.slice(first, index + 1).map((item) => (
             <li key={item.number}>
@@ -40,7 +51,7 @@ export function AnswerBlocks({ claims, headingLevel }: { claims: readonly Claim[
         </ul>,
       );
     } else
-      drawn.push(
+      into.push(
         <p key={block.number} className={block.kind === 'frame' ? styles.frame : styles.paragraph}>
           {sentences}
         </p>,

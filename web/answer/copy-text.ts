@@ -7,8 +7,9 @@ import { writeSource } from '../texts/source-line.ts';
 import { writeReasons } from '../texts/verdict-words.ts';
 import { type AnswerView, citationsOfView } from './answer-view.ts';
 
-/** An answer as plain text: its sentences with [n], then the list of sources with publisher, date, title and quote. */
-export function writeCopy(view: AnswerView, texts: Texts): string {
+/** An answer as plain text: its sentences with [n], but for those kept closed, then the list of sources with publisher, date, title and quote. */
+export function writeCopy(shown: AnswerView, texts: Texts): string {
+  const view = { ...shown, claims: shown.claims.filter(({ aside }) => !aside) };
   const numbered = numberCitations(citationsOfView(view), view.articles);
   const marker = (citation: Claim['citations'][number]) => `[${numbered.get(spanKey(citation))?.number}]`;
 
@@ -20,8 +21,8 @@ export function writeCopy(view: AnswerView, texts: Texts): string {
       claim.kind === 'frame' || claim.verdict === 'supported' ? [] : [texts.verdicts[claim.verdict], ...writeReasons(claim, texts)];
     return [sentence, markers, doubts.length > 0 ? `(${doubts.join('; ')})` : ''].filter(Boolean).join(' ');
   };
-  const blocks = groupIntoBlocks(view.claims).flatMap(({ claims, opensLessSure }) => [
-    ...(opensLessSure ? [texts.lessSure] : []),
+  const blocks = groupIntoBlocks(view.claims).flatMap(({ claims, opens }) => [
+    ...(opens ? [texts.opening(opens)] : []),
     claims.map(writeClaim).join(' '),
   ]);
   const sources = [...numbered.values()].map(

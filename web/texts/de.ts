@@ -1,9 +1,10 @@
 import type { Usage } from '../../server/contract/answer.ts';
 import type { ErrorCode } from '../../server/contract/errors.ts';
 import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
+import type { Opening } from '../../server/contract/reading-order.ts';
 import { AGREEMENT_WORDS, DIFFERENCE_WORDS, DOUBTFUL_WORDS, RELATION_WORDS, UNNAMED_WORDS } from '../../server/contract/relation-words.ts';
 import type { WhyFound } from '../../server/contract/search.ts';
-import { LESS_SURE_WORDS, REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
+import { openingWords, REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 import { writeCost } from './write-cost.ts';
 
 const count = (number: number, one: string, many: string) => `${number.toLocaleString('de')} ${number === 1 ? one : many}`;
@@ -268,7 +269,7 @@ export const de = {
   /** A quotation is backed by its own characters, whether or not it answers the question. */
   verbatim: '✓ wörtlich aus dem Bericht',
   verdicts: VERDICT_WORDS.de,
-  lessSure: LESS_SURE_WORDS.de,
+  opening: (opening: Opening) => openingWords(opening, 'de'),
   reasons: REASON_WORDS.de,
   citation: {
     chip: (number: number, label: string) => `Beleg ${number}: ${label}`,

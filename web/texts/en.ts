@@ -1,6 +1,7 @@
 import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
+import type { Opening } from '../../server/contract/reading-order.ts';
 import { AGREEMENT_WORDS, DIFFERENCE_WORDS, DOUBTFUL_WORDS, RELATION_WORDS, UNNAMED_WORDS } from '../../server/contract/relation-words.ts';
-import { LESS_SURE_WORDS, REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
+import { openingWords, REASON_WORDS, VERDICT_WORDS } from '../../server/contract/verdict-words.ts';
 import type { Texts } from './de.ts';
 import { writeCost } from './write-cost.ts';
 
@@ -255,7 +256,7 @@ export const en: Texts = {
   /** A quotation is backed by its own characters, whether or not it answers the question. */
   verbatim: '✓ verbatim from the report',
   verdicts: VERDICT_WORDS.en,
-  lessSure: LESS_SURE_WORDS.en,
+  opening: (opening: Opening) => openingWords(opening, 'en'),
   reasons: REASON_WORDS.en,
   citation: {
     chip: (number, label) => `Citation ${number}: ${label}`,

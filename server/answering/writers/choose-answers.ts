@@ -7,6 +7,7 @@ import { neededContext } from '../quoting/needed-context.ts';
 import { type Evidence, missingTerms, type RankedSentence } from '../rank-sentences.ts';
 import { alsoAnswers, alsoFeatures } from './also-answers.ts';
 import { inOrderOfLeading, rejects } from './choose-lead.ts';
+import { leadAnswers, leadFeatures } from './lead-certainty.ts';
 import type { AnswerGroup } from './order-answers.ts';
 import { type BagAround, createBagAround, createIsOfOther } from './other-matter.ts';
 import { isSameStatement, worded } from './same-statement.ts';
@@ -37,10 +38,20 @@ const SHARE_OF_LEAD = 0.2;
  */
 const ALMOST_LEAD = 1.5;
 /**
- * A further sentence from this chance on stands beside the lead (by folds half of these answer; by a margin below the lead's score it was a quarter); what is less likely stands behind words that say so, and is not left out: it is the
- * answer where the lead is none (XQuAD's even half, one of three claims: 0.912 without what has less than 0.05).
+ * A further sentence from this chance on stands beside the lead (by folds six of ten of these answer; by a margin below the lead's score it was a quarter). Where a figure or a date is asked for, from the second on: that
+ * of another report must not be taken for a doubtful one.
  */
-const SURE_CHANCE = 0.3;
+const SURE_CHANCE = 0.4;
+const SURE_FORMAL_CHANCE = 0.3;
+/**
+ * What is less likely stands behind words that say so; from below this chance on (5 of 100 answer) it is kept closed. Behind a lead that is as sure as LEAD_ALONE (9 of 10 answer) all of it is, but for figures and dates
+ * that are not much less likely. It is not left out: it is the answer where the lead is none (XQuAD's even half, one of three claims: 0.912 without what has less than 0.05).
+ */
+const LEAST_CHANCE = 0.1;
+const LEAST_FORMAL_CHANCE = 0.2;
+const LEAD_ALONE = 0.8;
+/** A lead below this chance (one in four answers) is not told as the answer, but as what comes nearest. */
+const LEAD_SURE = 0.35;
 /** Where no chance is known: what is further below the lead answers one time in ten (even halves of xquad.de and of the questions on the sample reports; nearer, one time in four). */
 const SURE_MARGIN = 1;
 /** A figure or date is of what is asked where its sentence tells, with its neighbours, this share of the question's words. */
@@ -62,21 +73,31 @@ export function boundsOf(length: Wishes['length'], isFormal: boolean): Bounds {
   return { most, margin: most > usual.most ? LONG_SCORE_MARGIN : usual.margin, isLong: length !== 'short' };
 }
 
-type Chosen = { sure: AnswerGroup[]; lessSure: AnswerGroup[] };
+/** `aside`: what most likely does not answer. `isDoubtful`: nor does what leads. */
+export type Chosen = { sure: AnswerGroup[]; lessSure: AnswerGroup[]; aside: AnswerGroup[]; isDoubtful: boolean };
 
-/** The best sentences of the evidence, and those that answer less surely; a statement that several reports make is one group. */
+/** The best sentences of the evidence, those that answer less surely, and those that hardly do; a statement that several reports make is one group. */
 export function chooseAnswers(evidence: Evidence, bounds: Bounds, readArticle: ArticleReader): Chosen {
   const found = possibleAnswers(evidence, bounds, readArticle);
-  if (!found) return { sure: [], lessSure: [] };
+  if (!found) return { sure: [], lessSure: [], aside: [], isDoubtful: false };
   const { lead, groups, isOfElse } = found;
   const isSure = (group: AnswerGroup) => {
     // Whoever denies what leads is heard beside it, in however different words.
     if (group.lead === lead || rejects(group.lead.text)) return true;
     if (isOfElse(group.lead)) return false;
-    return goesOn(group.lead, lead) || answersSurely(group, lead, evidence);
+    return goesOn(group.lead, lead) || answersSecond(group.lead, lead, evidence) || answersSurely(group, lead, evidence);
   };
   const sure = groups.filter(isSure);
-  return { sure, lessSure: groups.filter((group) => !sure.includes(group)) };
+  const others = groups.filter((group) => !sure.includes(group));
+  if (isUnread(evidence)) return { sure, lessSure: others, aside: [], isDoubtful: false };
+  const chance = leadAnswers(leadFeatures(lead, evidence.sentences));
+  // What is asked for by a figure or a date may stand in another sentence yet.
+  const isAlone = chance >= LEAD_ALONE && lead.features.formLacking === 0;
+  const leastBeside = FORMAL_KINDS.has(evidence.expected) ? LEAST_FORMAL_CHANCE : 1;
+  const least = isAlone ? leastBeside : LEAST_CHANCE;
+  const isAside = (group: AnswerGroup) => !bounds.isLong && chanceOf(group, lead, evidence) < least;
+  const aside = others.filter(isAside);
+  return { sure, lessSure: others.filter((group) => !aside.includes(group)), aside, isDoubtful: chance < LEAD_SURE };
 }
 
 /** `groups`: the lead's, and what may answer as well, best first. `isOfElse`: it lacks what the lead holds of the question, or is of another matter. */
@@ -108,10 +129,13 @@ export function possibleAnswers(evidence: Evidence, bounds: Bounds, readArticle:
 }
 
 function answersSurely(group: AnswerGroup, lead: RankedSentence, evidence: Evidence): boolean {
-  // Another figure of another report must not be taken for a doubtful one.
-  if (FORMAL_KINDS.has(evidence.expected)) return true;
-  if (isUnread(evidence)) return group.copies.length > 0 || group.lead.score >= lead.score - SURE_MARGIN;
-  return alsoAnswers(alsoFeatures(group, lead, evidence)) >= SURE_CHANCE;
+  const isFormal = FORMAL_KINDS.has(evidence.expected);
+  if (isUnread(evidence)) return isFormal || group.copies.length > 0 || group.lead.score >= lead.score - SURE_MARGIN;
+  return chanceOf(group, lead, evidence) >= (isFormal ? SURE_FORMAL_CHANCE : SURE_CHANCE);
+}
+
+function chanceOf(group: AnswerGroup, lead: RankedSentence, evidence: Evidence): number {
+  return alsoAnswers(alsoFeatures(group, lead, evidence));
 }
 
 /** Without a static embedder the net says nothing, with which the chances were fitted. */
@@ -163,6 +187,16 @@ const ALSO = /(?<!\p{L})(?:auch|ebenfalls|ebenso|außerdem|zudem|überdies|ferne
 function goesOn(sentence: RankedSentence, lead: RankedSentence): boolean {
   const { position, text } = sentence;
   return isOfOneReport(sentence, lead) && position === lead.position + 1 && opensWithPronoun(text) && ALSO.test(text);
+}
+
+/** "Wie viel … und wie viel wäre …": two things are asked in one question. */
+const ASKS_TWICE =
+  /(?<!\p{L})(?:und|sowie|and) (?:wie ?viele?[rnms]?|wie (?:lange|hoch|weit|oft|groß|alt)|wann|wo|wer|wen|wem|welche[rnms]?|how (?:much|many|long|often|far|old)|when|where|who(?:m|se)?|which)(?!\p{L})/iu;
+
+/** The sentence beside the lead answers the second of two things asked at once. */
+function answersSecond(sentence: RankedSentence, lead: RankedSentence, { asked: { question }, expected }: Evidence): boolean {
+  if (!ASKS_TWICE.test(question) || !isOfOneReport(sentence, lead)) return false;
+  return Math.abs(sentence.position - lead.position) === 1 && (expected === 'thing' || sentence.features.expected === 1);
 }
 
 function isOfOneReport(one: RankedSentence, other: RankedSentence): boolean {

@@ -35,12 +35,14 @@ export function extractAnswer({
   const bounds = boundsOf(wishes.length, FORMAL_KINDS.has(evidence.expected));
   const chosen = chooseAnswers(evidence, bounds, readArticle);
   // What is put in an order of its own is not parted by how sure it is.
-  const sure = wishes.order === undefined ? chosen.sure : [...chosen.sure, ...chosen.lessSure];
-  const { groups, undated } = orderAnswers([...chosen.sure, ...chosen.lessSure], { order: wishes.order, readArticle });
+  const all = [...chosen.sure, ...chosen.lessSure, ...chosen.aside];
+  const sure = wishes.order === undefined ? (chosen.isDoubtful ? [] : chosen.sure) : all;
+  const { groups, undated } = orderAnswers(all, { order: wishes.order, readArticle });
   const drafts: DraftClaim[] = [];
   const shown = new Map<string, number>();
   for (const [number, group] of groups.entries()) {
     const lessSure = number >= sure.length;
+    const aside = lessSure && chosen.aside.includes(group);
     if (answersIn(drafts) >= bounds.most) break;
     const { lead } = group;
     const { passage } = lead.found;
@@ -85,6 +87,7 @@ export function extractAnswer({
         unresolved: [],
         block: { kind: 'quotation', number: block, place: position },
         ...(lessSure ? { lessSure } : {}),
+        ...(aside ? { aside } : {}),
         ...(insertions.length > 0 ? { insertions } : {}),
       });
     }

@@ -105,12 +105,12 @@ describe('asking in parts', () => {
 
   it('says that what follows is less sure only where something follows that no earlier part has', async () => {
     const { answer } = await answered({ parts: ['Wer kam auch?', 'Wer ging auch?'] });
-    expect(groupIntoBlocks(answer.claims).map(({ claims, opensLessSure }) => [claims.map(({ text }) => text), opensLessSure])).toEqual([
-      [['Wer kam auch?'], false],
-      [['Satz zu Wer kam auch?'], false],
-      [['Ein weiterer Satz.'], true],
-      [['Wer ging auch?'], false],
-      [['Satz zu Wer ging auch?'], false],
+    expect(groupIntoBlocks(answer.claims).map(({ claims, opens }) => [claims.map(({ text }) => text), opens?.standing])).toEqual([
+      [['Wer kam auch?'], undefined],
+      [['Satz zu Wer kam auch?'], undefined],
+      [['Ein weiterer Satz.'], 'less-sure'],
+      [['Wer ging auch?'], undefined],
+      [['Satz zu Wer ging auch?'], undefined],
     ]);
   });
 

@@ -8,6 +8,7 @@ const LESS_SURE = {
   de: 'Weniger sicher ist, ob auch dies zur Frage gehört:',
   en: 'Whether this belongs to the question too is less certain:',
 };
+const NEAREST = 'Ob dies die Frage beantwortet, ist nicht sicher; am nächsten kommt:';
 
 let parts: Parts;
 let remove: () => Promise<void>;
@@ -60,6 +61,31 @@ describe('what answers much less surely than the lead', () => {
       'Was war die Ursache der Explosion in Lorvik? Chronologisch bitte.',
     ])
       expect(await paragraphsOf(question)).not.toContain(LESS_SURE.de);
+  });
+});
+
+describe('what hardly answers', () => {
+  test('is kept closed behind a lead that surely does: counted, and no sentence of it written out', async () => {
+    const question = 'What vote count does the Allmand Courier give for Resolution 418?';
+    const { claims } = await collectedAnswer(question, parts);
+    const closed = claims.filter(({ aside }) => aside);
+    expect(closed.map(({ lessSure }) => lessSure)).toEqual([true]);
+    const page = await paragraphsOf(question);
+    expect(page).toContain('One more passage, probably beside the question');
+    expect(page.join('\n')).not.toContain(closed[0]?.text);
+  });
+
+  test('is told as what comes nearest, and never as the answer, where nothing else leads', async () => {
+    const [opening, first] = await paragraphsOf('Muss man das Wasser in Lorvik abkochen?');
+    expect(opening).toBe(NEAREST);
+    expect(first).toMatch(/^„.*“ \[1\]$/);
+    expect(await paragraphsOf('Ab wann gilt der neue Fahrplan der Bahn nach Lorvik?')).not.toContain(NEAREST);
+  });
+
+  test('disputes nothing and is not counted as cited', async () => {
+    const { claims, coverage } = await collectedAnswer('What vote count does the Allmand Courier give for Resolution 418?', parts);
+    const open = claims.filter(({ aside }) => !aside).flatMap(({ citations }) => citations.map(({ articleId }) => articleId));
+    expect(coverage.cited).toBe(new Set(open).size);
   });
 });
 

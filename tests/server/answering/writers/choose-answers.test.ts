@@ -51,8 +51,8 @@ async function chosenOf(question: string, scored: Scored[]): Promise<{ sure: str
     if (!sentence) throw new Error(`${text} was not ranked`);
     return { ...sentence, score: 4 - behind, features: { ...sentence.features, covered: 1, told: 1 } };
   });
-  const { sure, lessSure } = chooseAnswers({ ...evidence, sentences }, boundsOf(undefined, false), readArticle);
-  return { sure: sure.map(({ lead }) => lead.text), lessSure: lessSure.map(({ lead }) => lead.text) };
+  const { sure, lessSure, aside } = chooseAnswers({ ...evidence, sentences }, boundsOf(undefined, false), readArticle);
+  return { sure: sure.map(({ lead }) => lead.text), lessSure: [...lessSure, ...aside].map(({ lead }) => lead.text) };
 }
 
 describe('the sentence that leads', () => {
