@@ -24,14 +24,19 @@ export function lacksForm(evidence: Evidence): boolean {
   const measure = measureAsked(evidence.asked.own);
   if (!measure && !UNMISTAKABLE.has(evidence.expected)) return false;
   const isOfName = measure !== undefined || evidence.expected === 'age';
+  const isOfPerson = evidence.asked.names.some(({ kind }) => kind === 'person' || kind === 'unknown');
   const holds = ({ text, features }: RankedSentence) =>
-    measure?.tells(text) ?? (features.formLacking === 0 || (evidence.expected === 'age' && perhapsTellsAge(text)));
+    measure?.tells(text) ?? (features.formLacking === 0 || (evidence.expected === 'age' && perhapsTellsAge(text, isOfPerson)));
   return !evidence.sentences.some((sentence) => holds(sentence) && isAbout(sentence, evidence, isOfName));
 }
 
+/** How old somebody is follows from the year of birth, and from no other. */
+const BORN = /(?<!\p{L})(?:geb(?:oren|\.)|Geburts\p{L}+|Jahrgang|born|birth\p{L}*)(?!\p{L})/u;
+
 /** "Im Alter von zwölf Jahren", "4,6 Milliarden Jahre", "1897 erbaut": how old something is, or was when, may follow from it. */
-function perhapsTellsAge(text: string): boolean {
-  return findQuantities(text).some(({ unit }) => unit === 'year') || findDates(text).some(({ year }) => year !== undefined);
+function perhapsTellsAge(text: string, isOfPerson: boolean): boolean {
+  if (findQuantities(text).some(({ unit }) => unit === 'year')) return true;
+  return (!isOfPerson || BORN.test(text)) && findDates(text).some(({ year }) => year !== undefined);
 }
 
 /** By its words, or by their kin: "Ausfälle" where money that was lost is asked for. */

@@ -24,7 +24,8 @@ export function tellsPart(question: string, sentence: string): number {
   if (expected === 'place' && holdsExpected(expected, sentence, question)) return 1;
   const language = languageOf(sentence);
   const terms = contentTerms(question);
-  if (terms.length === 0 || language !== languageOf(question)) return 1;
+  // Where no word can be held against it, a place that is asked for and missing speaks against it.
+  if (terms.length === 0 || language !== languageOf(question)) return expected === 'place' ? 0 : 1;
   const reading = readCandidate({ start: 0, end: sentence.length, text: sentence, headline: false }, language);
   const told = tellTerms(terms, reading).map((one, at) => {
     const term = terms[at];

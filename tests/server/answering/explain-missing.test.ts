@@ -23,6 +23,10 @@ const REPORTS = [
     key: 'reign.md',
     text: 'Irma Tolkan regiert Sundmark seit 2011 und will im November wieder antreten.',
   },
+  {
+    key: 'poet.md',
+    text: 'Die Dichterin Orsa Dunvik erhält den Preis der Stadt Tarnau. Orsa Dunvik wurde 1961 in Tarnau geboren.',
+  },
 ];
 
 describe('what is said of what is missing', () => {
@@ -43,6 +47,15 @@ describe('what is said of what is missing', () => {
     const { abstention } = await collectedAnswer('Wie alt ist Adeku?', corpus.parts);
     expect(abstention?.nearest.map(({ quote }) => quote)).toContainEqual(expect.stringContaining('47 Jahre alt'));
     expect(abstention?.missing).toBe('Die nächstliegenden Stellen enthalten solche Angaben, aber vielleicht zu etwas anderem.');
+  });
+
+  it('is the age of a person, which no year but that of birth tells', async () => {
+    const declined = await Promise.all(
+      ['Wie alt ist Irma Tolkan?', 'Wie alt ist Orsa Dunvik?'].map(
+        async (question) => (await collectedAnswer(question, corpus.parts)).abstention,
+      ),
+    );
+    expect(declined.map((abstention) => abstention?.missing !== undefined)).toEqual([true, false]);
   });
 
   it('names the office of whoever is nowhere mentioned, though something is quoted', async () => {

@@ -13,6 +13,12 @@ it.each([
   expect(tellsPart(question, STAGE) > 0).toBe(tells);
 });
 
+it('does not say where, across languages or without a word of its own, unless a place stands in it', () => {
+  const named = 'Nachfolgerin wird die bisherige Staatssekretärin Ebba Lindqvold.';
+  expect(tellsPart('Where is she from?', named)).toBe(0);
+  expect(tellsPart('Where is she from?', `${named.slice(0, -1)} aus Hohenask.`)).toBe(1);
+});
+
 it('takes no figure of another thing for the answer, and the word itself before another one for it', () => {
   const lasts = 'Die elf Tage alte Feuerpause ist in Kraft.';
   expect(tellsPart('Wie lange bleibt der Gouverneur?', lasts)).toBe(0);
