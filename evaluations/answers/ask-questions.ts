@@ -5,14 +5,13 @@ import { createReadUse } from '../../server/chatting/read-use.ts';
 import { createRespond } from '../../server/chatting/respond.ts';
 import { createTellMentions } from '../../server/chatting/tell-mentions.ts';
 import type { Result } from '../../server/contract/conversation.ts';
-import type { Disagreement } from '../../server/contract/disagreement.ts';
 import type { Parts } from '../../server/create-parts.ts';
 import { toArticleFilter } from '../../server/retrieval/create-retriever.ts';
 import type { askedSchema } from './question-cases.ts';
 
 export type AskedQuestion = z.infer<typeof askedSchema>;
 
-/** What the analyst reads: the answer with its verdicts and, below it, what the reports disagree on. `hash` of these words tells whether a reader has seen them. */
+/** What the analyst reads: the answer with its verdicts and what the reports disagree on. `hash` of these words tells whether a reader has seen them. */
 export type ReadAnswer = { question: AskedQuestion; result: Result; text: string; hash: string };
 
 /** Asks each question as the screen does, a follow-up in the conversation of the question it follows. */
@@ -34,25 +33,11 @@ export async function askQuestions(questions: AskedQuestion[], parts: Parts): Pr
     const conversationId = question.after ?? question.id;
     for await (const event of respond({ message: question.question, conversationId })) {
       if (event.type !== 'result') continue;
-      const text = asRead(event.result);
+      const text = plainText(event.result);
       answers.push({ question, result: event.result, text, hash: hashOf(text) });
     }
   }
   return answers;
-}
-
-function asRead(result: Result): string {
-  const disagreements = result.use === 'answer' ? (result.answer.disagreements ?? []).map(sidesOf) : [];
-  return [plainText(result), ...disagreements].join('\n\n');
-}
-
-function sidesOf({ in: what, later, sides }: Disagreement): string {
-  return `${what}${later ? ', in order' : ''}: ${sides.map(sideOf).join(' / ')}`;
-}
-
-function sideOf({ value, citations, denials = [] }: Disagreement['sides'][number]): string {
-  const denied = denials.map(({ by }) => ` denied${by === undefined ? '' : ` by ${by}`}`);
-  return `${value} (${citations.length})${[...new Set(denied)].join(',')}`;
 }
 
 /** Which of two reports that say the same is numbered first is chance, and no other answer. */

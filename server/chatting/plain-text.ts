@@ -3,6 +3,8 @@ import type { ArticleReference, Citation, Verdict } from '../contract/citation.t
 import type { Claim } from '../contract/claim.ts';
 import type { Comparison } from '../contract/comparison.ts';
 import type { Result } from '../contract/conversation.ts';
+import type { Disagreement } from '../contract/disagreement.ts';
+import { DISAGREEMENT_WORDS } from '../contract/disagreement-words.ts';
 import { withInsertions } from '../contract/insertions.ts';
 import { groupIntoBlocks } from '../contract/reading-order.ts';
 import { DOUBTFUL_WORDS } from '../contract/relation-words.ts';
@@ -28,7 +30,8 @@ export function plainText(result: Result): string {
     ...(isAside ? [] : [own.map((claim) => claimText(claim, language, numbering)).join(' ')]),
   ]);
   if (result.use === 'answer') {
-    const { abstention, failure } = result.answer;
+    const { abstention, failure, disagreements = [] } = result.answer;
+    paragraphs.push(...disagreements.map((disagreement) => disagreementText(disagreement, language, numbering)));
     if (abstention) paragraphs.push(...abstentionTexts(abstention, language, numbering));
     if (failure) paragraphs.push(failure.message);
   }
@@ -70,6 +73,21 @@ function claimText(
     ...(unresolved.length > 0 ? [`${unresolved.join(' ')}: ${UNRESOLVED[language]}`] : []),
   ];
   return `${words}${numbering.mark(citations)}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;
+}
+
+/** What it is in, then a line a side: the value, how many reports give it, and who denies it. */
+function disagreementText({ in: kind, later, sides }: Disagreement, language: Language, numbering: Numbering): string {
+  const words = DISAGREEMENT_WORDS[language];
+  const [open, close] = QUOTATION_MARKS[language];
+  const lines = sides.map(({ value, citations, denials = [] }) => {
+    const reports = new Set(citations.map(({ articleId }) => articleId)).size;
+    const told = reports > 0 ? [`(${words.reports(reports)})`] : [];
+    const denied = [...Map.groupBy(denials, ({ by }) => by)].map(
+      ([by, own]) => `${words.denied(by)}${numbering.mark(own.map(({ citation }) => citation))}`,
+    );
+    return [`- ${open}${value}${close}${numbering.mark(citations)}`, ...told, ...denied].join(' ');
+  });
+  return [`${later ? words.later[kind] : words.contrary[kind]}:`, ...lines].join('\n');
 }
 
 function abstentionTexts({ missing, nearest }: Abstention, language: Language, numbering: Numbering): string[] {

@@ -1,4 +1,5 @@
 import type { Answer } from '../contract/answer.ts';
+import { DISAGREEMENT_WORDS } from '../contract/disagreement-words.ts';
 import type { Notes } from './create-notes.ts';
 import type { Block, Inline } from './document.ts';
 import { oneLine } from './safe-text.ts';
@@ -8,17 +9,18 @@ import { EXPORT_WORDS } from './words.ts';
 /** An answer's sentences, where reports disagree, what was not answered and the passages nearest to it, and how it ended. */
 export function answerBlocks({ claims, disagreements = [], abstention, failure, ended, language }: Answer, notes: Notes): Block[] {
   const texts = EXPORT_WORDS[language];
+  const disagreement = DISAGREEMENT_WORDS[language];
   const [open, close] = texts.quote;
   const blocks = blocksOfClaims(claims, { notes, language });
   for (const { in: kind, later, sides } of disagreements) {
-    blocks.push(paragraph('note', words(later ? texts.changing[kind] : texts.contrary[kind], { strong: true })));
+    blocks.push(paragraph('note', words(later ? disagreement.later[kind] : disagreement.contrary[kind], { strong: true })));
     for (const { value, citations, denials = [] } of sides) {
       const quoted = `${open}${value}${close}`;
       const number = new Set(citations.map(({ articleId }) => articleId)).size;
       const told =
         number === 0 ? [words(quoted)] : [words(quoted, { footnotes: notes.of({ citations }) }), words(`(${texts.reports(number)})`)];
       const denied = [...Map.groupBy(denials, ({ by }) => by)].map(([by, own]) =>
-        words(texts.denied(by === undefined ? undefined : oneLine(by)), {
+        words(disagreement.denied(by === undefined ? undefined : oneLine(by)), {
           footnotes: notes.of({ citations: own.map(({ citation }) => citation) }),
         }),
       );

@@ -33,7 +33,6 @@ const de = {
     `${count(searched, 'Bericht', 'Berichte', 'de')} durchsucht, ${relevant.toLocaleString('de')} einschlägig, ${cited.toLocaleString('de')} zitiert, davon ${independent.toLocaleString('de')} unabhängig`,
   unsupported: (number: number) => `${count(number, 'Satz', 'Sätze', 'de')} nicht belegt`,
   reports: (number: number) => count(number, 'Bericht', 'Berichte', 'de'),
-  denied: (by: string | undefined) => (by === undefined ? 'bestritten' : `bestritten von: ${by}`),
   ended: {
     finished: '',
     stopped: 'Angehalten: Was bis dahin geschrieben war, steht hier.',
@@ -44,16 +43,6 @@ const de = {
   nothingSaid: 'In den Berichten fand sich keine Antwort.',
   withoutAnswer: (part: string) => `Ohne Antwort bleibt: ${part}`,
   nearest: 'Nächstliegende Stellen',
-  contrary: {
-    number: 'Die Berichte nennen verschiedene Zahlen',
-    date: 'Die Berichte nennen verschiedene Zeitpunkte',
-    office: 'Die Berichte nennen verschiedene Ämter',
-  },
-  changing: {
-    number: 'Die Zahl ändert sich von Bericht zu Bericht',
-    date: 'Der Zeitpunkt ändert sich von Bericht zu Bericht',
-    office: 'Das Amt wechselt von Bericht zu Bericht',
-  },
   according: (origins: string[]) => `laut ${origins.join(' ← ')}`,
   names: (names: string) => `genannt: ${names}`,
   sameWordsIn: (labels: string[]) => `gleichlautend in: ${labels.join('; ')}`,
@@ -149,7 +138,6 @@ const en: ExportWords = {
     `${count(searched, 'report', 'reports', 'en')} searched, ${relevant.toLocaleString('en')} relevant, ${cited.toLocaleString('en')} cited, ${independent.toLocaleString('en')} of them independent`,
   unsupported: (number) => `${count(number, 'sentence', 'sentences', 'en')} not supported`,
   reports: (number) => count(number, 'report', 'reports', 'en'),
-  denied: (by) => (by === undefined ? 'denied' : `denied by: ${by}`),
   ended: {
     finished: '',
     stopped: 'Stopped: this is what had been written by then.',
@@ -160,16 +148,6 @@ const en: ExportWords = {
   nothingSaid: 'No answer was found in the reports.',
   withoutAnswer: (part) => `Left without an answer: ${part}`,
   nearest: 'Nearest passages',
-  contrary: {
-    number: 'The reports give different numbers',
-    date: 'The reports give different times',
-    office: 'The reports give different offices',
-  },
-  changing: {
-    number: 'The number changes from report to report',
-    date: 'The time changes from report to report',
-    office: 'The office changes from report to report',
-  },
   according: (origins) => `according to ${origins.join(' ← ')}`,
   names: (names) => `named: ${names}`,
   sameWordsIn: (labels) => `in the same words in: ${labels.join('; ')}`,

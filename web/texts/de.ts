@@ -1,4 +1,5 @@
 import type { Usage } from '../../server/contract/answer.ts';
+import { DISAGREEMENT_WORDS } from '../../server/contract/disagreement-words.ts';
 import type { ErrorCode } from '../../server/contract/errors.ts';
 import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
 import type { Opening } from '../../server/contract/reading-order.ts';
@@ -194,19 +195,9 @@ export const de = {
     independent: (number: number) => `${number} unabhängige Quellen`,
   },
   disagreement: {
-    contrary: {
-      number: 'Die Berichte nennen verschiedene Zahlen',
-      date: 'Die Berichte nennen verschiedene Zeitpunkte',
-      office: 'Die Berichte nennen verschiedene Ämter',
-    },
-    later: {
-      number: 'Die Zahl ändert sich von Bericht zu Bericht',
-      date: 'Der Zeitpunkt ändert sich von Bericht zu Bericht',
-      office: 'Das Amt wechselt von Bericht zu Bericht',
-    },
-    reports: (number: number) => (number === 1 ? '1 Bericht' : `${number} Berichte`),
+    ...DISAGREEMENT_WORDS.de,
+    denied: (by: string | undefined) => `✗ ${DISAGREEMENT_WORDS.de.denied(by)}`,
     since: (day: string) => `zuerst ${day}`,
-    denied: (by: string | undefined) => (by === undefined ? '✗ bestritten' : `✗ bestritten von: ${by}`),
   },
   answer: {
     question: 'Frage',

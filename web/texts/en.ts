@@ -1,3 +1,4 @@
+import { DISAGREEMENT_WORDS } from '../../server/contract/disagreement-words.ts';
 import { PUBLISHED_HOW_WORDS } from '../../server/contract/published-how-words.ts';
 import type { Opening } from '../../server/contract/reading-order.ts';
 import { AGREEMENT_WORDS, DIFFERENCE_WORDS, DOUBTFUL_WORDS, RELATION_WORDS, UNNAMED_WORDS } from '../../server/contract/relation-words.ts';
@@ -181,19 +182,9 @@ export const en: Texts = {
     independent: (number) => `${number} independent sources`,
   },
   disagreement: {
-    contrary: {
-      number: 'The reports give different figures',
-      date: 'The reports give different dates',
-      office: 'The reports name different offices',
-    },
-    later: {
-      number: 'The figure changes from report to report',
-      date: 'The date changes from report to report',
-      office: 'The office changes from report to report',
-    },
-    reports: (number) => (number === 1 ? '1 report' : `${number} reports`),
+    ...DISAGREEMENT_WORDS.en,
+    denied: (by) => `✗ ${DISAGREEMENT_WORDS.en.denied(by)}`,
     since: (day) => `first ${day}`,
-    denied: (by) => (by === undefined ? '✗ denied' : `✗ denied by: ${by}`),
   },
   answer: {
     question: 'Question',

@@ -72,6 +72,26 @@ describe('plainText', () => {
     expect(text).toBe('Satz. (nicht belegt; [9]: ohne Quelle)\n\n2 Berichte durchsucht.');
   });
 
+  it('tells what the reports disagree on, how many give each side, and who denies one', () => {
+    const sides = [
+      { value: '23', citations: [], denials: [{ by: 'Hafenamt', citation: citation('b', 'Das ist falsch.') }], claimIds: [] },
+      { value: '11', citations: [citation('a', '11'), citation('b', '11')], claimIds: [] },
+    ];
+    const text = plainText({
+      use: 'answer',
+      answer: answer({
+        articles: [article('a'), article('b')],
+        claims: [claim({ citations: [citation('a', 'Elf starben.')] })],
+        disagreements: [{ id: 'd', in: 'number', later: false, sides }],
+      }),
+    });
+    expect(text.split('\n').slice(2, 5)).toEqual([
+      'Die Berichte nennen verschiedene Zahlen:',
+      '- „23“ bestritten von: Hafenamt [2]',
+      '- „11“ [1] [2] (2 Berichte)',
+    ]);
+  });
+
   it('tells what is missing, with the nearest sentences, and what failed', () => {
     const abstention = {
       code: 'not-answered' as const,
