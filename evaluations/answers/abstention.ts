@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { UsageError } from '../command-line.ts';
 import { withParts, withSampleParts } from '../create-evaluated-parts.ts';
 import { defineEvaluation, type Tell } from '../evaluation.ts';
+import { mean } from '../metrics.ts';
 import { type HalfOption, halfOption, questionsOption, readQuestions } from '../question-options.ts';
 import { UnreadableDataError } from '../read-data.ts';
-import type { Report } from '../report.ts';
+import type { Report, ReportTable } from '../report.ts';
 import { idHalf, readSampleTruth } from '../sample-truth.ts';
 import { LEAVE_OUT_SEED, titleHalf } from '../title-half.ts';
 import { type AbstentionCurve, abstentionCurve } from './abstention-curve.ts';
@@ -68,13 +69,12 @@ async function nearlyAnswerable({ half }: Pick<Options, 'half'>, tell: Tell): Pr
   return withSampleParts(tell, async (parts) => {
     tell(`Judging ${answerable.length} answerable questions and ${nearly.length} nearly answerable ones`);
     const judged = await judgeQuestions(nearly, parts);
-    const curve = abstentionCurve(
-      await judgeQuestions(
-        answerable.map(({ question }) => ({ text: question })),
-        parts,
-      ),
-      judged,
+    const judgedAnswerable = await judgeQuestions(
+      answerable.map(({ question }) => ({ text: question })),
+      parts,
     );
+    const curve = abstentionCurve(judgedAnswerable, judged);
+    const declinedOrDoubted = { answerable: shareDoubted(judgedAnswerable), nearly: shareDoubted(judged) };
     const byKind: Record<string, { declined: number; questions: number }> = {};
     for (const [at, { kind }] of nearly.entries()) {
       const one = judged[at];
@@ -86,12 +86,21 @@ async function nearlyAnswerable({ half }: Pick<Options, 'half'>, tell: Tell): Pr
     }
     const report = reportOf(
       curve,
-      { settings: 'nearly', half, byKind },
+      { settings: 'nearly', half, byKind, declinedOrDoubted },
       `Nearly answerable questions on the sample reports (half: ${half})`,
     );
     const rows = Object.entries(byKind).map(([kind, { declined, questions: asked }]) => [kind, `${declined} of ${asked}`]);
-    return { ...report, tables: [...report.tables, { title: 'Declined, by kind', head: ['', 'declined'], rows }] };
+    const doubted: ReportTable = {
+      title: 'Declined, or told as what comes nearest and not as the answer',
+      head: ['answerable', 'nearly answerable'],
+      rows: [[declinedOrDoubted.answerable, declinedOrDoubted.nearly]],
+    };
+    return { ...report, tables: [...report.tables, doubted, { title: 'Declined, by kind', head: ['', 'declined'], rows }] };
   });
+}
+
+function shareDoubted(judged: readonly { chance: number; threshold: number; isDoubtful: boolean }[]): number {
+  return mean(judged.map(({ chance, threshold, isDoubtful }) => Number(chance < threshold || isDoubtful)));
 }
 
 function reportOf(curve: AbstentionCurve, facts: { settings: string; [fact: string]: unknown }, title: string): Report {

@@ -30,7 +30,7 @@ export function answerFrames({
   if (unnamed.length > 0) notes.push(texts.unnamed(unnamed.map((term) => term.written)));
   const unspoken = unspokenTerms(evidence, { drafts, readArticle }).filter((term) => !unnamed.includes(term));
   if (unspoken.length > 0) notes.push(texts.unspoken(unspoken.map((term) => term.written)));
-  const quoted = drafts.filter(({ kind }) => kind === 'quotation');
+  const quoted = drafts.filter(({ kind, aside }) => kind === 'quotation' && !aside);
   const asksWhen = evidence.expected === 'time' || evidence.expected === 'year';
   // What is said must be true of every sentence it stands under.
   const namesYear = () => quoted.some(({ text }) => findDates(text).some(({ year, to }) => (year ?? to?.year) !== undefined));

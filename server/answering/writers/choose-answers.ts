@@ -128,6 +128,11 @@ export function possibleAnswers(evidence: Evidence, bounds: Bounds, readArticle:
   return { lead, groups, isOfElse: (sentence) => lacks(sentence) || isOfOther(sentence) };
 }
 
+/** Whether the lead is not told as the answer, but as what comes nearest. False where there is no sentence. */
+export function leadIsDoubtful(evidence: Evidence, readArticle: ArticleReader): boolean {
+  return chooseAnswers(evidence, boundsOf(undefined, FORMAL_KINDS.has(evidence.expected)), readArticle).isDoubtful;
+}
+
 function answersSurely(group: AnswerGroup, lead: RankedSentence, evidence: Evidence): boolean {
   const isFormal = FORMAL_KINDS.has(evidence.expected);
   if (isUnread(evidence)) return isFormal || group.copies.length > 0 || group.lead.score >= lead.score - SURE_MARGIN;

@@ -52,7 +52,7 @@ describe('what answers much less surely than the lead', () => {
   });
 
   test('is told so in the language of the question', async () => {
-    expect(await paragraphsOf('Why did the ferry hit the quay in Lorvang?')).toContain(LESS_SURE.en);
+    expect(await paragraphsOf('Who took over from Vandeel?')).toContain(LESS_SURE.en);
   });
 
   test('is not doubted where all that is quoted answers, and where an order was wished', async () => {
@@ -66,10 +66,10 @@ describe('what answers much less surely than the lead', () => {
 
 describe('what hardly answers', () => {
   test('is kept closed behind a lead that surely does: counted, and no sentence of it written out', async () => {
-    const question = 'What vote count does the Allmand Courier give for Resolution 418?';
+    const question = 'When did Vandeel resign?';
     const { claims } = await collectedAnswer(question, parts);
     const closed = claims.filter(({ aside }) => aside);
-    expect(closed.map(({ lessSure }) => lessSure)).toEqual([true]);
+    expect(new Set(closed.map(({ lessSure }) => lessSure))).toEqual(new Set([true]));
     const page = await paragraphsOf(question);
     expect(page).toContain('One more passage, probably beside the question');
     expect(page.join('\n')).not.toContain(closed[0]?.text);
@@ -79,11 +79,11 @@ describe('what hardly answers', () => {
     const [opening, first] = await paragraphsOf('Muss man das Wasser in Lorvik abkochen?');
     expect(opening).toBe(NEAREST);
     expect(first).toMatch(/^„.*“ \[1\]$/);
-    expect(await paragraphsOf('Ab wann gilt der neue Fahrplan der Bahn nach Lorvik?')).not.toContain(NEAREST);
+    expect(await paragraphsOf('Wann trat Vandeel zurück?')).not.toContain(NEAREST);
   });
 
   test('disputes nothing and is not counted as cited', async () => {
-    const { claims, coverage } = await collectedAnswer('What vote count does the Allmand Courier give for Resolution 418?', parts);
+    const { claims, coverage } = await collectedAnswer('When did Vandeel resign?', parts);
     const open = claims.filter(({ aside }) => !aside).flatMap(({ citations }) => citations.map(({ articleId }) => articleId));
     expect(coverage.cited).toBe(new Set(open).size);
   });
