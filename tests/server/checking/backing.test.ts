@@ -20,6 +20,14 @@ describe('a claim is backed in other words', () => {
 });
 
 describe('a claim is not backed', () => {
+  it('by what it has the name of alone, however near the vectors lie', async () => {
+    const near = createJudgeBacking({
+      embedder: { ...fakeEmbedder(), embedPassages: async (texts) => texts.map(() => Float32Array.of(1, 0)) },
+    });
+    const { reasons } = await near('Quellau lügt.', 'Das Stadtmuseum Quellau bekommt eine neue Leitung.');
+    expect(reasons.map(({ code }) => code)).toEqual(['low-overlap']);
+  });
+
   it.each([
     ['number-missing', GERMAN.replace('200', '300'), GERMAN],
     ['date-missing', GERMAN.replace('3. Mai', '4. Mai'), GERMAN],
