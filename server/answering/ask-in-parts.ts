@@ -181,16 +181,18 @@ function inPart(claim: Claim, index: number, firstBlock: number): Claim {
 function createShown() {
   const parts = new Map<string, { part: number; id: string }>();
   const repeats = new Map<string, string>();
-  const keyOf = ({ kind, citations: [first] }: Claim) =>
-    kind === 'quotation' && first ? `${first.articleId}@${first.revision}:${first.start}` : undefined;
+  // Which of two reports that say it is cited first is chance.
+  const keysOf = ({ kind, citations }: Claim) =>
+    kind === 'quotation' ? citations.map(({ articleId, revision, start }) => `${articleId}@${revision}:${start}`) : [];
   return {
     add(claim: Claim, part: number): void {
-      const key = keyOf(claim);
-      if (key !== undefined && !parts.has(key)) parts.set(key, { part, id: claim.id });
+      for (const key of keysOf(claim)) if (!parts.has(key)) parts.set(key, { part, id: claim.id });
     },
     /** Where an earlier part has quoted the same sentence. */
     before(claim: Claim, part: number): { part: number } | undefined {
-      const earlier = parts.get(keyOf(claim) ?? '');
+      const earlier = keysOf(claim)
+        .map((key) => parts.get(key))
+        .find((one) => one !== undefined);
       if (!earlier || earlier.part === part) return undefined;
       repeats.set(idInPart(claim.id, part), earlier.id);
       return earlier;

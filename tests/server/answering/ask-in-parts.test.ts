@@ -33,7 +33,10 @@ function askWriting(asked: AskOptions[]): Ask {
     yield { type: 'tokens-used', usage: { input: 100, output: 7, cost: { amount: 0.5, currency: 'EUR' } } };
     const claims = turn.result?.use === 'answer' ? turn.result.answer.claims : [];
     for (const claim of claims) {
-      const citations = claim.citations.map((citation) => ({ ...citation, start: claim.text.length, end: 2 * claim.text.length }));
+      const own = claim.citations.map((citation) => ({ ...citation, start: claim.text.length, end: 2 * claim.text.length }));
+      const copied = [...own, ...own.map((citation) => ({ ...citation, articleId: `copy-of-${citation.articleId}` }))];
+      const citations = options.question.includes('wortgleich') ? copied : own;
+      if (options.question.includes('umgekehrt')) citations.reverse();
       yield { type: 'claim-checked', claim: { ...claim, citations }, articles: [] };
       const isCounted = options.question.includes('Leute');
       if (!options.question.includes('auch') && !isCounted) continue;
@@ -101,6 +104,11 @@ describe('asking in parts', () => {
       ['p3-heading', 'Wer ging?'],
       ['p3-c1', 'Satz zu Wer ging?'],
     ]);
+  });
+
+  it('knows a sentence that several reports have in the same words, whichever is cited first', async () => {
+    const { answer } = await answered({ parts: ['Wer kam zugleich, wortgleich?', 'Wann war das zugleich, wortgleich, umgekehrt?'] });
+    expect(answer.claims.filter(({ kind }) => kind === 'quotation').map(({ id }) => id)).toEqual(['p1-c1']);
   });
 
   it('says that what follows is less sure only where something follows that no earlier part has', async () => {
