@@ -10,6 +10,7 @@ import { namesDiffer } from './differing/named.ts';
 import { noneDiffers } from './differing/none.ts';
 import { officesDiffer } from './differing/offices.ts';
 import { tellOfOthers } from './differing/other-matters.ts';
+import { otherPlaceDiffers } from './differing/other-place.ts';
 import { receiversDiffer } from './differing/receivers.ts';
 import { isDoubted, reversalOf } from './differing/reversals.ts';
 import { tellStatesApart } from './differing/states.ts';
@@ -96,6 +97,8 @@ function mayNotAgree(pair: ComparedPair): boolean {
 export function differingOf(pair: ComparedPair, table: WordTable): Differing[] {
   const none = noneDiffers(pair);
   const found = withVotes(pair, [
+    ...otherPlaceDiffers(pair),
+
     ...none,
     ...figuresDiffer(pair),
     ...howOftenDiffer(pair),
