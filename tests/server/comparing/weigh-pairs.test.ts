@@ -41,7 +41,7 @@ async function twoStatements(
 
 describe('names that two statements share', () => {
   it('are those of a land in either language, whatever it ends in there', async () => {
-    const german = 'Zarestan habe Dorvanien Boote überlassen, heißt es in dem Bericht.';
+    const german = 'Im Sommer wurden Boote nach Dorvanien geliefert.';
     const sharedOf = async (english: string) => {
       const { statements, featuresOf } = await twoStatements(german, english);
       const [one, other] = statements;
