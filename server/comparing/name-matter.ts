@@ -65,9 +65,12 @@ export async function createNameMatter(
     const isLone = isOfOne(told);
     const shared = sharedParts(told, nounsOf);
     const fate = shared.length > 0 ? [] : sharedFate(told);
-    const own = shared.length > 0 ? shared : fate.length > 0 ? fate : kinParts(told);
+    const sharedNames = sharedParts(told, namesOf, areOneName);
+    // Beside a name that both tell a person without one is mostly somebody else: "Führer" and "Leiter".
+    const kin = () => kinParts(told).filter(({ weight }) => sharedNames.length === 0 || weight !== OF_NOBODY);
+    const own = shared.length > 0 ? shared : fate.length > 0 ? fate : kin();
     const nouns = tellingFirst(own, isLone).slice(0, MOST_NOUNS).map(inBaseForm);
-    const names = tellingFirst(sharedParts(told, namesOf, areOneName), isLone).slice(0, MOST_PARTS - nouns.length);
+    const names = tellingFirst(sharedNames, isLone).slice(0, MOST_PARTS - nouns.length);
     const parts = [...nouns.toSorted((a, b) => a.at - b.at), ...names.toSorted((a, b) => a.at - b.at)];
     // English nouns cannot be told by their letters, nor German ones at the beginning: then by words that the reports share, or by what stands between an article and the end of its phrase.
     if (parts.length === 0) parts.push(...tellingFirst(sharedParts(told, isLone ? phrasesOf : wordsOf), isLone).slice(0, MOST_NOUNS));
