@@ -66,8 +66,10 @@ export async function createNameMatter(
     const shared = sharedParts(told, nounsOf);
     const fate = shared.length > 0 ? [] : sharedFate(told);
     const sharedNames = sharedParts(told, namesOf, areOneName);
-    // Beside a name that both tell a person without one is mostly somebody else: "Führer" and "Leiter".
-    const kin = () => kinParts(told).filter(({ weight }) => sharedNames.length === 0 || weight !== OF_NOBODY);
+    // Beside a name that both tell another person is mostly somebody else: "Führer" and "Leiter".
+    const isSomebodyElse = ({ weight, end }: Part) =>
+      [OF_NOBODY, OF_NAME].includes(weight) && !sharedNames.some(({ at }) => at === end + 1);
+    const kin = () => kinParts(told).filter((part) => sharedNames.length === 0 || !isSomebodyElse(part));
     const own = shared.length > 0 ? shared : fate.length > 0 ? fate : kin();
     const nouns = tellingFirst(own, isLone).slice(0, MOST_NOUNS).map(inBaseForm);
     const names = tellingFirst(sharedNames, isLone).slice(0, MOST_PARTS - nouns.length);

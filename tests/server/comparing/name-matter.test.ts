@@ -65,10 +65,11 @@ describe('the matter of a row', () => {
     expect(await matterOf('The trade agreement was signed in Lohmar.', 'In Lohmar wurde das Abkommen besiegelt.')).toBe('Abkommen, Lohmar');
   });
 
-  it('has no person without a name beside one that both tell', async () => {
+  it('has no other person beside a name that both tell', async () => {
     expect(await matterOf('Gestern traf er den Anführer der Rebellen in Lohmar.', 'Als Leiter der Behörde kam sie nach Lohmar.')).toBe(
       'Lohmar',
     );
+    expect(await matterOf('In Lohmar traf er den Anführer Jana Roth.', 'Als Leiter der Behörde kam sie nach Lohmar.')).toBe('Lohmar');
   });
 
   it('is what became of people where no noun says so', async () => {
