@@ -5,7 +5,7 @@ import { featureRow } from '../../server/comparing/likeness-weights.ts';
 import { createCloseness, createPairFeatures } from '../../server/comparing/matter-likeness.ts';
 import { embedWords } from '../../server/comparing/meant-words.ts';
 import { netFeatures, type PairStatements } from '../../server/comparing/pairing/pair-statements.ts';
-import { type ReadStatement, readFeatures } from '../../server/comparing/read-features.ts';
+import { asExplained, type ReadStatement, readFeatures } from '../../server/comparing/read-features.ts';
 import { readReport } from '../../server/comparing/statements.ts';
 import type { ReadArticle } from '../../server/retrieval/read-article.ts';
 import { createTurns } from '../../server/retrieval/turns.ts';
@@ -30,7 +30,7 @@ async function rowsOfReports(
   right: ReadStatement[],
   { embedder, table, pairStatements }: RowParts,
 ): Promise<CandidateRow[]> {
-  const statements = [...left, ...right.map((statement) => ({ ...statement, report: 1 }))];
+  const statements = [...left, ...right.map((statement) => ({ ...statement, report: 1 }))].map(asExplained);
   const turn = createTurns();
   const vectors = await embedWords(statements, { embedder, turn });
   const featuresOf = await createPairFeatures({ statements, table, vectors, turn });

@@ -7,7 +7,7 @@ import { findCandidates } from './find-candidates.ts';
 import { createPairScores } from './matter-likeness.ts';
 import { embedWords } from './meant-words.ts';
 import type { PairStatements } from './pairing/pair-statements.ts';
-import type { ReadStatement } from './read-features.ts';
+import { asExplained, type ReadStatement } from './read-features.ts';
 import { type ScoredPair, weighPairs } from './weigh-pairs.ts';
 
 /** Likeness from which two statements are aligned, and the share of the odds of a statement's best in a report that another one there must reach. Chosen on the tuning halves. */
@@ -30,9 +30,10 @@ type Progress = Extract<AnswerEvent, { type: 'progress' }>;
  * is linear in the statements. `statements`: by report, in order. Rejects on an abort.
  */
 export async function* alignReports(
-  statements: readonly ReadStatement[],
+  told: readonly ReadStatement[],
   { table, embedder, pairStatements, turn, signal }: AlignParts,
 ): AsyncGenerator<Progress, Alignment[]> {
+  const statements = told.map(asExplained);
   const total = new Set(statements.map(({ report }) => report)).size;
   yield { type: 'progress', stage: 'comparing', done: 0, total };
   const vectors = await embedWords(statements, { embedder, turn, signal });

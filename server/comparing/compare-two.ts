@@ -10,12 +10,14 @@ import { namesDiffer } from './differing/named.ts';
 import { noneDiffers } from './differing/none.ts';
 import { officesDiffer } from './differing/offices.ts';
 import { tellOfOthers } from './differing/other-matters.ts';
+import { otherPlaceDiffers } from './differing/other-place.ts';
 import { receiversDiffer } from './differing/receivers.ts';
 import { isDoubted, reversalOf } from './differing/reversals.ts';
 import { tellStatesApart } from './differing/states.ts';
 import { isDoneSince, undoneDiffer } from './differing/undone.ts';
 import { tellsLaterState, type UpdateCues, updateCues } from './differing/updates.ts';
 import { withVotes } from './differing/votes.ts';
+import { isWantedInOne } from './differing/wanted.ts';
 import { evidenceOf, isInSameWords } from './finding-evidence.ts';
 import { anyOf, LEAST_SURE, surenessOf, updateLikelihood } from './finding-weights.ts';
 import type { ReadStatement } from './read-features.ts';
@@ -89,13 +91,15 @@ function laterOf(a: ReadStatement, b: ReadStatement): ReadStatement {
 /** Whether the two may well not say the same, though no rule finds in what they differ. */
 function mayNotAgree(pair: ComparedPair): boolean {
   const { a, b } = pair;
-  return tellStatesApart(a, b) || isDoubted(a, b) || tellOfOthers(pair) || countsAreOpen(pair);
+  return tellStatesApart(a, b) || isWantedInOne(a, b) || isDoubted(a, b) || tellOfOthers(pair) || countsAreOpen(pair);
 }
 
 /** All that rules find in two statements, sure or not. */
 export function differingOf(pair: ComparedPair, table: WordTable): Differing[] {
   const none = noneDiffers(pair);
   const found = withVotes(pair, [
+    ...otherPlaceDiffers(pair),
+
     ...none,
     ...figuresDiffer(pair),
     ...howOftenDiffer(pair),

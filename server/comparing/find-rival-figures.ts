@@ -20,6 +20,9 @@ const OF_THEM = /^ (?:der|of the)(?!\p{L})/iu;
 /** What was before is no rival of what is. */
 const EARLIER =
   /(?<!\p{L})(?:zuletzt|zuvor|damals|früher|zwischenzeitlich|zunächst|anfangs|ursprünglich|initially|originally|im Vorjahr|im vergangenen Jahr|im vorigen Jahr|vor (?:\p{L}+|\d+) Jahren|bereits (?:19|20)\d\d|schon (?:19|20)\d\d|previously|earlier|last year|(?:\p{L}+|\d+) years ago)(?!\p{L})/iu;
+/** What a sentence only rejects is no figure of its report: "Berichte, wonach 23 Menschen starben, wies die Stadt zurück". */
+const REJECTED =
+  /(?<!\p{L})(?:als falsch|(?:w(?:ies|eist|iesen|eisen)) [^.;:]{0,80} zurück|zurückgewiesen|dementier\p{L}+|bestr(?:itt|itten|eitet|eiten)|Falschmeldung\p{L}*|Gerücht\p{L}*|denie[sd]|dismissed|rejected|rumou?rs?)(?!\p{L})/iu;
 /** Who died, however it is told. */
 const DEATHS =
   /(?<!\p{L})(?:starb(?:en)?|gestorben|sterben|verstorben|tot|tote[nr]?|todesopfer|getötet|umgekommen|ums leben (?:gekommen|kamen)|das leben (?:ge)?kostet\p{L}*|kostete?n?(?!\p{L})[^.;]{0,60} das leben|(?:kam|kamen)[^.;]{0,80} (?:um(?=[,;:.!?]|$| und )|ums leben)|leichen?|erschossen|died|dead|killed|deaths?|bodies)(?!\p{L})/iu;
@@ -67,7 +70,7 @@ export function areFarApart(one: string, other: string): boolean {
 }
 
 function figuresOf({ articleId, revision, position, start, text }: FigureSentence): Read[] {
-  if (EARLIER.test(text)) return [];
+  if (EARLIER.test(text) || REJECTED.test(text)) return [];
   return [...wholesOf(text), ...bodiesIn(text)].flatMap((quantity): Read[] => {
     if (quantity.unit === undefined && (quantity.value < 2 || quantity.counted === undefined)) return [];
     const span = { start: start + quantity.start, end: start + quantity.end, text: quantity.text };

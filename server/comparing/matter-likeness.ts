@@ -18,6 +18,8 @@ const LEAST_STATEMENTS = 200;
 /** So many words as rare as can be in common are all that one asks for; so many names. */
 const FULL_WORDS = 5;
 const FULL_NAMES = 2;
+/** What the names of lands and their people end in, as keys have it. */
+const LAND = /(?<=\p{L}{4})(?:ians?|ia|ien|en)$/u;
 /** A date told less exactly may be another one. */
 const COMPATIBLE = 0.6;
 /** Syndicated sentences differ by a dateline or a word: from this cosine on they are the same, however common their words. */
@@ -172,8 +174,15 @@ async function createWeightsOfReports(
 function sharedNames(a: ReadStatement, b: ReadStatement): number {
   const others = [...b.read.names, ...b.nearNames];
   const isSame = (one: Name, other: Name) =>
-    one.key === other.key || (one.kind === 'person' && other.kind === 'person' && sameName(one.text, other.text));
+    one.key === other.key ||
+    (one.kind === 'person' && other.kind === 'person' && sameName(one.text, other.text)) ||
+    (a.language !== b.language && one.kind !== 'person' && other.kind !== 'person' && landOf(one) === landOf(other));
   return new Set([...a.read.names, ...a.nearNames].filter((one) => others.some((other) => isSame(one, other))).map(({ key }) => key)).size;
+}
+
+/** "Dorvania", "Dorvanian" and "Dorvanien" are one land; those that the gazetteer knows have one key anyway. */
+function landOf({ key }: Name): string {
+  return key.replace(LAND, '');
 }
 
 /** Whether what the one counts is found in the other: a near copy with another number is none. */

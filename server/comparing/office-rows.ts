@@ -1,9 +1,10 @@
 import { headOfOffice, isRank } from '../../ingest/language/names/gazetteer/offices.ts';
+import { type Name, sameName } from '../../ingest/language/names/names.ts';
 import type { Mention } from '../../ingest/language/span.ts';
 import type { Difference } from '../contract/comparison.ts';
 import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
-import { areOthers, isPerson, officesOf } from './differing/offices.ts';
+import { areOthers, formerOf, isPerson, statedOf } from './differing/offices.ts';
 import type { ReadStatement } from './read-features.ts';
 
 /** Reports that give one person different offices, in sentences that otherwise tell different matters. `members`: indexes of the statements, one a report. */
@@ -13,30 +14,30 @@ export type OfficeRow = { members: number[]; difference: Difference };
 const MOST_OFFICES = 40;
 
 /** An office that a statement gives a person. `office`: offsets in the statement. */
-type Held = { index: number; statement: ReadStatement; office: Mention };
+type Held = { name: Name; index: number; statement: ReadStatement; office: Mention };
 
 /**
  * Who is minister in one report and secretary in another, whatever else they say of him: alignment puts statements of one matter side by side, and this is a matter of its own. Where two
- * reports share an office, or one says more of it, they do not differ. Linear in the statements. Rejects on an abort.
+ * reports share an office, or one says more of it, they do not differ; nor where somebody was it before. Linear in the statements. Rejects on an abort.
  */
 export async function officeRows(
   statements: readonly ReadStatement[],
   { table, articleIdOf, turn }: { table: WordTable; articleIdOf: (report: number) => string; turn: Turns },
 ): Promise<OfficeRow[]> {
-  const held: { key: string; one: Held }[] = [];
+  const held: Held[] = [];
   for (const [index, statement] of statements.entries()) {
     await turn();
-    for (const name of statement.read.names.filter(isPerson))
-      for (const office of officesOf(name, statement))
-        if (!isRank(headOfOffice(office.text))) held.push({ key: name.key, one: { index, statement, office } });
+    for (const name of statement.read.names.filter(isPerson)) {
+      const stated = statedOf(name, statement);
+      const former = formerOf(stated, statement.language);
+      for (const office of stated)
+        if (!former.includes(office) && !isRank(headOfOffice(office.text))) held.push({ name, index, statement, office });
+    }
   }
   const rows: OfficeRow[] = [];
-  for (const some of Map.groupBy(held, ({ key }) => key).values()) {
+  for (const some of byPerson(held)) {
     await turn();
-    const members = differing(
-      some.map(({ one }) => one),
-      table,
-    );
+    const members = differing(some, table);
     if (members.length < 2) continue;
     const values = members.map(({ statement: { report, start }, office }) => ({
       articleId: articleIdOf(report),
@@ -47,6 +48,18 @@ export async function officeRows(
     rows.push({ members: members.map(({ index }) => index), difference: { kind: 'office', values } });
   }
   return rows;
+}
+
+/** A family name alone is that of the one who is named in full with it, where only one is. */
+function byPerson(held: readonly Held[]): Held[][] {
+  const whole = [...Map.groupBy(held, ({ name }) => name.key)].filter(([key]) => key.includes(' '));
+  const bearers = (name: Name) => whole.filter(([, [first]]) => first !== undefined && sameName(first.name.text, name.text));
+  const keyOf = ({ name }: Held) => {
+    if (name.key.includes(' ')) return name.key;
+    const [only, ...others] = bearers(name);
+    return only && others.length === 0 ? only[0] : name.key;
+  };
+  return [...Map.groupBy(held, keyOf).values()];
 }
 
 /** The first office of each report, where two reports have none in common; otherwise none. */

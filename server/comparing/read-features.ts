@@ -14,6 +14,7 @@ import type { Language } from '../contract/answer.ts';
 import { type ReadKin, readKin } from '../retrieval/kin/kin.ts';
 import { contentTerms, type Term, type WordBag, wordBag } from '../retrieval/match-words.ts';
 import type { ReadArticle } from '../retrieval/read-article.ts';
+import { explanationOf } from './explain-statement.ts';
 import { contextOf, type Report, type Statement } from './statements.ts';
 
 /** A statement with all that comparing it needs, read once. */
@@ -45,6 +46,8 @@ export type ReadStatement = Statement & {
   fates: readonly number[];
   /** 0 for the first statement of its report, 1 for the last. */
   place: number;
+  /** The same with what it speaks of without saying it, where that can be told: to find what is on its matter by. */
+  explained?: Pick<ReadStatement, 'text' | 'vector' | 'read' | 'kin'>;
 };
 
 /** What becomes of people; `fates` of a statement counts by this order. */
@@ -64,7 +67,13 @@ export async function readFeatures(
   const { statements, article } = report;
   if (statements.length === 0) return [];
   const texts = statements.map(({ text }) => text);
-  const vectors = await embedder.embedPassages([...texts, ...statements.map((_, at) => aroundOf(texts, at))], { signal });
+  const explanations = statements.map((statement) => explanationOf(statement, article));
+  const explained = explanations.flatMap((told, at) => (told === undefined ? [] : [{ at, told, text: `${told} ${texts[at]}` }]));
+  const vectors = await embedder.embedPassages(
+    [...texts, ...statements.map((_, at) => aroundOf(texts, at)), ...explained.map(({ text }) => text)],
+    { signal },
+  );
+  const explainedAt = new Map(explained.map((one, number) => [one.at, { ...one, vector: vectors[2 * texts.length + number] }]));
   const all = readAnnotations(article);
   const reads = statements.map((statement) => readStatement(statement, article.language, all));
   const title = all.names.filter((name) => article.sentences.some((one) => one.headline && holds(one, name)));
@@ -83,7 +92,7 @@ export async function readFeatures(
         around,
         terms: contentTerms(without(statement, [...own.names, ...own.quantities, ...own.dates])),
         bag: wordBag(statement.text, article.language),
-        kin: read.words.filter(isContent).map((word) => readKin({ ...word, root: verbRoot(word.folded) })),
+        kin: kinOf(read),
         names: all.names.filter((name) => [...leantOn, statement].some((one) => holds(one, name))),
         quantities: own.quantities,
         dates: own.dates,
@@ -93,9 +102,31 @@ export async function readFeatures(
         attribution: all.attributionAt(statement),
         fates: FATES.flatMap((fate, index) => (fate.test(statement.text) ? [index] : [])),
         place: statements.length < 2 ? 0 : at / (statements.length - 1),
+        ...explainedBy(explainedAt.get(at), { read, language: article.language }),
       },
     ];
   });
+}
+
+function kinOf({ words }: Pick<ReadText, 'words'>): ReadKin[] {
+  return words.filter(isContent).map((word) => readKin({ ...word, root: verbRoot(word.folded) }));
+}
+
+function explainedBy(
+  explained: { told: string; text: string; vector: Float32Array | undefined } | undefined,
+  { read, language }: Pick<ReadStatement, 'read' | 'language'>,
+): Pick<ReadStatement, 'explained'> {
+  if (!explained?.vector) return {};
+  const { told, text, vector } = explained;
+  // Outside the statement: no value of it covers them.
+  const words = [...findWords(told, language).map((word) => ({ ...word, start: -1, end: -1 })), ...read.words];
+  const whole: ReadText = Object.create(read, { words: { value: words } });
+  return { explained: { text, vector, read: whole, kin: kinOf(whole) } };
+}
+
+/** Statements as what is on one matter is told by. */
+export function asExplained(statement: ReadStatement): ReadStatement {
+  return { ...statement, ...statement.explained };
 }
 
 function aroundOf(texts: string[], at: number): string {

@@ -5,12 +5,12 @@ import type { ReadStatement } from './read-features.ts';
 import type { Statement } from './statements.ts';
 
 /** What a statement tells, as a row shows it: what it names, counts and dates itself, with offsets into the article's text. */
-export type ToldStatement = Statement & {
-  language: ReadStatement['language'];
-  names: readonly Name[];
-  quantities: readonly Quantity[];
-  dates: readonly DateMention[];
-};
+export type ToldStatement = Statement &
+  Pick<ReadStatement, 'language' | 'kin' | 'fates'> & {
+    names: readonly Name[];
+    quantities: readonly Quantity[];
+    dates: readonly DateMention[];
+  };
 
 export function toldOf(statement: ReadStatement): ToldStatement {
   const { start, end } = statement;

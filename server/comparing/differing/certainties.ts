@@ -17,7 +17,7 @@ export type Sureness = 'fact' | 'negative' | 'open' | 'possible' | 'planned' | '
 export type Put = { sureness: Sureness; span: Span };
 
 const OPEN =
-  /(?<!\p{L})(?:ob|unklar|ungeklärt|ungewiss|offen(?:gelassen)?|noch nicht (?:entschieden|fest|bekannt|geklärt)|unentschieden|whether|unclear|unknown|undecided|not yet (?:known|decided|clear))(?!\p{L})/iu;
+  /(?<!\p{L})(?:ob|unklar|(?<!gegen )unbekannt|nicht (?:bekannt|geklärt)|ungeklärt|ungewiss|offen(?:gelassen)?|noch nicht (?:entschieden|fest)|steh(?:t|en) nicht fest|unentschieden|whether|unclear|unknown|undecided|not yet (?:known|decided|clear))(?!\p{L})/iu;
 const OPENS_NOTHING = /(?<!\p{L})(?:als ob|offen(?:e[nrms]?)? (?:brief|see|feuer|stra))/iu;
 
 /** Told by nobody named; indirect speech has its speaker in a sentence before. */

@@ -41,8 +41,8 @@ export function officesDiffer({ a, b, across }: ComparedPair, table: WordTable):
   return [];
 }
 
-/** Before the name, and behind it where it says that it is so now or was before. */
-function statedOf(name: Name, statement: ReadStatement): Mention[] {
+/** Before the name, and behind it where it says that it is so now or was before. Offsets in the statement. */
+export function statedOf(name: Name, statement: ReadStatement): Mention[] {
   return [...officesOf(name, statement), ...officesBehind(statement.read.text, name.end)];
 }
 
@@ -52,7 +52,8 @@ function withoutRanks(own: Mention[], others: Mention[]): [Mention[], Mention[]]
   return [...own, ...others].some(isOffice) ? [own.filter(isOffice), others.filter(isOffice)] : [own, others];
 }
 
-function formerOf(offices: readonly Mention[], language: Language): Mention[] {
+/** Those of which it is said that they are held no more. */
+export function formerOf(offices: readonly Mention[], language: Language): Mention[] {
   return offices.filter(({ text }) => readOffice(text, language).state === 'former');
 }
 
@@ -108,7 +109,7 @@ const ALIKE = 6;
 
 /** Who heads something, in a word that does not say by what title: "Ressortchef", "Chefin der Gewerkschaft" may be called minister or chairwoman as well. */
 const HEADS =
-  /(?:chef|leiter|vorsitzende|boss|oberhaupt|vorsteher|anführer|head|chief|chair|chairman|chairwoman|leader)(?:in|innen|s|n|r)?$/u;
+  /(?:chef|leiter|vorsitzende|boss|oberhaupt|vorsteher|fuehrer|head|chief|chair|chairman|chairwoman|leader)(?:in|innen|s|n|r)?$/u;
 
 /** Who heads one of these is no minister, ambassador or mayor. */
 const HEAD_OF_BODY =

@@ -10,7 +10,7 @@ import type { ComparedPair, Differing } from './compared-pair.ts';
 import { partiesOf } from './parties.ts';
 
 /**
- * What a clause tells as done, or as not: `verbs` of which one is meant; `isYet`: "noch nicht"; `isPast`: it is told as over, and not as going on or to come; `none`: of what
+ * What a clause tells as done, or as not: `verbs` of which one is meant; `clause`: with what it goes on with behind an insertion; `isYet`: "noch nicht"; `isPast`: it is told as over, and not as going on or to come; `none`: of what
  * there is "kein". */
 type Act = { verbs: Verb[]; clause: Span; isYet: boolean; isPast: boolean; none?: Word | undefined };
 type Verb = { word: Word; kin: ReadKin };
@@ -92,7 +92,7 @@ function doneActs({ read }: ReadStatement): Act[] {
 }
 
 function undoneActs({ read }: ReadStatement): Act[] {
-  return read.statements.flatMap((clause): Act[] => {
+  return read.statements.flatMap((clause, at, all): Act[] => {
     const { text, negated, certainty } = clause;
     const isOpen = IN_PART.test(text) || COMING.test(text) || NOT_TOLD.test(text.replace(LEFT_UNDONE, ''));
     const verbs = isOpen ? [] : undoneVerbs(clause, read.words);
@@ -100,13 +100,18 @@ function undoneActs({ read }: ReadStatement): Act[] {
     return [
       {
         verbs,
-        clause: spanOf(clause),
+        clause: { start: goesOn(text) ? (all[at - 2]?.start ?? clause.start) : clause.start, end: clause.end },
         isYet: YET.test(text),
         isPast: YET.test(text) || isPast(text, verbs),
         none: noneIn(clause, read.words),
       },
     ];
   });
+}
+
+/** "Ein Vertrag ist, soweit bekannt, noch nicht unterschrieben": what stands behind the insertion has neither its noun nor its auxiliary. */
+function goesOn(text: string): boolean {
+  return !/\p{Lu}/u.test(text) && !AUXILIARY.test(text);
 }
 
 function undoneVerbs(clause: Statement, all: readonly Word[]): Verb[] {

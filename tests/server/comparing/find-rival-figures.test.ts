@@ -40,6 +40,12 @@ describe('figures of two reports for one thing', () => {
     ['a body counted by its rank', 'Elf Personen kamen um.', 'Am Montag ist die zwölfte Leiche gefunden worden.', 'Elf – zwölfte'],
     ['people that perished', 'In dem Stollen kamen vier Bergleute um und wurden begraben.', 'Es starben sechs Bergleute.', 'vier – sechs'],
     ['the dead beside whom nobody is hurt', 'Vier Menschen starben, niemand wurde verletzt.', 'Es gab sechs Tote.', 'Vier – sechs'],
+    [
+      'what a report itself counts, beside what it rejects',
+      'Bisher starben elf Menschen. Berichte, wonach bereits 23 Menschen starben, wies die Stadt als falsch zurück.',
+      'Dort starben 23 Menschen.',
+      'elf – 23',
+    ],
     ['two languages', 'Der Zoll fand 1.640 Gewehre.', 'Customs counted 1,480 rifles in the end.', '1.640 – 1,480'],
   ])('are told: %s', async (_, one, other, told) => expect(await rivals(one, other)).toEqual([told]));
 

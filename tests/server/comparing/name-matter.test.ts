@@ -58,6 +58,42 @@ describe('the matter of a row', () => {
     expect(await matterOf('In den Hallen lagen Kisten. Sie waren leer.')).toBe('Hallen, Kisten');
   });
 
+  it('is a noun that the other tells in other words or another language, where they share none', async () => {
+    expect(await matterOf('Gestern haben beide ein Abkommen unterzeichnet.', 'So steht es in dem Vertrag zwischen beiden.')).toBe(
+      'Abkommen',
+    );
+    expect(await matterOf('The trade agreement was signed in Lohmar.', 'In Lohmar wurde das Abkommen besiegelt.')).toBe('Abkommen, Lohmar');
+  });
+
+  it('has no other person beside a name that both tell', async () => {
+    expect(await matterOf('Gestern traf er den Anführer der Rebellen in Lohmar.', 'Als Leiter der Behörde kam sie nach Lohmar.')).toBe(
+      'Lohmar',
+    );
+    expect(await matterOf('In Lohmar traf er den Anführer Jana Roth.', 'Als Leiter der Behörde kam sie nach Lohmar.')).toBe('Lohmar');
+  });
+
+  it('is what became of people where no noun says so', async () => {
+    expect(await matterOf('Dabei wurden 61 Personen verletzt.', 'Auf 83 Menschen stieg die Zahl derer, die verletzt wurden.')).toBe(
+      'Verletzte',
+    );
+  });
+
+  it('stands in the shortest form that the reports have of it, and under the name that is whole', async () => {
+    expect(await matterOf('Es ging um den Kauf von Kampfflugzeugen.', 'Die Kampfflugzeuge will Lohmar kaufen.')).toContain(
+      'Kampfflugzeuge',
+    );
+    expect(await matterOf('Dem widersprach Regierungschefin Maria Aldinger.', 'Unter Druck gerät nun auch Ministerin Aldinger.')).toContain(
+      'Maria Aldinger',
+    );
+  });
+
+  it('is of a lone statement what tells most, not what is rare', async () => {
+    const of = 'Nach dem Verlust scheiterte das Waffenembargo im Rat.';
+    const told = (await Promise.all([of, 'Das Waffenembargo lief aus. Wieder kam das Waffenembargo zur Sprache.'].map(toldIn))).flat();
+    expect((await createNameMatter(told, createTurns()))(told.slice(0, 1))).toContain('Waffenembargo');
+    expect(await matterOf('Am Abend brach der Kommandant nach einem Streit den Besuch in Lohmar ab.')).toBe('Streit, Besuch, Lohmar');
+  });
+
   it('is in English what stands between an article and the end of its phrase', async () => {
     expect(await matterOf('Four of them died in the collisions, others were shot later.')).toBe('collisions');
   });

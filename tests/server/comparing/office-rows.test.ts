@@ -52,8 +52,20 @@ describe('a person under another office, in sentences that tell of other matters
     expect(quotes.join(' ')).toContain('Lotsen');
   });
 
+  it('is found by the family name alone, where one person only has it, and by an office behind the name', async () => {
+    const short = ANZEIGER.replace('der Sekretär des Küstenrats, Jorin Falbe,', 'Ratssekretär Falbe');
+    const behind = ANZEIGER.replace('der Sekretär des Küstenrats, Jorin Falbe,', 'Jorin Falbe, der heutige Ratssekretär,');
+    expect((await officesIn([BOTE, short])).values.map((told) => told.toSorted())).toEqual([['Hafenminister', 'Ratssekretär']]);
+    expect((await officesIn([BOTE, behind])).values.map((told) => told.toSorted())).toEqual([['Hafenminister', 'heutige Ratssekretär']]);
+  });
+
   it.each([
     ['one says more of the same office', [BOTE, KURIER]],
+    ['one says what the person was before', [BOTE, ANZEIGER.replace('der Sekretär', 'der frühere Sekretär')]],
+    [
+      'one says who leads',
+      [BOTE.replace('Hafenminister', 'Präsident'), ANZEIGER.replace('der Sekretär des Küstenrats', 'der Parteiführer')],
+    ],
     ['the same office is told in another language', [BOTE, ENGLISH]],
     [
       'one report gives both',

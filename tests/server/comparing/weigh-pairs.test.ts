@@ -39,6 +39,19 @@ async function twoStatements(
   return { statements, featuresOf };
 }
 
+describe('names that two statements share', () => {
+  it('are those of a land in either language, whatever it ends in there', async () => {
+    const german = 'Im Sommer wurden Boote nach Dorvanien geliefert.';
+    const sharedOf = async (english: string) => {
+      const { statements, featuresOf } = await twoStatements(german, english);
+      const [one, other] = statements;
+      return one && other && featuresOf(one, other).sharedNames;
+    };
+    expect(await sharedOf('Boats have been sent to Dorvania since the summer, three workers said.')).toBeGreaterThan(0);
+    expect(await sharedOf('Boats have been sent to Belmaria since the summer, three workers said.')).toBe(0);
+  });
+});
+
 describe('the likeness of pairs', () => {
   it('is that of the log odds and the net, where the net reads them', async () => {
     const parts = await twoStatements();

@@ -24,6 +24,7 @@ describe('an act that one tells as done and another as not done', () => {
     ['The company paid the ransom.', 'No ransom was paid, the company said.'],
     ['Parliament has approved the budget.', 'The budget has yet to be approved.'],
     ['Die beiden Häfen haben den Vertrag unterzeichnet.', 'No contract had been signed by the evening.'],
+    ['Das Abkommen wurde unterzeichnet.', 'Das Abkommen ist nach allem, was man weiß, noch nicht unterschrieben.'],
     ['The contract was signed in the evening.', 'Der Vertrag ist noch nicht unterschrieben.'],
   ])('differs in certainty: %s | %s', async (one, other) => {
     expect(await kindsOf(one, other)).toEqual(['certainty']);

@@ -51,6 +51,11 @@ async function prepare(): Promise<void> {
     const ids = await ingestAll(ingest, events);
     const readArticle = createArticleReader({ archive });
     const [table, turn, vectorsOf] = [createWordTable(), createTurns(), createVectorsOf({ embedder })];
+    const sentencesOf = (id: string) => {
+      const article = archive.get(id);
+      if (!article) throw new UnfitTrainingDataError(`${id} was not taken in`);
+      return readArticle(id, article.revision).sentences;
+    };
     const statementsOf = async (key: string, report: number): Promise<Placed[]> => {
       const { id, starts } = ids.get(key) ?? { id: '', starts: [] };
       const article = archive.get(id);
@@ -61,12 +66,24 @@ async function prepare(): Promise<void> {
     const records = createPairRecords();
     const opened = openSync(join(out, 'pairs.jsonl'), 'w');
     if (values.only === undefined || values.only === 'samples')
-      for (const [file, id] of await ingestSamples(ingest)) ids.set(file, { id, starts: [] });
+      for (const [file, id] of await ingestSamples(ingest)) ids.set(file, { id, starts: sentencesOf(id).map(({ start }) => start) });
+    const placeOf = (file: string, quote: string) => {
+      const place = sentencesOf(ids.get(file)?.id ?? '').findIndex(({ text }) => text.includes(quote));
+      if (place < 0) throw new UnfitTrainingDataError(`${file} does not say "${quote}"`);
+      return place;
+    };
     const samples = unlinkedSamples()
-      .filter(([one]) => ids.has(one))
-      .flatMap((keys, at) =>
-        Array.from({ length: TIMES_OF_SAMPLES }, (): Beside => ({ source: 'samples', id: String(at), number: 1, keys, listed: [] })),
-      );
+      .filter(({ files }) => files.every((file) => ids.has(file)))
+      .flatMap(({ files, told }, at) => {
+        const listed = told.map(({ quotes: [here, there], isOne }): ListedPair => {
+          const kind = isOne ? { kind: 'agree' } : {};
+          return { one: 'A', i: placeOf(files[0], here), other: 'B', j: placeOf(files[1], there), ...kind };
+        });
+        return Array.from(
+          { length: TIMES_OF_SAMPLES },
+          (): Beside => ({ source: 'samples', id: String(at), number: 1, keys: files, listed }),
+        );
+      });
     for (const [at, { keys, listed, ...beside }] of [...events.flatMap(besides), ...unrelated(events), ...samples].entries()) {
       const [left, right] = [await statementsOf(keys[0], 0), await statementsOf(keys[1], 1)];
       const kindOf = (one: number, other: number) => listed.find(({ i, j }) => i === one && j === other);

@@ -6,7 +6,7 @@ import { findCandidates } from '../../../find-candidates.ts';
 import { featureRow } from '../../../likeness-weights.ts';
 import { createPairScores } from '../../../matter-likeness.ts';
 import { embedWords } from '../../../meant-words.ts';
-import type { ReadStatement } from '../../../read-features.ts';
+import { asExplained, type ReadStatement } from '../../../read-features.ts';
 import { netFeatures } from '../../pair-statements.ts';
 import type { LabelledPair } from './pair-record.ts';
 
@@ -25,7 +25,7 @@ export async function readPairs(
   [left, right]: [Placed[], Placed[]],
   { isListed, isUnknown, table, embedder, turn }: PairParts,
 ): Promise<LabelledPair[]> {
-  const placed = [...left, ...right];
+  const placed = [...left, ...right].map(({ statement, place }) => ({ statement: asExplained(statement), place }));
   const statements = placed.map(({ statement }) => statement);
   const vectors = await embedWords(statements, { embedder, turn });
   const { scorePair, featuresOf } = await createPairScores({ statements, table, vectors, turn });
