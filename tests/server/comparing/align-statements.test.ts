@@ -47,6 +47,18 @@ describe('aligning statements', () => {
     ]);
   });
 
+  it('puts it beside the likest of them alone where none is surely on its matter', async () => {
+    const pairs = [
+      { a: 0, b: 2, likeness: 0.6 },
+      { a: 1, b: 2, likeness: 0.65 },
+    ];
+    expect(await align([0, 0, 1], pairs)).toEqual([[1, 2]]);
+    expect(await align([0, 0, 1], [{ a: 0, b: 2, likeness: 0.75 }, ...pairs.slice(1)])).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+  });
+
   it('leaves statements alone that are not alike enough', async () => {
     expect(await align([0, 1], [{ a: 0, b: 1, likeness: 0.49 }])).toEqual([]);
   });
