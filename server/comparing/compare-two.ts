@@ -99,7 +99,6 @@ export function differingOf(pair: ComparedPair, table: WordTable): Differing[] {
   const none = noneDiffers(pair);
   const found = withVotes(pair, [
     ...otherPlaceDiffers(pair),
-
     ...none,
     ...figuresDiffer(pair),
     ...howOftenDiffer(pair),

@@ -37,12 +37,13 @@ export function extractAnswer({
   // What is put in an order of its own is not parted by how sure it is.
   const all = [...chosen.sure, ...chosen.lessSure, ...chosen.aside];
   const sure = wishes.order === undefined ? (chosen.isDoubtful ? [] : chosen.sure) : all;
+  const asideFrom = all.length - chosen.aside.length;
   const { groups, undated } = orderAnswers(all, { order: wishes.order, readArticle });
   const drafts: DraftClaim[] = [];
   const shown = new Map<string, number>();
   for (const [number, group] of groups.entries()) {
     const lessSure = number >= sure.length;
-    const aside = lessSure && chosen.aside.includes(group);
+    const aside = lessSure && number >= asideFrom;
     if (answersIn(drafts) >= bounds.most) break;
     const { lead } = group;
     const { passage } = lead.found;
@@ -59,12 +60,13 @@ export function extractAnswer({
     const positions = [...new Set([...needed, lead.position])].sort((a, b) => a - b);
     const isFull = answersIn(drafts) + 1 >= bounds.most;
     const before = isFull ? undefined : answeringAntecedent(lead, evidence);
-    // What continues a quotation that is shown already stands with it; a less sure one stays behind the words that say so.
+    // What continues a quotation that is shown already stands with it; a less sure one stays behind the words that say so, and one kept closed with its like.
+    const behind = aside ? asideFrom : lessSure ? sure.length : 0;
     const beside = lessSure ? [] : [lead.position - 1, lead.position + 1];
     const block =
       [...positions, ...beside]
         .map((position) => shown.get(`${passage.articleId}:${article.sentences[position]?.start}`))
-        .find((one) => one !== undefined && (!lessSure || one >= sure.length)) ?? number;
+        .find((one) => one !== undefined && one >= behind) ?? number;
     const answering = before === undefined ? [lead.position] : [before, lead.position];
     for (const position of [...answering, ...positions.filter((one) => !answering.includes(one))]) {
       const sentence = article.sentences[position];

@@ -82,6 +82,14 @@ describe('what hardly answers', () => {
     expect(await paragraphsOf('Wann trat Vandeel zurück?')).not.toContain(NEAREST);
   });
 
+  test('shares no paragraph with what stands open', async () => {
+    for (const question of ['Was sagte Vandeel zu den Rücktrittsforderungen?', 'Welches Grabmal hat Baqerpour in Sarnograd besucht?']) {
+      const { claims } = await collectedAnswer(question, parts);
+      for (const block of Map.groupBy(claims, (claim) => claim.block.number).values())
+        expect(new Set(block.map(({ aside }) => aside)).size).toBe(1);
+    }
+  });
+
   test('disputes nothing and is not counted as cited', async () => {
     const { claims, coverage } = await collectedAnswer('When did Vandeel resign?', parts);
     const open = claims.filter(({ aside }) => !aside).flatMap(({ citations }) => citations.map(({ articleId }) => articleId));
