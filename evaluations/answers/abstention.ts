@@ -9,7 +9,7 @@ import type { Report, ReportTable } from '../report.ts';
 import { idHalf, readSampleTruth } from '../sample-truth.ts';
 import { LEAVE_OUT_SEED, titleHalf } from '../title-half.ts';
 import { type AbstentionCurve, abstentionCurve } from './abstention-curve.ts';
-import { judgeQuestions, withoutOwnParagraph } from './judge-answerable.ts';
+import { type JudgedLead, judgeQuestions, withoutOwnParagraph } from './judge-answerable.ts';
 import { readNearly } from './read-nearly.ts';
 
 type Options = { questions: string; half: HalfOption; seed: number };
@@ -99,7 +99,7 @@ async function nearlyAnswerable({ half }: Pick<Options, 'half'>, tell: Tell): Pr
   });
 }
 
-function shareDoubted(judged: readonly { chance: number; threshold: number; isDoubtful: boolean }[]): number {
+function shareDoubted(judged: readonly JudgedLead[]): number {
   return mean(judged.map(({ chance, threshold, isDoubtful }) => Number(chance < threshold || isDoubtful)));
 }
 

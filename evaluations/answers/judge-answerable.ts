@@ -8,7 +8,7 @@ import type { Judged } from './abstention-curve.ts';
 
 type Parts = Pick<EvaluatedParts, 'retrieve' | 'rankSentences' | 'articleIds' | 'corpus'>;
 /** `isDoubtful`: what leads, where it is not declined, is told as what comes nearest. */
-type JudgedLead = Judged & { isDoubtful: boolean };
+export type JudgedLead = Judged & { isDoubtful: boolean };
 
 /** How each question is judged over the whole corpus, or over what `articleIdsOf` leaves of it. */
 export async function judgeQuestions<Asked extends { text: string }>(

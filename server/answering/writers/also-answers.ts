@@ -1,5 +1,6 @@
 import { FORMAL_KINDS } from '../expected-answer.ts';
 import type { Evidence, RankedSentence } from '../rank-sentences.ts';
+import { fittedChance } from './fitted-chance.ts';
 import type { AnswerGroup } from './order-answers.ts';
 
 /** What speaks for a sentence behind the lead answering as well. `…Lead`: of the lead. `beyond…`: by how much it has more of it than the lead. */
@@ -75,6 +76,5 @@ export function alsoFeatures(
 
 /** Probability that it answers as well, 0..1. */
 export function alsoAnswers(features: AlsoFeatures, weights = ALSO_WEIGHTS): number {
-  const odds = alsoNames.reduce((sum, name) => sum + weights[name] * features[name], weights.bias);
-  return 1 / (1 + Math.exp(-odds));
+  return fittedChance(alsoNames, features, weights);
 }

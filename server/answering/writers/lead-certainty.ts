@@ -1,4 +1,5 @@
 import type { RankedSentence } from '../rank-sentences.ts';
+import { fittedChance } from './fitted-chance.ts';
 
 /** What speaks for the lead answering. */
 export type LeadFeatures = {
@@ -33,6 +34,5 @@ export function leadFeatures(lead: Pick<RankedSentence, 'features'>, ranked: rea
 
 /** Probability that the lead answers, 0..1. */
 export function leadAnswers(features: LeadFeatures, weights = LEAD_WEIGHTS): number {
-  const odds = leadNames.reduce((sum, name) => sum + weights[name] * features[name], weights.bias);
-  return 1 / (1 + Math.exp(-odds));
+  return fittedChance(leadNames, features, weights);
 }
