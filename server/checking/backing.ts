@@ -56,6 +56,7 @@ export function createJudgeBacking({ embedder, wordTable = createWordTable() }: 
     const around = context === undefined || context === source ? undefined : readText(context);
     const reasons = around === undefined ? found : found.filter((reason) => !isSaidAround(reason, pair, around));
     if (!(await isAboutTheSame(pair, { embedder, around, wordTable, signal }))) reasons.push({ code: 'low-overlap' });
+    else if (isSingleWord(claim)) reasons.push({ code: 'no-statement' });
     return { verdict: verdictOf(reasons, pair), reasons };
   };
 }
@@ -110,6 +111,7 @@ const SOFT: ReadonlySet<Reason['code']> = new Set([
   'attribution-dropped',
   'office-differs',
   'direction-differs',
+  'no-statement',
 ]);
 
 function verdictOf(reasons: Reason[], { across }: Pair): Verdict {
@@ -129,6 +131,11 @@ async function isAboutTheSame(pair: Pair, { embedder, around, wordTable, signal 
   // Not one word in common: another matter, however near the vectors of two short sentences lie.
   if (coverage === 0 && similarity < SURELY_NEAR) return false;
   return coverage + 2 * similarity >= (around === undefined ? LEAST_LIKENESS : LEAST_LIKENESS_AROUND);
+}
+
+/** "verhaftet." stands in the source, and says of nobody that he was. */
+function isSingleWord(claim: string): boolean {
+  return !/\s/u.test(claim.trim());
 }
 
 type About = { embedder: Embedder; around: ReadText | undefined; wordTable: WordTable; signal: AbortSignal | undefined };

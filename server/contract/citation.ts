@@ -24,6 +24,7 @@ export const reasonSchema = z.object({
     'direction-differs',
     'citation-moved',
     'low-overlap',
+    'no-statement',
     'disagreement',
   ]),
   claim: z.string().optional(),

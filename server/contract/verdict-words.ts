@@ -51,6 +51,7 @@ export const REASON_WORDS: Record<Language, Record<Reason['code'], (claim?: stri
     'direction-differs': (claim, source) =>
       claim && source ? `Wer was mit wem tut, ist vertauscht: hier „${claim}“, dort „${source}“` : 'Wer was mit wem tut, ist vertauscht',
     'low-overlap': () => 'Der Satz hat mit der Stelle zu wenige Wörter gemeinsam',
+    'no-statement': () => 'Ein einzelnes Wort sagt nichts aus, was sich belegen ließe; es steht nur an der Stelle',
     disagreement: (claim, source) =>
       claim && source ? `Ein anderer Bericht sagt „${source}“ statt „${claim}“` : 'Ein anderer Bericht sagt etwas anderes',
   },
@@ -82,6 +83,7 @@ export const REASON_WORDS: Record<Language, Record<Reason['code'], (claim?: stri
     'direction-differs': (claim, source) =>
       claim && source ? `Who does it to whom is turned round: here “${claim}”, there “${source}”` : 'Who does it to whom is turned round',
     'low-overlap': () => 'The sentence shares too few words with the passage',
+    'no-statement': () => 'A single word states nothing that could be backed; it merely stands in the passage',
     disagreement: (claim, source) =>
       claim && source ? `Another report says “${source}” instead of “${claim}”` : 'Another report says otherwise',
   },

@@ -1,4 +1,5 @@
 import { splitSentences } from '../../../ingest/language/sentences/sentences.ts';
+import type { Span } from '../../../ingest/language/span.ts';
 import { type BlockKind, createBlockReader } from './block-reader.ts';
 import { type CitableSource, type Marker, resolveMarkers, takeMarkers } from './citation-markers.ts';
 import { plainText } from './plain-text.ts';
@@ -85,7 +86,7 @@ export function createDraftSplitter({ sources, createId }: { sources: CitableSou
   };
   const addSentences = (markdown: string, cutOff: boolean) => {
     const { text, markers } = takeMarkers(plainText(markdown));
-    const spans = splitSentences(text);
+    const spans = splitSentences(text).flatMap((span) => splitBehindMarkers(text, span, markers));
     if (spans.length === 0) return addSentence('', markers);
     for (const [index, span] of spans.entries()) {
       const next = spans[index + 1];
@@ -147,6 +148,18 @@ export function createDraftSplitter({ sources, createId }: { sources: CitableSou
       return taken();
     },
   };
+}
+
+/**
+ * A stop right behind a marker ends a sentence whatever follows: the writer cites sentence by sentence. "Lügner [1]. so steht es dort." is two, which the text
+ * without markers does not tell.
+ */
+function splitBehindMarkers(text: string, span: Span, markers: readonly Marker[]): Span[] {
+  const ends = markers
+    .map(({ at }) => at + (/^[.!?…]+["“”»«’')\]]*(?=\s+\S)/u.exec(text.slice(at, span.end))?.[0].length ?? Number.NaN))
+    .filter((end) => end > span.start && end < span.end);
+  const starts = [span.start, ...ends.map((end) => end + text.slice(end).search(/\S/u))];
+  return starts.map((start, index) => ({ start, end: ends[index] ?? span.end })).filter(({ start, end }) => start < end);
 }
 
 /** Offset where the second sentence of the block begins, once the border is certain; a sentence without end is cut at a blank. */

@@ -28,6 +28,12 @@ describe('a claim is not backed', () => {
     expect(reasons.map(({ code }) => code)).toEqual(['low-overlap']);
   });
 
+  it('wholly where it is a single word, which states nothing', async () => {
+    const { verdict, reasons } = await judge('verhaftet.', 'Der Bürgermeister wurde wegen Bestechung verhaftet.');
+    expect([verdict, ...reasons.map(({ code }) => code)]).toEqual(['partly-supported', 'no-statement']);
+    expect(await codes('Der Bürgermeister wurde verhaftet.', 'Der Bürgermeister wurde wegen Bestechung verhaftet.')).toEqual([]);
+  });
+
   it.each([
     ['number-missing', GERMAN.replace('200', '300'), GERMAN],
     ['date-missing', GERMAN.replace('3. Mai', '4. Mai'), GERMAN],

@@ -37,6 +37,8 @@ describe('markers', () => {
     ['Die Mole ist zu [2](https://x.example/?q=geheim).', ['Die Mole ist zu. → 2']],
     ['Die Mole [1] und der Kai [2] sind zu.', ['Die Mole und der Kai sind zu. → 1 2']],
     ['Olsen sagte: „Die Mole ist zu.“ [2] Danach ging sie fort [3].', ['Olsen sagte: „Die Mole ist zu.“ → 2', 'Danach ging sie fort. → 3']],
+    ['Gesperrt [1]. Es gilt allein, was die Behörde sagt.', ['Gesperrt. → 1', 'Es gilt allein, was die Behörde sagt. →']],
+    ['Dort lag die Mole [2]. unbrauchbar [1].', ['Dort lag die Mole. → 2', 'unbrauchbar. → 1']],
     ['Sie ist zu [Passage 1; 2].', ['Sie ist zu. → 1 2']],
   ])('reads %s', (markdown, expected) => expect(written(markdown)).toEqual(expected));
 
