@@ -18,13 +18,51 @@ export function dense(net: NetWeights, name: string, { bias = true }: { bias?: b
   const added = bias ? net(`${name}.bias`).values : new Float32Array(outputs);
   return (input) => {
     const output = rowsOf(input.count, outputs);
-    for (let row = 0; row < input.count; row++) {
-      const from = row * width;
-      for (let to = 0; to < outputs; to++)
-        output.values[row * outputs + to] = (added[to] ?? 0) + product(weights, to * width, input.values, from, width);
-    }
+    for (let row = 0; row < input.count; row++) output.values.set(added, row * outputs);
+    addProducts({ weights, at: 0, width, outputs }, { rows: input.values, from: 0, count: input.count, into: output.values, to: 0 });
     return output;
   };
+}
+
+/** `weights` from `at` on: a row of `width` for each output. */
+type Matrix = { weights: Float32Array; at: number; width: number; outputs: number };
+/** So many `rows` from row `from` on are multiplied, and added `into` the rows from row `to` on. */
+type Multiplied = { rows: Float32Array; from: number; count: number; into: Float32Array; to: number };
+
+/** Rows that are multiplied together, each weight fetched once for all: half the time of one by one, and the nets are most of an answer's time. */
+const TOGETHER = 4;
+
+function addProducts({ weights, at, width, outputs }: Matrix, { rows, from, count, into, to }: Multiplied): void {
+  const add = (row: number, output: number, sum: number) => {
+    const place = (to + row) * outputs + output;
+    into[place] = (into[place] ?? 0) + sum;
+  };
+  let row = 0;
+  for (; row + TOGETHER <= count; row += TOGETHER) {
+    const one = (from + row) * width;
+    const [two, three, four] = [one + width, one + 2 * width, one + 3 * width];
+    for (let output = 0; output < outputs; output++) {
+      const weight = at + output * width;
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      for (let place = 0; place < width; place++) {
+        const factor = weights[weight + place] ?? 0;
+        a += factor * (rows[one + place] ?? 0);
+        b += factor * (rows[two + place] ?? 0);
+        c += factor * (rows[three + place] ?? 0);
+        d += factor * (rows[four + place] ?? 0);
+      }
+      add(row, output, a);
+      add(row + 1, output, b);
+      add(row + 2, output, c);
+      add(row + 3, output, d);
+    }
+  }
+  for (; row < count; row++)
+    for (let output = 0; output < outputs; output++)
+      add(row, output, product(weights, at + output * width, rows, (from + row) * width, width));
 }
 
 /** A convolution over the order of the rows, as wide as its kernel, with zeros beyond both ends. `dilation`: every so manieth row is seen. */
@@ -41,16 +79,13 @@ export function convolution(net: NetWeights, name: string, { dilation = 1 }: { d
   const reach = (kernel - 1) / 2;
   return (input) => {
     const output = rowsOf(input.count, outputs);
-    for (let row = 0; row < input.count; row++) {
-      for (let to = 0; to < outputs; to++) {
-        let sum = added[to] ?? 0;
-        for (let place = 0; place < kernel; place++) {
-          const seen = row + (place - reach) * dilation;
-          if (seen < 0 || seen >= input.count) continue;
-          sum += product(weights, (place * outputs + to) * width, input.values, seen * width, width);
-        }
-        output.values[row * outputs + to] = sum;
-      }
+    for (let row = 0; row < input.count; row++) output.values.set(added, row * outputs);
+    for (let place = 0; place < kernel; place++) {
+      const shift = (place - reach) * dilation;
+      const count = input.count - Math.abs(shift);
+      const matrix = { weights, at: place * outputs * width, width, outputs };
+      if (count > 0)
+        addProducts(matrix, { rows: input.values, from: Math.max(0, shift), count, into: output.values, to: Math.max(0, -shift) });
     }
     return output;
   };
