@@ -3,6 +3,7 @@ import { findStatements } from '../../../ingest/language/certainty/certainty.ts'
 import { findNames, type Name, sameName } from '../../../ingest/language/names/names.ts';
 import type { ArticleReader } from '../../retrieval/read-article.ts';
 import type { Evidence, RankedSentence } from '../rank-sentences.ts';
+import { SENTENCE_WEIGHTS } from '../sentence-weights.ts';
 
 /** A plain statement leads before a denial that is at most this much likelier (logistic units) … */
 const AS_LIKELY = 1.5;
@@ -10,6 +11,12 @@ const AS_LIKELY = 1.5;
 const SHARE_OF_DENIAL = 0.6;
 /** What others said is left out when something else is at most this far below the best. */
 const NEAR_BEST = 3;
+
+/**
+ * Of the net that ranks, so much goes to the wider one where it is told what leads: half of its weight. The right sentence leads 0.797 of 472 tuning questions instead of 0.780, and 0.648 of 483 on
+ * dense affairs instead of 0.625. The ranking stays: whether anything answers was fitted on it.
+ */
+const OF_WIDER_NET = SENTENCE_WEIGHTS.matched / 2;
 
 /** Whoever condemns, rejects or contradicts what others say, whatever the verb says of its truth. */
 const REJECTED =
@@ -29,7 +36,7 @@ export function inOrderOfLeading(
   { asked: { question }, sentences }: Pick<Evidence, 'asked' | 'sentences'>,
   readArticle: ArticleReader,
 ): RankedSentence[] {
-  const said = ofAskedSpeaker(question, sentences, readArticle);
+  const said = ofAskedSpeaker(question, sentences.toSorted(byBothNets), readArticle);
   const [lead] = said;
   if (!lead || ASKS_FOR_REACTION.test(question) || ASKS_FOR_WORDS.test(question) || !rejects(lead.text)) return said;
   const plain = said.find(
@@ -41,6 +48,14 @@ export function inOrderOfLeading(
       !rejects(one.text),
   );
   return plain ? [plain, ...said.filter((one) => one !== plain)] : said;
+}
+
+function byBothNets(a: RankedSentence, b: RankedSentence): number {
+  return ofBothNets(b) - ofBothNets(a);
+}
+
+function ofBothNets({ score, features: { matched, judged } }: RankedSentence): number {
+  return score + OF_WIDER_NET * (judged - matched);
 }
 
 /** The sentence denies something, or tells that somebody rejects it. */
