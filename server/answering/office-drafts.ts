@@ -6,7 +6,7 @@ import type { Wishes } from '../contract/wishes.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import { areDated, type OfficeGroup, type ToldOffice } from './find-offices.ts';
 
-/** Of reports that give one office, so many are quoted: as usual, and where the asker wants it at length. */
+/** Of reports that give the only office, so many are quoted: as usual, and where the asker wants it at length. Of several offices each is quoted once: the disagreement names every report. */
 const MOST_OF_AN_OFFICE = 2;
 const MOST_LONG_OF_AN_OFFICE = 4;
 /** Sentences where the asker wants it short. */
@@ -53,7 +53,8 @@ type KeptOffice = OfficeGroup & { reports: number };
 /** So many sentences as are wished, each office once before one is told again. Where not all have room, those reported last stay; where days are not known, those most reports name. */
 function fitting(groups: OfficeGroup[], length: Wishes['length']): KeptOffice[] {
   const most = typeof length === 'number' ? length : length === 'short' ? MOST_SHORT : Number.POSITIVE_INFINITY;
-  const ofEach = length === 'short' ? 1 : length === 'long' ? MOST_LONG_OF_AN_OFFICE : MOST_OF_AN_OFFICE;
+  const usual = rivalsIn(groups) ? 1 : MOST_OF_AN_OFFICE;
+  const ofEach = length === 'short' ? 1 : length === 'long' ? MOST_LONG_OF_AN_OFFICE : usual;
   const offices = areDated(groups) ? groups.slice(-most) : groups.slice(0, most);
   const room = offices.map(() => 0);
   let left = most;
@@ -78,35 +79,41 @@ function notesOn(
 ): string[] {
   const isDated = areDated(groups);
   const left = groups.length - kept.length;
-  const told = order === 'importance' ? texts.most : !isDated ? texts.undated : order === 'newest-first' ? texts.newest : texts.dated;
+  const ordered = order === 'importance' ? texts.most : !isDated ? texts.undated : order === 'newest-first' ? texts.newest : texts.dated;
+  const told = rivalsIn(groups) ? ordered : texts.across;
   return [...(kept.length > 1 ? [told] : []), ...(left > 0 ? [texts.left(left, isDated)] : [])];
 }
 
 const NOTES = {
   de: {
-    dated: 'Die Berichte nennen nicht dasselbe Amt; sie stehen in der Reihenfolge ihrer Erscheinungstage.',
-    newest: 'Die Berichte nennen nicht dasselbe Amt; die zuletzt erschienenen stehen am Anfang.',
-    most: 'Die Berichte nennen nicht dasselbe Amt; das von den meisten genannte steht am Anfang.',
-    undated:
-      'Die Berichte nennen nicht dasselbe Amt. Nicht von allen ist bekannt, wann sie erschienen sind; welches Amt das spätere ist, lässt sich daraus nicht sagen.',
+    dated: 'Die Berichte stehen in der Reihenfolge ihrer Erscheinungstage.',
+    newest: 'Die zuletzt erschienenen Berichte stehen am Anfang.',
+    most: 'Das von den meisten Berichten genannte Amt steht am Anfang.',
+    undated: 'Nicht von allen Berichten ist bekannt, wann sie erschienen sind; welches Amt das spätere ist, lässt sich daraus nicht sagen.',
+    across: 'Ob Berichte verschiedener Sprachen dasselbe Amt meinen, ist nicht geprüft.',
     left: (count: number, isDated: boolean) =>
       `Die Berichte nennen ${count === 1 ? 'eine weitere Amtsbezeichnung, die der gewünschten Länge wegen fehlt' : `${count} weitere Amtsbezeichnungen, die der gewünschten Länge wegen fehlen`}; zitiert ist, was ${isDated ? 'zuletzt berichtet wurde' : 'die meisten nennen'}.`,
   },
   en: {
-    dated: 'The reports do not name the same office; they stand in the order of their days of publication.',
-    newest: 'The reports do not name the same office; those published last come first.',
-    most: 'The reports do not name the same office; the one that most of them name comes first.',
-    undated:
-      'The reports do not name the same office. It is not known of all of them when they appeared, so that they do not tell which office is the later one.',
+    dated: 'The reports stand in the order of their days of publication.',
+    newest: 'The reports published last come first.',
+    most: 'The office that most reports name comes first.',
+    undated: 'It is not known of all reports when they appeared, so that they do not tell which office is the later one.',
+    across: 'Whether reports in different languages mean the same office was not checked.',
     left: (count: number, isDated: boolean) =>
       `The reports give ${count === 1 ? 'one further title' : `${count} further titles`} of office, left out for the length asked for; quoted is what ${isDated ? 'was reported last' : 'most of them name'}.`,
   },
 };
 
 /** Different offices in one language; across languages the words alone do not tell whether they differ. */
-export function officeDisagreement(groups: OfficeGroup[], drafts: DraftClaim[]): Disagreement | undefined {
+function rivalsIn(groups: OfficeGroup[]): OfficeGroup[] | undefined {
   const languages = Map.groupBy(groups, ({ told }) => told[0]?.language);
-  const [rivals] = [...languages.values()].filter((same) => same.length > 1);
+  return [...languages.values()].find((same) => same.length > 1);
+}
+
+/** What the offices are that rival, each with every report that gives it. */
+export function officeDisagreement(groups: OfficeGroup[], drafts: DraftClaim[]): Disagreement | undefined {
+  const rivals = rivalsIn(groups);
   if (!rivals) return undefined;
   const sides = rivals.map((group) => ({
     value: group.told[0]?.office.text ?? '',

@@ -33,13 +33,27 @@ function drafted(wishes: Wishes, { dated = true, language = 'de' as Language } =
   return { drafts, offices, notes: of('frame') };
 }
 
-const IN_ORDER = 'Die Berichte nennen nicht dasselbe Amt; sie stehen in der Reihenfolge ihrer Erscheinungstage.';
+const IN_ORDER = 'Die Berichte stehen in der Reihenfolge ihrer Erscheinungstage.';
 
 describe('the offices of a person', () => {
-  test('are told by two reports each, the earliest first, where nothing is wished', () => {
-    const { offices, notes } = drafted({});
-    expect(offices).toEqual(['Hafenminister', 'Hafenminister', 'Ratssekretär', 'Botschafter']);
+  test('are told once each, the earliest first, where nothing is wished; what they disagree on names every report', () => {
+    const { drafts, offices, notes } = drafted({});
+    expect(offices).toEqual(['Hafenminister', 'Ratssekretär', 'Botschafter']);
     expect(notes).toEqual([IN_ORDER]);
+    expect(officeDisagreement(groups(), drafts)?.sides.map(({ citations }) => citations.length)).toEqual([3, 1, 1]);
+  });
+
+  test('are told by two reports where it is one, and without a word on others', () => {
+    const drafts = officeDrafts(groups().slice(0, 1), { language: 'de', readArticle });
+    expect(drafts.map(({ kind, text }) => [kind, text])).toEqual(TOLD.slice(0, 2).map(([, text]) => ['quotation', text]));
+  });
+
+  test('are not said to differ where reports of two languages name them', () => {
+    const [minister, secretary] = groups();
+    const english = { told: (secretary?.told ?? []).map((told) => ({ ...told, language: 'en' as const })) };
+    const drafts = officeDrafts([...(minister ? [minister] : []), english], { language: 'de', readArticle });
+    expect(drafts.filter(({ kind }) => kind === 'quotation')).toHaveLength(3);
+    expect(drafts.at(-1)?.text).toBe('Ob Berichte verschiedener Sprachen dasselbe Amt meinen, ist nicht geprüft.');
   });
 
   test('in one sentence: the one reported last, and that others are left out', () => {
@@ -69,11 +83,11 @@ describe('the offices of a person', () => {
 
   test('the newest first, or what most reports tell first, where that is wished', () => {
     const newest = drafted({ order: 'newest-first' });
-    expect(newest.offices).toEqual(['Botschafter', 'Ratssekretär', 'Hafenminister', 'Hafenminister']);
-    expect(newest.notes).toEqual(['Die Berichte nennen nicht dasselbe Amt; die zuletzt erschienenen stehen am Anfang.']);
+    expect(newest.offices).toEqual(['Botschafter', 'Ratssekretär', 'Hafenminister']);
+    expect(newest.notes).toEqual(['Die zuletzt erschienenen Berichte stehen am Anfang.']);
     const important = drafted({ order: 'importance' });
-    expect(important.offices.slice(0, 2)).toEqual(['Hafenminister', 'Hafenminister']);
-    expect(important.notes).toEqual(['Die Berichte nennen nicht dasselbe Amt; das von den meisten genannte steht am Anfang.']);
+    expect(important.offices[0]).toBe('Hafenminister');
+    expect(important.notes).toEqual(['Das von den meisten Berichten genannte Amt steht am Anfang.']);
     // Botschafter and Hafenminister once each: how many reports tell counts, not how many are quoted.
     const [minister, ...others] = groups();
     const drafts = officeDrafts([...others, ...(minister ? [minister] : [])], {
@@ -82,7 +96,7 @@ describe('the offices of a person', () => {
       wishes: { order: 'importance', length: 3 },
     });
     expect(drafts[0]?.text).toContain('Hafenminister');
-    expect(drafted({ order: 'newest-first' }, { dated: false }).notes[0]).toContain('Nicht von allen ist bekannt');
+    expect(drafted({ order: 'newest-first' }, { dated: false }).notes[0]).toContain('Nicht von allen Berichten ist bekannt');
   });
 
   test('that differ are told apart, with those claims that stand', () => {
