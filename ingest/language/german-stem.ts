@@ -4,10 +4,7 @@
  * Source: L. Weißweiler, A. Fraser, "Developing a Stemmer for German Based on a Comparative Analysis of Publicly Available Stemmers", GSCL 2017.
  */
 export function germanStem(folded: string): string {
-  let stem = folded
-    .replace(/(?<![aeq])ue/g, 'u')
-    .replace(/(?<![aeo])oe/g, 'o')
-    .replace(/(?<![aeo])ae/g, 'a')
+  let stem = withoutUmlauts(folded)
     .replace(/^ge(?=.{4})/, '')
     .replaceAll('sch', '$')
     .replaceAll('ei', '%')
@@ -19,4 +16,16 @@ export function germanStem(folded: string): string {
     else break;
   }
   return stem.replace(/(.)\*/g, '$1$1').replaceAll('&', 'ie').replaceAll('%', 'ei').replaceAll('$', 'sch');
+}
+
+/** Whether a folded word holds a stem as a part of it: "umweltbehoerde" holds "behord", which is not what is written there. */
+export function holdsStem(folded: string, stem: string): boolean {
+  return folded.length > stem.length && (folded.includes(stem) || withoutUmlauts(folded).includes(stem));
+}
+
+function withoutUmlauts(folded: string): string {
+  return folded
+    .replace(/(?<![aeq])ue/g, 'u')
+    .replace(/(?<![aeo])oe/g, 'o')
+    .replace(/(?<![aeo])ae/g, 'a');
 }

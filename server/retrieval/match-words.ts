@@ -1,3 +1,4 @@
+import { holdsStem } from '../../ingest/language/german-stem.ts';
 import { findNames, nameKey } from '../../ingest/language/names/names.ts';
 import { separatedRoots, verbRoot } from '../../ingest/language/verb-roots.ts';
 import { findWords, type Word } from '../../ingest/language/words.ts';
@@ -80,8 +81,8 @@ export function matchTerm(term: Term, bag: WordBag): number {
   if (bag.stems.has(term.stem)) return 1;
   if (term.key && bag.keys.has(term.key)) return 1;
   if (term.roots.some((root) => bag.roots.has(root))) return ROOT_SHARE;
-  if (term.stem.length >= SHORTEST_PART && bag.folded.some((folded) => folded.includes(term.stem))) return PART_SHARE;
-  if (term.folded.length > SHORTEST_PART && [...bag.stems].some((stem) => stem.length >= SHORTEST_PART && term.folded.includes(stem)))
+  if (term.stem.length >= SHORTEST_PART && bag.folded.some((folded) => holdsStem(folded, term.stem))) return PART_SHARE;
+  if (term.folded.length > SHORTEST_PART && [...bag.stems].some((stem) => stem.length >= SHORTEST_PART && holdsStem(term.folded, stem)))
     return PART_SHARE;
   return term.translated && term.translated.to === bag.language ? matchTranslation(term.translated, bag) : 0;
 }

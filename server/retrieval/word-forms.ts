@@ -1,3 +1,4 @@
+import { holdsStem } from '../../ingest/language/german-stem.ts';
 import { type Kinship, kinship } from './kin/kin.ts';
 import { kinOf, type ReadWord } from './read-words.ts';
 
@@ -16,7 +17,7 @@ export function areOfOneCompound(one: Forms, other: Forms): boolean {
 }
 
 function isPart({ stem }: Forms, { folded }: Forms): boolean {
-  return stem.length >= SHORTEST_PART && folded.length > stem.length && folded.includes(stem);
+  return stem.length >= SHORTEST_PART && holdsStem(folded, stem);
 }
 
 /** 1 for forms of one word and spellings of one name, less for forms of one verb and parts of one compound; function words have none. As in training. */

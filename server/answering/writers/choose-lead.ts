@@ -36,7 +36,7 @@ export function inOrderOfLeading(
   { asked: { question }, sentences }: Pick<Evidence, 'asked' | 'sentences'>,
   readArticle: ArticleReader,
 ): RankedSentence[] {
-  const said = ofAskedSpeaker(question, sentences.toSorted(byBothNets), readArticle);
+  const said = ofAskedSpeaker(question, bestByBothNets(sentences), readArticle);
   const [lead] = said;
   if (!lead || ASKS_FOR_REACTION.test(question) || ASKS_FOR_WORDS.test(question) || !rejects(lead.text)) return said;
   const plain = said.find(
@@ -50,8 +50,10 @@ export function inOrderOfLeading(
   return plain ? [plain, ...said.filter((one) => one !== plain)] : said;
 }
 
-function byBothNets(a: RankedSentence, b: RankedSentence): number {
-  return ofBothNets(b) - ofBothNets(a);
+/** The likeliest by both nets, and the others as they are ranked: among three the net that ranks finds the answer as often. */
+function bestByBothNets(sentences: RankedSentence[]): RankedSentence[] {
+  const [best] = sentences.toSorted((a, b) => ofBothNets(b) - ofBothNets(a));
+  return best ? [best, ...sentences.filter((one) => one !== best)] : [];
 }
 
 function ofBothNets({ score, features: { matched, judged } }: RankedSentence): number {

@@ -23,6 +23,10 @@ const ASKS_FOR_FIGURE =
 const ASKS_WHO_SAYS =
   /(?<!\p{L})(?:wer (?:behauptet|sagt|sagte|meldet|meldete|berichtet|berichtete|erklärt|erklärte|schreibt|schrieb|schätzt|spricht von|nennt|nannte)|welche[snr]? (?:Zeitung|Blatt|Medium|Medien|Agentur|Nachrichtenagentur|Sender|Magazin|Portal)|who (?:says|said|claims|claimed|reports|reported)|which (?:newspaper|paper|outlet|agency|magazine|broadcaster))(?!\p{L})/iu;
 
+/** "Was sagt die Behörde dazu?", "What did the company say?": whose words are asked for, by what they are and not by a name. */
+const ASKED_BODY =
+  /(?<!\p{L})(?:was (?:sagen|sagte?n?|meine?n|meinte?n?|meint|erklärt|erklärte?n?|erwider(?:t|te|n|ten)) (?:denn |eigentlich |nun )?(?:der|die|das)|was ha(?:t|ben) (?:der|die|das)(?= \p{L}+ [^?]*(?:gesagt|erklärt|erwidert|geantwortet))|what (?:does|did|do|has|have) the) (?<body>\p{L}{4,})/iu;
+
 /** Whether a question asks whose word something is, and not only what was said. */
 export function asksWhoSays(question: string): boolean {
   return ASKS_WHO_SAYS.test(question);
@@ -53,6 +57,9 @@ function wantedOf({ question, expected, terms, kinds, names, ofMatter }: Asked, 
   const own = terms.filter((_, at) => !ofMatter[at] && (kinds[at] === 'name' || kinds[at] === 'noun'));
   if (ofMatter.includes(true) && own.length > 0)
     wanted.push({ holds: ({ bag }) => own.some((term) => matchTerm(term, bag) > 0), margin: OF_FOLLOW_UP });
+  const body = ASKED_BODY.exec(question)?.groups?.['body'];
+  const speaking = body === undefined ? undefined : terms.find(({ written }) => written === body);
+  if (speaking) wanted.push({ holds: ({ bag }) => matchTerm(speaking, bag) > 0, margin: OF_FOLLOW_UP });
   if (asksWhoSays(question)) {
     const isSomebody = ({ kind, text }: Name) =>
       (kind === 'person' || kind === 'organisation') && !names.some((own) => sameName(own.text, text));

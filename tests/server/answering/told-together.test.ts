@@ -13,7 +13,7 @@ afterAll(() => remove());
 describe('sentences that answer and follow one another in a report', () => {
   test.each([
     ['Wieviel Nitrat ist im Leitungswasser und wieviel waere erlaubt?', ['Gemessen wurden', 'Erlaubt sind 50.']],
-    ['How many votes does a resolution need to pass in the council?', ['Eight members backed', 'Ten votes were needed.']],
+    ['By how many votes did the resolution fail?', ['Eight members backed', 'Ten votes were needed.']],
   ])('stand in one paragraph, in the order in which they are told: %s', async (question, openings) => {
     const answer = await collectedAnswer(question, parts);
     const blocks = groupIntoBlocks(answer.claims).map(({ claims }) => claims.map(({ text }) => text));

@@ -14,6 +14,8 @@ const ALSO_MET = 'Sie traf auch General Bagherpur.';
 const LEFT = 'Sie reiste am Abend ohne Erklärung ab.';
 const SPOKE = 'Er hatte am Montag von 350 Kisten aus Gorland gesprochen.';
 const UNNAMED = 'Gorland hat nach seinen Worten 350 Kisten geliefert.';
+const OFFICE_SAYS = 'Schuld ist nach Überzeugung der Reederei Holm das Wetter.';
+const AUTHORITY_SAYS = 'Die Hafenbehörde sieht keinen Zusammenhang mit dem Wetter.';
 const QUOTA = 'In Ornavik hat es am Montag im Lager der Reederei Holm gebrannt.';
 const REPORTS = [
   `${FIRE} ${CAUSE} ${DEAD}`,
@@ -22,6 +24,8 @@ const REPORTS = [
   QUOTA,
   `Admiral Ugo Tarran zeigte sich enttäuscht. ${SPOKE}`,
   UNNAMED,
+  OFFICE_SAYS,
+  AUTHORITY_SAYS,
 ];
 
 let corpus: Awaited<ReturnType<typeof sampleCorpus>>;
@@ -36,7 +40,8 @@ beforeAll(async () => {
 });
 afterAll(() => corpus.remove());
 
-type Scored = { text: string; behind: number };
+/** `judged`: what the wider net says more than of the others. */
+type Scored = { text: string; behind: number; judged?: number };
 
 /** What is chosen of the sentences when each is ranked so far behind the first. */
 async function chosenOf(question: string, scored: Scored[]): Promise<{ sure: string[]; lessSure: string[] }> {
@@ -46,10 +51,11 @@ async function chosenOf(question: string, scored: Scored[]): Promise<{ sure: str
     question,
     await corpus.parts.retrieve(question, { limit: 12 }),
   );
-  const sentences = scored.map(({ text, behind }): RankedSentence => {
+  const sentences = scored.map(({ text, behind, judged = 0 }): RankedSentence => {
     const sentence = evidence.sentences.find((one) => one.text === text);
     if (!sentence) throw new Error(`${text} was not ranked`);
-    return { ...sentence, score: 4 - behind, features: { ...sentence.features, covered: 1, told: 1 } };
+    const features = { ...sentence.features, covered: 1, told: 1, matched: 1, judged: 1 + judged };
+    return { ...sentence, score: 4 - behind, features };
   });
   const { sure, lessSure, aside } = chooseAnswers({ ...evidence, sentences }, boundsOf(undefined, false), readArticle);
   return { sure: sure.map(({ lead }) => lead.text), lessSure: [...lessSure, ...aside].map(({ lead }) => lead.text) };
@@ -98,6 +104,26 @@ describe('the sentence that leads', () => {
     ];
     expect((await chosenOf('Wer behauptet, dass Gorland 350 Kisten geliefert hat?', scored)).sure[0]).toBe(SPOKE);
     expect((await chosenOf('Wohin hat Gorland 350 Kisten geliefert?', scored)).sure[0]).toBe(UNNAMED);
+  });
+
+  test('is of the authority whose words are asked for', async () => {
+    const scored = [
+      { text: OFFICE_SAYS, behind: 0 },
+      { text: AUTHORITY_SAYS, behind: 1 },
+    ];
+    expect((await chosenOf('Was sagt die Behörde zum Wetter?', scored)).sure[0]).toBe(AUTHORITY_SAYS);
+    expect((await chosenOf('Was sagt die Reederei zum Wetter?', scored)).sure[0]).toBe(OFFICE_SAYS);
+    expect((await chosenOf('Wer ist schuld?', scored)).sure[0]).toBe(OFFICE_SAYS);
+  });
+
+  test('is the likeliest by both nets, and the others stay as they are ranked', async () => {
+    const scored = [
+      { text: BURIED, behind: 0 },
+      { text: FIRE, behind: 0.1 },
+      { text: DEAD, behind: 0.2, judged: 5 },
+    ];
+    const { sure, lessSure } = await chosenOf('Was ist aus Tveitsund bekannt?', scored);
+    expect([...sure, ...lessSure]).toEqual([DEAD, BURIED, FIRE]);
   });
 
   test('holds what a follow-up itself asks about', async () => {
