@@ -20,6 +20,8 @@ export type ExpectedAnswer =
 
 const FORMS: [ExpectedAnswer, RegExp][] = [
   ['year', /\b(?:in welchem jahr|welches jahr|what year|which year)\b/],
+  // "How much was paid" asks for money, "how much was measured" does not.
+  ['measure', /\bhow much (?:[\w-]+ ){1,12}?(?:weigh\w*|measured|harvested|spilled|leaked|emitted|consumed|rained|snowed)\b/],
   [
     'money',
     /\b(?:(?:was |wie viel )?kost(?:en|ete|eten|et)|wie teuer|welchen preis|zu welchem preis|wie viel geld|wieviel geld|how much (?:does|did|do|money|is|was)|what does .* cost|price of)\b/,

@@ -12,6 +12,9 @@ test.each([
   ['Wen traf der Minister in Orkul?', 'person'],
   ['Who signed the agreement?', 'person'],
   ['How many people were hurt?', 'count'],
+  ['How much does a Ku-38 weigh?', 'measure'],
+  ['How much nitrate was measured?', 'measure'],
+  ['How much did Halmund lend?', 'money'],
   ['Warum trat Vandeel zurück?', 'thing'],
   ['Wer sagte, wann das Embargo endet?', 'person'],
 ] as const)('%s asks for: %s', (question, expected) => {
