@@ -48,7 +48,7 @@ const ARTICLE =
 const TAKES =
   /(?<!\p{L})(?:erh(?:ä|ie)lt(?:en)?|erhalten|bek(?:ommt|am|amen|ommen)|kauft?e?n?|gekauft|erw(?:irbt|arb|erben|orben)|übern(?:immt|ahm|ehmen|ommen)|empf(?:ängt|ing|angen)|kassiert?e?|receive[sd]?|b(?:uys?|ought)|gets?|got|t(?:akes?|ook) over)(?!\p{L})/iu;
 const GIVES =
-  /(?<!\p{L})(?:(?:be|zurück)?zahl(?:t|te|en|ten)|gezahlt|überw(?:eist|ies|eisen|iesen)|schulde(?:t|te|n|ten)|schuldig|liefer(?:t|te|n|ten)|geliefert|verkauf(?:t|te|en|ten)|überg(?:ibt|ab|eben)|sch(?:ickt|ickte|icken)|spende[tn]|pa(?:ys?|id)|owe[sd]?|s(?:ells?|old)|deliver(?:s|ed)?|g(?:ives?|ave)|s(?:ends?|ent))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:be|zurück)?zahl(?:t|te|en|ten)|gezahlt|überw(?:eist|ies|eisen|iesen)|schulde(?:t|te|n|ten)|schuldig|liefer(?:t|te|n|ten)|geliefert|verkauf(?:t|te|en|ten)|überg(?:ibt|ab|eben)|überbr(?:ingt|ingen|acht|achte|achten)|überreich(?:t|te|ten|en)|sch(?:ickt|ickte|icken)|spende[tn]|pa(?:ys?|id)|owe[sd]?|s(?:ells?|old)|deliver(?:s|ed)?|g(?:ives?|ave)|s(?:ends?|ent))(?!\p{L})/iu;
 
 /** Whoever is beaten stands where else the one stands who beats. */
 const LOSES = /(?<!\p{L})(?:unterl(?:ag|agen|iegt|iegen|egen)|(?:verlor|verloren|verliert) gegen|lost to|loses to|beaten by)(?!\p{L})/iu;
@@ -57,6 +57,11 @@ const LOSES = /(?<!\p{L})(?:unterl(?:ag|agen|iegt|iegen|egen)|(?:verlor|verloren
 export function areConverse(a: Pick<ReadText, 'text'>, b: Pick<ReadText, 'text'>): boolean {
   const [here, there] = [handingOf(a), handingOf(b)];
   return (here !== undefined && there !== undefined && here !== there) || LOSES.test(a.text) !== LOSES.test(b.text);
+}
+
+/** Whether it tells of something that changes hands, from either side. */
+export function tellsOfHanding({ text }: Pick<ReadText, 'text'>): boolean {
+  return GIVES.test(text) || TAKES.test(text);
 }
 
 /** What changes hands goes this way: from who does it, to him, or the sentence tells of nothing that changes hands. */
