@@ -1,5 +1,6 @@
 import type { WordTable } from '../retrieval/word-table.ts';
 import { attributionsDiffer } from './differing/attributions.ts';
+import { ballotsDiffer } from './differing/ballots.ts';
 import { certaintiesDiffer, leavesOpen } from './differing/certainties.ts';
 import { type ComparedPair, comparedPair, type Differing, type Rule } from './differing/compared-pair.ts';
 import { contrastsDiffer } from './differing/contrasts.ts';
@@ -126,6 +127,7 @@ export function differingOf(pair: ComparedPair, table: WordTable): Differing[] {
     // "Niemand" is the figure, and denies nothing.
     ...(none.length > 0 ? [] : [...undoneDiffer(pair), ...contrastsDiffer(pair), ...establishedDiffers(pair), ...certaintiesDiffer(pair)]),
     ...handingsDiffer(pair),
+    ...ballotsDiffer(pair),
     ...directionsDiffer(pair),
   ]);
   // The same kind twice of one pair is one thing seen by two rules, except for figures, of which a sentence has many.

@@ -55,6 +55,7 @@ export type Rule =
   | 'direction-ways'
   | 'direction-opposite'
   | 'direction-handing'
+  | 'direction-ballot'
   | 'direction-own-will';
 
 /**

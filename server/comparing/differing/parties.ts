@@ -211,6 +211,13 @@ function keyOf({ text, folded }: Word, { language }: ReadText): string {
   return language === 'de' ? nameKey(text) : folded;
 }
 
+/** What the names of one land end in, in German and English: "Tavrien", "Tavria". */
+const LAND = /(?<=\p{L}{4})(?:ia|ien|en)$/u;
+
+function landOf({ word: { folded } }: Party): string {
+  return folded.replace(LAND, '');
+}
+
 /** Letters that a land and its adjective share: "Tavria", "tavrisch". */
 const SHORTEST_KEY = 4;
 
@@ -218,6 +225,7 @@ export function isSameParty(a: Party, b: Party): boolean {
   if (a.key === b.key || a.word.stem === b.word.stem || sameName(a.word.text, b.word.text)) return true;
   const [short, long] = [a.word.folded, b.word.folded].sort((one, other) => one.length - other.length);
   if (short !== undefined && long !== undefined && short.length > SHORTEST_KEY && long.endsWith(short)) return true;
+  if (a.isName && b.isName && landOf(a) === landOf(b)) return true;
   const [one, other] = [a.key, b.key].sort((x, y) => x.length - y.length);
   return one !== undefined && other !== undefined && one.length >= SHORTEST_KEY && other.startsWith(one) && other.length - one.length < 4;
 }
