@@ -11,7 +11,7 @@ import { splitSentences } from './sentences/sentences.ts';
 import type { Span } from './span.ts';
 
 /** Raised by hand when any rule of language/ gives something else for the same text: what is kept of other versions is made anew. */
-export const ANNOTATIONS_VERSION = 5;
+export const ANNOTATIONS_VERSION = 6;
 
 /**
  * What the rules of language/ say of a whole text, each in order. Offsets into that text. `attributions`: one a sentence. `times`: without a day of publication,

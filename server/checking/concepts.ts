@@ -63,7 +63,7 @@ finanzminister finanzministerin/finance-minister treasury-secretary
 wirtschaftsminister wirtschaftsministerin/economy-minister
 justizminister justizministerin/justice-minister
 premierminister premierministerin premier ministerpräsident ministerpräsidentin regierungschef regierungschefin/prime-minister premier
-präsident präsidentin staatschef staatschefin staatspräsident staatsoberhaupt/president
+präsident präsidentin staatschef staatschefin staatspräsident bundespräsident bundespräsidentin staatsoberhaupt/president
 vizepräsident vizepräsidentin vize-präsident vize-präsidentin/vice-president
 kanzler kanzlerin bundeskanzler/chancellor
 könig könige königin/king kings queen

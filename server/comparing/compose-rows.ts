@@ -1,8 +1,11 @@
 import type { ComparisonRow, Difference } from '../contract/comparison.ts';
 import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
+import { PAIR_THRESHOLD } from './align-reports.ts';
 import type { Alignment } from './align-statements.ts';
-import { type FigureRow, figureRows } from './figure-rows.ts';
+import { type AgeRow, ageRows } from './facts/age-rows.ts';
+import { type FactPair, factPairs } from './facts/fact-pairs.ts';
+import { createOneAffair, type FigureRow, figureRows, MOST_REPORTS } from './figure-rows.ts';
 import { findDifferences } from './find-differences.ts';
 import { type OfficeRow, officeRows } from './office-rows.ts';
 import type { ReadStatement } from './read-features.ts';
@@ -66,7 +69,17 @@ export async function composeRows({ reports, statements, about, alignments: all,
       };
     }),
   );
-  const taken = new Set([...alignments, ...offices, ...figures].flatMap(({ members }) => members));
+  const facts = await factsBeside({ reports, statements, about, aligned, table, turn });
+  for (const members of facts) {
+    const told = members.flatMap((index) => statements[index] ?? []);
+    aligned.push(await alignedRow(told, { reports, likeness: PAIR_THRESHOLD, isSure: false, table, turn, articleIdOf }));
+  }
+  const ages = await agesBeside({ reports, statements, about, aligned, turn }, articleIdOf);
+  for (const { members, difference } of ages) {
+    const cells = members.flatMap((index) => statements[index] ?? []).map((one) => cellOf([one], reports[one.report]));
+    aligned.push({ relation: 'differ', similarity: PAIR_THRESHOLD, doubtful: true, cells, differences: [difference], isDenied: false });
+  }
+  const taken = new Set([...[...alignments, ...offices, ...figures, ...ages].flatMap(({ members }) => members), ...facts.flat()]);
   const alone = statements.filter((_, index) => about[index] && !taken.has(index));
   const byReport = Map.groupBy(alone, ({ report }) => report);
   return [
@@ -111,6 +124,40 @@ async function officesBeside(
   return rows.filter((row) => row.members.some((index) => about[index]) && !isKnown(row));
 }
 
+/** Statements that answer one question about an affair, and stand in no row yet; all of them about the question. */
+async function factsBeside({
+  reports,
+  statements,
+  about,
+  aligned,
+  table,
+  turn,
+}: Pick<ComposeOptions, 'reports' | 'statements' | 'about' | 'table' | 'turn'> & { aligned: Row[] }): Promise<FactPair[]> {
+  if (reports.length > MOST_REPORTS) return [];
+  const areOneAffair = createOneAffair(reports);
+  const idOf = ({ report }: ReadStatement) => reports[report]?.article.reference.id ?? '';
+  const pairs = await factPairs(statements, { table, turn, areOneAffair: (one, other) => areOneAffair(idOf(one), idOf(other)) });
+  return pairs.filter((pair) => pair.every((index) => about[index]) && !areTogether(pair, { statements, aligned }));
+}
+
+/** How old somebody is by two reports, in sentences that stand in no row yet; all of them about the question. */
+async function agesBeside(
+  { reports, statements, about, aligned, turn }: Pick<ComposeOptions, 'reports' | 'statements' | 'about' | 'turn'> & { aligned: Row[] },
+  articleIdOf: ArticleIdOf,
+): Promise<AgeRow[]> {
+  if (reports.length > MOST_REPORTS) return [];
+  const rows = await ageRows(statements, { turn, articleIdOf });
+  return rows.filter(({ members }) => members.every((index) => about[index]) && !areTogether(members, { statements, aligned }));
+}
+
+function areTogether(indexes: readonly number[], { statements, aligned }: { statements: ReadStatement[]; aligned: Row[] }): boolean {
+  return aligned.some((row) => indexes.every((index) => holds(row, statements[index])));
+}
+
+function holds({ cells }: Row, statement: ReadStatement | undefined): boolean {
+  return cells.some(({ report, positions }) => report === statement?.report && positions.some((one) => one === statement.position));
+}
+
 /** Figures for what seems to be one thing, in sentences that no aligned row puts together; all of them about the question. */
 async function figuresBeside({
   reports,
@@ -121,12 +168,8 @@ async function figuresBeside({
   turn,
   signal,
 }: Pick<ComposeOptions, 'reports' | 'statements' | 'about' | 'table' | 'turn' | 'signal'> & { aligned: Row[] }): Promise<FigureRow[]> {
-  const holds = ({ cells }: Row, index: number) => {
-    const { report, position } = statements[index] ?? {};
-    return cells.some((cell) => cell.report === report && cell.positions.some((one) => one === position));
-  };
-  const areTogether = (one: number, other: number) => aligned.some((row) => holds(row, one) && holds(row, other));
-  const rows = await figureRows({ reports, statements, areTogether, table, turn, signal });
+  const areAligned = (one: number, other: number) => areTogether([one, other], { statements, aligned });
+  const rows = await figureRows({ reports, statements, areTogether: areAligned, table, turn, signal });
   return rows.filter(({ members }) => members.every((index) => about[index]));
 }
 

@@ -12,7 +12,7 @@ import type { Report } from './statements.ts';
 export type FigureRow = { members: number[]; likeness: number; isSure: boolean; difference: Difference };
 
 /** Of more reports there are so many pairs that some figures meet by chance. */
-const MOST_REPORTS = 12;
+export const MOST_REPORTS = 12;
 
 type FigureRowsOptions = {
   reports: readonly Report[];
@@ -66,8 +66,8 @@ function figuresOf({ one, other }: RivalAmounts, sentences: readonly Omit<Figure
   return [figureOf(one), figureOf(other)];
 }
 
-/** Many affairs count dead and days: rivals are figures of one. */
-function createOneAffair(reports: readonly Report[]): (one: string, other: string) => boolean {
+/** Many affairs count dead and days: rivals are figures of one. By the ids of reports. */
+export function createOneAffair(reports: readonly Report[]): (one: string, other: string) => boolean {
   const names = new Map(reports.map(({ article }) => [article.reference.id, affairNames(article.annotations().names)]));
   return (one, other) => shareNames(names.get(one) ?? [], names.get(other) ?? []);
 }

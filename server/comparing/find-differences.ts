@@ -6,6 +6,7 @@ import { type Compared, compareTwo } from './compare-two.ts';
 import type { Differing } from './differing/compared-pair.ts';
 import { LEAST_DIFFERING } from './finding-weights.ts';
 import type { ReadStatement } from './read-features.ts';
+import { laterReport } from './told-days.ts';
 
 /**
  * What statements on one matter say otherwise. `later`: index of the statement of the latest report, of an update only. `unsure`: they seem to agree, and tell states that are apart; or
@@ -42,7 +43,8 @@ export async function findDifferences(told: readonly ReadStatement[], parts: Fin
   }
   const firm = foundIn(differing, ({ announced }) => announced);
   // A third value is of the thing of which two others plainly are.
-  const beside = possible.filter((one) => firm.some((other) => other.kind === one.kind && share(other, one)));
+  const beside =
+    firm.length === 0 ? possible : possible.filter((one) => firm.some((other) => other.kind === one.kind && share(other, one)));
   const differences = joined([...firm, ...beside]).map((group) => toDifference(group, told, parts));
   if (!differing.every(({ isUpdate }) => isUpdate))
     return { relation: 'differ', differences, ...(differences.length === 0 && { unsure: true }) };
@@ -50,8 +52,13 @@ export async function findDifferences(told: readonly ReadStatement[], parts: Fin
 }
 
 function latestOf(told: readonly ReadStatement[]): number {
-  const days = told.map(({ publishedOn }) => publishedOn ?? '');
-  return days.lastIndexOf(days.toSorted().at(-1) ?? '');
+  return told.reduce((latest, one, at) => (isNotBefore(one, told[latest] ?? one) ? at : latest), 0);
+}
+
+function isNotBefore(one: ReadStatement, other: ReadStatement): boolean {
+  const later = laterReport(one, other);
+  if (later !== undefined) return later === 'first';
+  return one.publishedOn !== undefined && (other.publishedOn === undefined || one.publishedOn === other.publishedOn);
 }
 
 /** The statements by their indexes. */

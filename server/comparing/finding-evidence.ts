@@ -36,7 +36,10 @@ export function evidenceOf(pair: ComparedPair, found: readonly Differing[]): Evi
   const { a, b, there, back } = pair;
   const said = [a, b].filter(({ attribution }) => (attribution?.origins.length ?? 0) > 0).length;
   return found.map((one) => {
-    const beside = (kinds: (kind: DifferenceKind) => boolean) => (found.some(({ kind }) => kind !== one.kind && kinds(kind)) ? 1 : 0);
+    // What happened in one place by the one and in another by the other differs in that, whatever else it differs in.
+    const isByItself = one.by === 'place-located';
+    const beside = (kinds: (kind: DifferenceKind) => boolean) =>
+      !isByItself && found.some(({ kind }) => kind !== one.kind && kinds(kind)) ? 1 : 0;
     return {
       near: Math.max(
         nearBy(one.a, { aligned: there.aligned, words: b.read.words }, one.b),

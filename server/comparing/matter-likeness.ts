@@ -7,6 +7,7 @@ import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
 import { type PairFeatures, scoreOf } from './likeness-weights.ts';
 import { meantBy, type WordVectors } from './meant-words.ts';
+import { nameOtherNumbers } from './numbered-names.ts';
 import type { ReadStatement } from './read-features.ts';
 import { measureSame } from './same-measure.ts';
 import { sharedKin } from './shared-kin.ts';
@@ -27,7 +28,7 @@ const NEAR_COPY = 0.95;
 
 /**
  * How sure two statements of different reports are about the same matter by themselves, as log odds (Infinity for near copies), and how near they are beyond what their reports say on the
- * whole; undefined where one of them states too little. Symmetric, and the same at every call.
+ * whole; undefined where one of them states too little, or they are plainly of two things. Symmetric, and the same at every call.
  */
 export type ScorePair = (a: ReadStatement, b: ReadStatement) => { score: number; closeness: number } | undefined;
 
@@ -43,7 +44,7 @@ export async function createPairScores(parts: LikenessParts): Promise<PairScores
   return {
     featuresOf,
     scorePair: (a, b) => {
-      if (isTooShort(a) || isTooShort(b)) return undefined;
+      if (isTooShort(a) || isTooShort(b) || nameOtherNumbers(a.read.names, b.read.names)) return undefined;
       const isCopy = cosine(a.vector, b.vector) >= NEAR_COPY && sharesFigures(a, b);
       return { score: isCopy ? Number.POSITIVE_INFINITY : scoreOf(featuresOf(a, b)), closeness: closenessOf(a, b) };
     },

@@ -4,6 +4,7 @@ import type { Mention } from '../../ingest/language/span.ts';
 import type { Difference } from '../contract/comparison.ts';
 import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
+import { describedOffice } from './described-office.ts';
 import { areOthers, formerOf, isPerson, statedOf } from './differing/offices.ts';
 import type { ReadStatement } from './read-features.ts';
 
@@ -27,6 +28,8 @@ export async function officeRows(
   const held: Held[] = [];
   for (const [index, statement] of statements.entries()) {
     await turn();
+    const described = describedOffice(statement, statements[index - 1]);
+    if (described) held.push({ ...described, index, statement });
     for (const name of statement.read.names.filter(isPerson)) {
       const stated = statedOf(name, statement);
       const former = formerOf(stated, statement.language);

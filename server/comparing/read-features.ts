@@ -16,12 +16,15 @@ import { contentTerms, type Term, type WordBag, wordBag } from '../retrieval/mat
 import type { ReadArticle } from '../retrieval/read-article.ts';
 import { explanationOf } from './explain-statement.ts';
 import { contextOf, type Report, type Statement } from './statements.ts';
+import { pastDays } from './told-days.ts';
 
 /** A statement with all that comparing it needs, read once. */
 export type ReadStatement = Statement & {
   language: Language;
   /** Day of publication of its report, as far as it is known. */
   publishedOn: string | undefined;
+  /** Of a report without it the days that it tells as past. */
+  pastDays: readonly string[];
   /** Of the sentence, and of the sentence with the ones before and behind it. */
   vector: Float32Array;
   around: Float32Array;
@@ -75,6 +78,7 @@ export async function readFeatures(
   );
   const explainedAt = new Map(explained.map((one, number) => [one.at, { ...one, vector: vectors[2 * texts.length + number] }]));
   const all = readAnnotations(article);
+  const past = article.reference.publishedOn === undefined ? pastDays(all.dates, article.sentences) : [];
   const reads = statements.map((statement) => readStatement(statement, article.language, all));
   const title = all.names.filter((name) => article.sentences.some((one) => one.headline && holds(one, name)));
   return statements.flatMap((statement, at): ReadStatement[] => {
@@ -88,6 +92,7 @@ export async function readFeatures(
         ...statement,
         language: article.language,
         publishedOn: article.reference.publishedOn,
+        pastDays: past,
         vector,
         around,
         terms: contentTerms(without(statement, [...own.names, ...own.quantities, ...own.dates])),

@@ -11,7 +11,7 @@ import {
   placePrepositions,
   sayingVerbs,
 } from './name-words.ts';
-import { hasForeignShape, isCommonNoun, looksDescribing } from './noun-shape.ts';
+import { hasForeignShape, isCommonNoun, isListed, looksDescribing } from './noun-shape.ts';
 
 /** What the finders share. `lowerWords`: written in small letters somewhere in the text. */
 export type Reading = { text: string; tokens: readonly ClassedToken[]; english: boolean; lowerWords: ReadonlySet<string> };
@@ -38,6 +38,7 @@ export function personAt(reading: Reading, at: number): Found | undefined {
     const family = !english && isNounAsSurname(tokens[at + 1]) ? at + 1 : at;
     return finish(reading, at, lastOfName(reading, family, true));
   }
+  if (isNounAsGiven(reading, at) && isTitled(reading, at)) return finish(reading, at, lastOfName(reading, at + 1, true));
   if (!canBeFamily(token) || isDoubtfulStart(reading, at) || isBehindRelative(reading, at)) return undefined;
   const next = tokens[at + 1];
   if (next?.joined !== true || !canBeFamily(next) || next.initial) return undefined;
@@ -154,6 +155,20 @@ function isNounAsSurname(token: ClassedToken | undefined): boolean {
     (token.class === 'noun' || token.class === 'office' || token.class === 'english') &&
     token.word.length < 13 &&
     !/(?:ung|ungen|heit|keit|schaft|tion|tät|en|nis|innen)$|^(?:Anfang|Ende|Mitte|Teil|Uhr|Seite|Mitglied|Chef)/.test(token.word)
+  );
+}
+
+/** "Präsident Huschang Mochtari": a given name may end like a noun ("Hang"); a word that nothing explains stands behind it. */
+function isNounAsGiven({ tokens, english }: Reading, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return (
+    !english &&
+    token?.class === 'noun' &&
+    isNounAsSurname(token) &&
+    !isListed(token.word.toLowerCase()) &&
+    next?.joined === true &&
+    next.class === 'open' &&
+    canBeFamily(next)
   );
 }
 

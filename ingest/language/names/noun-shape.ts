@@ -31,7 +31,7 @@ export const isCommonNoun = remember((word) => {
 const plain = (word: string): string => word.replace('äu', 'au').replace('ä', 'a').replace('ö', 'o').replace('ü', 'u');
 
 /** The word itself or a form of it: plural and case endings, umlaut. */
-function isListed(low: string): boolean {
+export function isListed(low: string): boolean {
   if (nouns.has(low)) return true;
   for (const ending of ['s', 'n', 'e', 'en', 'es', 'er', 'ern', 'in', 'innen', 'nen', 'r', 'ns']) {
     if (!low.endsWith(ending)) continue;

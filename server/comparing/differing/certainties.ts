@@ -8,6 +8,7 @@ import type { Pair } from '../../checking/pair.ts';
 import type { ReadText } from '../../checking/read-text.ts';
 import { statementsDiffer } from '../../checking/statements-differ.ts';
 import type { ReadStatement } from '../read-features.ts';
+import { laterReport } from '../told-days.ts';
 import type { ComparedPair, Differing, Rule } from './compared-pair.ts';
 import { bothDeny, DENIES } from './denials.ts';
 
@@ -65,7 +66,7 @@ function isNegativeAtAll(read: ReadText): boolean {
 const ALLEGES =
   /(?<!\p{L})(?:verd(?:acht|ächtig)\p{L}*|vorgeworfen|vorwurf|vorwürfe\p{L}*|w[ai]rf(?:t|en)? .{0,40}(?<!\p{L})vor|wirft|werfen|zur last|ermittel\p{L}*|ermittlungsverfahren|anklage|angeklagt|beschuldig\p{L}*|mutmaßlich\p{L}*|offenbar|suspect\p{L}*|accus\p{L}*|alleg\p{L}*|charged?)(?!\p{L})/iu;
 function areDated({ a, b }: ComparedPair): boolean {
-  return a.publishedOn !== undefined && b.publishedOn !== undefined && a.publishedOn !== b.publishedOn;
+  return laterReport(a, b) !== undefined;
 }
 
 /** "Will … übernehmen" and "hat übernommen" tell one thing at two times; "will für zwei Milliarden übernehmen" and "der Preis betrage zwei Milliarden" do not. */
@@ -108,10 +109,14 @@ function mostShared({ statements }: ReadText, { aligned }: Pair): Statement | un
   return statements.toSorted((one, other) => shared(other) - shared(one) || one.start - other.start)[0];
 }
 
+/** Whether something is told as not known or not decided. */
+export function leavesOpen(text: string): boolean {
+  return OPEN.test(text) && !OPENS_NOTHING.test(text);
+}
+
 export function putOf(clause: Statement | undefined, { text, attributions }: ReadText): Put {
   const whole = { start: 0, end: text.length };
-  const open = OPENS_NOTHING.test(text) ? null : OPEN.exec(text);
-  if (open) return { sureness: 'open', span: clause ? spanOf(clause) : whole };
+  if (leavesOpen(text)) return { sureness: 'open', span: clause ? spanOf(clause) : whole };
   if (!clause) return { sureness: findNegations(text).length > 0 ? 'negative' : 'fact', span: whole };
   const span = spanOf(clause);
   if (clause.negated !== (clause.certainty === 'denied')) return { sureness: 'negative', span };

@@ -11,7 +11,7 @@ export type ComparedPair = { a: ReadStatement; b: ReadStatement; across: boolean
 /**
  * What makes a rule think that two statements differ. Rules are generous: how far each is to be believed is fitted (finding-weights.ts).
  * Numbers: of the same thing, in one measure, of something left open, how often ("zum dritten Mal"), of things named otherwise, within what the other leaves open ("mindestens 19", 24),
- * beside the other's own ("statt 1.100 nun 5.000"), votes of one side, none beside some. Dates: told as finely or not. Places: both told as where it was, or one, or where the other says it was not. Direction: parts changed, ways turned round, opposite
+ * beside the other's own ("statt 1.100 nun 5.000"), votes of one side, none beside some. Dates: told as finely or not. Places: both told as where it happened, or as where it came from or went, or one, or where the other says it was not. Direction: parts changed, ways turned round, opposite
  * words, driven out or gone by oneself.
  */
 export type Rule =
@@ -26,6 +26,7 @@ export type Rule =
   | 'number-none'
   | 'date-same'
   | 'date-other'
+  | 'place-located'
   | 'place-both'
   | 'place-one'
   | 'place-not'
@@ -45,6 +46,8 @@ export type Rule =
   | 'sure-denied'
   | 'sure-negative-alone'
   | 'sure-opposite'
+  | 'sure-established'
+  | 'sure-contrast'
   | 'sure-undone'
   | 'sure-not-yet'
   | 'direction-roles'
@@ -52,6 +55,7 @@ export type Rule =
   | 'direction-ways'
   | 'direction-opposite'
   | 'direction-handing'
+  | 'direction-ballot'
   | 'direction-own-will';
 
 /**

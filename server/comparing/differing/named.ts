@@ -6,6 +6,8 @@ import type { ComparedPair, Differing } from './compared-pair.ts';
 /** "in Lugano", "bei Xanten", "the port of Lorvik": said of where it is. */
 const WHERE =
   /(?<!\p{L})(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Nn]ach|[Aa]us|[Vv]or|[Nn]ahe|[Aa]n|[Aa]m|[Üü]ber|[Vv]on|[Nn]ear|[Aa]t|[Ff]rom|to|of|off)(?: (?:der|die|das|den|dem|the))?(?: \p{Lu}[\p{L}-]+){0,2} $/u;
+/** Said of where it happened, and not of whence, whither or whose it is. */
+const LOCATED = /(?<!\p{L})(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Nn]ahe|[Nn]ear|[Aa]t)(?: (?:der|den|dem|the))?(?: \p{Lu}[\p{L}-]+)? $/u;
 const LONGEST_BEFORE = 40;
 /** "Joris Vandeel", "Vandeel": of a longer name the last word is enough. */
 const SHORTEST_WORD = 4;
@@ -24,7 +26,8 @@ export function namesDiffer({ a, b }: ComparedPair): Differing[] {
     // Some nouns are names of towns too ("Wehr"): one of the two must be told as where it was.
     const told = [isWhere(one, a), isWhere(other, b)].filter(Boolean).length;
     if (kind === 'place' && told === 0) return [];
-    return [{ kind, by: kind === 'person' ? 'person-named' : told === 2 ? 'place-both' : 'place-one', a: spanOf(one), b: spanOf(other) }];
+    const places = told === 2 ? (isLocated(one, a) && isLocated(other, b) ? 'place-located' : 'place-both') : 'place-one';
+    return [{ kind, by: kind === 'person' ? 'person-named' : places, a: spanOf(one), b: spanOf(other) }];
   });
 }
 
@@ -53,6 +56,10 @@ function kindOf({ kind, start }: Name, { read }: ReadStatement): 'place' | 'pers
 
 function isWhere({ start }: Pick<Name, 'start'>, { read }: Pick<ReadStatement, 'read'>): boolean {
   return WHERE.test(read.text.slice(Math.max(0, start - LONGEST_BEFORE), start));
+}
+
+function isLocated({ start }: Pick<Name, 'start'>, { read }: Pick<ReadStatement, 'read'>): boolean {
+  return LOCATED.test(read.text.slice(Math.max(0, start - LONGEST_BEFORE), start));
 }
 
 /** Whose word it is, is another matter than what it says. */

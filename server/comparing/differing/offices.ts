@@ -7,13 +7,14 @@ import type { Language } from '../../contract/answer.ts';
 import type { WordTable } from '../../retrieval/word-table.ts';
 import type { ReadStatement } from '../read-features.ts';
 import type { ComparedPair, Differing } from './compared-pair.ts';
+import { areOtherHeads } from './heads.ts';
 import { officesBehind } from './offices-behind.ts';
 
 /** No longer, not yet, or in another's place: words and first parts of words before an office. */
 const FORMER =
   /^(?:ex|former|formerly|retired|ehemalig\p{L}*|frueher\p{L}*|einstig\p{L}*|damalig\p{L}*|bisherig\p{L}*|pensioniert\p{L}*|emeritiert\p{L}*|then)$/u;
 const COMING = /^(?:designiert\p{L}*|kuenftig\p{L}*|elect|incoming|designated)$/u;
-const DEPUTY = /^(?:vize|vice|stellvertretend\p{L}*|stv|deputy|acting|kommissarisch\p{L}*|amtierend\p{L}*)$/u;
+const DEPUTY = /^(?:vize\p{L}*|vice|stellvertretend\p{L}*|stv|deputy|acting|kommissarisch\p{L}*|amtierend\p{L}*)$/u;
 
 /**
  * The same person under another office. Offices count as each report states them in the sentence; which of several belongs to whom is read with the names. What somebody has been is no rival of
@@ -126,6 +127,7 @@ export function areOthers(one: Mention, other: Mention, { a, b, across, table }:
   const [here, there] = [readOffice(one.text, a.language), readOffice(other.text, b.language)];
   if ([here, there].some(({ head }) => head !== undefined && isCalling(head.text))) return false;
   if (isOfBody(one.text, other.text) || isOfBody(other.text, one.text)) return true;
+  if (here.head && there.head && areOtherHeads(here.head.text, there.head.text)) return true;
   if ([here, there].some(({ head }) => head !== undefined && HEADS.test(head.folded))) return false;
   // Who is said to have been it is not said to be something else.
   if (here.state !== there.state && ![here, there].some(({ state }) => state === 'former')) return true;

@@ -8,11 +8,16 @@ import type { ComparedPair } from './compared-pair.ts';
 import { partiesOf } from './parties.ts';
 
 /**
- * Whether two statements that seem to agree tell of two persons or states that do the like, or give figures of which none is the other's: "Großbritannien enthielt sich" and "Deutschland
- * enthielt sich" are neither one statement nor two that contradict. Of the pairs told as sure to agree in the even stories, siblings and affairs 8 name two persons, and all of them are false.
+ * Whether two statements that seem to agree tell of two persons or states that do the like: "Großbritannien enthielt sich" and "Deutschland enthielt sich". Of the pairs told as sure to
+ * agree in the even stories, siblings and affairs 8 name two persons, and all of them are false.
  */
-export function tellOfOthers({ a, b, across }: ComparedPair): boolean {
-  return nameOtherPersons(a, b) || nameOtherStates(a, b) || (!across && giveOtherFigures(a, b));
+export function tellOfOthers({ a, b }: ComparedPair): boolean {
+  return nameOtherPersons(a, b) || nameOtherStates(a, b);
+}
+
+/** Whether two statements that seem to agree give figures of which none is the other's. */
+export function tellOfOtherFigures({ a, b, across }: ComparedPair): boolean {
+  return !across && giveOtherFigures(a, b);
 }
 
 function nameOtherPersons(a: ReadStatement, b: ReadStatement): boolean {

@@ -48,7 +48,7 @@ const ARTICLE =
 const TAKES =
   /(?<!\p{L})(?:erh(?:ä|ie)lt(?:en)?|erhalten|bek(?:ommt|am|amen|ommen)|kauft?e?n?|gekauft|erw(?:irbt|arb|erben|orben)|übern(?:immt|ahm|ehmen|ommen)|empf(?:ängt|ing|angen)|kassiert?e?|receive[sd]?|b(?:uys?|ought)|gets?|got|t(?:akes?|ook) over)(?!\p{L})/iu;
 const GIVES =
-  /(?<!\p{L})(?:(?:be|zurück)?zahl(?:t|te|en|ten)|gezahlt|überw(?:eist|ies|eisen|iesen)|schulde(?:t|te|n|ten)|schuldig|liefer(?:t|te|n|ten)|geliefert|verkauf(?:t|te|en|ten)|überg(?:ibt|ab|eben)|sch(?:ickt|ickte|icken)|spende[tn]|pa(?:ys?|id)|owe[sd]?|s(?:ells?|old)|deliver(?:s|ed)?|g(?:ives?|ave)|s(?:ends?|ent))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:be|zurück)?zahl(?:t|te|en|ten)|gezahlt|überw(?:eist|ies|eisen|iesen)|schulde(?:t|te|n|ten)|schuldig|liefer(?:t|te|n|ten)|geliefert|verkauf(?:t|te|en|ten)|überg(?:ibt|ab|eben)|überbr(?:ingt|ingen|acht|achte|achten)|überreich(?:t|te|ten|en)|sch(?:ickt|ickte|icken)|spende[tn]|pa(?:ys?|id)|owe[sd]?|s(?:ells?|old)|deliver(?:s|ed)?|g(?:ives?|ave)|s(?:ends?|ent))(?!\p{L})/iu;
 
 /** Whoever is beaten stands where else the one stands who beats. */
 const LOSES = /(?<!\p{L})(?:unterl(?:ag|agen|iegt|iegen|egen)|(?:verlor|verloren|verliert) gegen|lost to|loses to|beaten by)(?!\p{L})/iu;
@@ -57,6 +57,11 @@ const LOSES = /(?<!\p{L})(?:unterl(?:ag|agen|iegt|iegen|egen)|(?:verlor|verloren
 export function areConverse(a: Pick<ReadText, 'text'>, b: Pick<ReadText, 'text'>): boolean {
   const [here, there] = [handingOf(a), handingOf(b)];
   return (here !== undefined && there !== undefined && here !== there) || LOSES.test(a.text) !== LOSES.test(b.text);
+}
+
+/** Whether it tells of something that changes hands, from either side. */
+export function tellsOfHanding({ text }: Pick<ReadText, 'text'>): boolean {
+  return GIVES.test(text) || TAKES.test(text);
 }
 
 /** What changes hands goes this way: from who does it, to him, or the sentence tells of nothing that changes hands. */
@@ -206,6 +211,13 @@ function keyOf({ text, folded }: Word, { language }: ReadText): string {
   return language === 'de' ? nameKey(text) : folded;
 }
 
+/** What the names of one land end in, in German and English: "Tavrien", "Tavria". */
+const LAND = /(?<=\p{L}{4})(?:ia|ien|en)$/u;
+
+function landOf({ word: { folded } }: Party): string {
+  return folded.replace(LAND, '');
+}
+
 /** Letters that a land and its adjective share: "Tavria", "tavrisch". */
 const SHORTEST_KEY = 4;
 
@@ -213,6 +225,7 @@ export function isSameParty(a: Party, b: Party): boolean {
   if (a.key === b.key || a.word.stem === b.word.stem || sameName(a.word.text, b.word.text)) return true;
   const [short, long] = [a.word.folded, b.word.folded].sort((one, other) => one.length - other.length);
   if (short !== undefined && long !== undefined && short.length > SHORTEST_KEY && long.endsWith(short)) return true;
+  if (a.isName && b.isName && landOf(a) === landOf(b)) return true;
   const [one, other] = [a.key, b.key].sort((x, y) => x.length - y.length);
   return one !== undefined && other !== undefined && one.length >= SHORTEST_KEY && other.startsWith(one) && other.length - one.length < 4;
 }

@@ -19,6 +19,9 @@ const TO = /(?<!\p{L})(?:an|to)(?: (?:d(?:en|ie|as)|the|seine[nm]?|ihre[nm]?|his
 const FROM = /(?<!\p{L})(?:von|vom|from|by)(?: (?:d(?:er|em)|the|seine[mr]|ihre[mr]|his|her))?(?: (?!und |and )[\p{L}-]+){0,3} $/u;
 const ANY_PREPOSITION =
   /(?<!\p{L})(?:gegen|mit|von|vom|auf|durch|zu|zum|zur|aus|in|im|nach|bei|über|für|vor|wegen|for|with|from|by|of|about|on|in|at|after)(?: (?:d(?:er|em|en|ie|as)|the))?(?: (?!und |and )[\p{Lu}][\p{L}-]+){0,2} $/u;
+/** "Eine Botschaft des Staatschefs Roon", "Roon's letter": whose it is. */
+const WHOSE = /(?<!\p{L})(?:des|eines|seines|ihres|of)(?: the)?(?: (?!und |and )[\p{L}-]+){0,3} $/u;
+const POSSESSIVE = /^['’]s?(?!\p{L})/u;
 const BEFORE = 60;
 
 /** To whom a thing is handed by the same giver: two persons, of whom neither is in the other sentence. */
@@ -42,8 +45,9 @@ function handingOf(read: ReadText): { to: Name; from: Name | undefined } | undef
   const partOf = ({ start, end }: Name) => parties.find(({ word }) => start <= word.start && word.end <= end)?.part;
   const before = ({ start }: Name) => text.slice(Math.max(0, start - BEFORE), start);
   const isDoer = (name: Name) => partOf(name) === 'doer' && !TO.test(before(name));
+  const isWhose = (name: Name) => WHOSE.test(before(name)) || POSSESSIVE.test(text.slice(name.end));
   const isReceiver = (name: Name) =>
-    TO.test(before(name)) || (hasDoerBefore(name, parties) && !isDoer(name) && !ANY_PREPOSITION.test(before(name)));
+    TO.test(before(name)) || (hasDoerBefore(name, parties) && !isDoer(name) && !ANY_PREPOSITION.test(before(name)) && !isWhose(name));
   const receivers = persons.filter(gets ? isDoer : isReceiver);
   const givers = persons.filter(gets ? (name) => FROM.test(before(name)) : isDoer);
   const [to] = receivers;

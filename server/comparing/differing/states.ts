@@ -1,7 +1,7 @@
 import { isContent } from '../../checking/align-words.ts';
 import { kinship, type ReadKin } from '../../retrieval/kin/kin.ts';
 import type { ReadStatement } from '../read-features.ts';
-import { areConverse } from './parties.ts';
+import { areConverse, tellsOfHanding } from './parties.ts';
 
 /** Verbs that tell a state only with another word, which may well be the same in both: "in Kraft treten", "zustande kommen". Roots. */
 const PALE =
@@ -14,7 +14,8 @@ const NEGATED = /(?<!\p{L})(?:nicht|kein\p{L}*|nie|niemand\p{L}*|not|no|never|no
  * what is not so.
  */
 export function tellStatesApart(a: ReadStatement, b: ReadStatement): boolean {
-  if (areConverse(a.read, b.read) || negations(a) % 2 !== negations(b) % 2) return false;
+  if (areConverse(a.read, b.read) || (tellsOfHanding(a.read) && tellsOfHanding(b.read)) || negations(a) % 2 !== negations(b) % 2)
+    return false;
   const [here, there] = [statesOf(a), statesOf(b)];
   const only = (own: ReadKin[], others: ReadKin[]) => own.filter((one) => !others.some((other) => tellSame(one, other)));
   const [left, right] = [only(here, there), only(there, here)];

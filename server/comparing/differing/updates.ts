@@ -1,6 +1,7 @@
 import type { DateMention } from '../../../ingest/language/dates/dates.ts';
 import type { DifferenceKind } from '../../contract/comparison.ts';
 import type { ReadStatement } from '../read-features.ts';
+import { laterReport } from '../told-days.ts';
 import { putOf } from './certainties.ts';
 import type { Differing } from './compared-pair.ts';
 
@@ -42,10 +43,11 @@ const CORRECTS =
   /(?<!\p{L})(?:korrigier\p{L}*|berichtig\p{L}*|revidier\p{L}*|anders als zunächst|entgegen (?:ersten|früheren)|correct\p{L}+|revis\p{L}+|contrary to (?:first|earlier))(?!\p{L})/iu;
 const PLANNED = /(?<!\p{L})(?:soll(?:en|te)?|will|wollen|wird|werden|geplant|vorgesehen|kündigte?|angekündigt|plans?|due)(?!\p{L})/iu;
 
-/** Undefined where the days of publication are not both known, or are one: then nothing is an update. */
+/** Undefined where it cannot be told which report is the later one: then nothing is an update. */
 export function updateCues(one: ReadStatement, other: ReadStatement, found: readonly Pick<Differing, 'kind'>[]): UpdateCues | undefined {
-  if (one.publishedOn === undefined || other.publishedOn === undefined || one.publishedOn === other.publishedOn) return undefined;
-  const [earlier, later] = one.publishedOn < other.publishedOn ? [one, other] : [other, one];
+  const which = laterReport(one, other);
+  if (which === undefined) return undefined;
+  const [earlier, later] = which === 'second' ? [one, other] : [other, one];
   const before = daysOf(earlier);
   // "Am Sonntag" in both is one Sunday, however far apart the tense puts them.
   const weekdays = new Set(earlier.read.dates.flatMap(({ weekday }) => weekday ?? []));

@@ -21,6 +21,12 @@ describe('differences between statements on one matter', () => {
     ]);
   });
 
+  it('are the place as well as the day, where both say in which it happened', async () => {
+    expect(
+      await differences('Die Fracht wurde am 4. Mai im Hafen Nowarka gelöscht.', 'Am 9. Mai sei die Fracht in Bellwik gelöscht worden.'),
+    ).toEqual(['date: a1 4. Mai | a2 9. Mai', 'place: a1 Nowarka | a2 Bellwik']);
+  });
+
   it('are numbers that count the same thing', async () => {
     expect(await differences('Die Wehr barg 12 Schafe.', 'Gerettet wurden 15 Schafe.')).toEqual(['number: a1 12 | a2 15']);
   });

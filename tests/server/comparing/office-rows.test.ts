@@ -52,6 +52,21 @@ describe('a person under another office, in sentences that tell of other matters
     expect(quotes.join(' ')).toContain('Lotsen');
   });
 
+  it('is found by the office with which a sentence goes on about the one whom the sentence before names', async () => {
+    const described = KURIER.replace(
+      'Minister Jorin Falbe lobte den Haushalt.',
+      'Jorin Falbe lobte den Haushalt. Der Verteidigungsminister war am Abend zurückgekommen.',
+    );
+    expect((await officesIn([BOTE, described])).values.map((told) => told.toSorted())).toEqual([
+      ['Hafenminister', 'Verteidigungsminister'],
+    ]);
+    const ofAnother = KURIER.replace(
+      'Minister Jorin Falbe lobte den Haushalt.',
+      'Jorin Falbe lobte den Haushalt. Der Verteidigungsminister hatte ihn gewarnt.',
+    );
+    expect((await officesIn([BOTE, ofAnother])).values).toEqual([]);
+  });
+
   it('is found by the family name alone, where one person only has it, and by an office behind the name', async () => {
     const short = ANZEIGER.replace('der Sekretär des Küstenrats, Jorin Falbe,', 'Ratssekretär Falbe');
     const behind = ANZEIGER.replace('der Sekretär des Küstenrats, Jorin Falbe,', 'Jorin Falbe, der heutige Ratssekretär,');

@@ -9,7 +9,7 @@ Emir Sultan Schah Shah St Sankt San Santa Don Doña Monsignore Pater Bruder Schw
 /** What somebody is, by the field they are it in; compounds, feminine and declined forms are matched by their end. */
 const fields = {
   politics:
-    'präsident minister kanzler botschafter senator gouverneur abgeordneter abgeordnete bürgermeister politiker diktator machthaber staatschef regierungschef parteichef fraktionschef staatsoberhaupt premier landrat landrätin staatssekretär generalsekretär sekretär präses kandidat oppositioneller oppositionelle oppositionsführer staatsrat nationalrat stadtrat diplomat gesandter gesandte kommissar konsul schatzkanzler ombudsmann|president minister secretary chancellor ambassador governor mayor congressman congresswoman lawmaker diplomat envoy premier',
+    'präsident minister kanzler botschafter senator gouverneur abgeordneter abgeordnete bürgermeister politiker diktator machthaber staatschef regierungschef parteichef fraktionschef staatsoberhaupt premier landrat landrätin staatssekretär generalsekretär sekretär präses kandidat oppositioneller oppositionelle oppositionsführer staatsrat nationalrat stadtrat stadträtin landesrat landesrätin diplomat gesandter gesandte kommissar konsul schatzkanzler ombudsmann|president minister secretary chancellor ambassador governor mayor congressman congresswoman lawmaker diplomat envoy premier',
   military:
     'general generalmajor generalleutnant major oberst leutnant hauptmann kommandeur kommandant befehlshaber admiral marschall feldwebel soldat offizier generalstabschef|colonel commander marshal officer admiral lieutenant captain sergeant soldier',
   royalty: 'könig königin kaiser kaiserin zar zarin monarch prinz prinzessin|king queen emperor empress prince princess',
@@ -48,10 +48,10 @@ const callings: readonly (readonly [Field, RegExp])[] = (
 ).map(([field, list]) => [field, new RegExp(`^(?:${list.replaceAll(' ', '|')})(?:meister)?(?:in|s|n)?$`, 'iu')]);
 /** Offices of every field. */
 const anyField =
-  'chef sprecher vorsitzender vorsitzende direktor leiter beauftragter beauftragte führer doktor kollege kollegin vertreter berater amtskollege mitarbeiter referent präsidiumsmitglied vorstand aufsichtsrat aktivist aktivistin menschenrechtler dissident zeuge witwe witwer vorgänger nachfolger stellvertreter rivale|spokesman spokeswoman spokesperson chairman chairwoman director leader chief adviser advisor activist deputy head';
+  'chef sprecher schatzmeister vorsitzender vorsitzende direktor leiter beauftragter beauftragte führer doktor kollege kollegin vertreter berater amtskollege mitarbeiter referent präsidiumsmitglied vorstand aufsichtsrat aktivist aktivistin menschenrechtler dissident zeuge witwe witwer vorgänger nachfolger stellvertreter rivale|spokesman spokeswoman spokesperson chairman chairwoman director leader chief adviser advisor activist deputy head';
 
 const rank =
-  /(?:^|[a-zäöüß-])(?:general|generalmajor|generalleutnant|oberst|oberstleutnant|major|leutnant|hauptmann|admiral|marschall|feldmarschall|colonel|lieutenant|captain|marshal)(?:s|en|in)?$/iu;
+  /(?:^|[a-zäöüß-])(?:general|generalmajor|generalleutnant|oberst|oberstleutnant|major|leutnant|(?<!landes)hauptmann|admiral|marschall|feldmarschall|colonel|lieutenant|captain|marshal)(?:s|en|in)?$/iu;
 const relation = /(?:kolleg|vorgänger|nachfolger|rival|witwe|zeug)(?:e|en|er|ers|in|n|s)?$/iu;
 
 /** The noun that names it: "Sekretär" of "früherer Sekretär des Rats". */
@@ -109,7 +109,7 @@ const callingsBeside =
 
 /** Whether a word says what somebody does or owns and not what he was appointed to ("Milliardär", "Schwimmerin"): one person is many such things at once. */
 export function isCalling(word: string): boolean {
-  if (/^(?:chef|ober|bürger)/iu.test(word)) return false;
+  if (/^(?:chef|ober|(?:vize)?bürger)/iu.test(word)) return false;
   return callingsBeside.test(word) || fieldsOf(word).some((field) => FIELDS_OF_CALLINGS.has(field));
 }
 

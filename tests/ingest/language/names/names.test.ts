@@ -119,6 +119,12 @@ describe('names in text', () => {
     expect(named('Sie übten auf dem Übungsplatz Grafenlohe.')).toEqual([['Grafenlohe', 'place']]);
   });
 
+  it('gives whoever has an office the given name that ends like a noun, where a word that nothing explains stands behind it', () => {
+    const named = (text: string) => findNames(text).map((name) => [name.text, name.kind]);
+    expect(named('Er empfing Präsident Huschang Karwandi am Montag.')).toEqual([['Huschang Karwandi', 'person']]);
+    expect(named('Er empfing den Präsidenten Anfang Mai.')).toEqual([]);
+  });
+
   it('takes no number that opens a sentence for a name', () => {
     expect(findNames('Vierzehn Fahrgäste wurden verletzt. Siebzig kamen davon.')).toEqual([]);
   });

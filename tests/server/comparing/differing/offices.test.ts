@@ -27,6 +27,11 @@ it.each([
   ],
   ['Der Rat empfing Notenbankchef Tomke Rennert.', 'Der Rat empfing Finanzminister Tomke Rennert.', 'Notenbankchef | Finanzminister'],
   ['Police chief Rolf Henn met the council.', 'Interior minister Rolf Henn met the council.', 'Police chief | Interior minister'],
+  ['Personalchefin Hana Poll sprach im Rat.', 'Finanzchefin Hana Poll sprach im Rat.', 'Personalchefin | Finanzchefin'],
+  ['Regierungschefin Hana Poll sprach im Rat.', 'Außenministerin Hana Poll sprach im Rat.', 'Regierungschefin | Außenministerin'],
+  ['Gouverneur Alo Brandt kam zum Rat.', 'Vizegouverneur Alo Brandt kam zum Rat.', 'Gouverneur | Vizegouverneur'],
+  ['Landeshauptmann Alo Brandt kam zum Rat.', 'Verkehrslandesrat Alo Brandt kam zum Rat.', 'Landeshauptmann | Verkehrslandesrat'],
+  ['Vorstandschef Alo Brandt kam zum Rat.', 'Sprecher Alo Brandt kam zum Rat.', 'Vorstandschef | Sprecher'],
   ['Armeechef Rolf Henn kam nach Elver.', 'Foreign minister Rolf Henn came to Elver.', 'Armeechef | Foreign minister'],
 ])('the office differs: %s | %s', async (one, other, values) => {
   expect(await differences(one, other)).toEqual([`office: a1 ${values.replace(' | ', ' | a2 ')}`]);
@@ -40,6 +45,9 @@ it.each([
   ['a rank before, an office behind', 'Armeechef Rolf Henn kam.', 'General Rolf Henn, der heutige Armeechef, kam.'],
   ['of one body', 'Polizeichef Alo Brandt kam.', 'Polizeipräsident Alo Brandt kam.'],
   ['in a word for a head', 'Ressortchef Alo Brandt kam.', 'Innenminister Alo Brandt kam.'],
+  ['of one part of a house', 'Finanzchefin Hana Poll sprach.', 'Finanzvorständin Hana Poll sprach.'],
+  ['of one house', 'Konzernchefin Hana Poll sprach.', 'Vorstandsvorsitzende Hana Poll sprach.'],
+  ['of a government', 'Regierungschefin Hana Poll sprach.', 'Kanzlerin Hana Poll sprach.'],
   ['of two persons', 'Polizeichef Alo Brandt kam.', 'Innenminister Nils Kreem kam.'],
   ['in the other language', 'Polizeichef Alo Brandt kam.', 'Police chief Alo Brandt came.'],
   ['whether it is over', 'Ex-Minister Alo Brandt kam.', 'Minister Alo Brandt kam.'],

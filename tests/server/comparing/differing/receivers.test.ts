@@ -20,6 +20,11 @@ it.each([
     'Regine Pahlke | Matthias Drewes',
   ],
   ['Die Akte wurde an Richter Alo Brandt geschickt.', 'Die Akte wurde an Richterin Danica Pell geschickt.', 'Alo Brandt | Danica Pell'],
+  [
+    'Der Bote überbrachte Minister Anton Reger eine Botschaft des Staatschefs Alo Brandt.',
+    'Der Bote übergab eine Nachricht des Führers Brandt an Senatorin Hana Poll.',
+    'Anton Reger | Hana Poll',
+  ],
   ['Der Verein schenkte Ulf Sandin ein Boot.', 'Der Verein schenkte Nils Kreem ein Boot.', 'Ulf Sandin | Nils Kreem'],
   ['Matthias Drewes erhielt von dem Boten einen Brief.', 'Der Bote übergab den Brief an Hana Poll.', 'Matthias Drewes | Hana Poll'],
   ['The envoy handed a letter to Minister Anton Reger.', 'The envoy delivered the letter to Hana Poll.', 'Anton Reger | Hana Poll'],
