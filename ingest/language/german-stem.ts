@@ -18,9 +18,18 @@ export function germanStem(folded: string): string {
   return stem.replace(/(.)\*/g, '$1$1').replaceAll('&', 'ie').replaceAll('%', 'ei').replaceAll('$', 'sch');
 }
 
-/** Whether a folded word holds a stem as a part of it: "umweltbehoerde" holds "behord", which is not what is written there. */
-export function holdsStem(folded: string, stem: string): boolean {
-  return folded.length > stem.length && (folded.includes(stem) || withoutUmlauts(folded).includes(stem));
+/** Letters from which a part is looked for in compounds: "Waffen" in "Waffenembargo", and not "Rat" in "beraten". */
+const SHORTEST_PART = 5;
+
+/** A word as it may stand in compounds: its stem ("geliefert" in "Lieferung"), and with the "ge" that the stem lacks ("Gesetz" in "Waffengesetz"). None of a short one. */
+export function compoundParts({ folded, stem }: { folded: string; stem: string }): string[] {
+  const parts = folded.startsWith('ge') && !stem.startsWith('ge') ? [stem, `ge${stem}`] : [stem];
+  return parts.filter((part) => part.length >= SHORTEST_PART);
+}
+
+/** Whether a folded word holds such a part and more: "umweltbehoerde" holds "behord", which is not what is written there. */
+export function holdsPart(folded: string, part: string): boolean {
+  return folded.length > part.length && (folded.includes(part) || withoutUmlauts(folded).includes(part));
 }
 
 function withoutUmlauts(folded: string): string {

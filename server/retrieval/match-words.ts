@@ -1,4 +1,4 @@
-import { holdsStem } from '../../ingest/language/german-stem.ts';
+import { compoundParts, holdsPart } from '../../ingest/language/german-stem.ts';
 import { findNames, nameKey } from '../../ingest/language/names/names.ts';
 import { separatedRoots, verbRoot } from '../../ingest/language/verb-roots.ts';
 import { findWords, type Word } from '../../ingest/language/words.ts';
@@ -29,8 +29,15 @@ const SHORTEST_NAME = 4;
 const TRANSLATED_SHARE = 0.8;
 const TRANSLATED_PART_SHARE = 0.5;
 
-/** Words of a sentence, prepared once for matching many terms. `language`: where it is known; translations are met in it alone. */
-export type WordBag = { language?: Language | undefined; stems: Set<string>; keys: Set<string>; roots: Set<string>; folded: string[] };
+/** Words of a sentence, prepared once for matching many terms. `language`: where it is known; translations are met in it alone. `parts`: what may stand in a compound. */
+export type WordBag = {
+  language?: Language | undefined;
+  stems: Set<string>;
+  keys: Set<string>;
+  roots: Set<string>;
+  folded: string[];
+  parts: string[];
+};
 
 /**
  * `language`: that of the whole article, where it is known; a lone sentence may be too short to tell. `places`: names of several words and adjectives
@@ -47,6 +54,8 @@ export function wordBag(text: string, language?: Language, { places = true }: { 
     ]),
     roots: new Set([...words.map((word) => verbRoot(word.folded)).filter((root) => root !== undefined), ...separatedRoots(words, text)]),
     folded: words.filter((word) => word.folded.length > SHORTEST_PART).map((word) => word.folded),
+    // "unter" is no part of "Unterschied".
+    parts: words.filter((word) => !word.isFunctionWord).flatMap(compoundParts),
   };
 }
 
@@ -81,9 +90,8 @@ export function matchTerm(term: Term, bag: WordBag): number {
   if (bag.stems.has(term.stem)) return 1;
   if (term.key && bag.keys.has(term.key)) return 1;
   if (term.roots.some((root) => bag.roots.has(root))) return ROOT_SHARE;
-  if (term.stem.length >= SHORTEST_PART && bag.folded.some((folded) => holdsStem(folded, term.stem))) return PART_SHARE;
-  if (term.folded.length > SHORTEST_PART && [...bag.stems].some((stem) => stem.length >= SHORTEST_PART && holdsStem(term.folded, stem)))
-    return PART_SHARE;
+  if (compoundParts(term).some((part) => bag.folded.some((folded) => holdsPart(folded, part)))) return PART_SHARE;
+  if (term.folded.length > SHORTEST_PART && bag.parts.some((own) => holdsPart(term.folded, own))) return PART_SHARE;
   return term.translated && term.translated.to === bag.language ? matchTranslation(term.translated, bag) : 0;
 }
 

@@ -1,4 +1,4 @@
-import { holdsStem } from '../../ingest/language/german-stem.ts';
+import { compoundParts, holdsPart } from '../../ingest/language/german-stem.ts';
 import { type Kinship, kinship } from './kin/kin.ts';
 import { kinOf, type ReadWord } from './read-words.ts';
 
@@ -7,8 +7,6 @@ type Forms = { stem: string; folded: string };
 /** Forms of one verb, and parts of one compound, are less than one word. The nets were trained with these numbers. */
 export const OF_ONE_VERB = 0.9;
 export const OF_ONE_COMPOUND = 0.7;
-/** Letters from which a stem is looked for in compounds. */
-const SHORTEST_PART = 5;
 const NO_KIN: Kinship = { same: 0, other: 0 };
 
 /** The one is a part of the other: "Embargo" and "Waffenembargo". */
@@ -16,8 +14,8 @@ export function areOfOneCompound(one: Forms, other: Forms): boolean {
   return isPart(one, other) || isPart(other, one);
 }
 
-function isPart({ stem }: Forms, { folded }: Forms): boolean {
-  return stem.length >= SHORTEST_PART && holdsStem(folded, stem);
+function isPart(one: Forms, { folded }: Forms): boolean {
+  return compoundParts(one).some((part) => holdsPart(folded, part));
 }
 
 /** 1 for forms of one word and spellings of one name, less for forms of one verb and parts of one compound; function words have none. As in training. */

@@ -8,6 +8,7 @@ const PARTS = [
   ['Präsident', 'Vizepräsidenten'],
   ['Vorwürfe', 'Bestechungsvorwürfen'],
   ['Embargo', 'Waffenembargo'],
+  ['Gesetz', 'Waffengesetz'],
 ] as const;
 
 describe('a part of a compound is met in it, umlaut or not', () => {
@@ -21,6 +22,14 @@ describe('a part of a compound is met in it, umlaut or not', () => {
   it.each(PARTS)('%s and %s are of one compound', (part, compound) => {
     const [one, other] = [part, compound].map((text) => readWords(text, 'de')[0]);
     expect(one && other && formLikeness(one, other)).toBe(OF_ONE_COMPOUND);
+  });
+
+  it('a verb in the noun made of it', () => {
+    expect(contentTerms('Raketenlieferungen').map((term) => matchTerm(term, wordBag('Sie wurden geliefert.', 'de')))).toEqual([0.7]);
+  });
+
+  it('a word that only says how others belong together is not', () => {
+    expect(contentTerms('Der Unterschied?').map((term) => matchTerm(term, wordBag('Sie saß unter dem Baum.', 'de')))).toEqual([0]);
   });
 
   it('a short word is not', () => {
