@@ -32,6 +32,11 @@ export function holdsPart(folded: string, part: string): boolean {
   return folded.length > part.length && (folded.includes(part) || withoutUmlauts(folded).includes(part));
 }
 
+/** Whether a folded word begins or ends with a stem: "behord" opens "Behördenleiter" and does not stand in it as it is written. */
+export function bordersOn(folded: string, stem: string): boolean {
+  return [folded, withoutUmlauts(folded)].some((word) => word.startsWith(stem) || word.endsWith(stem));
+}
+
 function withoutUmlauts(folded: string): string {
   return folded
     .replace(/(?<![aeq])ue/g, 'u')

@@ -1,3 +1,4 @@
+import { bordersOn } from '../../ingest/language/german-stem.ts';
 import { nameKey } from '../../ingest/language/names/names.ts';
 import { verbRoot } from '../../ingest/language/verb-roots.ts';
 import type { Word } from '../../ingest/language/words.ts';
@@ -123,9 +124,8 @@ function byPart(word: Word, { words }: Targets): Found | undefined {
   if (word.folded.length < SHORTEST_PART) return undefined;
   const at = words.findIndex(({ folded, stem, isFunctionWord }) => {
     if (isFunctionWord || folded.length < SHORTEST_PART) return false;
-    if (word.stem.length >= SHORTEST_PART && (folded.startsWith(word.stem) || folded.endsWith(word.stem) || folded.endsWith(word.folded)))
-      return true;
-    return stem.length >= SHORTEST_PART && (word.folded.startsWith(stem) || word.folded.endsWith(stem) || word.folded.endsWith(folded));
+    if (word.stem.length >= SHORTEST_PART && (bordersOn(folded, word.stem) || folded.endsWith(word.folded))) return true;
+    return stem.length >= SHORTEST_PART && (bordersOn(word.folded, stem) || word.folded.endsWith(folded));
   });
   return at < 0 ? undefined : { at, strength: PART };
 }

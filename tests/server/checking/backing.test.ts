@@ -28,6 +28,10 @@ describe('a claim is not backed', () => {
     expect(reasons.map(({ code }) => code)).toEqual(['low-overlap']);
   });
 
+  it('and yet it is where one of its words is a part of a compound with an umlaut', async () => {
+    expect(await codes('Behörden schweigen.', 'Die Umweltbehörde schweigt.')).toEqual([]);
+  });
+
   it('wholly where it is a single word, which states nothing', async () => {
     const { verdict, reasons } = await judge('verhaftet.', 'Der Bürgermeister wurde wegen Bestechung verhaftet.');
     expect([verdict, ...reasons.map(({ code }) => code)]).toEqual(['partly-supported', 'no-statement']);
