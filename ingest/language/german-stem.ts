@@ -32,9 +32,9 @@ export function holdsPart(folded: string, part: string): boolean {
   return folded.length > part.length && (folded.includes(part) || withoutUmlauts(folded).includes(part));
 }
 
-/** Whether a folded word begins or ends with a stem: "behord" opens "Behördenleiter" and does not stand in it as it is written. */
-export function bordersOn(folded: string, stem: string): boolean {
-  return [folded, withoutUmlauts(folded)].some((word) => word.startsWith(stem) || word.endsWith(stem));
+/** Whether a word begins or ends with a stem, in any form: "behord" closes "Umweltbehörden", which is not how it is written there. */
+export function bordersOn({ folded, stem }: { folded: string; stem: string }, part: string): boolean {
+  return [folded, withoutUmlauts(folded), stem].some((word) => word.startsWith(part) || word.endsWith(part));
 }
 
 function withoutUmlauts(folded: string): string {

@@ -119,13 +119,16 @@ function byConcept(word: Word, { words, language }: Targets, of: 'de' | 'en'): F
   return at < 0 ? undefined : { at, strength: CONCEPT };
 }
 
+function isBorderOf(part: Word, compound: Word): boolean {
+  return part.stem.length >= SHORTEST_PART && (bordersOn(compound, part.stem) || compound.folded.endsWith(part.folded));
+}
+
 /** "Waffenembargo" and "Embargo": one holds the other as its beginning or its end. */
 function byPart(word: Word, { words }: Targets): Found | undefined {
   if (word.folded.length < SHORTEST_PART) return undefined;
-  const at = words.findIndex(({ folded, stem, isFunctionWord }) => {
-    if (isFunctionWord || folded.length < SHORTEST_PART) return false;
-    if (word.stem.length >= SHORTEST_PART && (bordersOn(folded, word.stem) || folded.endsWith(word.folded))) return true;
-    return stem.length >= SHORTEST_PART && (bordersOn(word.folded, stem) || word.folded.endsWith(folded));
+  const at = words.findIndex((other) => {
+    if (other.isFunctionWord || other.folded.length < SHORTEST_PART) return false;
+    return isBorderOf(word, other) || isBorderOf(other, word);
   });
   return at < 0 ? undefined : { at, strength: PART };
 }
