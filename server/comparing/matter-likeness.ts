@@ -1,5 +1,6 @@
 import { compareDates, type DateMention } from '../../ingest/language/dates/dates.ts';
 import { type Name, sameName } from '../../ingest/language/names/names.ts';
+import { nameOtherNumbers } from '../../ingest/language/names/numbered-names.ts';
 import { compareQuantities, type Quantity } from '../../ingest/language/quantities/quantities.ts';
 import { type Aligned, alignWords, isContent } from '../checking/align-words.ts';
 import { cosine } from '../retrieval/cosine.ts';
@@ -7,7 +8,6 @@ import type { Turns } from '../retrieval/turns.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
 import { type PairFeatures, scoreOf } from './likeness-weights.ts';
 import { meantBy, type WordVectors } from './meant-words.ts';
-import { nameOtherNumbers } from './numbered-names.ts';
 import type { ReadStatement } from './read-features.ts';
 import { measureSame } from './same-measure.ts';
 import { sharedKin } from './shared-kin.ts';

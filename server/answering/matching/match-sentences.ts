@@ -9,7 +9,7 @@ import { createScoreMatch } from './score-match.ts';
 /** A candidate as the net reads it. `passageSimilarity`: cosine of the question and its passage, 0 where only words were found. */
 export type MatchedCandidate = SentenceWords & { features: SentenceFacts; passageSimilarity: number };
 
-/** How well a sentence answers, by either net, as logits. `matched`: of the one that ranks; `judged`: of the wider one, by which it is told whether any answers. */
+/** How well a sentence answers, by either net, as logits. `matched`: of the one that ranks; `judged`: of the wider one, by which it is told whether any answers, and with the other which leads. */
 export type MatchLogits = { matched: number; judged: number };
 
 /**

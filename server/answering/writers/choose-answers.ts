@@ -9,7 +9,7 @@ import { alsoAnswers, alsoFeatures } from './also-answers.ts';
 import { inOrderOfLeading, rejects } from './choose-lead.ts';
 import { leadAnswers, leadFeatures } from './lead-certainty.ts';
 import type { AnswerGroup } from './order-answers.ts';
-import { type BagAround, createBagAround, createIsOfOther } from './other-matter.ts';
+import { type BagAround, createBagAround, createIsOfOther, createIsOfOtherNumber } from './other-matter.ts';
 import { isSameStatement, worded } from './same-statement.ts';
 import { leadThatHolds } from './what-lead-holds.ts';
 
@@ -116,9 +116,10 @@ export function possibleAnswers(evidence: Evidence, bounds: Bounds, readArticle:
   });
   const isOfOther = createIsOfOther(evidence, lead, reading);
   const answersToo = createAnswersToo(evidence, { lead, best, bounds, bagAround });
+  const isOfOtherNumber = createIsOfOtherNumber(asked, lead, readArticle);
   const groups: AnswerGroup[] = [{ lead, copies: [] }];
   for (const sentence of [best, ...others]) {
-    if (sentence === lead || !answersToo(sentence)) continue;
+    if (sentence === lead || !answersToo(sentence) || isOfOtherNumber(sentence)) continue;
     const same = groups.find((group) => isSameStatement(worded(group.lead), worded(sentence)));
     if (same) {
       const reports = [same.lead, ...same.copies].map((one) => one.found.passage.articleId);

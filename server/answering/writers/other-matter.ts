@@ -1,5 +1,8 @@
+import { findNames } from '../../../ingest/language/names/names.ts';
+import { nameOtherNumbers } from '../../../ingest/language/names/numbered-names.ts';
 import { matchTerm, type WordBag, wordBag } from '../../retrieval/match-words.ts';
 import type { ArticleReader } from '../../retrieval/read-article.ts';
+import type { Asked } from '../asked.ts';
 import type { Evidence, RankedSentence } from '../rank-sentences.ts';
 import { AROUND, createSameAffair } from '../same-affair.ts';
 
@@ -46,4 +49,15 @@ export function createIsOfOther(
     const shared = ofLead.filter((term) => matchTerm(term, bagAround(sentence)) > 0);
     return weightOf(shared) < LEAST_SHARED * weightOf(ofLead);
   };
+}
+
+/** Whether a sentence is on another thing of a kind that is told apart by numbers than the lead and its neighbours: "Resolution 421", where they are on "Resolution 418" and the question does not name the other. */
+export function createIsOfOtherNumber(
+  { names }: Asked,
+  { found: { passage }, position }: RankedSentence,
+  readArticle: ArticleReader,
+): (sentence: RankedSentence) => boolean {
+  const { sentences } = readArticle(passage.articleId, passage.revision);
+  const told = sentences.slice(Math.max(0, position - 1), position + 2).flatMap(({ text }) => findNames(text));
+  return ({ text }) => nameOtherNumbers([...told, ...names], findNames(text));
 }

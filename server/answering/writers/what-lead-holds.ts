@@ -57,7 +57,7 @@ function wantedOf({ question, expected, terms, kinds, names, ofMatter }: Asked, 
   const own = terms.filter((_, at) => !ofMatter[at] && (kinds[at] === 'name' || kinds[at] === 'noun'));
   if (ofMatter.includes(true) && own.length > 0)
     wanted.push({ holds: ({ bag }) => own.some((term) => matchTerm(term, bag) > 0), margin: OF_FOLLOW_UP });
-  const body = ASKED_BODY.exec(question)?.groups?.['body'];
+  const { body } = ASKED_BODY.exec(question)?.groups ?? {};
   const speaking = body === undefined ? undefined : terms.find(({ written }) => written === body);
   if (speaking) wanted.push({ holds: ({ bag }) => matchTerm(speaking, bag) > 0, margin: OF_FOLLOW_UP });
   if (asksWhoSays(question)) {

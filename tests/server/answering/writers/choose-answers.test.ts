@@ -16,6 +16,8 @@ const SPOKE = 'Er hatte am Montag von 350 Kisten aus Gorland gesprochen.';
 const UNNAMED = 'Gorland hat nach seinen Worten 350 Kisten geliefert.';
 const OFFICE_SAYS = 'Schuld ist nach Überzeugung der Reederei Holm das Wetter.';
 const AUTHORITY_SAYS = 'Die Hafenbehörde sieht keinen Zusammenhang mit dem Wetter.';
+const FAILED = 'Die Resolution 418 verfehlte die Mehrheit um zwei Stimmen.';
+const PASSED = 'Die Resolution 421 nahm der Rat mit elf Stimmen an.';
 const QUOTA = 'In Ornavik hat es am Montag im Lager der Reederei Holm gebrannt.';
 const REPORTS = [
   `${FIRE} ${CAUSE} ${DEAD}`,
@@ -26,6 +28,8 @@ const REPORTS = [
   UNNAMED,
   OFFICE_SAYS,
   AUTHORITY_SAYS,
+  FAILED,
+  PASSED,
 ];
 
 let corpus: Awaited<ReturnType<typeof sampleCorpus>>;
@@ -136,6 +140,16 @@ describe('the sentence that leads', () => {
 });
 
 describe('a sentence behind the lead', () => {
+  test('does not answer where it is on a thing of another number, unless that is asked about, too', async () => {
+    const scored = [
+      { text: FAILED, behind: 0 },
+      { text: PASSED, behind: 0.1 },
+    ];
+    expect(await chosenOf('Wie viele Stimmen fehlten der Resolution?', scored)).toEqual({ sure: [FAILED], lessSure: [] });
+    const both = await chosenOf('Wie viele Stimmen hatten Resolution 418 und Resolution 421?', scored);
+    expect([...both.sure, ...both.lessSure]).toEqual([FAILED, PASSED]);
+  });
+
   test('is less sure where its report is of another matter', async () => {
     const chosen = await chosenOf('Was geschah in der Werft von Tveitsund?', [
       { text: FIRE, behind: 0 },

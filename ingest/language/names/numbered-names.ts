@@ -1,4 +1,4 @@
-import type { Name } from '../../ingest/language/names/names.ts';
+import type { Name } from './names.ts';
 
 const NUMBERED = /^(?<what>\p{L}[\p{L} -]*\p{L})[ -](?<number>\d{1,4})$/u;
 

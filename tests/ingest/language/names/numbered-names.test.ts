@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { findNames } from '../../../ingest/language/names/names.ts';
-import { nameOtherNumbers } from '../../../server/comparing/numbered-names.ts';
+import { findNames } from '../../../../ingest/language/names/names.ts';
+import { nameOtherNumbers } from '../../../../ingest/language/names/numbered-names.ts';
 
 it.each([
   ['Der Rat lehnte die Resolution 418 ab.', 'Der Rat nahm die Resolution 421 an.', true],
