@@ -40,7 +40,7 @@ function against([told, denied]: [ReadText, ReadText], aligned: readonly Aligned
   if (NOT_AFFIRMED.test(told.text) || DENIES.test(told.text)) return undefined;
   for (const { span, whole } of negatedIn(denied))
     for (const word of wordsIn(denied, span)) {
-      const met = told.words.find((other, at) => isContent(other) && areOne([other, word], { aligned, at, words: denied.words, told }));
+      const met = told.words.find((other) => isContent(other) && areOne([other, word], { aligned, words: denied.words, told }));
       if (met) return { a: { start: met.start, end: met.end }, b: whole };
     }
   return undefined;
@@ -48,7 +48,7 @@ function against([told, denied]: [ReadText, ReadText], aligned: readonly Aligned
 
 function areOne(
   [one, other]: [Word, Word],
-  { aligned, words, told }: { aligned: readonly Aligned[]; at: number; words: readonly Word[]; told: ReadText },
+  { aligned, words, told }: { aligned: readonly Aligned[]; words: readonly Word[]; told: ReadText },
 ): boolean {
   if (one.stem === other.stem) return true;
   if (aligned.some(({ word, at, strength }) => word.start === one.start && strength >= SURE_KIN && words[at]?.start === other.start))
