@@ -9,7 +9,9 @@ const HOW_TO_GET_ONE =
 export async function openBrowser(): Promise<Browser> {
   try {
     const executablePath = await chromiumPackage.executablePath();
-    return await chromium.launch({ executablePath, args: ['--no-sandbox', '--font-render-hinting=none'], headless: true });
+    // Without a language of the system Chromium calls a file with an umlaut in its name "download".
+    const env = { ...process.env, LANG: 'C.UTF-8' };
+    return await chromium.launch({ executablePath, env, args: ['--no-sandbox', '--font-render-hinting=none'], headless: true });
   } catch (cause) {
     throw new Error(HOW_TO_GET_ONE, { cause });
   }
