@@ -124,27 +124,20 @@ async function officesBeside(
   return rows.filter((row) => row.members.some((index) => about[index]) && !isKnown(row));
 }
 
+/** What rows are looked for beside those that are aligned. */
+type Beside<Parts extends keyof ComposeOptions> = Pick<ComposeOptions, 'reports' | 'statements' | 'about' | Parts> & { aligned: Row[] };
+
 /** Statements that answer one question about an affair, and stand in no row yet; all of them about the question. */
-async function factsBeside({
-  reports,
-  statements,
-  about,
-  aligned,
-  table,
-  turn,
-}: Pick<ComposeOptions, 'reports' | 'statements' | 'about' | 'table' | 'turn'> & { aligned: Row[] }): Promise<FactPair[]> {
+async function factsBeside({ reports, statements, about, aligned, ...parts }: Beside<'table' | 'turn'>): Promise<FactPair[]> {
   if (reports.length > MOST_REPORTS) return [];
   const areOneAffair = createOneAffair(reports);
   const idOf = ({ report }: ReadStatement) => reports[report]?.article.reference.id ?? '';
-  const pairs = await factPairs(statements, { table, turn, areOneAffair: (one, other) => areOneAffair(idOf(one), idOf(other)) });
+  const pairs = await factPairs(statements, { ...parts, areOneAffair: (one, other) => areOneAffair(idOf(one), idOf(other)) });
   return pairs.filter((pair) => pair.every((index) => about[index]) && !areTogether(pair, { statements, aligned }));
 }
 
 /** How old somebody is by two reports, in sentences that stand in no row yet; all of them about the question. */
-async function agesBeside(
-  { reports, statements, about, aligned, turn }: Pick<ComposeOptions, 'reports' | 'statements' | 'about' | 'turn'> & { aligned: Row[] },
-  articleIdOf: ArticleIdOf,
-): Promise<AgeRow[]> {
+async function agesBeside({ reports, statements, about, aligned, turn }: Beside<'turn'>, articleIdOf: ArticleIdOf): Promise<AgeRow[]> {
   if (reports.length > MOST_REPORTS) return [];
   const rows = await ageRows(statements, { turn, articleIdOf });
   return rows.filter(({ members }) => members.every((index) => about[index]) && !areTogether(members, { statements, aligned }));
@@ -159,17 +152,10 @@ function holds({ cells }: Row, statement: ReadStatement | undefined): boolean {
 }
 
 /** Figures for what seems to be one thing, in sentences that no aligned row puts together; all of them about the question. */
-async function figuresBeside({
-  reports,
-  statements,
-  about,
-  aligned,
-  table,
-  turn,
-  signal,
-}: Pick<ComposeOptions, 'reports' | 'statements' | 'about' | 'table' | 'turn' | 'signal'> & { aligned: Row[] }): Promise<FigureRow[]> {
+async function figuresBeside({ about, aligned, ...parts }: Beside<'table' | 'turn' | 'signal'>): Promise<FigureRow[]> {
+  const { statements } = parts;
   const areAligned = (one: number, other: number) => areTogether([one, other], { statements, aligned });
-  const rows = await figureRows({ reports, statements, areTogether: areAligned, table, turn, signal });
+  const rows = await figureRows({ ...parts, areTogether: areAligned });
   return rows.filter(({ members }) => members.every((index) => about[index]));
 }
 

@@ -4,7 +4,7 @@ import { findQuantities } from '../../../ingest/language/quantities/quantities.t
 import { matchTerm } from '../../retrieval/match-words.ts';
 import type { Asked } from '../asked.ts';
 import { asksForCause, tellsCause } from '../causes.ts';
-import type { RankedSentence } from '../rank-sentences.ts';
+import { missingTerms, type RankedSentence } from '../rank-sentences.ts';
 import { rejects } from './choose-lead.ts';
 
 /**
@@ -59,7 +59,10 @@ function wantedOf({ question, expected, terms, kinds, names, ofMatter }: Asked, 
     wanted.push({ holds: ({ bag }) => own.some((term) => matchTerm(term, bag) > 0), margin: OF_FOLLOW_UP });
   const { body } = ASKED_BODY.exec(question)?.groups ?? {};
   const speaking = body === undefined ? undefined : terms.find(({ written }) => written === body);
-  if (speaking) wanted.push({ holds: ({ bag }) => matchTerm(speaking, bag) > 0, margin: OF_FOLLOW_UP });
+  // "Die Behörden bestätigen das nicht" on the dead is no word of theirs on the fish.
+  const matters = terms.filter((term, at) => term !== speaking && (kinds[at] === 'name' || kinds[at] === 'noun'));
+  const isOnMatter = ({ window }: RankedSentence) => matters.length === 0 || missingTerms(matters, window).length < matters.length;
+  if (speaking) wanted.push({ holds: (sentence) => matchTerm(speaking, sentence.bag) > 0 && isOnMatter(sentence), margin: OF_FOLLOW_UP });
   if (asksWhoSays(question)) {
     const isSomebody = ({ kind, text }: Name) =>
       (kind === 'person' || kind === 'organisation') && !names.some((own) => sameName(own.text, text));

@@ -10,8 +10,8 @@ const TELLS_CAUSE =
 const SURE_KIN = 0.6;
 const SHORTEST = 5;
 
-/** Whether a statement tells what caused something. */
-export function tellsCause({ text }: ReadText): boolean {
+/** Whether a statement names what caused something; narrower than what answers "why" (answering/causes.ts), where any "weil" does. */
+export function namesCause({ text }: ReadText): boolean {
   return TELLS_CAUSE.test(text);
 }
 

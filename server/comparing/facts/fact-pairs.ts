@@ -5,7 +5,7 @@ import { handingsDiffer } from '../differing/handings.ts';
 import { undoneDiffer } from '../differing/undone.ts';
 import type { ReadStatement } from '../read-features.ts';
 import { ballotIn } from './ballots.ts';
-import { leavesEventOpen, shareEvent, tellsCause } from './causes.ts';
+import { leavesEventOpen, shareEvent, namesCause } from './causes.ts';
 import { whoDenies } from './denying.ts';
 
 /** Two statements, by index, that give the same fact, or rivals for it. */
@@ -21,7 +21,7 @@ type FactParts = { table: WordTable; turn: Turns; areOneAffair: (one: ReadStatem
  * something with a designation of its own. Their words may have nothing in common. Of the even stories and affairs 8 of 8 pairs of causes and 3 of 3 of denials are on one matter. Rejects on an abort.
  */
 export async function factPairs(statements: readonly ReadStatement[], parts: FactParts): Promise<FactPair[]> {
-  const causes = statements.flatMap(({ read }, index) => (tellsCause(read) ? [index] : []));
+  const causes = statements.flatMap(({ read }, index) => (namesCause(read) ? [index] : []));
   const found = [
     ...(await causePairs(statements, causes, parts)),
     ...(await keyedPairs(statements, parts)),

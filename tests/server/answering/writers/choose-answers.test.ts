@@ -16,6 +16,7 @@ const SPOKE = 'Er hatte am Montag von 350 Kisten aus Gorland gesprochen.';
 const UNNAMED = 'Gorland hat nach seinen Worten 350 Kisten geliefert.';
 const OFFICE_SAYS = 'Schuld ist nach Überzeugung der Reederei Holm das Wetter.';
 const AUTHORITY_SAYS = 'Die Hafenbehörde sieht keinen Zusammenhang mit dem Wetter.';
+const OTHER_AUTHORITY = 'Die Behörden wollen die Zahl der Verletzten nicht bestätigen.';
 const FAILED = 'Die Resolution 418 verfehlte die Mehrheit um zwei Stimmen.';
 const PASSED = 'Die Resolution 421 nahm der Rat mit elf Stimmen an.';
 const QUOTA = 'In Ornavik hat es am Montag im Lager der Reederei Holm gebrannt.';
@@ -28,6 +29,7 @@ const REPORTS = [
   UNNAMED,
   OFFICE_SAYS,
   AUTHORITY_SAYS,
+  OTHER_AUTHORITY,
   FAILED,
   PASSED,
 ];
@@ -118,6 +120,8 @@ describe('the sentence that leads', () => {
     expect((await chosenOf('Was sagt die Behörde zum Wetter?', scored)).sure[0]).toBe(AUTHORITY_SAYS);
     expect((await chosenOf('Was sagt die Reederei zum Wetter?', scored)).sure[0]).toBe(OFFICE_SAYS);
     expect((await chosenOf('Wer ist schuld?', scored)).sure[0]).toBe(OFFICE_SAYS);
+    const onOther = [{ text: OTHER_AUTHORITY, behind: 0 }, ...scored.map(({ text, behind }) => ({ text, behind: behind + 0.5 }))];
+    expect((await chosenOf('Was sagt die Behörde zum Wetter?', onOther)).sure[0]).toBe(AUTHORITY_SAYS);
   });
 
   test('is the likeliest by both nets, and the others stay as they are ranked', async () => {
