@@ -5,7 +5,7 @@ import { handingsDiffer } from '../differing/handings.ts';
 import { undoneDiffer } from '../differing/undone.ts';
 import type { ReadStatement } from '../read-features.ts';
 import { ballotIn } from './ballots.ts';
-import { leavesEventOpen, shareEvent, namesCause } from './causes.ts';
+import { leavesEventOpen, namesCause, shareEvent } from './causes.ts';
 import { whoDenies } from './denying.ts';
 
 /** Two statements, by index, that give the same fact, or rivals for it. */
