@@ -6,7 +6,7 @@ import { type GivenText, ingestInto } from '../ingest/create-ingest.ts';
 import { createRankSentences, type RankSentences } from '../server/answering/rank-sentences.ts';
 import { createParts, type Parts } from '../server/create-parts.ts';
 import { createArticleReader } from '../server/retrieval/read-article.ts';
-import { readSettings } from '../server/settings.ts';
+import { readSettings, type Settings } from '../server/settings.ts';
 import type { Tell } from './evaluation.ts';
 import type { Paragraph } from './read-squad.ts';
 
@@ -50,13 +50,14 @@ export async function withSampleParts<Result>(tell: Tell, use: (evaluated: Evalu
   });
 }
 
-/** The same over the reports of a folder, read and repaired as an ingest does. `articleIds`: by file name. Rejects with IncompleteCorpusError. */
+/** The same over the reports of a folder, read and repaired as an ingest does. `articleIds`: by file name; `settings`: other than the environment's. Rejects with IncompleteCorpusError. */
 export async function withFolderParts<Result>(
   folder: string,
   tell: Tell,
   use: (evaluated: EvaluatedParts) => Promise<Result>,
+  settings?: Partial<Settings>,
 ): Promise<Result> {
-  return withWholeParts(folder, tell, (parts) => use({ ...parts, ...rankingOf(parts), articleIds: idsByFile(parts) }));
+  return withWholeParts(folder, tell, (parts) => use({ ...parts, ...rankingOf(parts), articleIds: idsByFile(parts) }), settings);
 }
 
 /** Texts from memory, with what their giver says of them. */
@@ -84,9 +85,10 @@ export async function withWholeParts<Result>(
   folder: string | undefined,
   tell: Tell,
   use: (parts: Parts) => Promise<Result>,
+  settings?: Partial<Settings>,
 ): Promise<Result> {
   tell(`Ingesting ${folder ?? 'the sample reports'}`);
-  return withTemporaryParts({ sampleArticles: folder === undefined }, async (parts) => {
+  return withTemporaryParts({ ...settings, sampleArticles: folder === undefined }, async (parts) => {
     const events = folder === undefined ? [] : ingestInto(parts.corpus, { clock: parts.clock }).ingestArticles([folder]);
     for await (const event of events) {
       if (event.type === 'article-finished' && event.id === undefined && !event.shown.endsWith('.json'))
@@ -96,14 +98,11 @@ export async function withWholeParts<Result>(
   });
 }
 
-async function withTemporaryParts<Result>(
-  { sampleArticles }: { sampleArticles: boolean },
-  use: (parts: Parts) => Promise<Result>,
-): Promise<Result> {
+async function withTemporaryParts<Result>(settings: Partial<Settings>, use: (parts: Parts) => Promise<Result>): Promise<Result> {
   const dataDir = await mkdtemp(join(tmpdir(), 'beleg-evaluation-'));
   try {
     const logger = pino({ level: 'error' }, pino.destination(2));
-    const parts = await createParts({ ...readSettings(), dataDir, sampleArticles }, { logger });
+    const parts = await createParts({ ...readSettings(), ...settings, dataDir }, { logger });
     try {
       return await use(parts);
     } finally {

@@ -6,6 +6,7 @@ import { type Alignment, alignStatements, type LikePair } from './align-statemen
 import { findCandidates } from './find-candidates.ts';
 import { createPairScores } from './matter-likeness.ts';
 import { embedWords } from './meant-words.ts';
+import type { ModelReading } from './model-reading/read-with-model.ts';
 import type { PairStatements } from './pairing/pair-statements.ts';
 import { asExplained, type ReadStatement } from './read-features.ts';
 import { type ScoredPair, weighPairs } from './weigh-pairs.ts';
@@ -16,7 +17,18 @@ export const MARGIN = 0.4;
 /** Likeness that every pair of a larger group must have. */
 export const GROUP_THRESHOLD = 0.25;
 
+/** Whom a language model puts on one matter is so sure, and all alike: none stands above the others. */
+const READ_LIKENESS = 0.95;
+/** So sure are statements in nearly the same words, whatever a reader has passed over. */
+const IN_SAME_WORDS = 0.99;
+
+/** Reads the statements with a language model; `weighed`: what the net thinks of their pairs. */
+export type ReadPairs = (statements: readonly ReadStatement[], weighed: readonly LikePair[]) => AsyncGenerator<Progress, ModelReading>;
+export type AlignedReports = { alignments: Alignment[]; reading?: ModelReading | undefined };
+
 type AlignParts = {
+  /** Where there is a language model. */
+  readPairs?: ReadPairs | undefined;
   table: WordTable;
   embedder: Pick<Embedder, 'embedPassages'>;
   pairStatements: PairStatements;
@@ -27,12 +39,12 @@ type Progress = Extract<AnswerEvent, { type: 'progress' }>;
 
 /**
  * Which statements of the reports are on one matter. Only candidates are looked at closely, at most some sixty a statement: the time
- * is linear in the statements. `statements`: by report, in order. Rejects on an abort.
+ * is linear in the statements. With a language model its word holds for what it has read. `statements`: by report, in order. Rejects on an abort.
  */
 export async function* alignReports(
   told: readonly ReadStatement[],
-  { table, embedder, pairStatements, turn, signal }: AlignParts,
-): AsyncGenerator<Progress, Alignment[]> {
+  { table, embedder, pairStatements, readPairs, turn, signal }: AlignParts,
+): AsyncGenerator<Progress, AlignedReports> {
   const statements = told.map(asExplained);
   const total = new Set(statements.map(({ report }) => report)).size;
   yield { type: 'progress', stage: 'comparing', done: 0, total };
@@ -49,11 +61,13 @@ export async function* alignReports(
     if (found) scored.push({ a, b, ...found });
   }
   const weighed = await weighPairs(scored, { statements, featuresOf, pairStatements, turn, signal });
-  const pairs = scored.flatMap(({ a, b }, at): LikePair[] => {
+  const all = scored.flatMap(({ a, b }, at): LikePair[] => {
     const own = weighed[at];
-    return own && own.likeness >= GROUP_THRESHOLD ? [{ a, b, ...own }] : [];
+    return own ? [{ a, b, ...own }] : [];
   });
-  return alignStatements({
+  const reading = readPairs ? yield* readPairs(told, all) : undefined;
+  const pairs = (reading ? asRead(all, statements, reading) : all).filter(({ likeness }) => likeness >= GROUP_THRESHOLD);
+  const alignments = await alignStatements({
     reports: statements.map(({ report }) => report),
     pairs,
     pairThreshold: PAIR_THRESHOLD,
@@ -61,4 +75,16 @@ export async function* alignReports(
     groupThreshold: GROUP_THRESHOLD,
     turn,
   });
+  return { alignments, reading };
+}
+
+/** The pairs that a language model names, and of those it has not read what the net says. */
+function asRead(pairs: readonly LikePair[], statements: readonly ReadStatement[], { readings, named }: ModelReading): LikePair[] {
+  const others = pairs.filter(({ a, b, likeness }) => {
+    const [one, other] = [statements[a], statements[b]];
+    if (!one || !other || readings.readingOf(one, other)) return false;
+    return likeness >= IN_SAME_WORDS || !readings.isRead(one, other);
+  });
+  const once = new Map(named.map(({ a, b }) => [`${a}:${b}`, { a, b, likeness: READ_LIKENESS, isSure: true }]));
+  return [...once.values(), ...others];
 }

@@ -7,6 +7,8 @@ import { type AgeRow, ageRows } from './facts/age-rows.ts';
 import { type FactPair, factPairs } from './facts/fact-pairs.ts';
 import { createOneAffair, type FigureRow, figureRows, MOST_REPORTS } from './figure-rows.ts';
 import { findDifferences } from './find-differences.ts';
+import type { Readings } from './model-reading/readings.ts';
+import { rowOfReadings } from './model-reading/row-of-readings.ts';
 import { type OfficeRow, officeRows } from './office-rows.ts';
 import type { ReadStatement } from './read-features.ts';
 import { contextOf, type Report } from './statements.ts';
@@ -25,6 +27,8 @@ type ComposeOptions = {
   statements: ReadStatement[];
   about: boolean[];
   alignments: Alignment[];
+  /** What a language model has read of them: nothing is looked for beside it. */
+  readings?: Readings | undefined;
   table: WordTable;
   turn: Turns;
   signal?: AbortSignal | undefined;
@@ -36,7 +40,16 @@ type ArticleIdOf = (report: number) => string;
  * The rows of a comparison: what differs first, then updates, then what agrees, then what stands in one report only, by report and place.
  * An aligned row stays when one of its statements is about the question: the others tell the same matter in other words. Rejects on an abort.
  */
-export async function composeRows({ reports, statements, about, alignments: all, table, turn, signal }: ComposeOptions): Promise<Row[]> {
+export async function composeRows({
+  reports,
+  statements,
+  about,
+  alignments: all,
+  readings,
+  table,
+  turn,
+  signal,
+}: ComposeOptions): Promise<Row[]> {
   const alignments = onceTogether(all);
   const articleIdOf = (report: number) => reports[report]?.article.reference.id ?? '';
   const aligned: Row[] = [];
@@ -44,9 +57,14 @@ export async function composeRows({ reports, statements, about, alignments: all,
     if (!members.some((index) => about[index])) continue;
     await turn();
     const told = members.flatMap((index) => statements[index] ?? []);
-    aligned.push(await alignedRow(told, { reports, likeness, isSure, table, turn, articleIdOf }));
+    aligned.push(await alignedRow(told, { readings, reports, likeness, isSure, table, turn, articleIdOf }));
   }
-  const offices = await officesBeside(statements, { articleIdOf, about, aligned, table, turn });
+  const isUnread = ({ members }: { members: readonly number[] }) =>
+    !areRead(
+      members.flatMap((index) => statements[index] ?? []),
+      readings,
+    );
+  const offices = (await officesBeside(statements, { articleIdOf, about, aligned, table, turn })).filter(isUnread);
   aligned.push(
     ...offices.map(({ members, difference }) =>
       officeRow(
@@ -55,7 +73,7 @@ export async function composeRows({ reports, statements, about, alignments: all,
       ),
     ),
   );
-  const figures = await figuresBeside({ reports, statements, about, aligned, table, turn, signal });
+  const figures = (await figuresBeside({ reports, statements, about, aligned, table, turn, signal })).filter(isUnread);
   aligned.push(
     ...figures.map(({ members, likeness, isSure, difference }): Row => {
       const cells = members.flatMap((index) => statements[index] ?? []).map((one) => cellOf([one], reports[one.report]));
@@ -69,12 +87,12 @@ export async function composeRows({ reports, statements, about, alignments: all,
       };
     }),
   );
-  const facts = await factsBeside({ reports, statements, about, aligned, table, turn });
+  const facts = (await factsBeside({ reports, statements, about, aligned, table, turn })).filter((members) => isUnread({ members }));
   for (const members of facts) {
     const told = members.flatMap((index) => statements[index] ?? []);
     aligned.push(await alignedRow(told, { reports, likeness: PAIR_THRESHOLD, isSure: false, table, turn, articleIdOf }));
   }
-  const ages = await agesBeside({ reports, statements, about, aligned, turn }, articleIdOf);
+  const ages = (await agesBeside({ reports, statements, about, aligned, turn }, articleIdOf)).filter(isUnread);
   for (const { members, difference } of ages) {
     const cells = members.flatMap((index) => statements[index] ?? []).map((one) => cellOf([one], reports[one.report]));
     aligned.push({ relation: 'differ', similarity: PAIR_THRESHOLD, doubtful: true, cells, differences: [difference], isDenied: false });
@@ -88,6 +106,11 @@ export async function composeRows({ reports, statements, about, alignments: all,
     ...aligned.filter((row) => row.relation === 'agree'),
     ...reports.flatMap((report, index) => rowsAlone(byReport.get(index) ?? [], report)),
   ];
+}
+
+/** Whether a language model has held each two of them against each other, and so would have put them together. */
+function areRead(told: readonly ReadStatement[], readings: Readings | undefined): boolean {
+  return readings !== undefined && told.every((one, at) => told.slice(at + 1).every((other) => readings.isRead(one, other)));
 }
 
 /** Two statements stand in one row together, the likeliest: a third that is like them both otherwise makes a second row of the same two. */
@@ -167,14 +190,18 @@ function officeRow(told: ReadStatement[], { reports, difference }: { reports: Re
 async function alignedRow(
   told: ReadStatement[],
   {
+    readings,
     reports,
     likeness,
     isSure,
     articleIdOf,
     ...parts
-  }: Pick<ComposeOptions, 'reports' | 'table' | 'turn'> & Pick<Alignment, 'likeness' | 'isSure'> & { articleIdOf: ArticleIdOf },
+  }: Pick<ComposeOptions, 'readings' | 'reports' | 'table' | 'turn'> &
+    Pick<Alignment, 'likeness' | 'isSure'> & { articleIdOf: ArticleIdOf },
 ): Promise<Row> {
-  const { relation, differences, later, unsure } = await findDifferences(told, { ...parts, articleIdOf });
+  const finding = { ...parts, articleIdOf };
+  const read = readings && (await rowOfReadings(told, readings, finding));
+  const { relation, differences, later, unsure } = read ?? (await findDifferences(told, finding));
   return {
     relation,
     ...(later !== undefined && { later: articleIdOf(told[later]?.report ?? 0) }),

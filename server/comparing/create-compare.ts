@@ -6,13 +6,14 @@ import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { ArticleReference } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Column, Comparison, ComparisonRow } from '../contract/comparison.ts';
+import { sumUsage } from '../contract/sum-usage.ts';
 import type { NetWeights } from '../retrieval/nets/read-net.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import { createTurns, type Turns } from '../retrieval/turns.ts';
 import { createWordTable, type WordTable } from '../retrieval/word-table.ts';
 import { aboutQuestion } from './about-question.ts';
-import { alignReports } from './align-reports.ts';
+import { alignReports, type ReadPairs } from './align-reports.ts';
 import { chooseReports } from './choose-reports.ts';
 import { columnsOf, countSources } from './columns.ts';
 import type { Compare, CompareOptions } from './compare.ts';
@@ -20,6 +21,7 @@ import { frameTexts } from './comparison-frames.ts';
 import { composeFindings } from './compose-findings.ts';
 import { composeRows } from './compose-rows.ts';
 import { findFraming } from './find-framing.ts';
+import { type ModelCoverage, readWithModel } from './model-reading/read-with-model.ts';
 import { outsideRows, statementsOutside } from './outside-rows.ts';
 import { createPairStatements } from './pairing/pair-statements.ts';
 import { type ReadStatement, readFeatures } from './read-features.ts';
@@ -45,7 +47,7 @@ export type CompareParts = {
   wordTable?: WordTable;
   /** By default the one that ships. */
   pairingNet?: NetWeights | undefined;
-  /** Words the findings. */
+  /** Reads which statements belong together and in what they differ, and words the findings. */
   model?: ModelWriter | undefined;
   clock: () => Date;
   mintId: () => string;
@@ -80,10 +82,14 @@ export function createCompare(parts: CompareParts): Compare {
     const turn = createTurns(options.signal);
     const reading = yield* readReports({ ...parts, wordTable: table }, options, turn);
     const isComparable = reportsTelling(reading) > 1;
-    const alignments = isComparable
-      ? yield* alignReports(reading.statements, { table, embedder, pairStatements, turn, signal: options.signal })
-      : [];
-    const composed = isComparable ? await composeRows({ ...reading, alignments, table, turn, signal: options.signal }) : [];
+    const { model } = parts;
+    const readPairs: ReadPairs | undefined =
+      model && ((statements, weighed) => readWithModel(statements, weighed, { model, reports: reading.reports, ...options }));
+    const { alignments, reading: byModel } = isComparable
+      ? yield* alignReports(reading.statements, { table, embedder, pairStatements, readPairs, turn, signal: options.signal })
+      : { alignments: [] };
+    const { readings } = byModel ?? {};
+    const composed = isComparable ? await composeRows({ ...reading, alignments, readings, table, turn, signal: options.signal }) : [];
     const shown = await showRows(composed, { ...reading, most: MOST_ROWS, checkClaim: parts.checkClaim, turn, signal: options.signal });
     const rows = shown.rows.map(({ row }) => row);
     const notAbout = options.question === undefined ? 0 : statementsOutside(reading, composed);
@@ -92,6 +98,7 @@ export function createCompare(parts: CompareParts): Compare {
         ? await outsideRows(composed, {
             ...reading,
             alignments,
+            readings,
             table,
             before: rows.length,
             checkClaim: parts.checkClaim,
@@ -101,11 +108,11 @@ export function createCompare(parts: CompareParts): Compare {
         : [];
     const articles = reading.reports.map(({ article }) => article.reference);
     const { reports, columns, searched, relevant, beyond } = reading;
-    const { model } = parts;
     if (model) yield { type: 'progress', stage: 'writing', done: 0, total: 0 };
     const sure = shown.rows.filter(({ row }) => !row.doubtful);
     const found = sure.map(({ row }) => row);
-    const written = model ? await writeFindings({ ...options, ...parts, rows: found, articles, model }) : [];
+    const written = model ? await writeFindings({ ...options, ...parts, rows: found, articles, model }) : { claims: [] };
+    const usage = sumUsage(byModel?.coverage.usage, written.usage);
     return {
       id: parts.mintId(),
       ...(options.question === undefined ? {} : { question: options.question }),
@@ -115,8 +122,8 @@ export function createCompare(parts: CompareParts): Compare {
       articles,
       columns,
       findings:
-        written.length > 0
-          ? written
+        written.claims.length > 0
+          ? written.claims
           : await composeFindings({
               ...options,
               ...parts,
@@ -128,7 +135,7 @@ export function createCompare(parts: CompareParts): Compare {
                 articles,
               ),
             }),
-      frames: await frames(parts, options, reading, { ...shown, notAbout }),
+      frames: await frames(parts, options, reading, { ...shown, notAbout, model: byModel?.coverage }),
       rows,
       ...(outside.length > 0 && { outside: { rows: outside, statements: notAbout } }),
       framing: findFraming(
@@ -143,6 +150,7 @@ export function createCompare(parts: CompareParts): Compare {
         cited: new Set(rows.flatMap((row) => row.cells.map(({ articleId }) => articleId))).size,
         independent: countIndependent(rows.map(asOneClaim), archive.families),
       },
+      ...(usage && { usage }),
     } satisfies Comparison;
   };
 }
@@ -217,7 +225,7 @@ async function frames(
   { checkClaim }: CompareParts,
   { language, question, signal }: CompareOptions,
   reading: Reading,
-  { rows, leftOut, notAbout }: { rows: ShownRow[]; leftOut: number; notAbout: number },
+  { rows, leftOut, notAbout, model }: { rows: ShownRow[]; leftOut: number; notAbout: number; model: ModelCoverage | undefined },
 ): Promise<Claim[]> {
   const count = (relation: ComparisonRow['relation']) => rows.filter(({ row }) => row.relation === relation && !row.doubtful).length;
   const texts = frameTexts(language, {
@@ -234,6 +242,7 @@ async function frames(
     leftOut: reading.reports.reduce((sum, report) => sum + report.leftOut, 0),
     rowsLeftOut: leftOut,
     notAbout,
+    model,
   });
   const claims: Claim[] = [];
   for (const [place, text] of texts.entries()) {

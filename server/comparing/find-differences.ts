@@ -19,7 +19,7 @@ export type FindDifferencesParts = { table: WordTable; articleIdOf: (report: num
 
 /** A value that one statement gives; offsets from its beginning. */
 type Value = { statement: number; span: Span };
-type Found = { kind: DifferenceKind; values: [Value, Value] };
+export type Found = { kind: DifferenceKind; values: [Value, Value] };
 
 /**
  * Holds every two statements of a group against each other. What rules find is announced where it is sure enough for its kind (finding-weights.ts); what is not still speaks for the two
@@ -37,21 +37,29 @@ export async function findDifferences(told: readonly ReadStatement[], parts: Fin
   if (differing.length === 0) {
     const later = latestOf(told);
     if (told.length === 2 && compared.every(({ isReversed }) => isReversed)) return { relation: 'update', differences: [], later };
-    if (possible.length > 0)
-      return { relation: 'differ', differences: joined(possible).map((group) => toDifference(group, told, parts)), unsure: true };
+    if (possible.length > 0) return { relation: 'differ', differences: differencesOf(possible, told, parts), unsure: true };
     return { relation: 'agree', differences: [], ...(compared.some(({ areApart }) => areApart) && { unsure: true }) };
   }
   const firm = foundIn(differing, ({ announced }) => announced);
   // A third value is of the thing of which two others plainly are.
   const beside =
     firm.length === 0 ? possible : possible.filter((one) => firm.some((other) => other.kind === one.kind && share(other, one)));
-  const differences = joined([...firm, ...beside]).map((group) => toDifference(group, told, parts));
+  const differences = differencesOf([...firm, ...beside], told, parts);
   if (!differing.every(({ isUpdate }) => isUpdate))
     return { relation: 'differ', differences, ...(differences.length === 0 && { unsure: true }) };
   return { relation: 'update', differences, later: latestOf(told), ...(differences.length === 0 && { unsure: true }) };
 }
 
-function latestOf(told: readonly ReadStatement[]): number {
+/** What is found between every two as the differences of their row: those that share a value are one. */
+export function differencesOf(
+  found: Found[],
+  told: readonly ReadStatement[],
+  parts: Pick<FindDifferencesParts, 'articleIdOf'>,
+): Difference[] {
+  return joined(found).map((group) => toDifference(group, told, parts));
+}
+
+export function latestOf(told: readonly ReadStatement[]): number {
   return told.reduce((latest, one, at) => (isNotBefore(one, told[latest] ?? one) ? at : latest), 0);
 }
 
@@ -102,7 +110,11 @@ function isSame(a: Value, b: Value): boolean {
   return a.statement === b.statement && a.span.start === b.span.start && a.span.end === b.span.end;
 }
 
-function toDifference({ kind, values }: Group, told: readonly ReadStatement[], { articleIdOf }: FindDifferencesParts): Difference {
+function toDifference(
+  { kind, values }: Group,
+  told: readonly ReadStatement[],
+  { articleIdOf }: Pick<FindDifferencesParts, 'articleIdOf'>,
+): Difference {
   return {
     kind,
     values: values.flatMap(({ statement, span: { start, end } }) => {

@@ -2,6 +2,7 @@ import type { ComparisonRow } from '../contract/comparison.ts';
 import type { WordTable } from '../retrieval/word-table.ts';
 import type { Alignment } from './align-statements.ts';
 import { composeRows, type Row } from './compose-rows.ts';
+import type { Readings } from './model-reading/readings.ts';
 import type { ReadStatement } from './read-features.ts';
 import { type ShowRowsOptions, showRows } from './show-rows.ts';
 import type { Report } from './statements.ts';
@@ -15,6 +16,7 @@ export type OutsideOptions = Omit<ShowRowsOptions, 'most'> & {
   unaligned: readonly ReadStatement[];
   /** Of `statements`, by index. */
   alignments: readonly Alignment[];
+  readings?: Readings | undefined;
   table: WordTable;
 };
 

@@ -21,7 +21,7 @@ export const answerEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('passages-ready'), passages: z.array(rankedPassageSchema), coverage: coverageSchema }),
   z.object({
     type: z.literal('progress'),
-    stage: z.enum(['searching', 'reading', 'writing', 'comparing', 'summarizing']),
+    stage: z.enum(['searching', 'reading', 'writing', 'comparing', 'model-comparing', 'summarizing']),
     done: z.int(),
     total: z.int(),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coverageSchema, languageSchema, questionSchema } from './answer.ts';
+import { coverageSchema, languageSchema, questionSchema, usageSchema } from './answer.ts';
 import { articleReferenceSchema } from './citation.ts';
 import { claimSchema } from './claim.ts';
 import { articleIdsSchema, filtersSchema } from './filters.ts';
@@ -80,6 +80,8 @@ export const comparisonSchema = z.object({
   /** Reports that speak of it and are not compared, since there are more than can be. */
   notCompared: z.array(articleReferenceSchema).optional(),
   coverage: comparisonCoverageSchema,
+  /** What a language model read and wrote for it; absent where there was none. */
+  usage: usageSchema.optional(),
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
 

@@ -237,6 +237,8 @@ export const de = {
     writing: (done: number, total: number) =>
       total > 0 ? `${done} von ${count(total, 'Satz', 'Sätzen')} geschrieben und geprüft.` : 'Die Antwort wird geschrieben und geprüft.',
     comparing: (done: number, total: number) => `${done.toLocaleString('de')} von ${dativeReports(total)} verglichen.`,
+    'model-comparing': (done: number, total: number) =>
+      `Das Sprachmodell hat ${done} von ${count(total, 'Teil', 'Teilen')} der Berichte verglichen.`,
     summarizing: (done: number, total: number) => `Zusammenfassung: ${done} von ${count(total, 'Satz', 'Sätzen')} geschrieben und geprüft.`,
   },
   found: {

@@ -224,6 +224,7 @@ export const en: Texts = {
     writing: (done, total) =>
       total > 0 ? `${done} of ${count(total, 'sentence', 'sentences')} written and checked.` : 'The answer is being written and checked.',
     comparing: (done, total) => `${done.toLocaleString('en')} of ${reports(total)} compared.`,
+    'model-comparing': (done, total) => `The language model has compared ${done} of ${count(total, 'part', 'parts')} of the reports.`,
     summarizing: (done, total) => `Summary: ${done} of ${count(total, 'sentence', 'sentences')} written and checked.`,
   },
   found: {

@@ -8,7 +8,8 @@ import { extractReasoningMiddleware, wrapLanguageModel } from 'ai';
 import type { ArticleReader } from '../../retrieval/read-article.ts';
 import { createBoundedFetch } from './bounded-fetch.ts';
 import type { Prices } from './cost-of.ts';
-import { createLanguageModelWriter, type LanguageModelWriterLimits, type LanguageModelWriterOptions } from './language-model-writer.ts';
+import { createLanguageModelWriter, type LanguageModelWriterOptions } from './language-model-writer.ts';
+import type { ModelLimits } from './model-stream.ts';
 import type { Writer } from './writer.ts';
 
 export type CreateWriterOptions = {
@@ -23,7 +24,7 @@ export type CreateWriterOptions = {
   extractive: Writer;
   readArticle: ArticleReader;
   fetch?: typeof globalThis.fetch | undefined;
-  limits?: Partial<LanguageModelWriterLimits> | undefined;
+  limits?: Partial<ModelLimits> | undefined;
 };
 
 const allowed =
@@ -42,7 +43,7 @@ export class InvalidWriterError extends Error {
  * A local model on a processor may read its passages for minutes; 4,096 tokens are several times the longest answer and leave room for
  * reasoning, yet fit beside the prompt into a small model's 8,192.
  */
-const defaultLimits: LanguageModelWriterLimits = {
+const defaultLimits: ModelLimits = {
   totalMs: 600_000,
   firstTokenMs: 180_000,
   silenceMs: 60_000,

@@ -1,53 +1,22 @@
-import { type LanguageModel, type LanguageModelUsage, streamText } from 'ai';
-import { type Language, type Usage, usageSchema } from '../../contract/answer.ts';
+import type { Language, Usage } from '../../contract/answer.ts';
 import type { ArticleReader } from '../../retrieval/read-article.ts';
-import { ReplyTooLargeError } from './bounded-fetch.ts';
 import { costOf, type Prices } from './cost-of.ts';
-import { type PromptPassage, promptContext } from './prompt-context.ts';
+import { type Ending, type ModelConnection, readStream, type Sent } from './model-stream.ts';
+import { promptContext } from './prompt-context.ts';
 import { createPrompt } from './prompts.ts';
 import { DECLINED } from './quoted-report.ts';
 import { createDraftSplitter, type DraftEvent } from './split-draft.ts';
-import type { ModelWriter, WriterEvent, WriterInput } from './writer.ts';
-import { classifyWriterError, createWriterFailure, type WriterFailureCode } from './writer-failures.ts';
+import type { ModelReply, ModelRequest, ModelWriter, WriterEvent, WriterInput } from './writer.ts';
+import { createWriterFailure, type WriterFailureCode } from './writer-failures.ts';
 
-export type LanguageModelWriterLimits = {
-  /** From the request to its end, retries included. */
-  totalMs: number;
-  /** Longest silence of the server: before the first token, and between two tokens. */
-  firstTokenMs: number;
-  silenceMs: number;
-  /** Longest reply that is read, in UTF-16 code units; the rest is not asked for. */
-  maxCharacters: number;
-  maxOutputTokens: number;
-  /** Only for requests that failed before the reply began. The first retry waits 2 s, or what the server asks for. */
-  maxRetries: number;
-};
-
-export type LanguageModelWriterOptions = {
-  /** A model object of a provider. A name would be sent to a hosted gateway. */
-  model: Exclude<LanguageModel, string>;
+export type LanguageModelWriterOptions = ModelConnection & {
   name: string;
   readArticle: ArticleReader;
-  limits: LanguageModelWriterLimits;
   prices?: Prices | undefined;
   createId: () => string;
   /** A new random word for each request; see createPrompt. */
   createBoundary: () => string;
-  /** Left to the provider where absent: some models refuse it. */
-  temperature?: number | undefined;
 };
-
-/** The input with what of its passages the model is shown. */
-type Asked = Omit<WriterInput, 'passages'> & { passages: PromptPassage[] };
-
-/** How the reading of the stream ended, and what the provider counted, where it got that far. */
-type Ending = { usage?: Usage | undefined } & HowItEnded;
-type HowItEnded =
-  | { type: 'complete' }
-  | { type: 'declined' }
-  | { type: 'limit' }
-  | { type: 'aborted' }
-  | { type: 'failed'; code: WriterFailureCode; status?: number };
 
 /**
  * A writer that lets a language model answer from numbered passages, without tools. Each sentence becomes a draft as soon as it is
@@ -67,7 +36,44 @@ export function createLanguageModelWriter(options: LanguageModelWriterOptions): 
         stop.abort();
       }
     },
+    async reply(request) {
+      request.signal?.throwIfAborted();
+      const stop = new AbortController();
+      try {
+        return await readWhole(options, request, stop);
+      } finally {
+        stop.abort();
+      }
+    },
   };
+}
+
+async function readWhole(options: LanguageModelWriterOptions, request: ModelRequest, stop: AbortController): Promise<ModelReply> {
+  const { name, limits, prices } = options;
+  let text = '';
+  let ending: Ending | undefined;
+  for await (const part of readStream(options, request, stop)) {
+    if (typeof part !== 'string') ending = part;
+    else text += part;
+    if (text.length > limits.maxCharacters) {
+      ending = { type: 'limit' };
+      break;
+    }
+  }
+  request.signal?.throwIfAborted();
+  const usage = ending?.usage && priced(ending.usage, prices);
+  const failed = (code: WriterFailureCode, status?: number): ModelReply => ({
+    failure: createWriterFailure(code, { name, language: request.language, status }),
+    usage,
+  });
+  if (ending?.type === 'failed') return failed(ending.code, ending.status);
+  if (text.trim() === '') return failed('writer-empty');
+  return { text: text.slice(0, limits.maxCharacters), isCutOff: ending?.type !== 'complete', usage };
+}
+
+function priced(usage: Usage, prices: Prices | undefined): Usage {
+  const cost = costOf(usage, prices);
+  return { ...usage, ...(cost && { cost }) };
 }
 
 async function* writeDrafts(options: LanguageModelWriterOptions, input: WriterInput, stop: AbortController): AsyncGenerator<WriterEvent> {
@@ -75,7 +81,7 @@ async function* writeDrafts(options: LanguageModelWriterOptions, input: WriterIn
   const { language } = input;
   const passages = promptContext(input.passages, { evidence: input.evidence, readArticle: options.readArticle });
   if (passages.length === 0) return yield { type: 'declined' };
-  const asked = { ...input, passages };
+  const sent = { ...createPrompt({ ...input, passages, boundary: options.createBoundary() }), signal: input.signal };
   const splitter = createDraftSplitter({ sources: passages, createId });
   let drafts = 0;
   let cited = 0;
@@ -95,16 +101,13 @@ async function* writeDrafts(options: LanguageModelWriterOptions, input: WriterIn
   };
 
   let ending: Ending | undefined;
-  for await (const piece of readReply(options, asked, stop)) {
+  for await (const piece of readReply(options, sent, stop)) {
     if (typeof piece === 'string') yield* forUser(splitter.push(piece));
     else ending = piece;
   }
   if (!ending || ending.type === 'aborted') return;
   if (ending.type !== 'declined') yield* forUser(splitter.end({ cutOff: ending.type !== 'complete' }));
-  if (ending.usage) {
-    const cost = costOf(ending.usage, options.prices);
-    yield { type: 'usage', usage: { ...ending.usage, ...(cost && { cost }) } };
-  }
+  if (ending.usage) yield { type: 'usage', usage: priced(ending.usage, options.prices) };
   if (ending.type === 'failed') {
     yield { type: 'failed', failure: createWriterFailure(ending.code, { name, language, status: ending.status }) };
   } else if (ending.type === 'declined' || (declinedLater && cited === 0)) yield { type: 'declined' };
@@ -117,10 +120,10 @@ function failedEmpty(name: string, language: Language): WriterEvent {
 }
 
 /** Pieces of the reply's text, then how it ended. Never rejects. The beginning is held until it cannot be the declining word. */
-async function* readReply(options: LanguageModelWriterOptions, input: Asked, stop: AbortController): AsyncGenerator<string | Ending> {
+async function* readReply(options: LanguageModelWriterOptions, sent: Sent, stop: AbortController): AsyncGenerator<string | Ending> {
   let head: string | undefined = '';
   let characters = 0;
-  for await (const part of readStream(options, input, stop)) {
+  for await (const part of readStream(options, sent, stop)) {
     if (typeof part !== 'string') {
       if (head !== undefined && part.type !== 'aborted' && isDeclined(head)) yield { type: 'declined', usage: part.usage };
       else {
@@ -145,89 +148,6 @@ async function* readReply(options: LanguageModelWriterOptions, input: Asked, sto
       return;
     }
   }
-}
-
-/** The model's text parts as they come, then exactly one ending. */
-async function* readStream(options: LanguageModelWriterOptions, input: Asked, stop: AbortController): AsyncGenerator<string | Ending> {
-  const { model, limits, temperature } = options;
-  let timedOut = false;
-  let started = false;
-  const expire = () => {
-    timedOut = true;
-    stop.abort();
-  };
-  const total = setTimeout(expire, limits.totalMs);
-  let silence = setTimeout(expire, limits.firstTokenMs);
-  const onAbort = () => stop.abort();
-  input.signal?.addEventListener('abort', onAbort, { once: true });
-  const stopped = new Promise<'stopped'>((resolve) => stop.signal.addEventListener('abort', () => resolve('stopped'), { once: true }));
-  const whenStopped = (): Ending => (timedOut ? { type: 'failed', code: 'writer-timeout' } : { type: 'aborted' });
-  try {
-    const { stream } = streamText({
-      model,
-      ...createPrompt({ ...input, boundary: options.createBoundary() }),
-      maxOutputTokens: limits.maxOutputTokens,
-      maxRetries: limits.maxRetries,
-      abortSignal: stop.signal,
-      ...(temperature === undefined ? {} : { temperature }),
-      // The default prints the whole error, and with it the prompt. Errors are read from the stream below.
-      onError: () => undefined,
-    });
-    const parts = stream[Symbol.asyncIterator]();
-    while (true) {
-      const next = parts.next();
-      next.catch(() => undefined);
-      const result = await Promise.race([next, stopped]);
-      if (result === 'stopped') return yield whenStopped();
-      if (result.done) return yield { type: 'failed', code: 'writer-broken-stream' };
-      const part = result.value;
-      switch (part.type) {
-        case 'text-delta':
-        case 'reasoning-delta':
-          started = true;
-          clearTimeout(silence);
-          if (part.type === 'text-delta') yield part.text;
-          silence = setTimeout(expire, limits.silenceMs);
-          break;
-        case 'error':
-          return yield isTooLarge(part.error) ? { type: 'limit' } : { type: 'failed', ...classifyWriterError(part.error, { started }) };
-        case 'abort':
-          return yield whenStopped();
-        case 'finish':
-          return yield { ...endingOf(part.finishReason, part.rawFinishReason), usage: usageOf(part.totalUsage) };
-        default:
-          break;
-      }
-    }
-  } catch (error) {
-    if (stop.signal.aborted) yield whenStopped();
-    else yield isTooLarge(error) ? { type: 'limit' } : { type: 'failed', ...classifyWriterError(error, { started }) };
-  } finally {
-    clearTimeout(total);
-    clearTimeout(silence);
-    input.signal?.removeEventListener('abort', onAbort);
-  }
-}
-
-function endingOf(finishReason: string, rawFinishReason: string | undefined): HowItEnded {
-  if (finishReason === 'stop') return { type: 'complete' };
-  if (finishReason === 'length') return { type: 'limit' };
-  if (finishReason === 'tool-calls') return { type: 'failed', code: 'writer-tool-call' };
-  if (finishReason === 'content-filter') return { type: 'failed', code: 'writer-content-filter' };
-  // Servers have reasons of their own ("eos"); without any reason the stream was cut off.
-  if (finishReason === 'other' && rawFinishReason !== undefined) return { type: 'complete' };
-  return { type: 'failed', code: 'writer-broken-stream' };
-}
-
-/** Undefined where the provider counted nothing. */
-function usageOf({ inputTokens, outputTokens, outputTokenDetails: { reasoningTokens } }: LanguageModelUsage): Usage | undefined {
-  const counted = Object.entries({ input: inputTokens, output: outputTokens, reasoning: reasoningTokens });
-  const known = counted.filter(([name, tokens]) => Number.isSafeInteger(tokens) && (name !== 'reasoning' || tokens !== 0));
-  return known.length === 0 ? undefined : usageSchema.parse(Object.fromEntries(known));
-}
-
-function isTooLarge(error: unknown): boolean {
-  return error instanceof ReplyTooLargeError || (error instanceof Error && error.cause !== undefined && isTooLarge(error.cause));
 }
 
 const decoration = /^[\s*_`"'„“(#>-]+/u;

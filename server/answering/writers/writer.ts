@@ -38,11 +38,18 @@ export interface AnswerWriter {
   write(input: WriterInput<AnswerTask>): AsyncGenerator<WriterEvent>;
 }
 
+/** A task with rules of its own. Whoever makes the prompt fences what it quotes of reports (`quotedForPrompt`). */
+export type ModelRequest = { instructions: string; prompt: string; language: Language; signal?: AbortSignal | undefined };
+/** `text`: what came, whole unless `isCutOff`. `failure`: nothing of it can be used. */
+export type ModelReply = { usage?: Usage | undefined } & ({ text: string; isCutOff: boolean } | { failure: Failure });
+
 /** A language model, which writes summaries too; those that quote the reports are made in summarizing/. */
 export interface ModelWriter {
   readonly name: string;
   readonly isModel: true;
   write(input: WriterInput): AsyncGenerator<WriterEvent>;
+  /** The whole reply, unchecked: for what is no prose. Rejects only on an abort. */
+  reply(request: ModelRequest): Promise<ModelReply>;
 }
 
 export type Writer = (AnswerWriter & { readonly isModel: false }) | ModelWriter;

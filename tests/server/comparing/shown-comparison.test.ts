@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ModelWriter, WriterEvent, WriterInput } from '../../../server/answering/writers/writer.ts';
 import { createCompare } from '../../../server/comparing/create-compare.ts';
 import type { Comparison } from '../../../server/contract/comparison.ts';
+import { nothingReadable } from '../../fakes/model-replies.ts';
 import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
 
 const KURIER = {
@@ -117,6 +118,7 @@ describe('the findings', () => {
     const model: ModelWriter = {
       name: 'local:test',
       isModel: true,
+      reply: nothingReadable,
       async *write(input) {
         asked.push(input);
         const draft = (text: string, at: number): WriterEvent => {
@@ -140,6 +142,7 @@ describe('the findings', () => {
     const model: ModelWriter = {
       name: 'local:test',
       isModel: true,
+      reply: nothingReadable,
       async *write() {
         yield { type: 'failed', failure: { code: 'writer-timeout', message: '' } };
       },

@@ -6,6 +6,7 @@ import { createCompare } from '../../../server/comparing/create-compare.ts';
 import { type Summary, sectionsOf, summarySchema } from '../../../server/contract/summary.ts';
 import { createSummarize } from '../../../server/summarizing/create-summarize.ts';
 import { SUMMARY_SIZES } from '../../../server/summarizing/summary-size.ts';
+import { nothingReadable } from '../../fakes/model-replies.ts';
 import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
 
 const FLUT =
@@ -49,6 +50,7 @@ function scripted(reply: (input: WriterInput) => WriterEvent[]): ModelWriter & {
     name: 'openai:scripted',
     isModel: true,
     inputs,
+    reply: nothingReadable,
     async *write(input) {
       inputs.push(input);
       yield* reply(input);

@@ -74,6 +74,50 @@ const kept = (file: string, pieceBytes: number): FakeReply => ({
   pieceBytes,
 });
 
+describe('a reply that is no prose', () => {
+  const request = { instructions: 'Vergleiche.', prompt: '[1] Die Mole ist zu.', language: 'de' as const };
+  const replyOf = async (reply: FakeReply, settings: Settings = {}) => {
+    const writer = await serve(reply, settings);
+    if (!writer.isModel) throw new Error('local:… is a language model');
+    return writer.reply(request);
+  };
+
+  it('comes whole, however it is cut, and the server got just what was asked', async () => {
+    expect(await replyOf(stream('{"a": 1, ', '"b": 2}'))).toMatchObject({ text: '{"a": 1, "b": 2}', isCutOff: false });
+    expect(server?.requests[0]?.body).toContain('[1] Die Mole ist zu.');
+  });
+
+  it('is what came where the length limit was reached, and says so', async () => {
+    expect(await replyOf({ kind: 'stream', content: ['{"a": 1'], finishReason: 'length' })).toMatchObject({
+      text: '{"a": 1',
+      isCutOff: true,
+    });
+    await server?.close();
+    const flood = await replyOf({ kind: 'flood', characters: 5_000, deltaCharacters: 50 }, { limits: { maxCharacters: 1_000 } });
+    expect(flood).toMatchObject({ isCutOff: true });
+    expect('text' in flood && flood.text.length).toBe(1_000);
+  });
+
+  it('is a failure that tells no key where the server refuses or says nothing', async () => {
+    const refused = await replyOf({ kind: 'error', status: 401, body: { error: { message: KEY } } });
+    expect(refused).toMatchObject({ failure: { code: 'writer-unauthorized' } });
+    expect(JSON.stringify(refused)).not.toContain(KEY);
+    await server?.close();
+    expect(await replyOf(stream(' '))).toMatchObject({ failure: { code: 'writer-empty' } });
+  });
+
+  it('is given up on an abort, and the server is left', async () => {
+    const writer = await serve({ kind: 'hang', content: ['{"a"'] });
+    if (!writer.isModel) throw new Error('local:… is a language model');
+    const stop = new AbortController();
+    const replying = writer.reply({ ...request, signal: stop.signal });
+    await server?.requested;
+    stop.abort(new Error('genug'));
+    await expect(replying).rejects.toThrow('genug');
+    await server?.abandoned;
+  });
+});
+
 describe('a reply', () => {
   it('becomes drafts whose spans are the passages named, in the forms servers send', async () => {
     const expected = [

@@ -1,0 +1,107 @@
+import type { ReadStatement } from '../read-features.ts';
+
+/** Characters of statements in one request: what fits beside the rules and a reply of 4,096 tokens into a context of 8,192. */
+const MOST_CHARACTERS = 8_500;
+/** A report that is longer is read in parts, so that a part of another one always fits beside it. */
+const MOST_OF_REPORT = MOST_CHARACTERS / 2;
+/** Requests of one comparison: some minutes of a hosted model. What is beyond keeps what the net says. */
+export const MOST_REQUESTS = 40;
+
+type Told = Pick<ReadStatement, 'text' | 'report'>;
+/** A report, or a part of a long one. */
+type Unit = { report: number; members: number[]; size: number };
+/** Two statements by index, and how likely they are on one matter, 0..1. */
+type Weighed = { a: number; b: number; likeness: number };
+
+/** Among more, those that have nothing in common by the net are not held against each other: their number grows with the square. */
+const MOST_WITHOUT_LIKENESS = 60;
+
+/** `requests`: statements by index, ascending, each request of two reports or more. `missed`: pairs of units beyond the requests. */
+export type ReadingRequests = { requests: number[][]; missed: number };
+
+/**
+ * Which statements a language model reads together: all in one request where they fit; else requests that hold each two reports against each other once, those first of which the net
+ * finds most in common, as many reports in one as fit. Linear in the pairs of reports times the requests. `kept`: statements that must not be sent.
+ */
+export function readingRequests(
+  statements: readonly Told[],
+  { weighed, kept }: { weighed: readonly Weighed[]; kept: ReadonlySet<number> },
+): ReadingRequests {
+  const units = unitsOf(statements, kept);
+  const unitOf = new Map(units.flatMap((unit, at) => unit.members.map((member) => [member, at] as const)));
+  const strengths = new Map<string, number>();
+  for (const { a, b, likeness } of weighed) {
+    const [one, other] = [unitOf.get(a), unitOf.get(b)];
+    if (one === undefined || other === undefined || one === other) continue;
+    const key = keyOf(one, other);
+    strengths.set(key, (strengths.get(key) ?? 0) + likeness);
+  }
+  const open = new Map(
+    pairsOf(units.length, strengths).flatMap((pair): [string, [number, number]][] => {
+      const [one, other] = [units[pair[0]], units[pair[1]]];
+      return one?.report === other?.report ? [] : [[keyOf(...pair), pair]];
+    }),
+  );
+  const requests: number[][] = [];
+  const byStrength = [...open].sort(([one], [other]) => (strengths.get(other) ?? 0) - (strengths.get(one) ?? 0));
+  for (const [key, pair] of byStrength) {
+    if (requests.length === MOST_REQUESTS) break;
+    if (!open.has(key)) continue;
+    const together = filled(pair);
+    for (const [at, one] of together.entries()) for (const other of together.slice(at + 1)) open.delete(keyOf(one, other));
+    requests.push(together.flatMap((at) => units[at]?.members ?? []).sort((one, other) => one - other));
+  }
+  return { requests, missed: open.size };
+
+  /** The two, and what else fits that makes most pairs new. */
+  function filled(pair: [number, number]): number[] {
+    const together: number[] = [...pair];
+    let left = MOST_CHARACTERS - sizeOf(pair[0]) - sizeOf(pair[1]);
+    for (;;) {
+      const next = units
+        .flatMap((unit, at) => (unit.size > left || together.includes(at) ? [] : [{ at, gain: gainOf(at, together) }]))
+        .reduce<{ at: number; gain: number } | undefined>((best, one) => (one.gain > (best?.gain ?? 0) ? one : best), undefined);
+      if (!next) return together;
+      together.push(next.at);
+      left -= sizeOf(next.at);
+    }
+  }
+  /** Any pair that is new counts, those with much in common more. */
+  function gainOf(at: number, together: readonly number[]): number {
+    return together.reduce((sum, one) => {
+      const key = keyOf(one, at);
+      return open.has(key) ? sum + 1 + (strengths.get(key) ?? 0) : sum;
+    }, 0);
+  }
+  function sizeOf(at: number): number {
+    return units[at]?.size ?? 0;
+  }
+}
+
+function pairsOf(units: number, strengths: ReadonlyMap<string, number>): [number, number][] {
+  if (units > MOST_WITHOUT_LIKENESS)
+    return [...strengths.keys()].map((key) => {
+      const [one = 0, other = 0] = key.split(':').map(Number);
+      return [one, other];
+    });
+  return Array.from({ length: units }, (_, one) =>
+    Array.from({ length: units - one - 1 }, (_, further): [number, number] => [one, one + 1 + further]),
+  ).flat();
+}
+
+function unitsOf(statements: readonly Told[], kept: ReadonlySet<number>): Unit[] {
+  const units: Unit[] = [];
+  for (const [at, { text, report }] of statements.entries()) {
+    if (kept.has(at)) continue;
+    const last = units.at(-1);
+    if (last && last.report === report && last.size + text.length <= MOST_OF_REPORT) {
+      last.members.push(at);
+      last.size += text.length;
+    } else units.push({ report, members: [at], size: text.length });
+  }
+  return units;
+}
+
+function keyOf(one: number, other: number): string {
+  return one < other ? `${one}:${other}` : `${other}:${one}`;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { parseReading } from '../../../../server/comparing/model-reading/parse-reading.ts';
+
+describe('the reply of a language model that compares', () => {
+  it.each([
+    ['lines', '{"a": 3, "b": 17, "relation": "agree"}\n{"a": 4, "b": 19, "relation": "differ"}'],
+    ['a fenced array', '```json\n[{"a": 3, "b": 17, "relation": "agree"},\n {"a": "4", "b": 19, "relation": "differ"}]\n```'],
+    ['a list with words around it', 'Hier die Paare:\n- {"a":3,"b":17,"relation":"agree"}\n- {"a":4,\n"b":19,\n"relation":"differ"}'],
+  ])('is read as %s', (_, reply) => {
+    expect(parseReading(reply)).toEqual([
+      { a: 3, b: 17, relation: 'agree' },
+      { a: 4, b: 19, relation: 'differ' },
+    ]);
+  });
+
+  it('keeps a pair whose kind is none of ours, without the kind', () => {
+    expect(parseReading('{"a": 1, "b": 2, "relation": "differ", "kind": "tone", "wordsA": 7}')).toEqual([
+      { a: 1, b: 2, relation: 'differ' },
+    ]);
+  });
+
+  it('passes over objects that are no pair', () => {
+    expect(parseReading('{"a": 1, "b": 2, "relation": "maybe"} {"a": 1, "b": 2, "relation": "agree"} {"a": 1')).toHaveLength(1);
+  });
+
+  it('is empty where the model finds nothing, and none where it says neither', () => {
+    expect(parseReading('KEINE')).toEqual([]);
+    expect(parseReading('Gerne! Ich vergleiche die Berichte.')).toBeUndefined();
+  });
+});
