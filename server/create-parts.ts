@@ -144,7 +144,7 @@ async function compose({ ingest, reranker, settings, logger }: Composed): Promis
       ...(writer.isModel && { model: writer }),
       ...facts,
     }),
-    makeTimeline: createTimeline({ corpus, retrieve, readArticle, checkClaim, ...facts }),
+    makeTimeline: createTimeline({ corpus, retrieve, readArticle, checkClaim, ...facts, ...(writer.isModel && { model: writer }) }),
     conversations: store.conversations,
     results: store.results,
     ingesting,

@@ -1,14 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type EvaluatedParts, withFolderParts } from '../create-evaluated-parts.ts';
 import { defineEvaluation } from '../evaluation.ts';
 import { parseJson, readJsonLines, readText, UnreadableDataError } from '../read-data.ts';
+import { measuredWithModel, RECORDED_MODEL_OPTIONS } from '../recorded-model.ts';
 import type { Report, ReportTable } from '../report.ts';
 import { aloneSchema, labelledPairSchema, matterSchema } from './matter.ts';
 import { type ComparisonJudgement, evaluateComparison, type HalfScores } from './measure-comparison.ts';
-import { type RecordedModel, withRecordedModel } from './recorded-model.ts';
 
 /** The sample reports; `compared-reports` was written blind to the rules and is never tuned on. */
 const SAMPLES = fileURLToPath(new URL('../../ingest/sample-articles/ground-truth.json', import.meta.url));
@@ -25,24 +24,20 @@ export const comparison = defineEvaluation({
       .string()
       .default('samples')
       .describe('<file|samples|blind>: a ground-truth.json beside its reports; default: the sample reports; blind: cases/compared-reports'),
-    model: z
-      .string()
-      .optional()
-      .describe('<file>: replies of a language model, recorded, by whose reading the reports are compared; default: WRITER, or none'),
-    asked: z.string().optional().describe('<file>: where to write what the model was asked and is not recorded'),
+    ...RECORDED_MODEL_OPTIONS,
     list: z.enum(['yes', 'no']).default('no').describe('<yes|no>: the pairs missed and the rows wrong, of the tuning half only'),
   }),
-  async run({ truth, model, asked, list }, tell): Promise<Report> {
+  async run({ truth, list, ...given }, tell): Promise<Report> {
     const path = truth === 'samples' ? SAMPLES : truth === 'blind' ? BLIND : truth;
     const parsed = truthSchema.safeParse(parseJson(path, await readText(path)));
     if (!parsed.success) throw new UnreadableDataError(`${path} is not as expected: ${z.prettifyError(parsed.error)}`);
     const { matters, onlyInOne } = parsed.data;
     const labelled = (await readJsonLines(LABELLED, labelledPairSchema)).flatMap(({ set, quotes }) => (set === truth ? [quotes] : []));
-    const evaluated = (recorded?: RecordedModel) =>
-      withFolderParts(dirname(path), tell, (parts) => measured(parts, recorded), recorded?.settings);
-    return model === undefined ? evaluated() : withRecordedModel(model, evaluated);
+    return measuredWithModel(given, tell, (recorded) =>
+      withFolderParts(dirname(path), tell, (parts) => measured(parts, recorded !== undefined), recorded?.settings),
+    );
 
-    async function measured({ compare, articleIds }: EvaluatedParts, recorded: RecordedModel | undefined): Promise<Report> {
+    async function measured({ compare, articleIds }: EvaluatedParts, isByModel: boolean): Promise<Report> {
       tell(`Comparing the reports of ${matters.length} matters`);
       const idOf = (file: string) => {
         const id = articleIds.get(file);
@@ -58,10 +53,8 @@ export const comparison = defineEvaluation({
         files: [...articleIds.keys()].filter((file) => file !== basename(path)),
         idOf,
       });
-      if (recorded) tell(`Replies of the language model: ${recorded.replies}; not recorded: ${recorded.unrecorded.length}`);
-      if (recorded && asked !== undefined) await writeFile(asked, recorded.unrecorded.map((one) => `${JSON.stringify(one)}\n`).join(''));
       return {
-        evaluation: `comparison${truth === 'samples' ? '' : truth === 'blind' ? '-blind' : '-given'}${recorded ? '-by-model' : ''}`,
+        evaluation: `comparison${truth === 'samples' ? '' : truth === 'blind' ? '-blind' : '-given'}${isByModel ? '-by-model' : ''}`,
         measures,
         samples: matters.length,
         tables: [...tablesOf(measures, matters.length), ...(list === 'yes' ? listsOf({ ...measures, missed, falseRows }) : [])],

@@ -8,6 +8,7 @@ import { type EvaluatedParts, withFolderParts } from '../create-evaluated-parts.
 import { defineEvaluation } from '../evaluation.ts';
 import { PRECISION_RECALL_HEAD, precisionRecallRow } from '../precision-recall.ts';
 import { UnreadableDataError } from '../read-data.ts';
+import { measuredWithModel, RECORDED_MODEL_OPTIONS } from '../recorded-model.ts';
 import type { Report } from '../report.ts';
 import { type MadeStory, measureTimelines } from './measure-timeline.ts';
 import { type LabelledReport, OWN_TIMELINE_CASES, readStories, type Story } from './timeline-cases.ts';
@@ -18,22 +19,24 @@ export const timeline = defineEvaluation({
   options: z.strictObject({
     cases: z.string().default(OWN_TIMELINE_CASES).describe('<folder of story-N.txt>: others than the committed cases'),
     half: z.enum(['all', 'even', 'odd']).default('all').describe('<all|even|odd>: even to tune on, odd to report on'),
+    ...RECORDED_MODEL_OPTIONS,
     show: z.enum(['bad']).optional().describe('<bad>: prints what went wrong, of the even half only'),
   }),
-  async run({ cases, half, show }, tell): Promise<Report> {
+  async run({ cases, half, show, ...given }, tell): Promise<Report> {
     const stories = await readStories(cases, half);
     if (stories.length === 0) throw new UnreadableDataError(`${cases} has no stories of this half`);
+    const measure = async (parts: EvaluatedParts) => {
+      const made: MadeStory[] = [];
+      for (const story of stories) made.push(await makeOf(story, parts));
+      return measureTimelines(made, (id) => parts.corpus.archive.get(id)?.text ?? '');
+    };
     const { scores, misses, samples } = await withFiles(stories, (folder) =>
-      withFolderParts(folder, tell, async (parts) => {
-        const made: MadeStory[] = [];
-        for (const story of stories) made.push(await makeOf(story, parts));
-        return measureTimelines(made, (id) => parts.corpus.archive.get(id)?.text ?? '');
-      }),
+      measuredWithModel(given, tell, (recorded) => withFolderParts(folder, tell, measure, recorded?.settings)),
     );
     if (show && half === 'even') for (const { report, words, problem } of misses) tell(`${report} "${words}": ${problem}`);
     const { exact, overlapping, leftUndated, how, toldAs, citationValidity } = scores;
     return {
-      evaluation: 'timeline',
+      evaluation: given.model === undefined ? 'timeline' : 'timeline-by-model',
       measures: { half, ...scores },
       samples,
       tables: [

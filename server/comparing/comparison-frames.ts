@@ -1,5 +1,6 @@
 import type { Language } from '../contract/answer.ts';
-import type { ModelCoverage } from './model-reading/read-with-model.ts';
+import type { ModelCoverage } from './model-reading/ask-in-parts.ts';
+import { modelFrame } from './model-reading/model-frame.ts';
 
 /**
  * What the server counted. `telling`: reports with a statement under comparison; `sources`: reports after near-copies are counted once; `beyond`: reports that
@@ -21,7 +22,7 @@ export type Counts = {
   doubtful: number;
   notAbout: number;
   /** Where a language model reads. */
-  model?: Pick<ModelCoverage, 'name' | 'requests' | 'unread' | 'missed' | 'failure'> | undefined;
+  model?: ModelCoverage | undefined;
 };
 
 /** The server's own sentences above a comparison. */
@@ -34,7 +35,7 @@ export function frameTexts(language: Language, counts: Counts): string[] {
       ? [counts.doubtful > 0 ? texts.nothingSurelyShared : texts.nothingShared]
       : []),
     ...(counts.doubtful > 0 ? [texts.doubtful(counts.doubtful)] : []),
-    ...(counts.model ? [texts.byModel(counts.model)] : []),
+    ...(counts.model && counts.model.requests > 0 ? [modelFrame(counts.model, 'matters', language)] : []),
     ...(counts.agree > 0 && !counts.model ? [texts.meaning] : []),
     ...(counts.beyond > 0 ? [texts.beyond(counts.beyond)] : []),
     ...(counts.leftOut > 0 ? [texts.leftOut(counts.leftOut)] : []),
@@ -62,23 +63,6 @@ const german = {
   nothingSurelyShared: 'Dass eine Aussage in mehr als einer Quelle steht, ist in keiner Zeile sicher.',
   doubtful: (count: number) =>
     `${of(count, 'Zeile stellt', 'Zeilen stellen')} nur Ähnliches nebeneinander: Ob es dieselbe Sache und derselbe Stand ist, ist nicht sicher; ${count === 1 ? 'sie steht' : 'sie stehen'} hinter den anderen und ${count === 1 ? 'zählt' : 'zählen'} nicht mit.`,
-  byModel: ({ name, requests, unread, missed, failure }: NonNullable<Counts['model']>) =>
-    [
-      unread === requests
-        ? `Das Sprachmodell ${name} hat die Berichte nicht vergleichen können; was zusammengehört, ist nach Wörtern und Sinn gefunden.`
-        : `Welche Sätze zusammengehören und worin sie abweichen, hat das Sprachmodell ${name} gelesen; was hier steht, sind Sätze der Berichte, und die Wörter, die es als Abweichung nennt, stehen darin.`,
-      ...(unread > 0 && unread < requests
-        ? [
-            `Von ${requests} Teilen ${unread === 1 ? 'blieb einer' : `blieben ${unread}`} ungelesen; dort ist nach Wörtern und Sinn gefunden.`,
-          ]
-        : []),
-      ...(missed > 0
-        ? [
-            `${of(missed, 'Paar von Berichten wurde', 'Paare von Berichten wurden')} ihm nicht vorgelegt: Mehr werden in einem Vergleich nicht gefragt.`,
-          ]
-        : []),
-      ...(failure ? [failure.message] : []),
-    ].join(' '),
   meaning:
     'Geprüft sind Zahl, Datum, Ort, Person, Amt, Zuschreibung, Gewissheit und Richtung; ob Sätze einander sonst widersprechen, ist nicht geprüft.',
   beyond: (count: number) =>
@@ -112,17 +96,6 @@ const english: typeof german = {
   nothingSurelyShared: 'No row is sure to hold a statement that stands in more than one source.',
   doubtful: (count) =>
     `${of(count, 'row puts', 'rows put')} side by side what is merely similar: whether it is the same matter in the same state is not sure; ${count === 1 ? 'it stands' : 'they stand'} behind the others and ${count === 1 ? 'is' : 'are'} not counted.`,
-  byModel: ({ name, requests, unread, missed, failure }) =>
-    [
-      unread === requests
-        ? `The language model ${name} could not compare the reports; what belongs together was found by words and meaning.`
-        : `Which sentences belong together, and in what they differ, was read by the language model ${name}; what stands here are sentences of the reports, and the words that it names as a difference stand in them.`,
-      ...(unread > 0 && unread < requests
-        ? [`Of ${requests} parts ${unread} ${unread === 1 ? 'was' : 'were'} left unread; there it was found by words and meaning.`]
-        : []),
-      ...(missed > 0 ? [`${of(missed, 'pair of reports was', 'pairs of reports were')} not put to it: one comparison asks no more.`] : []),
-      ...(failure ? [failure.message] : []),
-    ].join(' '),
   meaning:
     'Number, date, place, person, office, attribution, certainty and direction were checked; whether sentences contradict each other otherwise was not.',
   beyond: (count) => `${of(count, 'further report was', 'further reports were')} found and not read: one comparison reads no more.`,

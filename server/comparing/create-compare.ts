@@ -21,7 +21,8 @@ import { frameTexts } from './comparison-frames.ts';
 import { composeFindings } from './compose-findings.ts';
 import { composeRows } from './compose-rows.ts';
 import { findFraming } from './find-framing.ts';
-import { type ModelCoverage, readWithModel } from './model-reading/read-with-model.ts';
+import type { ModelCoverage } from './model-reading/ask-in-parts.ts';
+import { readWithModel } from './model-reading/read-with-model.ts';
 import { outsideRows, statementsOutside } from './outside-rows.ts';
 import { createPairStatements } from './pairing/pair-statements.ts';
 import { type ReadStatement, readFeatures } from './read-features.ts';
@@ -84,7 +85,9 @@ export function createCompare(parts: CompareParts): Compare {
     const isComparable = reportsTelling(reading) > 1;
     const { model } = parts;
     const readPairs: ReadPairs | undefined =
-      model && ((statements, weighed) => readWithModel(statements, weighed, { model, reports: reading.reports, ...options }));
+      model &&
+      ((statements, weighed) =>
+        readWithModel(statements, weighed, { model, references: reading.reports.map(({ article }) => article.reference), ...options }));
     const { alignments, reading: byModel } = isComparable
       ? yield* alignReports(reading.statements, { table, embedder, pairStatements, readPairs, turn, signal: options.signal })
       : { alignments: [] };

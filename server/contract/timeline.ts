@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coverageSchema, languageSchema, questionSchema } from './answer.ts';
+import { coverageSchema, languageSchema, questionSchema, usageSchema } from './answer.ts';
 import { articleReferenceSchema } from './citation.ts';
 import { claimSchema, sourcingSchema } from './claim.ts';
 import { articleIdsSchema, filtersSchema } from './filters.ts';
@@ -130,6 +130,8 @@ export const timelineSchema = z.object({
   persons: z.array(namedSchema),
   places: z.array(namedSchema),
   coverage: coverageSchema,
+  /** What a language model read and wrote for it; absent where there was none. */
+  usage: usageSchema.optional(),
 });
 export type Timeline = z.infer<typeof timelineSchema>;
 

@@ -1,9 +1,11 @@
 import type { Corpus } from '../../ingest/corpus/corpus.ts';
 import type { DateMention } from '../../ingest/language/dates/dates.ts';
 import type { Name } from '../../ingest/language/names/names.ts';
+import type { ModelWriter } from '../answering/writers/writer.ts';
 import type { CheckClaim } from '../checking/create-check-claim.ts';
 import { type AboutQuestionParts, aboutQuestion } from '../comparing/about-question.ts';
 import { findAffair } from '../comparing/find-affair.ts';
+import type { ModelCoverage } from '../comparing/model-reading/ask-in-parts.ts';
 import { readFeatures } from '../comparing/read-features.ts';
 import { readReport } from '../comparing/statements.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
@@ -25,6 +27,7 @@ import type { LaneKind } from './lane-names.ts';
 import type { MakeTimeline, TimelineOptions } from './make-timeline.ts';
 import { createNameLanes, type NameLanes } from './name-lanes.ts';
 import { readAffair } from './one-affair.ts';
+import { type EventReadings, readEvents } from './read-events.ts';
 import { type FoundTelling, readTellings } from './read-tellings.ts';
 import { createTellingLikeness } from './telling-likeness.ts';
 import { timelineFrameTexts } from './timeline-frames.ts';
@@ -34,6 +37,8 @@ export type TimelineParts = {
   retrieve: Retrieve;
   readArticle: ArticleReader;
   checkClaim: CheckClaim;
+  /** Reads which tellings are of one event. */
+  model?: ModelWriter | undefined;
   clock: () => Date;
   mintId: () => string;
 };
@@ -70,7 +75,9 @@ export function createTimeline(given: TimelineParts): MakeTimeline {
     const corpusVersion = parts.corpus.archive.version();
     const turn = createTurns(options.signal);
     const reading = yield* readReports(parts, options, turn);
-    const groups = yield* merge(reading.told, turn);
+    const { model } = parts;
+    const byModel = model && (yield* readEvents(reading.told, { model, references: reading.articles, ...options }));
+    const groups = yield* merge(reading.told, turn, byModel?.events);
     const composed = yield* compose(parts, { reading, groups, turn, signal: options.signal });
     const { period } = options;
     const all = period ? composed.filter((event) => isWithin(event, period)) : composed;
@@ -86,7 +93,7 @@ export function createTimeline(given: TimelineParts): MakeTimeline {
       createdAt: parts.clock().toISOString(),
       corpusVersion,
       articles: reading.articles.filter(({ id }) => cited.has(id)),
-      frames: await frames(parts, options, { reading, events, undated }),
+      frames: await frames(parts, options, { reading, events, undated, model: byModel?.coverage }),
       events,
       undated,
       persons: counted(all.flatMap(({ persons }) => persons)),
@@ -97,6 +104,7 @@ export function createTimeline(given: TimelineParts): MakeTimeline {
         cited: cited.size,
         independent: new Set([...cited].map((id) => families.get(id) ?? id)).size,
       },
+      ...(byModel?.coverage.usage && { usage: byModel.coverage.usage }),
     } satisfies Timeline;
   };
 }
@@ -168,7 +176,9 @@ async function readTogether({ corpus, readArticle, wordTable: table }: ReadingPa
     const statements = await readFeatures({ article, statements: kept.map(({ clause }) => clause), leftOut: 0 }, embedder, signal);
     for (const [place, statement] of statements.entries()) {
       const telling = kept[place];
-      if (telling) reading.told.push({ telling, statement: { ...statement, dates: [SOME_DAY] }, affair });
+      if (!telling) continue;
+      const before = telling.context.flatMap((position) => article.sentences[position]?.text ?? []).join(' ');
+      reading.told.push({ telling, statement: { ...statement, dates: [SOME_DAY] }, affair, before });
     }
   }
 }
@@ -190,9 +200,9 @@ async function positionsAbout(
   return read.map((statements, at) => new Set(statements.flatMap(({ position }, place) => (about[at]?.[place] ? [position] : []))));
 }
 
-async function* merge(told: ComparedTelling[], turn: Turns): AsyncGenerator<Progress, EventGroup[]> {
+async function* merge(told: ComparedTelling[], turn: Turns, events: EventReadings | undefined): AsyncGenerator<Progress, EventGroup[]> {
   const likeness = createTellingLikeness(told.map(({ statement }) => statement));
-  const grouping = groupTellings(told, likeness);
+  const grouping = groupTellings(told, likeness, events);
   for (;;) {
     await turn();
     const step = grouping.next();
@@ -237,12 +247,12 @@ function counted(names: string[]): { name: string; events: number }[] {
   return [...counts].map(([name, events]) => ({ name, events })).sort((a, b) => b.events - a.events || (a.name < b.name ? -1 : 1));
 }
 
-type Composed = { reading: Reading; events: TimelineEvent[]; undated: TimelineEvent[] };
+type Composed = { reading: Reading; events: TimelineEvent[]; undated: TimelineEvent[]; model: ModelCoverage | undefined };
 
 async function frames(
   { checkClaim }: TimelineParts,
   { language, question, period, signal }: TimelineOptions,
-  { reading, events, undated }: Composed,
+  { reading, events, undated, model }: Composed,
 ): Promise<Claim[]> {
   const texts = timelineFrameTexts(language, {
     read: reading.read,
@@ -256,6 +266,7 @@ async function frames(
     cut: reading.cut,
     hasQuestion: question !== undefined,
     period,
+    model,
   });
   const claims: Claim[] = [];
   for (const [place, text] of texts.entries()) {

@@ -2,6 +2,7 @@ import { compareDates } from '../../ingest/language/dates/dates.ts';
 import { createCandidates } from './candidates.ts';
 import type { ComparedTelling } from './compared-telling.ts';
 import { exactFirst } from './intervals.ts';
+import type { EventReadings } from './read-events.ts';
 import { createSameActs } from './same-act.ts';
 import { likenessOfOne, likenessOfRivals } from './same-event.ts';
 import type { TellingLikeness } from './telling-likeness.ts';
@@ -14,9 +15,13 @@ const HELD_AGAINST = 5;
 
 /**
  * Tellings → events, each telling in one of them: the most exact dates first, each joined to the event it is likest to, or a new one. The time is proportional to the tellings
- * times the few events that share a rare word, a name or an act with them. The same at every call. Yields how many are merged, after each step.
+ * times the few events that share a rare word, a name or an act with them. `events`: what a language model has read holds instead of likeness. The same at every call. Yields how many are merged, after each step.
  */
-export function* groupTellings(told: readonly ComparedTelling[], likeness: TellingLikeness): Generator<number, EventGroup[]> {
+export function* groupTellings(
+  told: readonly ComparedTelling[],
+  likeness: TellingLikeness,
+  events?: EventReadings,
+): Generator<number, EventGroup[]> {
   const groups: ComparedTelling[][] = [];
   const candidates = createCandidates(told);
   const acts = createSameActs(told);
@@ -33,13 +38,14 @@ export function* groupTellings(told: readonly ComparedTelling[], likeness: Telli
 
   /** Events that share a word or a name with a telling, or of which it may be the act in other words. */
   function nearTo(one: ComparedTelling): number[] {
-    return [...new Set([...candidates.near(one), ...acts.near(one).flatMap((other) => placeOf.get(other) ?? [])])];
+    const named = [...acts.near(one), ...(events?.near(one) ?? [])];
+    return [...new Set([...candidates.near(one), ...named.flatMap((other) => placeOf.get(other) ?? [])])];
   }
 
   /** 0 where it is another event: one date that cannot be the same is enough. */
   function likenessToGroup(one: ComparedTelling, group: ComparedTelling[]): number {
     if (group.some((member) => cannotBeOne(member, one))) return 0;
-    return Math.max(0, ...group.slice(0, HELD_AGAINST).map((member) => likenessOfOne(member, one, { likeness, acts })));
+    return Math.max(0, ...group.slice(0, HELD_AGAINST).map((member) => likenessOfOne(member, one, { likeness, acts, events })));
   }
 
   /** Of two events with other dates that are each the other's likest, and of which no report tells both, one was dated otherwise. */
@@ -62,7 +68,7 @@ export function* groupTellings(told: readonly ComparedTelling[], likeness: Telli
     if (other.some(({ telling }) => reports.has(telling.article))) return 0;
     const found = group
       .slice(0, HELD_AGAINST)
-      .flatMap((a) => other.slice(0, HELD_AGAINST).map((b) => likenessOfRivals(a, b, { likeness, acts })));
+      .flatMap((a) => other.slice(0, HELD_AGAINST).map((b) => likenessOfRivals(a, b, { likeness, acts, events })));
     return Math.max(0, ...found);
   }
 }

@@ -3,6 +3,7 @@ import { cosine } from '../retrieval/cosine.ts';
 import { matchTerm } from '../retrieval/match-words.ts';
 import type { ComparedTelling } from './compared-telling.ts';
 import { apart, isOneDay, lengthOf } from './intervals.ts';
+import type { EventReadings } from './read-events.ts';
 import type { SameActs } from './same-act.ts';
 import type { TellingLikeness } from './telling-likeness.ts';
 
@@ -37,12 +38,18 @@ const SAME_ACT = 1;
 const LESS_A_DAY = 0.01;
 
 /** `likeness`, which takes most of the time, is asked last. */
-type Likenesses = { likeness: TellingLikeness; acts: Pick<SameActs, 'areSame' | 'areOneAffair'> };
+type Likenesses = {
+  likeness: TellingLikeness;
+  acts: Pick<SameActs, 'areSame' | 'areOneAffair'>;
+  /** Where a language model has read them. */
+  events?: EventReadings | undefined;
+};
 type Least = { like: number; near: number };
 
 /** Likeness of two tellings that may be of one event, 0 where they are not. */
-export function likenessOfOne(a: ComparedTelling, b: ComparedTelling, { likeness, acts }: Likenesses): number {
+export function likenessOfOne(a: ComparedTelling, b: ComparedTelling, { likeness, acts, events }: Likenesses): number {
   const order = compareDates(a.telling.mention, b.telling.mention);
+  if (events?.isRead(a, b)) return order !== 'different' && events.areOne(a, b) ? SAME_ACT : 0;
   if (order === 'different' || order === 'not-comparable') return 0;
   if (a.telling.article !== b.telling.article && !acts.areOneAffair(a, b)) return 0;
   if (areOnOneDay(a, b) && acts.areSame(a, b)) return SAME_ACT;
@@ -69,9 +76,10 @@ function areOnOneDay({ telling: a }: ComparedTelling, { telling: b }: ComparedTe
 }
 
 /** The same of two whose dates cannot both be right. What only dates when somebody said it contradicts nothing. */
-export function likenessOfRivals(a: ComparedTelling, b: ComparedTelling, { likeness, acts }: Likenesses): number {
+export function likenessOfRivals(a: ComparedTelling, b: ComparedTelling, { likeness, acts, events }: Likenesses): number {
   if (a.telling.datesSaying || b.telling.datesSaying || compareDates(a.telling.mention, b.telling.mention) !== 'different') return 0;
   const days = daysApart(a, b);
+  if (events?.isRead(a, b)) return events.areOne(a, b) ? SAME_ACT / (1 + (days ?? 0)) : 0;
   if (days === undefined || days > CONFLICT_DAYS) return 0;
   if (acts.areSame(a, b)) return SAME_ACT - days * LESS_A_DAY;
   if (days > CONFLICT_DAYS_BY_WORDS || !acts.areOneAffair(a, b)) return 0;

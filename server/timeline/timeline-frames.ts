@@ -1,3 +1,5 @@
+import type { ModelCoverage } from '../comparing/model-reading/ask-in-parts.ts';
+import { modelFrame } from '../comparing/model-reading/model-frame.ts';
 import type { Language } from '../contract/answer.ts';
 import { dayInWords } from '../contract/dates-in-words.ts';
 
@@ -15,6 +17,8 @@ export type TimelineCounts = {
   hasQuestion: boolean;
   /** All that is shown happened then. */
   period?: { from: string; to: string } | undefined;
+  /** Where a language model reads. */
+  model?: ModelCoverage | undefined;
 };
 
 /** The server's own sentences above a timeline. */
@@ -23,6 +27,7 @@ export function timelineFrameTexts(language: Language, counts: TimelineCounts): 
   return [
     ...(counts.period ? [texts.period(dayInWords(counts.period.from, language), dayInWords(counts.period.to, language))] : []),
     counts.events + counts.undated === 0 ? texts.nothing(counts) : texts.counted(counts),
+    ...(counts.model && counts.model.requests > 0 ? [modelFrame(counts.model, 'events', language)] : []),
     ...(counts.conflicts > 0 ? [texts.conflicts(counts.conflicts)] : []),
     ...(counts.undated > 0 ? [texts.undated(counts.undated)] : []),
     ...(counts.planned > 0 ? [texts.planned(counts.planned)] : []),

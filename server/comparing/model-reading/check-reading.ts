@@ -4,7 +4,7 @@ import type { Span } from '../../../ingest/language/span.ts';
 import type { DifferenceKind } from '../../contract/comparison.ts';
 import { spanOf } from '../differing/compared-pair.ts';
 import type { ReadStatement } from '../read-features.ts';
-import type { SaidPair } from './parse-reading.ts';
+import type { SaidPair } from './parse-pairs.ts';
 
 /** In what a language model says that two statements differ; offsets from their beginnings. */
 export type ReadDifference = { kind: DifferenceKind; a: Span; b: Span };

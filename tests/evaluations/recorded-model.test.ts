@@ -2,17 +2,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { withRecordedModel } from '../../../evaluations/comparison/recorded-model.ts';
-import { createWriter } from '../../../server/answering/writers/create-writer.ts';
-import type { ModelWriter } from '../../../server/answering/writers/writer.ts';
-import { readingPrompt } from '../../../server/comparing/model-reading/reading-prompt.ts';
+import { withRecordedModel } from '../../evaluations/recorded-model.ts';
+import { createWriter } from '../../server/answering/writers/create-writer.ts';
+import type { ModelWriter } from '../../server/answering/writers/writer.ts';
+import { PAIRS } from '../../server/comparing/model-reading/pairs-task.ts';
+import { readingPrompt } from '../../server/comparing/model-reading/reading-prompt.ts';
 
 let folder: string | undefined;
 afterEach(() => folder && rm(folder, { recursive: true }));
 
 const BOUNDARIES = ['0123456789abcdef01234567', '89abcdef0123456789abcdef'];
 const asked = (boundary: string, text = 'Die Mole ist zu.') => ({
-  ...readingPrompt([{ label: 'Kurier', sentences: [{ number: 1, text }] }], { language: 'de', boundary }),
+  ...readingPrompt([{ label: 'Kurier', sentences: [{ number: 1, text }] }], { task: PAIRS, language: 'de', boundary }),
   language: 'de' as const,
 });
 

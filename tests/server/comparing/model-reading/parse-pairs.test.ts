@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseReading } from '../../../../server/comparing/model-reading/parse-reading.ts';
+import { parsePairs } from '../../../../server/comparing/model-reading/parse-pairs.ts';
 
 describe('the reply of a language model that compares', () => {
   it.each([
@@ -7,24 +7,22 @@ describe('the reply of a language model that compares', () => {
     ['a fenced array', '```json\n[{"a": 3, "b": 17, "relation": "agree"},\n {"a": "4", "b": 19, "relation": "differ"}]\n```'],
     ['a list with words around it', 'Hier die Paare:\n- {"a":3,"b":17,"relation":"agree"}\n- {"a":4,\n"b":19,\n"relation":"differ"}'],
   ])('is read as %s', (_, reply) => {
-    expect(parseReading(reply)).toEqual([
+    expect(parsePairs(reply)).toEqual([
       { a: 3, b: 17, relation: 'agree' },
       { a: 4, b: 19, relation: 'differ' },
     ]);
   });
 
   it('keeps a pair whose kind is none of ours, without the kind', () => {
-    expect(parseReading('{"a": 1, "b": 2, "relation": "differ", "kind": "tone", "wordsA": 7}')).toEqual([
-      { a: 1, b: 2, relation: 'differ' },
-    ]);
+    expect(parsePairs('{"a": 1, "b": 2, "relation": "differ", "kind": "tone", "wordsA": 7}')).toEqual([{ a: 1, b: 2, relation: 'differ' }]);
   });
 
   it('passes over objects that are no pair', () => {
-    expect(parseReading('{"a": 1, "b": 2, "relation": "maybe"} {"a": 1, "b": 2, "relation": "agree"} {"a": 1')).toHaveLength(1);
+    expect(parsePairs('{"a": 1, "b": 2, "relation": "maybe"} {"a": 1, "b": 2, "relation": "agree"} {"a": 1')).toHaveLength(1);
   });
 
   it('is empty where the model finds nothing, and none where it says neither', () => {
-    expect(parseReading('KEINE')).toEqual([]);
-    expect(parseReading('Gerne! Ich vergleiche die Berichte.')).toBeUndefined();
+    expect(parsePairs('KEINE')).toEqual([]);
+    expect(parsePairs('Gerne! Ich vergleiche die Berichte.')).toBeUndefined();
   });
 });
