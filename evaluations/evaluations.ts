@@ -9,6 +9,7 @@ import { samples } from './answers/samples.ts';
 import { families } from './articles/families.ts';
 import { repair } from './articles/repair.ts';
 import { claims } from './claims/claims.ts';
+import { modelClaims } from './claims/model-claims.ts';
 import { compareResults } from './compare-results.ts';
 import { aboutRows } from './comparison/about-rows.ts';
 import { chosenReports } from './comparison/chosen-reports.ts';
@@ -66,6 +67,7 @@ export const EVALUATIONS: Record<string, Evaluation> = {
   certainty,
   quantities,
   claims,
+  'model-claims': modelClaims,
   comparison,
   'about-rows': aboutRows,
   'chosen-reports': chosenReports,

@@ -24,7 +24,7 @@ type Reworded = { text: string; how: string[] };
  */
 export function makeClaims(sentences: readonly SourceSentence[], { language, seed }: { language: Language; seed: number }): ClaimCase[] {
   const usable = sentences.filter(({ text }) => text.length >= SHORTEST && text.length <= LONGEST && /^[\p{Lu}\d„"].*[.!]$/su.test(text));
-  const names = poolOf(usable.map(({ text }) => text));
+  const names = namePoolOf(usable.map(({ text }) => text));
   const planted = new Map<Fault, number>();
   const random = createRandom(seed);
   return usable.flatMap((sentence, index): ClaimCase[] => {
@@ -91,6 +91,22 @@ function plantsOf(versions: Reworded[], context: PlantOptions): Map<Fault, Rewor
   return found;
 }
 
+/** The statement with one fault each, of the kinds that were planted least; `planted` counts them. */
+export function plantFaults(
+  text: string,
+  context: PlantOptions,
+  planted: Map<Fault, number>,
+  most: number,
+): { fault: Fault; claim: string }[] {
+  return rarest(plantsOf([{ text, how: [] }], context), planted)
+    .slice(0, most)
+    .flatMap(([fault, [first]]) => {
+      if (!first) return [];
+      planted.set(fault, (planted.get(fault) ?? 0) + 1);
+      return [{ fault, claim: first.text }];
+    });
+}
+
 function rarest(plantable: Map<Fault, Reworded[]>, planted: Map<Fault, number>): [Fault, Reworded[]][] {
   return [...plantable].sort(([a], [b]) => (planted.get(a) ?? 0) - (planted.get(b) ?? 0));
 }
@@ -100,7 +116,7 @@ export type Pair = { group: string; source: string; claim: string };
 
 export function makePairClaims(pairs: readonly Pair[], { language, seed }: { language: Language; seed: number }): ClaimCase[] {
   const usable = pairs.filter(({ claim, source }) => claim.length >= 30 && claim.length <= LONGEST && source.length <= 500);
-  const names = poolOf(usable.map(({ claim }) => claim));
+  const names = namePoolOf(usable.map(({ claim }) => claim));
   const planted = new Map<Fault, number>();
   const random = createRandom(seed);
   return usable.flatMap(({ group, source, claim }, index): ClaimCase[] => {
@@ -119,7 +135,7 @@ export function makePairClaims(pairs: readonly Pair[], { language, seed }: { lan
 }
 
 /** Names by kind as the sentences have them, each once, in the order of the set. */
-function poolOf(texts: readonly string[]): NamePool {
+export function namePoolOf(texts: readonly string[]): NamePool {
   const pool = new Map<string, Set<string>>();
   for (const text of texts) {
     for (const { kind, form, text: written } of findNames(text)) {

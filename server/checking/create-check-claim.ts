@@ -5,6 +5,9 @@ import { type Backing, type JudgeBacking, wordOverlap } from './backing.ts';
 import type { CitedSpan, DraftClaim } from './draft-claim.ts';
 import { findMachineOrders } from './machine-orders.ts';
 import { type Likeness, narrowSpan } from './narrow-span.ts';
+import { type QuotedWords, quotedWords } from './quoted-words.ts';
+import { widenCitations } from './widen-citations.ts';
+import { withoutPublication } from './without-publication.ts';
 
 /** A citation is moved only to a sentence with this share of the claim's words; so many are tried. */
 const LEAST_SHARE = 0.5;
@@ -12,6 +15,10 @@ const MOST_TRIED = 3;
 
 /** Sentences before and behind a cited one that say who "he" is, or say the claim better. */
 const AROUND = 4;
+
+const NO_QUOTES: QuotedWords = { missing: [], standing: [] };
+
+type Quoted = Omit<Citation, 'verdict'>;
 
 /** A checked claim, with the articles its citations name. `movedFrom`: where its citation stood before it was moved to what backs the claim. */
 export type CheckedClaim = { claim: Claim; articles: ArticleReference[]; movedFrom?: SpanOfRevision[] };
@@ -26,18 +33,30 @@ export type CheckClaim = (draft: DraftClaim, signal?: AbortSignal, among?: reado
 export type CheckClaimParts = { readArticle: ArticleReader; judgeBacking: JudgeBacking; likeness: Likeness };
 
 export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckClaimParts): CheckClaim {
-  async function cite(draft: DraftClaim): Promise<Omit<Citation, 'verdict'>[]> {
-    const cited: Omit<Citation, 'verdict'>[] = [];
-    for (const span of draft.spans) {
+  async function cite({ spans }: DraftClaim, told: string): Promise<Quoted[]> {
+    const cited: Quoted[] = [];
+    for (const span of spans) {
       const article = readArticle(span.articleId, span.revision);
-      const exact = span.exact ? [span] : await narrowSpan(draft.text, span, article, likeness);
+      const exact = span.exact ? [span] : await narrowSpan(told, span, article, likeness);
       for (const { start, end } of exact) cited.push({ ...ids(span), start, end, quote: article.text.slice(start, end) });
     }
     return cited.filter((citation, index) => cited.findIndex((other) => sameSpan(other, citation)) === index);
   }
 
+  /** With those that are not cited yet. */
+  function withSentences(cited: Quoted[], more: readonly SpanOfRevision[]): Quoted[] {
+    const further = more.filter(
+      ({ articleId, start, end }) => !cited.some((one) => one.articleId === articleId && one.start < end && start < one.end),
+    );
+    return [...cited, ...further.map(quotedOf)];
+  }
+
+  function quotedOf(span: SpanOfRevision): Quoted {
+    return { ...span, quote: readArticle(span.articleId, span.revision).text.slice(span.start, span.end) };
+  }
+
   /** The text in which a citation stands. */
-  function around({ articleId, revision, start, end }: Omit<Citation, 'verdict'>): string {
+  function around({ articleId, revision, start, end }: Quoted): string {
     const { text, sentences } = readArticle(articleId, revision);
     const first = sentences.findIndex((sentence) => sentence.end > start);
     const last = sentences.findLastIndex((sentence) => sentence.start < end);
@@ -47,10 +66,31 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
     );
   }
 
+  /** The verdict on the sentences that back the claim best, and on those with more of their passages, where only together they back it. */
+  async function judgeWidened(
+    told: string,
+    { narrowed, passages, signal }: { narrowed: Quoted[]; passages: CitedSpan[]; signal: AbortSignal | undefined },
+  ): Promise<{ cited: Quoted[]; whole: Backing }> {
+    const judge = (cited: Quoted[]) =>
+      judgeBacking(told, cited.map((one) => one.quote).join(' '), { context: cited.map(around).join('\n'), signal });
+    const whole = await judge(narrowed);
+    if (whole.verdict === 'supported') return { cited: narrowed, whole };
+    for (
+      let wider = widenCitations(told, { cited: narrowed, passages, readArticle });
+      wider !== undefined;
+      wider = widenCitations(told, { cited: wider, passages, readArticle })
+    ) {
+      const cited = wider.map(quotedOf);
+      const widened = await judge(cited);
+      if (widened.verdict === 'supported') return { cited, whole: widened };
+    }
+    return { cited: narrowed, whole };
+  }
+
   /** The sentence of a cited article, else of a passage of others, that backs the claim by itself, likest first, where the cited ones do not. What addresses a machine backs nothing. */
   async function findBacking(
-    draft: DraftClaim,
-    { cited, among, signal }: { cited: Omit<Citation, 'verdict'>[]; among: readonly SpanOfRevision[]; signal: AbortSignal | undefined },
+    told: string,
+    { cited, among, signal }: { cited: Quoted[]; among: readonly SpanOfRevision[]; signal: AbortSignal | undefined },
   ) {
     const own = cited.filter((one, at) => cited.findIndex((other) => other.articleId === one.articleId) === at);
     const whole = own.map(({ articleId, revision }) => ({ articleId, revision, start: 0, end: Number.POSITIVE_INFINITY }));
@@ -61,13 +101,13 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
       const likest = sentences
         .filter(({ start, end }, at) => !isOrder[at] && within.start <= start && end <= within.end)
         .filter(({ start, end }) => !cited.some((one) => one.articleId === articleId && one.start < end && start < one.end))
-        .map((sentence) => ({ sentence, share: wordOverlap(draft.text, sentence.text) }))
+        .map((sentence) => ({ sentence, share: wordOverlap(told, sentence.text) }))
         .filter(({ share }) => share >= LEAST_SHARE)
         .sort((a, b) => b.share - a.share)
         .slice(0, MOST_TRIED);
       for (const { sentence } of likest) {
         const { start, end } = sentence;
-        const { verdict } = await judgeBacking(draft.text, sentence.text, { signal });
+        const { verdict } = await judgeBacking(told, sentence.text, { signal });
         if (verdict === 'supported') return { articleId, revision, start, end, quote: text.slice(start, end) };
       }
     }
@@ -79,17 +119,25 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
     const articles = referencesOf(spans, readArticle);
     if (draft.kind === 'frame') return { claim: { ...shown, citations: [], verdict: 'supported', reasons: [] }, articles };
     const unresolved = draft.unresolved.map((marker): Reason => ({ code: 'unresolved-citation', claim: marker }));
-    const cited = await cite(draft);
-    if (cited.length === 0) {
+    const told = draft.kind === 'statement' ? withoutPublication(draft.text, articles) : draft.text;
+    const narrowed = await cite(draft, told);
+    if (narrowed.length === 0) {
       const reasons: Reason[] = unresolved.length > 0 ? unresolved : [{ code: 'no-citation' }];
       return { claim: { ...shown, citations: [], verdict: 'unsupported', reasons }, articles };
     }
-    const whole =
+    const quoted = draft.kind === 'statement' ? quotedWords(draft.text, spans, readArticle) : NO_QUOTES;
+    const { cited, whole: judged } =
       draft.kind === 'quotation'
-        ? judgeQuotation(draft.text, cited)
-        : await judgeBacking(draft.text, cited.map((one) => one.quote).join(' '), { context: cited.map(around).join('\n'), signal });
-    const isWrong = draft.kind === 'statement' && whole.verdict === 'unsupported' && unresolved.length === 0;
-    const moved = isWrong ? await findBacking(draft, { cited, among, signal }) : undefined;
+        ? { cited: narrowed, whole: judgeQuotation(draft.text, narrowed) }
+        : await judgeWidened(told, {
+            narrowed: withSentences(narrowed, quoted.standing),
+            passages: spans.filter(({ exact }) => !exact),
+            signal,
+          });
+    const whole: Backing =
+      quoted.missing.length === 0 ? judged : { verdict: 'unsupported', reasons: [...quoted.missing, ...judged.reasons] };
+    const isWrong = draft.kind === 'statement' && quoted.missing.length === 0 && whole.verdict === 'unsupported' && unresolved.length === 0;
+    const moved = isWrong ? await findBacking(told, { cited, among, signal }) : undefined;
     if (moved) {
       const citations: Citation[] = [{ ...moved, verdict: 'supported' }];
       const claim = { ...shown, citations, verdict: 'supported' as const, reasons: [{ code: 'citation-moved' as const }] };
@@ -101,7 +149,7 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
       const own =
         one.quote === draft.text
           ? { verdict: 'supported' as const, reasons: [] }
-          : await judgeBacking(draft.text, one.quote, { context: around(one), signal });
+          : await judgeBacking(told, one.quote, { context: around(one), signal });
       citations.push(withVerdict(one, own, whole.verdict));
     }
     const verdict = unresolved.length > 0 ? worse(whole.verdict, 'partly-supported') : whole.verdict;
@@ -110,13 +158,13 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
 }
 
 /** A quotation is backed by its own characters and by nothing else. */
-function judgeQuotation(text: string, cited: Omit<Citation, 'verdict'>[]): Backing {
+function judgeQuotation(text: string, cited: Quoted[]): Backing {
   const exact = cited.some((one) => one.quote === text);
   return exact ? { verdict: 'supported', reasons: [] } : { verdict: 'unsupported', reasons: [{ code: 'quote-differs' }] };
 }
 
 /** One of several citations may back only its part of a claim that all of them back together. */
-function withVerdict(citation: Omit<Citation, 'verdict'>, own: Backing, whole: Verdict): Citation {
+function withVerdict(citation: Quoted, own: Backing, whole: Verdict): Citation {
   const verdict = whole === 'supported' && own.verdict === 'unsupported' ? 'partly-supported' : own.verdict;
   const reason = own.reasons[0];
   return { ...citation, verdict, ...(verdict !== 'supported' && reason ? { reason } : {}) };
@@ -132,7 +180,7 @@ function ids({ articleId, revision }: CitedSpan) {
   return { articleId, revision };
 }
 
-function sameSpan(a: Omit<Citation, 'verdict'>, b: Omit<Citation, 'verdict'>): boolean {
+function sameSpan(a: Quoted, b: Quoted): boolean {
   return a.articleId === b.articleId && a.revision === b.revision && a.start === b.start && a.end === b.end;
 }
 

@@ -27,7 +27,7 @@ type ComposeOptions = {
   statements: ReadStatement[];
   about: boolean[];
   alignments: Alignment[];
-  /** What a language model has read of them: nothing is looked for beside it. */
+  /** What a language model has read of them: no further sentences on one matter are looked for beside it. */
   readings?: Readings | undefined;
   table: WordTable;
   turn: Turns;
@@ -59,12 +59,8 @@ export async function composeRows({
     const told = members.flatMap((index) => statements[index] ?? []);
     aligned.push(await alignedRow(told, { readings, reports, likeness, isSure, table, turn, articleIdOf }));
   }
-  const isUnread = ({ members }: { members: readonly number[] }) =>
-    !areRead(
-      members.flatMap((index) => statements[index] ?? []),
-      readings,
-    );
-  const offices = (await officesBeside(statements, { articleIdOf, about, aligned, table, turn })).filter(isUnread);
+  // Who somebody is stands in sentences on whatever matter: no reading of matters puts these together.
+  const offices = await officesBeside(statements, { articleIdOf, about, aligned, table, turn });
   aligned.push(
     ...offices.map(({ members, difference }) =>
       officeRow(
@@ -73,7 +69,14 @@ export async function composeRows({
       ),
     ),
   );
-  const figures = (await figuresBeside({ reports, statements, about, aligned, table, turn, signal })).filter(isUnread);
+  const isUnread = (members: readonly number[]) =>
+    !areRead(
+      members.flatMap((index) => statements[index] ?? []),
+      readings,
+    );
+  const figures = (await figuresBeside({ reports, statements, about, aligned, table, turn, signal })).filter(({ members }) =>
+    isUnread(members),
+  );
   aligned.push(
     ...figures.map(({ members, likeness, isSure, difference }): Row => {
       const cells = members.flatMap((index) => statements[index] ?? []).map((one) => cellOf([one], reports[one.report]));
@@ -87,12 +90,12 @@ export async function composeRows({
       };
     }),
   );
-  const facts = (await factsBeside({ reports, statements, about, aligned, table, turn })).filter((members) => isUnread({ members }));
+  const facts = (await factsBeside({ reports, statements, about, aligned, table, turn })).filter(isUnread);
   for (const members of facts) {
     const told = members.flatMap((index) => statements[index] ?? []);
     aligned.push(await alignedRow(told, { reports, likeness: PAIR_THRESHOLD, isSure: false, table, turn, articleIdOf }));
   }
-  const ages = (await agesBeside({ reports, statements, about, aligned, turn }, articleIdOf)).filter(isUnread);
+  const ages = await agesBeside({ reports, statements, about, aligned, turn }, articleIdOf);
   for (const { members, difference } of ages) {
     const cells = members.flatMap((index) => statements[index] ?? []).map((one) => cellOf([one], reports[one.report]));
     aligned.push({ relation: 'differ', similarity: PAIR_THRESHOLD, doubtful: true, cells, differences: [difference], isDenied: false });

@@ -21,7 +21,7 @@ export const VERDICT_WORDS: Record<Language, Record<Verdict, string>> = {
 
 export const REASON_WORDS: Record<Language, Record<Reason['code'], (claim?: string, source?: string) => string>> = {
   de: {
-    'quote-differs': () => 'Der Wortlaut weicht von der Quelle ab',
+    'quote-differs': (claim) => (claim ? `Die Worte „${claim}“ stehen so nicht in der Quelle` : 'Der Wortlaut weicht von der Quelle ab'),
     'no-citation': () => 'Zu diesem Satz ist keine Quelle genannt',
     'unresolved-citation': (claim) => (claim ? `${claim} nennt keine Quelle` : 'Ein Verweis nennt keine Quelle'),
     'number-missing': (claim, source) =>
@@ -56,7 +56,7 @@ export const REASON_WORDS: Record<Language, Record<Reason['code'], (claim?: stri
       claim && source ? `Ein anderer Bericht sagt „${source}“ statt „${claim}“` : 'Ein anderer Bericht sagt etwas anderes',
   },
   en: {
-    'quote-differs': () => 'The wording differs from the source',
+    'quote-differs': (claim) => (claim ? `The words “${claim}” do not stand so in the source` : 'The wording differs from the source'),
     'no-citation': () => 'No source is named for this sentence',
     'unresolved-citation': (claim) => (claim ? `${claim} names no source` : 'A marker names no source'),
     'number-missing': (claim, source) =>

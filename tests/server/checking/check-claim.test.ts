@@ -74,6 +74,57 @@ describe('the claim check', () => {
     expect(claim.verdict).toBe('supported');
   });
 
+  test('backs by two sentences of its passage what one of them says in part only', async () => {
+    const text = 'Aldrup nahm den Rücktritt an. Der Hafen bleibt geschlossen. Gedrängt habe sie ihn nicht.';
+    const check = createCheckClaim({
+      readArticle: keptArticles({ a1: text }),
+      judgeBacking: createJudgeBacking({ embedder: fakeEmbedder() }),
+      likeness: async (claim, sentence) => wordOverlap(claim, sentence),
+    });
+    const span = { articleId: 'a1', revision: 'r1', start: 0, end: text.length, exact: false };
+    const { claim } = await check(draft({ text: 'Aldrup nahm den Rücktritt an und hat ihn nicht gedrängt.', spans: [span] }));
+    expect(claim.verdict).toBe('supported');
+    expect(claim.citations.map(({ quote }) => quote)).toEqual(['Aldrup nahm den Rücktritt an.', 'Gedrängt habe sie ihn nicht.']);
+  });
+
+  test('marks words in quotation marks that the source does not have so, and cites the sentence that has them', async () => {
+    const text =
+      'Oberst Below verwies die Berichte ins Reich der Phantasie. „Unsere Industrie ist auf fremde Erzeugnisse nicht angewiesen.“';
+    const check = createCheckClaim({
+      readArticle: keptArticles({ a1: text }),
+      judgeBacking: createJudgeBacking({ embedder: fakeEmbedder() }),
+      likeness: async (claim, sentence) => wordOverlap(claim, sentence),
+    });
+    const span = { articleId: 'a1', revision: 'r1', start: 0, end: text.length, exact: false };
+    const judged = async (said: string) => (await check(draft({ text: said, spans: [span] }))).claim;
+    const wrong = await judged(
+      'Below verwies die Berichte ins Reich der Phantasie: „Unsere Industrie ist auf fremde Erzeugnisse angewiesen“.',
+    );
+    expect(wrong).toMatchObject({ verdict: 'unsupported' });
+    expect(wrong.reasons[0]).toEqual({ code: 'quote-differs', claim: 'Unsere Industrie ist auf fremde Erzeugnisse angewiesen' });
+    const right = await judged(
+      'Below verwies die Berichte ins Reich der Phantasie: „unsere Industrie ist auf fremde Erzeugnisse nicht angewiesen“.',
+    );
+    expect(right.verdict).toBe('supported');
+    expect(right.citations.map(({ quote }) => quote).join(' ')).toContain('„Unsere Industrie');
+  });
+
+  test('holds against a report what a statement says of it besides its publisher and its day', async () => {
+    const kept = keptArticles({ a1: TEXT });
+    const check = createCheckClaim({
+      readArticle: (id, revision) => {
+        const article = kept(id, revision);
+        return { ...article, reference: { ...article.reference, publisher: 'Nordblatt', publishedOn: '2025-09-18' } };
+      },
+      judgeBacking: createJudgeBacking({ embedder: fakeEmbedder() }),
+      likeness: async (claim, sentence) => wordOverlap(claim, sentence),
+    });
+    const verdictOf = async (text: string) => (await check(draft({ text }))).claim.verdict;
+    expect(await verdictOf('Laut Nordblatt vom 18. September 2025 reiste Lindqvold am 17. September nach Orkul.')).toBe('supported');
+    expect(await verdictOf('Laut ABNA vom 18. September 2025 reiste Lindqvold am 17. September nach Orkul.')).toBe('unsupported');
+    expect(await verdictOf('Laut Nordblatt vom 18. September 2025 reiste Lindqvold am 19. September nach Orkul.')).toBe('unsupported');
+  });
+
   test('marks a statement about something else, although it names no number, date or name', async () => {
     const { claim } = await checkClaim(draft({ text: 'Die Fischer klagten über leere Netze und hohe Steuern.' }));
     expect(claim).toMatchObject({ verdict: 'unsupported', reasons: expect.arrayContaining([{ code: 'low-overlap' }]) });

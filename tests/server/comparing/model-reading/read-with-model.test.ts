@@ -114,6 +114,14 @@ describe('what a language model reads in reports', () => {
     expect(aligned(result.rows)).toMatchObject([{ relation: 'agree', doubtful: true }]);
   });
 
+  it('leaves a person under two offices in a row of its own, which stands in sentences on two matters', async () => {
+    const { result } = await comparedBy(readerOf([]), [
+      { ...KURIER, text: 'Der Sekretär des russischen Sicherheitsrats, Sergej Schoigu, traf am Montag in Teheran ein.' },
+      { ...BLATT, text: 'Die Delegation reiste auf Einladung des Verteidigungsministers Sergej Schoigu nach Moskau.' },
+    ]);
+    expect(aligned(result.rows)).toMatchObject([{ relation: 'differ', differences: [{ kind: 'office' }] }]);
+  });
+
   it('is told above the table, and what it cost below', async () => {
     const { result, events } = await readAs(['auf Grund', 'Sandbank', { relation: 'agree' }]);
     expect(result.frames.map(({ text }) => text).join(' ')).toContain('hat das Sprachmodell local:reader gelesen');
