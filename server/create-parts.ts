@@ -96,7 +96,7 @@ async function compose({ ingest, reranker, settings, logger }: Composed): Promis
   });
   const sourceOf = createSourceOf({ readArticle, families: archive.families });
   const facts = { clock, mintId: randomUUID };
-  const comparing = { corpus, retrieve, readArticle, checkClaim, ...facts };
+  const comparing = { corpus, retrieve, readArticle, checkClaim, ...facts, ...(writer.isModel && { reader: writer }) };
   const readQuestion = createReadQuestion({ archive, clock });
   const store = createSqliteConversationStore({ file: path.join(settings.dataDir, 'conversations.sqlite') });
   const ingesting = createIngesting({
@@ -139,12 +139,12 @@ async function compose({ ingest, reranker, settings, logger }: Composed): Promis
       readArticle,
       checkClaim,
       sourceOf,
-      // Its contradictions are quoted: no language model is asked to put them into words.
+      // Its contradictions are quoted: a language model may find them, but is not asked to put them into words.
       compare: createCompare(comparing),
       ...(writer.isModel && { model: writer }),
       ...facts,
     }),
-    makeTimeline: createTimeline({ corpus, retrieve, readArticle, checkClaim, ...facts, ...(writer.isModel && { model: writer }) }),
+    makeTimeline: createTimeline(comparing),
     conversations: store.conversations,
     results: store.results,
     ingesting,

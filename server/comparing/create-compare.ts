@@ -48,7 +48,9 @@ export type CompareParts = {
   wordTable?: WordTable;
   /** By default the one that ships. */
   pairingNet?: NetWeights | undefined;
-  /** Reads which statements belong together and in what they differ, and words the findings. */
+  /** A language model that reads which statements belong together and in what they differ. */
+  reader?: ModelWriter | undefined;
+  /** Words the findings. */
   model?: ModelWriter | undefined;
   clock: () => Date;
   mintId: () => string;
@@ -83,11 +85,15 @@ export function createCompare(parts: CompareParts): Compare {
     const turn = createTurns(options.signal);
     const reading = yield* readReports({ ...parts, wordTable: table }, options, turn);
     const isComparable = reportsTelling(reading) > 1;
-    const { model } = parts;
+    const { reader, model } = parts;
     const readPairs: ReadPairs | undefined =
-      model &&
+      reader &&
       ((statements, weighed) =>
-        readWithModel(statements, weighed, { model, references: reading.reports.map(({ article }) => article.reference), ...options }));
+        readWithModel(statements, weighed, {
+          model: reader,
+          references: reading.reports.map(({ article }) => article.reference),
+          ...options,
+        }));
     const { alignments, reading: byModel } = isComparable
       ? yield* alignReports(reading.statements, { table, embedder, pairStatements, readPairs, turn, signal: options.signal })
       : { alignments: [] };

@@ -106,8 +106,9 @@ function share(one: Pick<Group, 'values'>, other: Pick<Group, 'values'>): boolea
   return one.values.some((value) => other.values.some((own) => isSame(value, own)));
 }
 
+/** "nicht unterzeichnet" and "unterzeichnet worden" are one value. */
 function isSame(a: Value, b: Value): boolean {
-  return a.statement === b.statement && a.span.start === b.span.start && a.span.end === b.span.end;
+  return a.statement === b.statement && a.span.start < b.span.end && b.span.start < a.span.end;
 }
 
 function toDifference(

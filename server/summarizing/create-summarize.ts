@@ -69,6 +69,7 @@ export function createSummarize(given: SummarizeParts): Summarize {
     signal?.throwIfAborted();
     yield* tellNotes(room, end);
     const claims = sections.claims();
+    const usage = sumUsage(contradictions.usage, end.usage);
     return {
       id: parts.mintId(),
       ...(question === undefined ? {} : { question }),
@@ -86,7 +87,7 @@ export function createSummarize(given: SummarizeParts): Summarize {
       sections: sections.sections(),
       sources: listSources({ reports: chosen.reports, claims, readArticle: parts.readArticle }),
       coverage: coverageOf(parts, chosen, sentences, claims),
-      ...(end.usage && { usage: end.usage }),
+      ...(usage && { usage }),
     } satisfies Summary;
   };
 }

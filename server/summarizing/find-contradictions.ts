@@ -2,7 +2,7 @@ import type { ToQuote } from '../answering/quoting/quote-block.ts';
 import type { Compare } from '../comparing/compare.ts';
 import { areFarApart, findRivalFigures, type RivalFigures } from '../comparing/find-rival-figures.ts';
 import { SURE_MATTER } from '../comparing/likeness-weights.ts';
-import type { Language } from '../contract/answer.ts';
+import type { Language, Usage } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { ComparisonRow, Difference } from '../contract/comparison.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
@@ -13,9 +13,15 @@ export type Contradiction = { sentences: ToQuote[]; differences: Difference[] };
 
 /**
  * `sure`: told as contradictions. `possible`: statements beside each other that differ, though they may not be on one matter or of one time. `reports` were held
- * against each other, and `matters` is how many were found in several of them: about everything else nothing is known.
+ * against each other, and `matters` is how many were found in several of them: about everything else nothing is known. `usage`: of a language model that read them.
  */
-export type Contradictions = { sure: Contradiction[]; possible: Contradiction[]; reports: number; matters: number };
+export type Contradictions = {
+  sure: Contradiction[];
+  possible: Contradiction[];
+  reports: number;
+  matters: number;
+  usage?: Usage | undefined;
+};
 
 export type FindContradictionsOptions = {
   /** One of each family; the weightiest first. */
@@ -48,7 +54,7 @@ export async function* findContradictions(
 ): AsyncGenerator<Extract<AnswerEvent, { type: 'progress' }>, Contradictions> {
   const compared = articleIds.slice(0, MOST_COMPARED);
   if (compared.length < FEWEST_COMPARED || most === 0) return { sure: [], possible: [], reports: compared.length, matters: 0 };
-  const { rows } = yield* compare({ articleIds: compared, question, language, signal });
+  const { rows, usage } = yield* compare({ articleIds: compared, question, language, signal });
   const differing = rows.filter(({ relation }) => relation === 'differ').toSorted((a, b) => b.similarity - a.similarity);
   // What a comparison of the same reports says they differ in is a contradiction here, too: one list for both.
   const isSure = ({ similarity, doubtful }: ComparisonRow) => similarity >= SURE_MATTER && !doubtful;
@@ -72,7 +78,7 @@ export async function* findContradictions(
     (one) => !sure.some((other) => areOnOne(one, other)),
   );
   const matters = rows.filter(({ relation }) => relation !== 'only-in-one').length;
-  return { sure: sure.slice(0, most), possible: possible.slice(0, most), reports: compared.length, matters };
+  return { sure: sure.slice(0, most), possible: possible.slice(0, most), reports: compared.length, matters, usage };
 }
 
 function contradictionOf(figures: RivalFigures): Contradiction {

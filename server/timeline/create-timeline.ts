@@ -37,8 +37,8 @@ export type TimelineParts = {
   retrieve: Retrieve;
   readArticle: ArticleReader;
   checkClaim: CheckClaim;
-  /** Reads which tellings are of one event. */
-  model?: ModelWriter | undefined;
+  /** A language model that reads which tellings are of one event. */
+  reader?: ModelWriter | undefined;
   clock: () => Date;
   mintId: () => string;
 };
@@ -75,8 +75,8 @@ export function createTimeline(given: TimelineParts): MakeTimeline {
     const corpusVersion = parts.corpus.archive.version();
     const turn = createTurns(options.signal);
     const reading = yield* readReports(parts, options, turn);
-    const { model } = parts;
-    const byModel = model && (yield* readEvents(reading.told, { model, references: reading.articles, ...options }));
+    const { reader } = parts;
+    const byModel = reader && (yield* readEvents(reading.told, { model: reader, references: reading.articles, ...options }));
     const groups = yield* merge(reading.told, turn, byModel?.events);
     const composed = yield* compose(parts, { reading, groups, turn, signal: options.signal });
     const { period } = options;

@@ -33,7 +33,7 @@ afterEach(() => close());
 async function timelineBy(model: ModelWriter | undefined, articles: Parameters<typeof smallCorpus>[0]) {
   const small = await smallCorpus(articles);
   close = small.close;
-  return runToEnd(createTimeline({ ...small, model })({ articleIds: small.ids, language: 'de' }));
+  return runToEnd(createTimeline({ ...small, reader: model })({ articleIds: small.ids, language: 'de' }));
 }
 const quoted = ({ tellings }: TimelineEvent) => tellings.map(({ claims }) => claims.find(({ role }) => role === 'answer')?.text);
 const frameOf = ({ frames }: { frames: { text: string }[] }) => frames.map(({ text }) => text).join(' ');

@@ -30,9 +30,7 @@ afterEach(() => close());
 async function comparedBy(model: ModelWriter | undefined, articles: Parameters<typeof smallCorpus>[0] = [KURIER, BLATT]) {
   const small = await smallCorpus(articles);
   close = small.close;
-  const { result, events } = await runToEnd(
-    createCompare({ ...small, ...(model && { model }) })({ articleIds: small.ids, language: 'de' }),
-  );
+  const { result, events } = await runToEnd(createCompare({ ...small, reader: model })({ articleIds: small.ids, language: 'de' }));
   return { ...small, result, events };
 }
 const readAs = (...pairs: ScriptedPair[]) => comparedBy(readerOf(pairs));
