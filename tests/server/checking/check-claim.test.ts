@@ -107,6 +107,14 @@ describe('the claim check', () => {
     );
     expect(right.verdict).toBe('supported');
     expect(right.citations.map(({ quote }) => quote).join(' ')).toContain('„Unsere Industrie');
+    const ofFirst = { ...span, end: text.indexOf(' „') };
+    const outside = await check(
+      draft({
+        text: 'Below verwies die Berichte ins Reich der Phantasie, „auf fremde Erzeugnisse“ sei man nicht angewiesen.',
+        spans: [ofFirst],
+      }),
+    );
+    expect(outside.claim.citations.map(({ quote }) => quote).join(' ')).toContain('„Unsere Industrie');
   });
 
   test('holds against a report what a statement says of it besides its publisher and its day', async () => {

@@ -71,6 +71,25 @@ describe('what a language model reads in reports', () => {
     expect(row?.differences[0]?.values.map(({ text }) => text)).toEqual(['312 Passagiere', '290 Gäste']);
   });
 
+  it('has one value of a sentence where the model names it in longer and shorter words', async () => {
+    const signed = (key: string, text: string) => ({ key: `${key}.txt`, title: key, text });
+    const said = (wordsA: string, wordsB: string) => ({ relation: 'differ', kind: 'certainty', wordsA, wordsB });
+    const { result } = await comparedBy(
+      readerOf([
+        ['Nach Angaben', 'bislang', said('wurde der Vertrag unterzeichnet', 'nicht unterzeichnet worden')],
+        ['bislang', 'verkündete', said('bislang nicht unterzeichnet', 'einen unterzeichneten')],
+        ['Nach Angaben', 'verkündete', { relation: 'agree' }],
+      ]),
+      [
+        signed('eins', 'Nach Angaben des Ministeriums wurde der Vertrag unterzeichnet.'),
+        signed('zwei', 'Das Abkommen ist bislang nicht unterzeichnet worden.'),
+        signed('drei', 'Die Agentur verkündete einen unterzeichneten Kontrakt.'),
+      ],
+    );
+    const three = aligned(result.rows).find(({ cells }) => cells.length === 3);
+    expect(three?.differences.map(({ values }) => values.length)).toEqual([3]);
+  });
+
   it('is in doubt where the words that it names stand in no sentence', async () => {
     const { result } = await readAs(['312', '290', { relation: 'differ', kind: 'place', wordsA: 'in Hamburg', wordsB: 'in Bremen' }]);
     expect(aligned(result.rows)).toMatchObject([{ relation: 'differ', differences: [], doubtful: true }]);
