@@ -5,6 +5,9 @@ import type { ArticleReader } from '../retrieval/read-article.ts';
 /** Fewer words in marks are a name, a title or a word held at arm's length, which a writer may bend. */
 const FEWEST_WORDS = 3;
 
+/** Characters that a quotation may leave out. */
+const MOST_LEFT_OUT = 600;
+
 /** `missing`: quotations that stand in none of the articles; `standing`: the sentences that hold the others. */
 export type QuotedWords = { missing: Reason[]; standing: SpanOfRevision[] };
 
@@ -21,19 +24,25 @@ export function quotedWords(statement: string, cited: readonly SpanOfRevision[],
   return found;
 }
 
+/** The sentences that hold all pieces of the quotation, in its order; "[…]" parts them. */
 function sentencesWith(quote: string, { articleId, revision }: SpanOfRevision, readArticle: ArticleReader): SpanOfRevision[] {
   const { text, sentences } = readArticle(articleId, revision);
-  const match = patternOf(quote)?.exec(text);
-  if (!match) return [];
-  const [start, end] = [match.index, match.index + match[0].length];
-  const holding = sentences.filter((sentence) => sentence.start < end && start < sentence.end);
+  let [start, end]: [number | undefined, number] = [undefined, 0];
+  for (const pattern of quote.split(/\[?(?:…|\.{3})\]?/u).flatMap((piece) => patternOf(piece) ?? [])) {
+    pattern.lastIndex = end;
+    const match = pattern.exec(text);
+    if (!match) return [];
+    start ??= match.index;
+    end = match.index + match[0].length;
+  }
+  if (start === undefined || end - start > quote.length + MOST_LEFT_OUT) return [];
+  const [from, to] = [start, end];
+  const holding = sentences.filter((sentence) => sentence.start < to && from < sentence.end);
   const [first, last] = [holding[0], holding.at(-1)];
   return first && last ? [{ articleId, revision, start: first.start, end: last.end }] : [];
 }
 
-/** "[…]" leaves something out. */
-function patternOf(quote: string): RegExp | undefined {
-  const words = quote.match(/[\p{L}\p{N}]+|\[…\]|…/gu) ?? [];
-  const pattern = words.map((word) => (/^\[?…\]?$/u.test(word) ? String.raw`[^\n]{0,300}?` : word)).join(String.raw`[^\p{L}\p{N}\n]{0,6}`);
-  return pattern === '' ? undefined : new RegExp(pattern, 'iu');
+function patternOf(piece: string): RegExp | undefined {
+  const words = piece.match(/[\p{L}\p{N}]+/gu);
+  return words ? new RegExp(words.join(String.raw`[^\p{L}\p{N}\n]{0,6}`), 'giu') : undefined;
 }

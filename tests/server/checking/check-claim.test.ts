@@ -107,6 +107,10 @@ describe('the claim check', () => {
     );
     expect(right.verdict).toBe('supported');
     expect(right.citations.map(({ quote }) => quote).join(' ')).toContain('„Unsere Industrie');
+    expect(
+      (await judged('Below sagte: „Unsere Industrie […] nicht angewiesen“, und verwies die Berichte ins Reich der Phantasie.')).reasons,
+    ).toEqual([]);
+    expect((await judged('Below sagte: „Unsere Industrie […] dringend angewiesen“.')).verdict).toBe('unsupported');
     const ofFirst = { ...span, end: text.indexOf(' „') };
     const outside = await check(
       draft({
