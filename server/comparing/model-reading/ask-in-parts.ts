@@ -8,11 +8,13 @@ import { sumUsage } from '../../contract/sum-usage.ts';
 import { type PromptReport, type ReadingTask, readingPrompt } from './reading-prompt.ts';
 import { readingRequests } from './reading-requests.ts';
 
+/** Of a sentence that has lost its end; what is beyond is not sent. */
+const MOST_OF_SENTENCE = 1_000;
 /** After so many failures no more is asked: a server that is down would be asked forty times. */
 const MOST_FAILURES = 2;
 
 /**
- * How far a language model has read. `missed`: pairs of reports, or of parts of long ones, for which there was no request left; `unread`: requests without a reply that could be read;
+ * How far a language model has read. `missed`: pairs of reports for which, or for parts of which, there was no request left; `unread`: requests without a reply that could be read;
  * `failure`: why, where one failed.
  */
 export type ModelCoverage = {
@@ -47,9 +49,14 @@ type Progress = Extract<AnswerEvent, { type: 'progress' }>;
  * failed or there were too many, is told. Rejects only on an abort.
  */
 export async function* askInParts<Said>(
-  sentences: readonly AskedSentence[],
+  told: readonly AskedSentence[],
   { task, parse, model, references, weighed, language, signal }: AskParts<Said>,
 ): AsyncGenerator<Progress, { read: ReadPart<Said>[]; coverage: ModelCoverage }> {
+  const sentences = told.map((one) => ({
+    ...one,
+    text: one.text.slice(0, MOST_OF_SENTENCE),
+    before: one.before?.slice(-MOST_OF_SENTENCE),
+  }));
   const { requests, missed } = readingRequests(sentences, { weighed, kept: machineOrders(sentences) });
   const coverage: ModelCoverage = { name: model.name, requests: requests.length, unread: 0, missed };
   const read: ReadPart<Said>[] = [];

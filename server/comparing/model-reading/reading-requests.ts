@@ -2,8 +2,8 @@ import type { ReadStatement } from '../read-features.ts';
 
 /** Characters of statements in one request: what fits beside the rules and a reply of 4,096 tokens into a context of 8,192. */
 const MOST_CHARACTERS = 8_500;
-/** A report that is longer is read in parts, so that a part of another one always fits beside it. */
-const MOST_OF_REPORT = MOST_CHARACTERS / 2;
+/** A report that is longer is read in parts of about one size: five halves of usual reports fit into a request and make ten pairs, two whole ones but one. */
+const MOST_OF_REPORT = MOST_CHARACTERS / 3;
 /** Requests of one comparison: some minutes of a hosted model. What is beyond keeps what the net says. */
 export const MOST_REQUESTS = 40;
 
@@ -16,7 +16,7 @@ type Weighed = { a: number; b: number; likeness: number };
 /** Among more, those that have nothing in common by the net are not held against each other: their number grows with the square. */
 const MOST_WITHOUT_LIKENESS = 60;
 
-/** `requests`: statements by index, ascending, each request of two reports or more. `missed`: pairs of units beyond the requests. */
+/** `requests`: statements by index, ascending, each request of two reports or more. `missed`: pairs of reports that were not held against each other in all of their parts. */
 export type ReadingRequests = { requests: number[][]; missed: number };
 
 /**
@@ -51,7 +51,8 @@ export function readingRequests(
     for (const [at, one] of together.entries()) for (const other of together.slice(at + 1)) open.delete(keyOf(one, other));
     requests.push(together.flatMap((at) => units[at]?.members ?? []).sort((one, other) => one - other));
   }
-  return { requests, missed: open.size };
+  const missed = new Set([...open.values()].map(([one, other]) => keyOf(units[one]?.report ?? 0, units[other]?.report ?? 0)));
+  return { requests, missed: missed.size };
 
   /** The two, and what else fits that makes most pairs new. */
   function filled(pair: [number, number]): number[] {
@@ -90,16 +91,21 @@ function pairsOf(units: number, strengths: ReadonlyMap<string, number>): [number
 }
 
 function unitsOf(statements: readonly Told[], kept: ReadonlySet<number>): Unit[] {
-  const units: Unit[] = [];
-  for (const [at, { text, report }] of statements.entries()) {
-    if (kept.has(at)) continue;
-    const last = units.at(-1);
-    if (last && last.report === report && last.size + text.length <= MOST_OF_REPORT) {
-      last.members.push(at);
-      last.size += text.length;
-    } else units.push({ report, members: [at], size: text.length });
-  }
-  return units;
+  const told = statements.flatMap(({ text, report }, at) => (kept.has(at) ? [] : [{ at, report, size: text.length }]));
+  return [...Map.groupBy(told, ({ report }) => report)].flatMap(([report, own]) => {
+    const whole = own.reduce((sum, { size }) => sum + size, 0);
+    const parts = Math.ceil(whole / MOST_OF_REPORT);
+    const units: Unit[] = Array.from({ length: parts }, () => ({ report, members: [], size: 0 }));
+    let before = 0;
+    for (const { at, size } of own) {
+      // By where its middle lies: a sentence that is longer than a part makes one too long, and none is lost.
+      const unit = units[Math.min(parts - 1, Math.floor(((before + size / 2) / whole) * parts))];
+      before += size;
+      unit?.members.push(at);
+      if (unit) unit.size += size;
+    }
+    return units.filter(({ members }) => members.length > 0);
+  });
 }
 
 function keyOf(one: number, other: number): string {

@@ -178,6 +178,13 @@ describe('a language model that reads reports', () => {
         ).toBe(true);
   });
 
+  it('is not sent more than the beginning of a sentence without an end', async () => {
+    const model = readerOf([]);
+    await comparedBy(model, [KURIER, { ...BLATT, text: `Das Schiff sitzt fest ${'und die Flut kommt und geht '.repeat(400)}.` }]);
+    expect(model.asked[0]?.prompt).toContain('Das Schiff sitzt fest');
+    expect(model.asked[0]?.prompt.length).toBeLessThan(3_000);
+  });
+
   it.each<[string, () => Promise<ModelReply>, string]>([
     ['says nothing that can be read', nothingReadable, 'hat die Berichte nicht vergleichen können'],
     ['fails', async () => ({ failure: { code: 'writer-timeout', message: 'Zu spät.' } }), 'Zu spät.'],
