@@ -6,6 +6,7 @@ import type { CitedSpan, DraftClaim } from './draft-claim.ts';
 import { findMachineOrders } from './machine-orders.ts';
 import { type Likeness, narrowSpan } from './narrow-span.ts';
 import { type QuotedWords, quotedWords } from './quoted-words.ts';
+import { type CitedReport, valuesOfOthers } from './whose-values.ts';
 import { widenCitations } from './widen-citations.ts';
 import { withoutPublication } from './without-publication.ts';
 
@@ -41,6 +42,16 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
       for (const { start, end } of exact) cited.push({ ...ids(span), start, end, quote: article.text.slice(start, end) });
     }
     return cited.filter((citation, index) => cited.findIndex((other) => sameSpan(other, citation)) === index);
+  }
+
+  /** Each cited report once, with what it is cited for: whole passages, and the sentences beside them. */
+  function reportsOf(spans: readonly CitedSpan[], cited: readonly Quoted[]): CitedReport[] {
+    return [...Map.groupBy([...spans, ...cited], ({ articleId, revision }) => `${articleId}@${revision}`).values()].flatMap((own) => {
+      const [first] = own;
+      if (!first) return [];
+      const { text, reference } = readArticle(first.articleId, first.revision);
+      return [{ ...reference, text: own.map(({ start, end }) => text.slice(start, end)).join(' ') }];
+    });
   }
 
   /** With those that are not cited yet. */
@@ -89,14 +100,18 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
 
   /** The sentence of a cited article, else of a passage of others, that backs the claim by itself, likest first, where the cited ones do not. What addresses a machine backs nothing. */
   async function findBacking(
-    told: string,
+    statement: string,
     { cited, among, signal }: { cited: Quoted[]; among: readonly SpanOfRevision[]; signal: AbortSignal | undefined },
   ) {
     const own = cited.filter((one, at) => cited.findIndex((other) => other.articleId === one.articleId) === at);
     const whole = own.map(({ articleId, revision }) => ({ articleId, revision, start: 0, end: Number.POSITIVE_INFINITY }));
     const others = among.filter(({ articleId }) => !own.some((one) => one.articleId === articleId));
+    const named = referencesOf(cited, readArticle).filter((one) => withoutPublication(statement, [one]) !== statement);
     for (const { articleId, revision, ...within } of [...whole, ...others]) {
-      const { text, sentences } = readArticle(articleId, revision);
+      const { text, sentences, reference } = readArticle(articleId, revision);
+      // Whose word the statement says it is, is not another's.
+      if (named.length > 0 && !named.some(({ publisher }) => publisher === reference.publisher)) continue;
+      const told = withoutPublication(statement, [reference]);
       const isOrder = findMachineOrders(sentences);
       const likest = sentences
         .filter(({ start, end }, at) => !isOrder[at] && within.start <= start && end <= within.end)
@@ -134,10 +149,10 @@ export function createCheckClaim({ readArticle, judgeBacking, likeness }: CheckC
             passages: spans.filter(({ exact }) => !exact),
             signal,
           });
-    const whole: Backing =
-      quoted.missing.length === 0 ? judged : { verdict: 'unsupported', reasons: [...quoted.missing, ...judged.reasons] };
+    const wrong = draft.kind === 'statement' ? [...quoted.missing, ...valuesOfOthers(draft.text, reportsOf(spans, cited))] : [];
+    const whole: Backing = wrong.length === 0 ? judged : { verdict: 'unsupported', reasons: [...wrong, ...judged.reasons] };
     const isWrong = draft.kind === 'statement' && quoted.missing.length === 0 && whole.verdict === 'unsupported' && unresolved.length === 0;
-    const moved = isWrong ? await findBacking(told, { cited, among, signal }) : undefined;
+    const moved = isWrong ? await findBacking(draft.text, { cited, among, signal }) : undefined;
     if (moved) {
       const citations: Citation[] = [{ ...moved, verdict: 'supported' }];
       const claim = { ...shown, citations, verdict: 'supported' as const, reasons: [{ code: 'citation-moved' as const }] };

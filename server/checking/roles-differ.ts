@@ -72,7 +72,7 @@ function isSwapped({ one, other, first, second }: Four, { claim, source, across,
   const roles = [one.role, other.role, first.role, second.role];
   if (roles.every((role) => role !== undefined) && one.role !== other.role && one.role === second.role && other.role === first.role)
     return true;
-  if (across || isWhere(one, first) || isWhere(other, second)) return false;
+  if (across || isWhere(one, first) !== isWhere(other, second)) return false;
   if (hasCrossedNeighbours({ one, other, first, second }, { claim, source, across, aligned })) return true;
   // In the same surroundings, in the other's place.
   const [a, b, c, d] = [around(claim, one.name), around(claim, other.name), around(source, first.name), around(source, second.name)];
@@ -81,7 +81,7 @@ function isSwapped({ one, other, first, second }: Four, { claim, source, across,
   return alike(a, d) > 0 && alike(b, c) > 0 && crossed >= straight + MARGIN;
 }
 
-/** "In Teheran" is where it happened in both, whatever words it stands by. */
+/** "In Teheran" is where it happened in both, whatever words it stands by: no part for somebody else to take. */
 function isWhere(here: Placed, there: Placed): boolean {
   return here.role === 'in' && there.role === 'in';
 }

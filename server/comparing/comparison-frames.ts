@@ -1,5 +1,5 @@
 import type { Language } from '../contract/answer.ts';
-import type { ModelCoverage } from './model-reading/ask-in-parts.ts';
+import type { ReadBy } from '../contract/comparison.ts';
 import { modelFrame } from './model-reading/model-frame.ts';
 
 /**
@@ -22,7 +22,7 @@ export type Counts = {
   doubtful: number;
   notAbout: number;
   /** Where a language model reads. */
-  model?: ModelCoverage | undefined;
+  model?: ReadBy | undefined;
 };
 
 /** The server's own sentences above a comparison. */
@@ -36,7 +36,7 @@ export function frameTexts(language: Language, counts: Counts): string[] {
       : []),
     ...(counts.doubtful > 0 ? [texts.doubtful(counts.doubtful)] : []),
     ...(counts.model && counts.model.requests > 0 ? [modelFrame(counts.model, 'matters', language)] : []),
-    ...(counts.agree > 0 && !counts.model ? [texts.meaning] : []),
+    ...(counts.agree > 0 && !(counts.model && counts.model.unread < counts.model.requests) ? [texts.meaning] : []),
     ...(counts.beyond > 0 ? [texts.beyond(counts.beyond)] : []),
     ...(counts.leftOut > 0 ? [texts.leftOut(counts.leftOut)] : []),
     ...(counts.rowsLeftOut > 0 ? [texts.rowsLeftOut(counts.rowsLeftOut)] : []),

@@ -5,7 +5,7 @@ import { countIndependent } from '../checking/independent-sources.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { ArticleReference } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
-import type { Column, Comparison, ComparisonRow } from '../contract/comparison.ts';
+import type { Column, Comparison, ComparisonRow, ReadBy } from '../contract/comparison.ts';
 import { sumUsage } from '../contract/sum-usage.ts';
 import type { NetWeights } from '../retrieval/nets/read-net.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
@@ -159,9 +159,14 @@ export function createCompare(parts: CompareParts): Compare {
         cited: new Set(rows.flatMap((row) => row.cells.map(({ articleId }) => articleId))).size,
         independent: countIndependent(rows.map(asOneClaim), archive.families),
       },
+      ...(byModel && { readBy: readByOf(byModel.coverage) }),
       ...(usage && { usage }),
     } satisfies Comparison;
   };
+}
+
+function readByOf({ usage: _, ...readBy }: ModelCoverage): ReadBy {
+  return readBy;
 }
 
 /** What is said of one matter counts as one claim, cited by all who say it: copied from one another, they are one source. */

@@ -51,7 +51,7 @@ export async function writeFindings({
   let usage: Usage | undefined;
   for await (const event of model.write({ task: { kind: 'answer', question: ASKED[language] }, language, passages, signal })) {
     if (event.type === 'usage') usage = event.usage;
-    if (event.type === 'failed' || event.type === 'declined') return { claims: [], usage };
+    if (event.type === 'failed' || event.type === 'declined') return { claims: claims.length === MOST_SENTENCES ? claims : [], usage };
     // Those beyond are read to the end all the same: what they cost is told there.
     if (event.type !== 'draft' || claims.length === MOST_SENTENCES) continue;
     const { claim } = await checkClaim(event.draft, signal);

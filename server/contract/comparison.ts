@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coverageSchema, languageSchema, questionSchema, usageSchema } from './answer.ts';
+import { coverageSchema, failureSchema, languageSchema, questionSchema, usageSchema } from './answer.ts';
 import { articleReferenceSchema } from './citation.ts';
 import { claimSchema } from './claim.ts';
 import { articleIdsSchema, filtersSchema } from './filters.ts';
@@ -57,6 +57,20 @@ export type Column = z.infer<typeof columnSchema>;
 /** `compared`: reports side by side; absent in what was kept before it was counted. */
 const comparisonCoverageSchema = coverageSchema.extend({ compared: z.int().nonnegative().optional() });
 
+/**
+ * How far a language model has read. `requests`: parts that were put to it; `unread`: those without a reply that could be read, `partly`: with one that was cut off, or not all in the form
+ * asked for; `missed`: pairs of reports that were not put to it, or not in all of their parts; `failure`: why, where one failed.
+ */
+export const readBySchema = z.object({
+  name: z.string(),
+  requests: z.int().nonnegative(),
+  unread: z.int().nonnegative(),
+  partly: z.int().nonnegative(),
+  missed: z.int().nonnegative(),
+  failure: failureSchema.optional(),
+});
+export type ReadBy = z.infer<typeof readBySchema>;
+
 export const comparisonSchema = z.object({
   id: z.string(),
   question: z.string().optional(),
@@ -80,7 +94,9 @@ export const comparisonSchema = z.object({
   /** Reports that speak of it and are not compared, since there are more than can be. */
   notCompared: z.array(articleReferenceSchema).optional(),
   coverage: comparisonCoverageSchema,
-  /** What a language model read and wrote for it; absent where there was none. */
+  /** Absent where no language model read it. */
+  readBy: readBySchema.optional(),
+  /** Tokens that a language model read and wrote for it. */
   usage: usageSchema.optional(),
 });
 export type Comparison = z.infer<typeof comparisonSchema>;

@@ -4,6 +4,7 @@ import { type CheckClaim, referencesOf } from '../checking/create-check-claim.ts
 import { countIndependent } from '../checking/independent-sources.ts';
 import type { SourceOf } from '../checking/sourcing.ts';
 import type { Compare } from '../comparing/compare.ts';
+import { modelFrame } from '../comparing/model-reading/model-frame.ts';
 import type { Claim } from '../contract/claim.ts';
 import { sumUsage } from '../contract/sum-usage.ts';
 import type { Summary } from '../contract/summary.ts';
@@ -67,9 +68,9 @@ export function createSummarize(given: SummarizeParts): Summarize {
     yield* tellContradictions(room, contradictions);
     if (form === 'briefing') yield* tellOpenQuestions(room, plan);
     signal?.throwIfAborted();
-    yield* tellNotes(room, end);
-    const claims = sections.claims();
     const usage = sumUsage(contradictions.usage, end.usage);
+    yield* tellNotes(room, { ...end, usage });
+    const claims = sections.claims();
     return {
       id: parts.mintId(),
       ...(question === undefined ? {} : { question }),
@@ -175,7 +176,7 @@ async function* writeByModel(model: ModelWriter, room: Room, { known, newer, has
 /** Each with what differs, and every side in its own words. Where none is sure, a briefing says in what the reports may differ and how little was held against each other. */
 async function* tellContradictions(
   { options: { form, language }, sections }: Room,
-  { sure, possible, reports, matters }: Contradictions,
+  { sure, possible, reports, matters, readBy }: Contradictions,
 ): Told {
   const told = form === 'briefing' ? possible : [];
   if (form !== 'briefing' && sure.length === 0) return;
@@ -184,6 +185,8 @@ async function* tellContradictions(
   else if (sure.length === 0) yield* sections.frame(noContradictionText(language, { reports, matters, possible: told.length }));
   for (const one of sure) yield* tell(one, true);
   for (const one of told) yield* tell(one, false);
+  // What no reader has seen is not free of contradictions.
+  if (readBy && readBy.unread + readBy.partly + readBy.missed > 0) yield* sections.frame(modelFrame(readBy, 'matters', language));
 
   async function* tell({ differences, sentences }: Contradiction, isSure: boolean): Told {
     yield* sections.frame(differenceText(language, differences, { isSure }));

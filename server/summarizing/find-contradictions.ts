@@ -4,7 +4,7 @@ import { areFarApart, findRivalFigures, type RivalFigures } from '../comparing/f
 import { SURE_MATTER } from '../comparing/likeness-weights.ts';
 import type { Language, Usage } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
-import type { ComparisonRow, Difference } from '../contract/comparison.ts';
+import type { ComparisonRow, Difference, ReadBy } from '../contract/comparison.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
 import type { SummarySentence } from './summary-sentence.ts';
 
@@ -13,13 +13,14 @@ export type Contradiction = { sentences: ToQuote[]; differences: Difference[] };
 
 /**
  * `sure`: told as contradictions. `possible`: statements beside each other that differ, though they may not be on one matter or of one time. `reports` were held
- * against each other, and `matters` is how many were found in several of them: about everything else nothing is known. `usage`: of a language model that read them.
+ * against each other, and `matters` is how many were found in several of them: about everything else nothing is known. `readBy`, `usage`: of a language model that read them.
  */
 export type Contradictions = {
   sure: Contradiction[];
   possible: Contradiction[];
   reports: number;
   matters: number;
+  readBy?: ReadBy | undefined;
   usage?: Usage | undefined;
 };
 
@@ -54,7 +55,7 @@ export async function* findContradictions(
 ): AsyncGenerator<Extract<AnswerEvent, { type: 'progress' }>, Contradictions> {
   const compared = articleIds.slice(0, MOST_COMPARED);
   if (compared.length < FEWEST_COMPARED || most === 0) return { sure: [], possible: [], reports: compared.length, matters: 0 };
-  const { rows, usage } = yield* compare({ articleIds: compared, question, language, signal });
+  const { rows, readBy, usage } = yield* compare({ articleIds: compared, question, language, signal });
   const differing = rows.filter(({ relation }) => relation === 'differ').toSorted((a, b) => b.similarity - a.similarity);
   // What a comparison of the same reports says they differ in is a contradiction here, too: one list for both.
   const isSure = ({ similarity, doubtful }: ComparisonRow) => similarity >= SURE_MATTER && !doubtful;
@@ -78,7 +79,7 @@ export async function* findContradictions(
     (one) => !sure.some((other) => areOnOne(one, other)),
   );
   const matters = rows.filter(({ relation }) => relation !== 'only-in-one').length;
-  return { sure: sure.slice(0, most), possible: possible.slice(0, most), reports: compared.length, matters, usage };
+  return { sure: sure.slice(0, most), possible: possible.slice(0, most), reports: compared.length, matters, readBy, usage };
 }
 
 function contradictionOf(figures: RivalFigures): Contradiction {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ModelWriter } from '../answering/writers/writer.ts';
 import { askInParts, type ModelCoverage } from '../comparing/model-reading/ask-in-parts.ts';
-import { parseObjects } from '../comparing/model-reading/parse-objects.ts';
+import { parseObjects, sentenceNumberSchema } from '../comparing/model-reading/parse-objects.ts';
 import type { Language } from '../contract/answer.ts';
 import type { AnswerEvent } from '../contract/answer-events.ts';
 import type { ArticleReference } from '../contract/citation.ts';
@@ -21,7 +21,7 @@ export type EventReading = { events: EventReadings; coverage: ModelCoverage };
 
 type ReadParts = { model: ModelWriter; references: readonly ArticleReference[]; language: Language; signal?: AbortSignal | undefined };
 
-const eventSchema = z.object({ event: z.array(z.coerce.number().int()) });
+const eventSchema = z.object({ event: z.array(sentenceNumberSchema) });
 
 /**
  * Lets a language model say which tellings are of one event, in whatever words. When it was, and whether the dates agree, is not asked: that is told from the reports. Rejects only on
@@ -39,13 +39,14 @@ export async function* readEvents(
   const { read, coverage } = yield* askInParts(sentences, {
     task: EVENTS,
     parse: (reply) => parseObjects(reply, eventSchema),
+    numbersOf: ({ event }) => event,
     weighed: sharing(told),
     ...{ model, references, language, signal },
   });
-  const parts = read.map(({ members, said, isWhole }) => {
+  const parts = read.map(({ members, told: said, isWhole }) => {
     const tellings = members.flatMap((index) => told[index] ?? []);
     return {
-      // Of a reply that was cut off events are missing: it says nothing of those that it does not name.
+      // Where not all was understood events are missing: it says nothing of those that it does not name.
       tellings: isWhole ? tellings : [],
       events: said.map(({ event }) => event.flatMap((number) => tellings[number - 1] ?? [])),
     };

@@ -1,6 +1,6 @@
-import type { ModelCoverage } from '../comparing/model-reading/ask-in-parts.ts';
 import { modelFrame } from '../comparing/model-reading/model-frame.ts';
 import type { Language } from '../contract/answer.ts';
+import type { ReadBy } from '../contract/comparison.ts';
 import { dayInWords } from '../contract/dates-in-words.ts';
 
 /** What the server counted. `undatedReports`: without a day of publication; `leftOut`: reports beyond the limit; `cut`: sentences at the end of very long ones. */
@@ -18,7 +18,7 @@ export type TimelineCounts = {
   /** All that is shown happened then. */
   period?: { from: string; to: string } | undefined;
   /** Where a language model reads. */
-  model?: ModelCoverage | undefined;
+  model?: ReadBy | undefined;
 };
 
 /** The server's own sentences above a timeline. */

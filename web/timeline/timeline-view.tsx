@@ -22,7 +22,7 @@ export default function TimelineView({ timeline }: { timeline: Timeline }) {
   const isPrinting = usePrinting();
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const list = useRef<HTMLDivElement>(null);
-  const { articles, frames, language } = timeline;
+  const { articles, frames, language, usage } = timeline;
   const citations = useMemo(
     () =>
       [...timeline.events, ...timeline.undated].flatMap(({ tellings }) =>
@@ -51,6 +51,11 @@ export default function TimelineView({ timeline }: { timeline: Timeline }) {
     <CitationScope citations={citations} articles={articles}>
       <div className={styles.timeline} lang={language} ref={list}>
         {frames.length > 0 && <AnswerBlocks claims={frames} headingLevel="h4" />}
+        {usage && (
+          <p className={styles.note} lang={texts.code}>
+            {texts.answer.tokens(usage)}
+          </p>
+        )}
         {total > 1 && <EventFilters timeline={timeline} filter={filter} onFilter={setFilter} />}
         {filter !== ALL_EVENTS && (
           <p role="status" className={styles.note} lang={texts.code}>

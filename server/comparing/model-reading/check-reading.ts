@@ -24,7 +24,10 @@ export function checkedDifference(said: SaidPair, a: ReadStatement, b: ReadState
   return difference;
 }
 
-/** Something of that kind is read there, and it is not the same, nor the same less precisely: "acht" and "zwölf", but also "acht" and "kein einziger"; not "rund 200" and "198". */
+/**
+ * Something of that kind is read there, and once what says the same on both sides is set aside ("12 Tote und 30 Verletzte"), one differs from another: "acht" and "zwölf", but also "acht" and
+ * "kein einziger"; not "rund 200" and "198", nor what cannot be compared.
+ */
 function differAs<Kind extends Span>(
   ofA: readonly Kind[],
   ofB: readonly Kind[],
@@ -32,9 +35,10 @@ function differAs<Kind extends Span>(
   compare: (one: Kind, other: Kind) => string,
 ): boolean {
   const [here, there] = [ofA.filter((one) => overlap(one, a)), ofB.filter((one) => overlap(one, b))];
-  if (here.length === 0 && there.length === 0) return false;
-  if (here.length === 0 || there.length === 0) return true;
-  return here.some((one) => there.some((other) => !SAME.includes(compare(one, other))));
+  if (here.length === 0 || there.length === 0) return here.length > 0 || there.length > 0;
+  const isTold = (one: Kind, others: readonly Kind[]) => others.some((other) => SAME.includes(compare(one, other)));
+  const [leftHere, leftThere] = [here.filter((one) => !isTold(one, there)), there.filter((one) => !isTold(one, here))];
+  return leftHere.some((one) => leftThere.some((other) => compare(one, other) === 'different'));
 }
 
 const SAME = ['equal', 'compatible'];

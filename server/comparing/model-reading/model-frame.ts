@@ -1,15 +1,15 @@
 import type { Language } from '../../contract/answer.ts';
-import type { ModelCoverage } from './ask-in-parts.ts';
+import type { ReadBy } from '../../contract/comparison.ts';
 
 /** What was put to the model: which sentences are on one matter, or which dates are of one event. */
 type Put = 'matters' | 'events';
 
 /** The server's own sentences on how far a language model has read, and what stands where it has not. */
-export function modelFrame({ name, requests, unread, missed, failure }: ModelCoverage, put: Put, language: Language): string {
+export function modelFrame({ name, requests, unread, partly: half, missed, failure }: ReadBy, put: Put, language: Language): string {
   const { read, unable, partly, missing } = TEXTS[language];
   return [
     unread === requests ? unable[put](name) : read[put](name),
-    ...(unread > 0 && unread < requests ? [partly(unread, requests)] : []),
+    ...(unread + half > 0 && unread < requests ? [partly(unread + half, requests)] : []),
     ...(missed > 0 ? [missing(missed)] : []),
     ...(failure ? [failure.message] : []),
   ].join(' ');
@@ -37,7 +37,7 @@ const TEXTS: Record<Language, Texts> = {
         `Das Sprachmodell ${name} hat die Ereignisse nicht vergleichen können; was zusammengehört, ist nach Wörtern, Sinn und Datum gefunden.`,
     },
     partly: (unread, requests) =>
-      `Von ${requests} Teilen ${unread === 1 ? 'blieb einer' : `blieben ${unread}`} ungelesen; dort ist nach Wörtern und Sinn gefunden.`,
+      `Von ${requests} Teilen ${unread === 1 ? 'blieb einer' : `blieben ${unread}`} ganz oder zum Teil ungelesen; dort ist auch nach Wörtern und Sinn gefunden.`,
     missing: (pairs) =>
       `${pairs === 1 ? '1 Paar von Berichten wurde' : `${pairs} Paare von Berichten wurden`} ihm nicht vorgelegt: Mehr werden auf einmal nicht gefragt.`,
   },
@@ -54,7 +54,7 @@ const TEXTS: Record<Language, Texts> = {
         `The language model ${name} could not compare the events; what belongs together was found by words, meaning and date.`,
     },
     partly: (unread, requests) =>
-      `Of ${requests} parts ${unread} ${unread === 1 ? 'was' : 'were'} left unread; there it was found by words and meaning.`,
+      `Of ${requests} parts ${unread} ${unread === 1 ? 'was' : 'were'} left unread as a whole or in part; there it was found by words and meaning, too.`,
     missing: (pairs) =>
       `${pairs === 1 ? '1 pair of reports was' : `${pairs} pairs of reports were`} not put to it: no more is asked at once.`,
   },

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { differenceKindSchema } from '../../contract/comparison.ts';
-import { parseObjects } from './parse-objects.ts';
+import { parseObjects, type Said, sentenceNumberSchema } from './parse-objects.ts';
 
 const pairSchema = z.object({
-  a: z.coerce.number().int(),
-  b: z.coerce.number().int(),
+  a: sentenceNumberSchema,
+  b: sentenceNumberSchema,
   relation: z.enum(['agree', 'differ', 'update']),
   kind: differenceKindSchema.optional().catch(undefined),
   wordsA: z.string().optional().catch(undefined),
@@ -13,7 +13,7 @@ const pairSchema = z.object({
 /** What a language model says of two sentences, by the numbers it was given. */
 export type SaidPair = z.infer<typeof pairSchema>;
 
-/** Undefined where the reply is neither pairs nor says that there are none. Objects that are no pair are passed over. */
-export function parsePairs(reply: string): SaidPair[] | undefined {
+/** Undefined where the reply is neither pairs nor says that there are none. */
+export function parsePairs(reply: string): Said<SaidPair> | undefined {
   return parseObjects(reply, pairSchema);
 }

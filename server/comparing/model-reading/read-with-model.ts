@@ -28,12 +28,13 @@ export async function* readWithModel(
   const { read, coverage } = yield* askInParts(statements, {
     task: PAIRS,
     parse: parsePairs,
+    numbersOf: ({ a, b }) => [a, b],
     ...{ model, references, weighed, language, signal },
   });
-  const parts = read.map(({ members, said, isWhole }) => ({
-    // Of a reply that was cut off pairs are missing: it says nothing of those that it does not name.
+  const parts = read.map(({ members, told, isWhole }) => ({
+    // Where not all was understood pairs are missing: it says nothing of those that it does not name.
     members: isWhole ? members.flatMap((index) => statements[index] ?? []) : [],
-    named: said.flatMap((one) => namedPair(one, members, statements)),
+    named: told.flatMap((one) => namedPair(one, members, statements)),
   }));
   return {
     readings: createReadings(parts.map(({ members, named }) => ({ members, pairs: named.map(({ pair }) => pair) }))),
@@ -44,7 +45,7 @@ export async function* readWithModel(
 
 type NamedPair = { a: number; b: number; pair: ReadPair };
 
-/** Numbers that there are none of, or of one report, are no pair. */
+/** Two sentences of one report are no pair. */
 function namedPair(said: SaidPair, members: readonly number[], statements: readonly ReadStatement[]): NamedPair[] {
   const [first, second] = [members[said.a - 1], members[said.b - 1]];
   if (first === undefined || second === undefined) return [];

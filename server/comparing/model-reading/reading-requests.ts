@@ -7,7 +7,7 @@ const MOST_OF_REPORT = MOST_CHARACTERS / 3;
 /** Requests of one comparison: some minutes of a hosted model. What is beyond keeps what the net says. */
 export const MOST_REQUESTS = 40;
 
-type Told = Pick<ReadStatement, 'text' | 'report'>;
+type Told = Pick<ReadStatement, 'text' | 'report'> & { before?: string | undefined };
 /** A report, or a part of a long one. */
 type Unit = { report: number; members: number[]; size: number };
 /** Two statements by index, and how likely they are on one matter, 0..1. */
@@ -42,18 +42,38 @@ export function readingRequests(
       return one?.report === other?.report ? [] : [[keyOf(...pair), pair]];
     }),
   );
+  const parts = new Map<number, number>();
+  for (const { report } of units) parts.set(report, (parts.get(report) ?? 0) + 1);
+  const reports = (parts.size * (parts.size - 1)) / 2;
+  const covered = new Set<string>();
   const requests: number[][] = [];
   const byStrength = [...open].sort(([one], [other]) => (strengths.get(other) ?? 0) - (strengths.get(one) ?? 0));
   for (const [key, pair] of byStrength) {
     if (requests.length === MOST_REQUESTS) break;
     if (!open.has(key)) continue;
     const together = filled(pair);
-    for (const [at, one] of together.entries()) for (const other of together.slice(at + 1)) open.delete(keyOf(one, other));
+    for (const [at, one] of together.entries())
+      for (const other of together.slice(at + 1)) {
+        open.delete(keyOf(one, other));
+        if (units[one]?.report !== units[other]?.report) covered.add(keyOf(one, other));
+      }
     requests.push(together.flatMap((at) => units[at]?.members ?? []).sort((one, other) => one - other));
   }
-  const missed = new Set([...open.values()].map(([one, other]) => keyOf(units[one]?.report ?? 0, units[other]?.report ?? 0)));
-  return { requests, missed: missed.size };
+  return { requests, missed: reports - wholly() };
 
+  /** Pairs of reports of which all parts were held against each other. */
+  function wholly(): number {
+    const held = new Map<string, number>();
+    for (const key of covered) {
+      const [one = 0, other = 0] = key.split(':').map(Number);
+      const pair = keyOf(units[one]?.report ?? 0, units[other]?.report ?? 0);
+      held.set(pair, (held.get(pair) ?? 0) + 1);
+    }
+    return [...held].filter(([pair, count]) => {
+      const [one = 0, other = 0] = pair.split(':').map(Number);
+      return count === (parts.get(one) ?? 0) * (parts.get(other) ?? 0);
+    }).length;
+  }
   /** The two, and what else fits that makes most pairs new. */
   function filled(pair: [number, number]): number[] {
     const together: number[] = [...pair];
@@ -91,7 +111,9 @@ function pairsOf(units: number, strengths: ReadonlyMap<string, number>): [number
 }
 
 function unitsOf(statements: readonly Told[], kept: ReadonlySet<number>): Unit[] {
-  const told = statements.flatMap(({ text, report }, at) => (kept.has(at) ? [] : [{ at, report, size: text.length }]));
+  const told = statements.flatMap(({ text, before = '', report }, at) =>
+    kept.has(at) ? [] : [{ at, report, size: text.length + before.length }],
+  );
   return [...Map.groupBy(told, ({ report }) => report)].flatMap(([report, own]) => {
     const whole = own.reduce((sum, { size }) => sum + size, 0);
     const parts = Math.ceil(whole / MOST_OF_REPORT);

@@ -16,6 +16,8 @@ describe('where something happened', () => {
     const source =
       'Laut Bloomberg übermittelte Shoigu während eines Treffens in Teheran eine Botschaft des russischen Führers Wladimir Putin an den iranischen Präsidenten Masoud Pezeshkian.';
     expect(await codes(claim, source)).not.toContain('direction-differs');
+    const apart = 'In Kiew demonstrierten Studenten, in Moskau streikten Arbeiter.';
+    expect(await codes('In Moskau demonstrierten Studenten, in Kiew streikten Arbeiter.', apart)).toContain('direction-differs');
   });
 });
 

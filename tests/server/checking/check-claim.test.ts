@@ -137,6 +137,35 @@ describe('the claim check', () => {
     expect(await verdictOf('Laut Nordblatt vom 18. September 2025 reiste Lindqvold am 19. September nach Orkul.')).toBe('unsupported');
   });
 
+  test.each([
+    ['Laut Tagespost starben in Quellau 20 Menschen, laut Nordblatt 12.', 'supported'],
+    ['In Quellau starben 20 Menschen laut Tagespost, 12 laut Nordblatt.', 'supported'],
+    ['Laut Tagespost starben in Quellau 12 Menschen, laut Nordblatt 20.', 'unsupported'],
+    ['Laut Nordblatt starben in Quellau 12 Menschen.', 'supported'],
+  ])('holds beside each of several reports what it says itself: %s', async (text, verdict) => {
+    const texts = { a1: 'In Quellau starben bei dem Brand 20 Menschen.', a2: 'In Quellau starben bei dem Brand 12 Menschen.' };
+    const published: Record<string, string> = { a1: 'Tagespost', a2: 'Nordblatt' };
+    const kept = keptArticles(texts);
+    const check = createCheckClaim({
+      readArticle: (id, revision) => {
+        const article = kept(id, revision);
+        return { ...article, reference: { ...article.reference, publisher: published[id], publishedOn: '2025-09-18' } };
+      },
+      judgeBacking: createJudgeBacking({ embedder: fakeEmbedder() }),
+      likeness: async (claim, sentence) => wordOverlap(claim, sentence),
+    });
+    const spans = Object.entries(texts).map(([articleId, one]) => ({ articleId, revision: 'r1', start: 0, end: one.length, exact: false }));
+    expect((await check(draft({ text, spans }))).claim.verdict).toBe(verdict);
+    // Nor is the one's word moved to the other's report.
+    const [first] = spans;
+    const moved = await check(
+      draft({ text: 'Laut Tagespost starben in Quellau 12 Menschen.', spans: first ? [first] : [] }),
+      undefined,
+      spans,
+    );
+    expect(moved.claim.verdict).toBe('unsupported');
+  });
+
   test('marks a statement about something else, although it names no number, date or name', async () => {
     const { claim } = await checkClaim(draft({ text: 'Die Fischer klagten über leere Netze und hohe Steuern.' }));
     expect(claim).toMatchObject({ verdict: 'unsupported', reasons: expect.arrayContaining([{ code: 'low-overlap' }]) });

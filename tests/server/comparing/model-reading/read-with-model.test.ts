@@ -95,6 +95,19 @@ describe('what a language model reads in reports', () => {
     expect(aligned(result.rows)).toMatchObject([{ relation: 'differ', differences: [], doubtful: true }]);
   });
 
+  it('is no difference of numbers where both give the same ones', async () => {
+    const { result } = await comparedBy(
+      readerOf([
+        ['Kai', 'Hafen', { relation: 'differ', kind: 'number', wordsA: '12 Tote und 30 Verletzte', wordsB: '12 Tote sowie 30 Verletzte' }],
+      ]),
+      [
+        { ...KURIER, text: 'Am Kai gab es 12 Tote und 30 Verletzte.' },
+        { ...BLATT, text: 'Der Hafen zählt 12 Tote sowie 30 Verletzte.' },
+      ],
+    );
+    expect(aligned(result.rows).flatMap(({ differences }) => differences)).toEqual([]);
+  });
+
   it('is no difference of numbers where one is the other rounded', async () => {
     const { result } = await readAs(['312', 'Gut 310', { relation: 'differ', kind: 'number', wordsA: '312', wordsB: 'Gut 310' }]);
     expect(aligned(result.rows).flatMap(({ differences }) => differences)).toEqual([]);
@@ -194,6 +207,21 @@ describe('a language model that reads reports', () => {
     const { result } = await comparedBy({ ...readerOf([]), reply });
     expect(result.rows).toEqual(without.result.rows);
     expect(result.frames.map(({ text }) => text).join(' ')).toContain(told);
+  });
+
+  it.each([
+    ['another form', '{"a": 1, "b": 5, "relation": "widersprechen"}'],
+    ['numbers that there are not', '{"a": 1, "b": 99, "relation": "agree"}'],
+  ])('says nothing of the pairs that it may have named in %s, and that is told', async (_, line) => {
+    const alike = [KURIER, { ...BLATT, text: 'Vor Lorvik lief die „Marlunda“ am Sonntag auf Grund, wie die Behörde mitteilt.' }];
+    const text = `{"a": 4, "b": 5, "relation": "agree"}\n${line}`;
+    const { result } = await comparedBy({ ...readerOf([]), reply: async () => ({ text, isCutOff: false }) }, alike);
+    expect(aligned(result.rows).map(textsOf)).toContainEqual([
+      'Vor Lorvik lief die „Marlunda“ am Sonntag auf Grund.',
+      'Vor Lorvik lief die „Marlunda“ am Sonntag auf Grund, wie die Behörde mitteilt.',
+    ]);
+    expect(result.readBy).toMatchObject({ requests: 1, unread: 0, partly: 1 });
+    expect(result.frames.map(({ text: frame }) => frame).join(' ')).toContain('ganz oder zum Teil ungelesen');
   });
 
   it('says nothing of the pairs that a reply cut off may have lacked', async () => {
