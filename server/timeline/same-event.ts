@@ -32,8 +32,8 @@ const LEAST = {
 /** How far apart days in conflict may lie where the same act is told: further off, it is more likely to have happened twice. Words alone do not tell two steps of an affair apart. */
 const CONFLICT_DAYS = 10;
 const CONFLICT_DAYS_BY_WORDS = 3;
-/** Where a language model reads one event; further off it may well be that of another year. */
-const CONFLICT_DAYS_AS_READ = 300;
+/** Where it is not known how far apart two dates of one event are, they come behind all of which it is. */
+const UNKNOWN_DAYS = 100_000;
 
 /** What of the same act is told on one day is one event, on days that differ the likelier one the nearer they are; both above all that is told by words alone. */
 const SAME_ACT = 1;
@@ -81,7 +81,7 @@ function areOnOneDay({ telling: a }: ComparedTelling, { telling: b }: ComparedTe
 export function likenessOfRivals(a: ComparedTelling, b: ComparedTelling, { likeness, acts, events }: Likenesses): number {
   if (a.telling.datesSaying || b.telling.datesSaying || compareDates(a.telling.mention, b.telling.mention) !== 'different') return 0;
   const days = daysApart(a, b);
-  if (events?.isRead(a, b)) return events.areOne(a, b) ? likenessAsRead(days) : 0;
+  if (events?.isRead(a, b)) return events.areOne(a, b) ? SAME_ACT / (1 + (days ?? UNKNOWN_DAYS)) : 0;
   if (days === undefined || days > CONFLICT_DAYS) return 0;
   if (acts.areSame(a, b)) return SAME_ACT - days * LESS_A_DAY;
   if (days > CONFLICT_DAYS_BY_WORDS || !acts.areOneAffair(a, b)) return 0;
@@ -90,11 +90,6 @@ export function likenessOfRivals(a: ComparedTelling, b: ComparedTelling, { liken
   if (least.length === 0) return 0;
   const like = likeness(a.statement, b.statement);
   return least.some((one) => like >= one.like) ? like : 0;
-}
-
-/** Where it is not known how far apart they are, they come behind all of which it is. */
-function likenessAsRead(days = CONFLICT_DAYS_AS_READ): number {
-  return days > CONFLICT_DAYS_AS_READ ? 0 : SAME_ACT / (1 + days);
 }
 
 /** Undefined where nothing tells: a weekday, a year. Days without a year are counted within one. */

@@ -57,14 +57,6 @@ describe('a timeline that a language model has read', () => {
     expect(fire?.conflict?.map(({ interval }) => interval.start)).toEqual(['2025-05-06', '2025-05-26']);
   });
 
-  it('takes what happens every year for no conflict', async () => {
-    const { result } = await timelineBy(eventsOf([['brannte', 'Feuer']]), [
-      BOTE,
-      { ...BLATT, text: 'Das Feuer verschlang am 6. Mai 2024 das Gebäude am Kai.' },
-    ]);
-    expect(result.events.filter(({ conflict }) => conflict)).toEqual([]);
-  });
-
   it('takes no two dates for one, whatever the model says', async () => {
     const { result } = await timelineBy(eventsOf([['brannte', 'Müller kaufte']]), [BOTE, BLATT]);
     expect(result.events).toHaveLength(3);
