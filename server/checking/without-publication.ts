@@ -82,7 +82,9 @@ export function namesOf(publisher: string): string[] {
   const short = main.split(' ')[0] ?? '';
   // "Kurier" for "Kurier am Sund": what is a name of its own before a preposition.
   const head = /^\p{Lu}\p{L}{4,}$/u.test(short) && /^\p{L}+ (?:am|an|im|in|von|of|für)(?:\s|$)/u.test(main) ? [short] : [];
-  return [...new Set([publisher, main, ...bare, ...further, ...head])].sort((a, b) => b.length - a.length);
+  return [...new Set([publisher, main, ...bare, ...further, ...head])]
+    .filter((name) => name.length > 1)
+    .sort((a, b) => b.length - a.length);
 }
 
 /** As the statement writes the days on which the reports were published. */

@@ -44,6 +44,7 @@ describe('what only says in which cited report a statement stands', () => {
     ['a town behind the name', 'In Wien starben 12 Menschen.', [{ publisher: 'Kurier (Wien)', publishedOn: '2025-09-24' }]],
     ['a verb of doing', 'Die Agentur Medra führte Verhandlungen mit Putin.', [AM]],
     ['the world', 'In der Welt starben 12 Menschen.', [{ publisher: 'Die Welt', publishedOn: '2025-09-24' }]],
+    ['a publisher without a name', 'Laut Behörde starben 17 Menschen.', [{ publisher: '', publishedOn: '2025-09-24' }]],
     ['what is nothing else', 'Kurier am Sund', [KURIER]],
   ])('is not %s', (_, statement, publications) => {
     expect(withoutPublication(statement, publications)).toBe(statement);
