@@ -40,6 +40,10 @@ const CARRIED = 0.4;
 export const ABOUT_REPORTS =
   /^(?:berichte?n?|berichtet|artikeln?|meldung(?:en)?|quellen?|angaben?|versionen?|darstellung(?:en)?|sagen|sagt|schreiben|schreibt|steht|stellen|gegenteil|vergleich\p{L}*|unterscheide\p{L}*|widersprech\p{L}*|auseinander|reports?|articles?|sources?|say|says|write|writes|compare|seem|disagree|differ)$/iu;
 
+/** Words of a question that ask what there was, and name nothing of it, beside others. */
+const HAPPENING =
+  /^(?:gesch(?:ah|ieht|ehen)\p{L}*|passiert\p{L}*|passieren|ereigne(?:n|te[nt]?|t)|ereignis(?:se[ns]?)?|vorgefallen|vorfiel|abspielte|chronologie|chronik|zeitleiste|ablauf|verlauf|hergang|happen(?:s|ed|ing)?|occur(?:s|red)?|events?|timeline|chronology)$/iu;
+
 /** Matters of one question: each is looked for in all statements. */
 const MOST_MATTERS = 4;
 /** "zwischen der Regierung und den Rebellen": one matter, whatever the articles. */
@@ -163,7 +167,9 @@ function isNamedIn(question: string): (term: Term) => boolean {
 
 /** The words of its matter, weighted. One that no report has, in no form and in neither language, tells none of them from the others. */
 function termsOf(question: string, bags: WordBag[], table: WordTable): Term[] {
-  const written = contentTerms(question).filter((term) => !ABOUT_REPORTS.test(term.written));
+  const told = contentTerms(question).filter((term) => !ABOUT_REPORTS.test(term.written));
+  const named = told.filter((term) => !HAPPENING.test(term.written));
+  const written = named.length > 0 ? named : told;
   const from = languageOf(question);
   const terms = bags.some(({ language }) => language !== from) ? withTranslations(written, { from, table }) : written;
   return weighTerms(terms, bags).filter((term) => bags.some((bag) => matchWithParts(term, bag) > 0));

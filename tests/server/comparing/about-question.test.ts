@@ -39,6 +39,20 @@ describe('what is about a question', () => {
     expect(texts).not.toContain('Breite Hüte aus grünem Filz kommen wieder.');
   });
 
+  it.each(['Was geschah in Lorvik?', 'What happened in Lorvik?', 'Zeitleiste der Ereignisse in Lorvik'])(
+    'is all that is told of what the question names, where it only asks what there was: %s',
+    async (question) => {
+      const { texts } = await about(question, [
+        'In Lorvik brannte am Montag ein Lagerhaus. Vier Arbeiter starben.',
+        'Nach dem Brand in Lorvik bleibt der Hafen zu. Der Minister trat zurück.',
+        'In Ostheim geschah am Dienstag ein Unfall. Niemand wurde verletzt.',
+      ]);
+      expect(texts).toContain('In Lorvik brannte am Montag ein Lagerhaus.');
+      expect(texts).toContain('Nach dem Brand in Lorvik bleibt der Hafen zu.');
+      expect(texts.join(' ')).not.toContain('Ostheim');
+    },
+  );
+
   it('may be about either of two matters, told in different reports', async () => {
     const { texts } = await about('Was sagen die Berichte über die Explosion mit den vier Toten im Hafen und die Handschuhe?');
     expect(texts).toContain('Bei der Explosion im Hafen starben vier Arbeiter.');
