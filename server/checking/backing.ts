@@ -154,12 +154,13 @@ function hasBetterSentence(
 
 /** Share of the claim's content words (by stem) that the source holds, 0..1; 1 for a claim without any. */
 export function wordOverlap(claim: string, source: string): number {
-  const stems = new Set(
-    findWords(claim)
-      .filter((word) => !word.isFunctionWord)
-      .map((word) => word.stem),
-  );
+  const stems = contentStems(claim);
   if (stems.size === 0) return 1;
   const held = new Set(findWords(source).map((word) => word.stem));
   return [...stems].filter((stem) => held.has(stem)).length / stems.size;
+}
+
+/** Of the words of a text that say something. */
+export function contentStems(text: string): Set<string> {
+  return new Set(findWords(text).flatMap(({ isFunctionWord, stem }) => (isFunctionWord ? [] : [stem])));
 }

@@ -1,6 +1,6 @@
-import { findWords } from '../../ingest/language/words.ts';
 import type { SpanOfRevision } from '../contract/citation.ts';
 import type { ArticleReader } from '../retrieval/read-article.ts';
+import { contentStems } from './backing.ts';
 import type { CitedSpan } from './draft-claim.ts';
 import { findMachineOrders } from './machine-orders.ts';
 
@@ -31,8 +31,4 @@ export function widenCitations(
     }
   }
   return best && [...cited, best.span];
-}
-
-function contentStems(text: string): Set<string> {
-  return new Set(findWords(text).flatMap(({ isFunctionWord, stem }) => (isFunctionWord ? [] : [stem])));
 }

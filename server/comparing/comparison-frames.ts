@@ -35,7 +35,7 @@ export function frameTexts(language: Language, counts: Counts): string[] {
       ? [counts.doubtful > 0 ? texts.nothingSurelyShared : texts.nothingShared]
       : []),
     ...(counts.doubtful > 0 ? [texts.doubtful(counts.doubtful)] : []),
-    ...(counts.model && counts.model.requests > 0 ? [modelFrame(counts.model, 'matters', language)] : []),
+    ...(counts.model && counts.model.requests + counts.model.missed > 0 ? [modelFrame(counts.model, 'matters', language)] : []),
     ...(counts.agree > 0 && !(counts.model && counts.model.unread < counts.model.requests) ? [texts.meaning] : []),
     ...(counts.beyond > 0 ? [texts.beyond(counts.beyond)] : []),
     ...(counts.leftOut > 0 ? [texts.leftOut(counts.leftOut)] : []),

@@ -27,7 +27,7 @@ export function timelineFrameTexts(language: Language, counts: TimelineCounts): 
   return [
     ...(counts.period ? [texts.period(dayInWords(counts.period.from, language), dayInWords(counts.period.to, language))] : []),
     counts.events + counts.undated === 0 ? texts.nothing(counts) : texts.counted(counts),
-    ...(counts.model && counts.model.requests > 0 ? [modelFrame(counts.model, 'events', language)] : []),
+    ...(counts.model && counts.model.requests + counts.model.missed > 0 ? [modelFrame(counts.model, 'events', language)] : []),
     ...(counts.conflicts > 0 ? [texts.conflicts(counts.conflicts)] : []),
     ...(counts.undated > 0 ? [texts.undated(counts.undated)] : []),
     ...(counts.planned > 0 ? [texts.planned(counts.planned)] : []),
