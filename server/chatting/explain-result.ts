@@ -92,9 +92,16 @@ function whyRow({ relation, similarity, doubtful, cells, differences }: Comparis
         values.map(({ articleId, text }) => `${quoted(text, language)} (${nameOf(articleId, result)})`),
       ),
     ),
-    ...(speaking.length > 1 ? [words.similarity(similarity)] : []),
+    ...(speaking.length > 1 ? [putTogether(result, similarity)] : []),
     ...(silent > 0 ? [words.silent(silent)] : []),
   ].join(' ');
+}
+
+/** By whom or what the sentences of a row were put together. */
+function putTogether({ readBy, language }: AskedResult, similarity: number): string {
+  const words = EXPLANATION_WORDS[language];
+  if (!readBy || readBy.unread === readBy.requests) return words.similarity(similarity);
+  return words.readBy(readBy.name, readBy.unread + readBy.partly + readBy.missed === 0);
 }
 
 function whySentence(claim: Claim, language: Language): string {

@@ -6,6 +6,8 @@ type Words = {
   has: Record<'row' | 'sentence' | 'event', (parts: number) => string>;
   relations: Record<ComparisonRow['relation'], (names: string) => string>;
   similarity: (similarity: number) => string;
+  /** `isWhole`: it has read all, so that nothing was put together by likeness. */
+  readBy: (name: string, isWhole: boolean) => string;
   differing: (kind: string, sides: string[]) => string;
   silent: (reports: number) => string;
   sentence: (verdict: string, reasons: string[]) => string;
@@ -40,6 +42,8 @@ export const EXPLANATION_WORDS: Record<Language, Words> = {
     },
     similarity: (similarity) =>
       `Zugeordnet sind die Sätze nach Ähnlichkeit (${similarity.toLocaleString('de', { maximumFractionDigits: 2 })} von 1).`,
+    readBy: (name, isWhole) =>
+      `Zugeordnet hat die Sätze das Sprachmodell ${name}${isWhole ? '' : ', oder ihre Ähnlichkeit, wo es nicht gelesen hat'}.`,
     differing: (kind, sides) => `Verschieden: ${kind}: ${sides.join(' ↔ ')}.`,
     silent: (reports) =>
       `In ${reports === 1 ? 'einem weiteren Bericht' : `${reports} weiteren Berichten`} ist keine passende Aussage gefunden.`,
@@ -74,6 +78,8 @@ export const EXPLANATION_WORDS: Record<Language, Words> = {
     },
     similarity: (similarity) =>
       `The sentences were put together by likeness (${similarity.toLocaleString('en', { maximumFractionDigits: 2 })} of 1).`,
+    readBy: (name, isWhole) =>
+      `The sentences were put together by the language model ${name}${isWhole ? '' : ', or by likeness where it has not read'}.`,
     differing: (kind, sides) => `Different: ${kind}: ${sides.join(' ↔ ')}.`,
     silent: (reports) => `In ${reports === 1 ? 'one further report' : `${reports} further reports`} no matching statement was found.`,
     sentence: (verdict, reasons) => (reasons.length > 0 ? `${verdict}: ${reasons.join('; ')}.` : `${verdict}.`),

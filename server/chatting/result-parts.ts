@@ -1,7 +1,7 @@
 import type { Language } from '../contract/answer.ts';
 import type { ArticleReference } from '../contract/citation.ts';
 import type { Claim } from '../contract/claim.ts';
-import type { ComparisonRow } from '../contract/comparison.ts';
+import type { ComparisonRow, ReadBy } from '../contract/comparison.ts';
 import type { Result, Turn } from '../contract/conversation.ts';
 import { groupIntoBlocks } from '../contract/reading-order.ts';
 import type { Summary, SummarySection } from '../contract/summary.ts';
@@ -24,6 +24,8 @@ export type AskedResult = {
   question?: string | undefined;
   kind: PartKind;
   parts: ResultPart[];
+  /** Of a comparison that a language model has read. */
+  readBy?: ReadBy | undefined;
   /** Of a briefing, what stands in each, frames included. */
   sections?: { kind: SummarySection['kind']; claims: Claim[] }[] | undefined;
 };
@@ -36,7 +38,7 @@ export function askedResultOf(result: Result): AskedResult {
       const parts = result.comparison.rows.map(
         (row, index): ResultPart => ({ kind: 'row', number: index + 1, claims: row.cells.flatMap(({ claims }) => claims), row }),
       );
-      return { ...factsOf(result.comparison), use: 'comparison', kind: 'row', parts };
+      return { ...factsOf(result.comparison), use: 'comparison', kind: 'row', parts, readBy: result.comparison.readBy };
     }
     case 'summary':
       return {

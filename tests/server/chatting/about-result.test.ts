@@ -43,6 +43,19 @@ describe('a question about a comparison', () => {
     expect(articles.map(({ id }) => id)).toEqual(['id-plain', 'id-hostile']);
   });
 
+  it('is told who put the sentences together', async () => {
+    expect((await asked('Warum steht in Zeile 1 „weichen ab“?')).claims[0]?.text).toContain('nach Ähnlichkeit');
+    const readBy = { name: 'local:reader', requests: 2, unread: 0, partly: 0, missed: 0 };
+    keptTurn({ use: 'comparison', comparison: { ...COMPARISON, readBy } });
+    const whole = (await asked('Warum steht in Zeile 1 „weichen ab“?')).claims[0]?.text;
+    expect(whole).toContain('Zugeordnet hat die Sätze das Sprachmodell local:reader.');
+    expect(whole).not.toContain('Ähnlichkeit');
+    keptTurn({ use: 'comparison', comparison: { ...COMPARISON, readBy: { ...readBy, unread: 1 } } });
+    expect((await asked('Warum steht in Zeile 1 „weichen ab“?')).claims[0]?.text).toContain(
+      'oder ihre Ähnlichkeit, wo es nicht gelesen hat',
+    );
+  });
+
   it('says of a row that one report alone has, that nothing of the kind was found in the others', async () => {
     const { claims } = await asked('Was ist mit der zweiten Zeile?');
     expect(claims[0]?.text).toBe(
