@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startWebSite, type WebSite } from '../fakes/web-site.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 import { startRealServer } from './real-server.ts';
 
@@ -10,6 +11,7 @@ let browser: Browser;
 let folder: string;
 let reports: string;
 let server: Awaited<ReturnType<typeof startRealServer>>;
+let site: WebSite;
 
 const GOOD = 60;
 
@@ -31,11 +33,14 @@ beforeAll(async () => {
   writeFileSync(path.join(reports, 'leer.txt'), '');
   writeFileSync(path.join(reports, 'rauschen.txt'), Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 97)));
   writeFileSync(path.join(reports, 'foto.jpg'), 'kein Bericht');
-  [server, browser] = await Promise.all([startRealServer(path.join(folder, 'data'), { SAMPLE_ARTICLES: 'off' }), openBrowser()]);
+  site = await startWebSite();
+  const environment = { SAMPLE_ARTICLES: 'off', FETCH_PRIVATE: `127.0.0.1:${site.port}` };
+  [server, browser] = await Promise.all([startRealServer(path.join(folder, 'data'), environment), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
   await server?.close();
+  await site?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -52,12 +57,36 @@ async function dropOn(page: Page, paths: string[]) {
   await session.send('Input.dispatchDragEvent', { type: 'drop', ...at });
 }
 
+/** Begins an ingest of a page that does not end until it is let go, and then holds nothing: what is dropped meanwhile waits, however fast the machine is. */
+async function holdIngests(): Promise<{ letGo: () => void }> {
+  const { promise: isLetGo, resolve: letGo } = Promise.withResolvers<void>();
+  site.pages.set('/langsam', (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    // Each piece tells the reader that there is more to wait for.
+    const drip = setInterval(() => response.write(' '), 1_000);
+    void isLetGo.then(() => {
+      clearInterval(drip);
+      response.end();
+    });
+    return undefined;
+  });
+  const begun = await fetch(`${server.url}/api/ingests`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ addresses: [`http://127.0.0.1:${site.port}/langsam`] }),
+  });
+  expect(begun.status, await begun.text()).toBe(201);
+  return { letGo };
+}
+
 describe('an analyst with a folder', () => {
   test('drops it, sees how far it is, what failed and why, tries that again, and finds a report by a question', async () => {
     const { page, faults } = await openPage(browser, `${server.url}/library`);
+    const { letGo } = await holdIngests();
     await dropOn(page, [reports]);
     const card = page.getByRole('article', { name: `${GOOD + 3} Dateien` });
-    await card.getByText(/^\d+ von 63 Berichten gelesen/).waitFor();
+    await card.getByText('0 von 63 Berichten gelesen').waitFor();
+    letGo();
     await page.getByText('1 Datei übergangen').waitFor();
     await card.getByText(`${GOOD + 1} neu · 2 gescheitert`, { exact: true }).waitFor();
     await card.getByText('hafen/leer.txtDie Datei ist leer.').waitFor();
@@ -98,10 +127,14 @@ describe('an analyst with a folder', () => {
     for (let at = 0; at < 150; at += 1)
       writeFileSync(path.join(more, `${at}.txt`), `Boot ${at} verkauft\n\nDas Boot ${at} liegt nun in Hedvik.`);
     const { page, faults } = await openPage(browser, `${server.url}/library`);
+    const { letGo } = await holdIngests();
     await dropOn(page, [more]);
-    await page.getByText(/^\d+ von 150 Berichten gelesen/).waitFor();
+    const card = page.getByRole('article', { name: '150 Dateien' });
+    await card.getByText('0 von 150 Berichten gelesen').waitFor();
     await page.reload();
-    await page.getByRole('article', { name: '150 Dateien' }).getByText('150 neu', { exact: true }).waitFor();
+    await card.getByText('0 von 150 Berichten gelesen').waitFor();
+    letGo();
+    await card.getByText('150 neu', { exact: true }).waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
   });
