@@ -30,6 +30,17 @@ async function ask(page: Page, question: string) {
   await page.getByRole('button', { name: 'Exportieren' }).nth(menus).waitFor();
 }
 
+/** How far the latest question lies below the upper edge of the conversation, in pixels. */
+async function belowTheEdge(page: Page, question: string): Promise<number> {
+  const [heading, scroller] = await Promise.all([
+    page.getByRole('heading', { name: `Frage: ${question}` }).boundingBox(),
+    page.locator('[data-conversation]').boundingBox(),
+  ]);
+  return (heading?.y ?? Number.NaN) - (scroller?.y ?? Number.NaN);
+}
+/** The space above a question, and its line. */
+const AT_THE_TOP = 48;
+
 describe('a result of the chat', () => {
   let answerAddress: string;
 
@@ -93,6 +104,35 @@ describe('a result of the chat', () => {
     expect(await page.getByText('Beantwortet aus dem aufbewahrten Ergebnis, ohne neue Suche.').isVisible()).toBe(true);
     await page.context().close();
   });
+
+  for (const width of [1440, 390])
+    test(`begins at the top of the conversation, however tall it is and what stands above it, at ${width} px`, async () => {
+      const { page } = await openPage(browser, server.url, { viewport: { width, height: 900 } });
+      const [first, second] = ['Vergleiche die Berichte über die Explosion in Lorvik', 'Was ist mit der zweiten Zeile?'];
+      await ask(page, first);
+      const conversation = page.locator('[data-conversation]');
+      await expect.poll(() => conversation.evaluate((element) => element.scrollHeight / element.clientHeight)).toBeGreaterThan(1.2);
+      expect(await belowTheEdge(page, first)).toBeGreaterThanOrEqual(0);
+      expect(await belowTheEdge(page, first)).toBeLessThan(AT_THE_TOP);
+
+      // Whoever has read further down asks from there.
+      await conversation.hover();
+      await page.mouse.wheel(0, 400);
+      await expect.poll(() => conversation.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+      await ask(page, second);
+      expect(await belowTheEdge(page, second)).toBeGreaterThanOrEqual(0);
+      expect(await belowTheEdge(page, second)).toBeLessThan(AT_THE_TOP);
+
+      // What stands above is read again without being thrown back, and the conversation opens again where it was left off.
+      await conversation.hover();
+      await page.mouse.wheel(0, -600);
+      await expect.poll(() => belowTheEdge(page, second)).toBeGreaterThan(AT_THE_TOP);
+      await page.reload();
+      await page.locator('#content [data-claim="told-1"]').waitFor();
+      await expect.poll(() => belowTheEdge(page, second)).toBeLessThan(AT_THE_TOP);
+      expect(await belowTheEdge(page, second)).toBeGreaterThanOrEqual(0);
+      await page.context().close();
+    });
 });
 
 test('a report is gone to by Ctrl+K and a few letters, with the keyboard alone', async () => {

@@ -12,21 +12,16 @@ import styles from './chat.module.css';
 import { ChatFailure } from './chat-failure.tsx';
 import { Composer } from './composer.tsx';
 import { FinishedAnswer } from './finished-answer.tsx';
+import { useHoldAtTop } from './hold-at-top.ts';
 import { useLive } from './live-store.ts';
 import { useOpenChats } from './open-chats.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { Start } from './start.tsx';
-import { useStickToBottom } from './stick-to-bottom.ts';
+import { turnsOf } from './turns-of.ts';
 import type { AskDifferently } from './understood.tsx';
 
 // Redraws at most this often while an answer streams.
 const REDRAW_MS = 50;
-
-const questionOf = (message: ChatMessage | undefined) =>
-  message?.parts
-    .filter((part) => part.type === 'text')
-    .map((part) => part.text)
-    .join('') ?? '';
 
 /** Questions and answers of one conversation, and the field for the next question. */
 export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage>; onFirstQuestion?: (() => void) | undefined }) {
@@ -35,8 +30,10 @@ export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage
   const { ids } = useReportSelection();
   const { chosen } = useChosenCase();
   const { messages, status, error, sendMessage, regenerate, stop } = useChat<ChatMessage>({ chat, throttle: REDRAW_MS });
+  const turns = turnsOf(messages);
   const scroller = useRef<HTMLDivElement>(null);
-  const goToEnd = useStickToBottom(scroller);
+  const latest = useRef<HTMLDivElement>(null);
+  const holdAtTop = useHoldAtTop(scroller, latest, turns.at(-1)?.id);
   const chats = useOpenChats();
   const progress = useLive(chats.progress, chat.id);
   const unchecked = useLive(chats.unchecked, chat.id);
@@ -49,54 +46,55 @@ export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage
   };
 
   const ask = (question: string) => {
-    goToEnd();
     void sendMessage({ text: question }, { body: bounds });
     void queryClient.invalidateQueries({ queryKey: CONVERSATIONS });
     onFirstQuestion?.();
   };
   const askAgain = () => {
-    goToEnd();
+    holdAtTop();
     void regenerate({ body: bounds });
   };
   const again: AskDifferently['again'] = ({ filters: held, wishes, articleIds, asQuestion }) => {
-    goToEnd();
+    holdAtTop();
     const others = asQuestion
       ? { ...bounds, use: 'answer' }
       : { ...bounds, filters: held ?? {}, filtersAsGiven: true, ...(wishes && { wishes }) };
     void regenerate({ body: articleIds ? { ...others, articleIds } : others });
   };
-  const last = messages.at(-1);
-  const waits = isBusy && last?.role === 'user';
 
   return (
     <div className={styles.conversation}>
-      <div className={styles.scroller} ref={scroller}>
+      <div className={styles.scroller} ref={scroller} data-conversation>
         <div className={styles.turns}>
           {messages.length === 0 && <Start onAsk={ask} />}
-          {messages.map((message, index) =>
-            message.role === 'user' ? (
-              <h3 key={message.id} className={styles.question}>
-                <span className="unseen">{texts.answer.question}: </span>
-                {questionOf(message)}
-              </h3>
-            ) : (
-              <AnswerTurn
-                key={message.id}
-                message={message}
-                question={questionOf(messages[index - 1])}
-                isBeingWritten={isBusy && message === last}
-                progress={message === last ? progress : undefined}
-                unchecked={message === last ? unchecked : undefined}
-                onAgain={message === last && !isBusy && !error ? askAgain : undefined}
-                onAsk={isBusy ? undefined : { ask, again: message === last && !error ? again : undefined }}
-              />
-            ),
-          )}
-          {waits && <ProgressLine progress={progress} />}
-          {error && !isBusy && <ChatFailure error={error} onRetry={askAgain} />}
+          {turns.map(({ id, question, answer }, at) => {
+            const isLatest = at === turns.length - 1;
+            return (
+              <div key={id} className={styles.turn} ref={isLatest ? latest : undefined}>
+                <h3 className={styles.question}>
+                  <span className="unseen">{texts.answer.question}: </span>
+                  {question}
+                </h3>
+                {answer && (
+                  <AnswerTurn
+                    key={answer.id}
+                    message={answer}
+                    question={question}
+                    isBeingWritten={isBusy && isLatest}
+                    progress={isLatest ? progress : undefined}
+                    unchecked={isLatest ? unchecked : undefined}
+                    onAgain={isLatest && !isBusy && !error ? askAgain : undefined}
+                    onAsk={isBusy ? undefined : { ask, again: isLatest && !error ? again : undefined }}
+                  />
+                )}
+                {isLatest && isBusy && !answer && <ProgressLine progress={progress} />}
+                {isLatest && error && !isBusy && <ChatFailure error={error} onRetry={askAgain} />}
+              </div>
+            );
+          })}
         </div>
       </div>
-      <FinishedAnswer message={last} isBusy={isBusy} />
+      <FinishedAnswer message={messages.at(-1)} isBusy={isBusy} />
       <Composer
         isBusy={isBusy}
         filters={filters}
