@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { ArchiveOpenError } from './archive-errors.ts';
 import { fold, sortKey } from './folding.ts';
+import { keepWriteAheadLog } from './write-ahead-log.ts';
 
 /** How long a write waits for another process's write, in milliseconds. Transactions here last a few milliseconds. */
 const BUSY_TIMEOUT = 10_000;
@@ -207,7 +208,8 @@ export function openArchiveDatabase(path: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    keepWriteAheadLog(database, { longestWait: BUSY_TIMEOUT });
+    database.exec('PRAGMA synchronous = FULL');
     migrate(database, path);
     database.function('fold', { deterministic: true }, (text) => fold(String(text)));
     database.function('sort_key', { deterministic: true }, (text) => sortKey(String(text)));

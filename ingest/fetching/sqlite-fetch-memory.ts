@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { keepWriteAheadLog } from '../corpus/write-ahead-log.ts';
 import type { FetchMemory, RememberedFetch } from './fetch-memory.ts';
 
 /** A file of another schema is made anew: it is a cache. */
@@ -96,7 +97,8 @@ function openOrRemake(path: string): DatabaseSync {
 function open(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    keepWriteAheadLog(database, { longestWait: BUSY_TIMEOUT });
+    database.exec('PRAGMA synchronous = NORMAL');
     const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
     if (version !== 0 && version !== SCHEMA) throw new RangeError(`schema ${version}`);
     database.exec(`

@@ -90,6 +90,8 @@ describe('an analyst who compares reports by a question', () => {
     await field.fill('Vergleiche die Berichte: Wie viele Bergleute starben in der Grube Ostfeld?');
     await field.press('Enter');
     await page.getByRole('link', { name: 'Allein auf einer Seite öffnen' }).click();
+    // The conversation, which has the same rows, stays until the page is there.
+    await field.waitFor({ state: 'detached' });
     const rows = page.locator('tbody tr');
     await rows.first().waitFor();
     const about = await rows.allTextContents();

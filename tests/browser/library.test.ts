@@ -37,6 +37,7 @@ describe('the library', () => {
     const { page } = await openPage(browser, `${server.url}/?article=kosten`);
     await page.getByRole('button', { name: 'Angaben zum Bericht ändern' }).click();
     await page.getByLabel('Erschienen am').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
     await page.keyboard.press('Escape');
     await page.getByLabel('Erschienen am').waitFor({ state: 'detached' });
     expect(new URL(page.url()).search).toBe('?article=kosten');

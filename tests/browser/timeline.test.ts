@@ -45,7 +45,8 @@ describe('a timeline', () => {
     const { page } = await openPage(browser, `${server.url}${ADDRESS}`);
     await page.locator('[data-mark="e2"]').click();
     await page.locator('[data-event="e2"][data-selected]').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-event'))).toBe('e2');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-event'));
+    await expect.poll(focused).toBe('e2');
     const picture = page.getByRole('application');
     await picture.focus();
     await page.keyboard.press('ArrowUp');
@@ -55,7 +56,7 @@ describe('a timeline', () => {
     await page.keyboard.press('+');
     await expect.poll(ticks).not.toBe(before);
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-event'))).toBe('e1');
+    await expect.poll(focused).toBe('e1');
     await page.context().close();
   });
 

@@ -43,7 +43,7 @@ describe('watching folders', () => {
   });
 
   it('waits until what is being written is written, and tells it once', async () => {
-    const { changes } = await watching([root], { quiet: 400 });
+    const { changes } = await watching([root], { quiet: 2_000 });
     let told = 0;
     const next = changes.next().then(() => {
       told += 1;

@@ -1,0 +1,25 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Between two tries, in milliseconds. */
+const PAUSE = 10;
+/** https://www.sqlite.org/rescode.html#busy */
+const SQLITE_BUSY = 5;
+
+/**
+ * Has a database write ahead, so that it can be read while it is written. While another process makes the same file, SQLite refuses this at once, whatever its
+ * busy timeout is: it is tried again for `longestWait` milliseconds, in which this thread stands still. Throws as SQLite does.
+ */
+export function keepWriteAheadLog(database: DatabaseSync, { longestWait }: { longestWait: number }): void {
+  const until = performance.now() + longestWait;
+  while (!trySwitch(database, performance.now() >= until)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+}
+
+function trySwitch(database: DatabaseSync, isLastTry: boolean): boolean {
+  try {
+    database.exec('PRAGMA journal_mode = WAL');
+    return true;
+  } catch (cause) {
+    if (!isLastTry && cause instanceof Error && 'errcode' in cause && cause.errcode === SQLITE_BUSY) return false;
+    throw cause;
+  }
+}
