@@ -1,78 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Prices } from '../../../../server/answering/writers/cost-of.ts';
-import { createWriter } from '../../../../server/answering/writers/create-writer.ts';
-import type { AnswerTask, Writer, WriterEvent, WriterInput } from '../../../../server/answering/writers/writer.ts';
-import { type FakeOpenAiServer, type FakeReply, startFakeOpenAiServer } from '../../../fakes/openai-server.ts';
-import { examplePassages, exampleReader, spanOf } from './passages.ts';
+import { describe, expect, it } from 'vitest';
+import type { FakeReply } from '../../../fakes/openai-server.ts';
+import { spanOf } from './passages.ts';
+import { closeAfterEach, eventsOf, input, KEY, kept, outlined, type Settings, serve, served, stream } from './served-writer.ts';
 
-const KEY = 'sk-secret-0123456789';
-const SECRET_QUESTION = 'Wann öffnet die Mole?';
-const extractive: Writer = { name: 'extractive', isModel: false, async *write() {} };
-/** Long enough for a busy machine: only the tests of time limits wait, and they set their own. */
-const limits = { totalMs: 30_000, firstTokenMs: 30_000, silenceMs: 30_000, maxRetries: 0 };
-
-let server: FakeOpenAiServer | undefined;
-const unhandled: unknown[] = [];
-const onUnhandled = (reason: unknown) => unhandled.push(reason);
-
-beforeEach(() => {
-  unhandled.length = 0;
-  process.on('unhandledRejection', onUnhandled);
-});
-afterEach(async () => {
-  await server?.close();
-  server = undefined;
-  await new Promise((resolve) => setTimeout(resolve, 10));
-  process.off('unhandledRejection', onUnhandled);
-  vi.restoreAllMocks();
-  expect(unhandled).toEqual([]);
-});
-
-type Settings = {
-  provider?: string;
-  writerPrices?: Prices;
-  limits?: Partial<typeof limits & { maxCharacters: number; maxOutputTokens: number }>;
-};
-
-async function serve(reply: FakeReply | ((requestNumber: number) => FakeReply), settings: Settings = {}): Promise<Writer> {
-  server = await startFakeOpenAiServer(reply);
-  return createWriter({
-    writer: `${settings.provider ?? 'local'}:fake-model`,
-    writerUrl: server.url,
-    writerApiKey: KEY,
-    extractive,
-    readArticle: exampleReader(),
-    writerPrices: settings.writerPrices,
-    limits: { ...limits, ...settings.limits },
-  });
-}
-
-const input: WriterInput<AnswerTask> = { task: { kind: 'answer', question: SECRET_QUESTION }, language: 'de', passages: examplePassages() };
-
-async function eventsOf(writer: Writer, overrides: Partial<WriterInput<AnswerTask>> = {}): Promise<WriterEvent[]> {
-  const events: WriterEvent[] = [];
-  for await (const event of writer.write({ ...input, ...overrides })) events.push(event);
-  return events;
-}
-
-/** Drafts as "text → passages", other events by name; deltas left out. */
-function outlined(events: WriterEvent[]): string[] {
-  return events.flatMap((event) => {
-    if (event.type === 'delta' || event.type === 'usage') return [];
-    if (event.type === 'failed') return [`failed: ${event.failure.code}`];
-    if (event.type !== 'draft') return [event.type];
-    const named = [...event.draft.spans.map((span) => span.articleId.slice(1)), ...event.draft.unresolved];
-    return [`${event.draft.text} → ${named.join(' ')}`];
-  });
-}
-
-const stream = (...content: string[]): FakeReply => ({ kind: 'stream', content });
-const kept = (file: string, pieceBytes: number): FakeReply => ({
-  kind: 'bytes',
-  body: readFileSync(new URL(`../../../fixtures/openai/${file}`, import.meta.url)),
-  pieceBytes,
-});
+closeAfterEach();
 
 describe('a reply that is no prose', () => {
   const request = { instructions: 'Vergleiche.', prompt: '[1] Die Mole ist zu.', language: 'de' as const };
@@ -84,7 +15,7 @@ describe('a reply that is no prose', () => {
 
   it('comes whole, however it is cut, and the server got just what was asked', async () => {
     expect(await replyOf(stream('{"a": 1, ', '"b": 2}'))).toMatchObject({ text: '{"a": 1, "b": 2}', isCutOff: false });
-    expect(server?.requests[0]?.body).toContain('[1] Die Mole ist zu.');
+    expect(served()?.requests[0]?.body).toContain('[1] Die Mole ist zu.');
   });
 
   it('is what came where the length limit was reached, and says so', async () => {
@@ -92,7 +23,7 @@ describe('a reply that is no prose', () => {
       text: '{"a": 1',
       isCutOff: true,
     });
-    await server?.close();
+    await served()?.close();
     const flood = await replyOf({ kind: 'flood', characters: 5_000, deltaCharacters: 50 }, { limits: { maxCharacters: 1_000 } });
     expect(flood).toMatchObject({ isCutOff: true });
     expect('text' in flood && flood.text.length).toBe(1_000);
@@ -102,7 +33,7 @@ describe('a reply that is no prose', () => {
     const refused = await replyOf({ kind: 'error', status: 401, body: { error: { message: KEY } } });
     expect(refused).toMatchObject({ failure: { code: 'writer-unauthorized' } });
     expect(JSON.stringify(refused)).not.toContain(KEY);
-    await server?.close();
+    await served()?.close();
     expect(await replyOf(stream(' '))).toMatchObject({ failure: { code: 'writer-empty' } });
   });
 
@@ -111,10 +42,10 @@ describe('a reply that is no prose', () => {
     if (!writer.isModel) throw new Error('local:… is a language model');
     const stop = new AbortController();
     const replying = writer.reply({ ...request, signal: stop.signal });
-    await server?.requested;
+    await served()?.requested;
     stop.abort(new Error('genug'));
     await expect(replying).rejects.toThrow('genug');
-    await server?.abandoned;
+    await served()?.abandoned;
   });
 });
 
@@ -125,7 +56,7 @@ describe('a reply', () => {
       'Laut Kapitänin Olsen soll sie im Oktober wieder öffnen. → 2 3',
     ];
     expect(outlined(await eventsOf(await serve(kept('openai-chat.sse', 61))))).toEqual(expected);
-    await server?.close();
+    await served()?.close();
     expect(outlined(await eventsOf(await serve(kept('openai-chat.sse', 7), { provider: 'openai' })))).toEqual(expected);
   });
 
@@ -169,7 +100,7 @@ describe('a reply', () => {
         break;
       }
     }
-    await server?.abandoned;
+    await served()?.abandoned;
   });
 
   it('declines with the agreed word, however it is cut, dressed or explained', async () => {
@@ -180,7 +111,7 @@ describe('a reply', () => {
       ['\n\n„NICHT_BELEGT“\n'],
     ]) {
       expect(outlined(await eventsOf(await serve(stream(...content))))).toEqual(['declined']);
-      await server?.close();
+      await served()?.close();
     }
   });
 
@@ -189,7 +120,7 @@ describe('a reply', () => {
       'Dazu steht hier nichts. → ',
       'declined',
     ]);
-    await server?.close();
+    await served()?.close();
     expect(outlined(await eventsOf(await serve(stream('Die Mole ist zu [1]. NICHT_BELEGT'))))).toEqual(['Die Mole ist zu. → 1']);
   });
 
@@ -202,9 +133,9 @@ describe('tokens', () => {
   it('are told as the provider counted them, before the end, also of a reply that declines', async () => {
     const usage = { type: 'usage', usage: { input: 812, output: 64 } };
     expect((await eventsOf(await serve(stream('Die Mole ist zu [1].')))).at(-1)).toEqual(usage);
-    await server?.close();
+    await served()?.close();
     expect(await eventsOf(await serve(stream('NICHT_BELEGT')))).toEqual([usage, { type: 'declined' }]);
-    expect(JSON.parse(server?.requests[0]?.body ?? '{}')).toMatchObject({ stream_options: { include_usage: true } });
+    expect(JSON.parse(served()?.requests[0]?.body ?? '{}')).toMatchObject({ stream_options: { include_usage: true } });
   });
 
   it('come with what they cost where the prices of a million are set', async () => {
@@ -235,7 +166,7 @@ describe('a hostile reply', () => {
       const events = await eventsOf(await serve({ kind: 'bytes', body, pieceBytes: 50 }, { provider }));
       expect(outlined(events)).toEqual(['Die Mole ist zu. → 1', 'failed: writer-tool-call']);
       expect(JSON.stringify(events)).not.toContain('delete_articles');
-      await server?.close();
+      await served()?.close();
     }
   });
 
@@ -258,145 +189,10 @@ describe('a hostile reply', () => {
   });
 });
 
-describe('failures are events', () => {
-  const openAiError = (code: string, message = `Incorrect key ${KEY}, see https://user:pw@x.example`) => ({
-    error: { message, type: 'invalid_request_error', param: null, code },
-  });
-  const cases: [string, FakeReply, string][] = [
-    ['401', { kind: 'error', status: 401, body: openAiError('invalid_api_key') }, 'writer-unauthorized'],
-    ['403', { kind: 'error', status: 403, body: openAiError('') }, 'writer-unauthorized'],
-    ['404', { kind: 'error', status: 404, body: openAiError('model_not_found') }, 'writer-model-not-found'],
-    ['400 for an unknown model', { kind: 'error', status: 400, body: openAiError('model_not_found') }, 'writer-model-not-found'],
-    ['400', { kind: 'error', status: 400, body: openAiError('context_length_exceeded') }, 'writer-request-refused'],
-    [
-      '429',
-      { kind: 'error', status: 429, body: openAiError('rate_limit_exceeded'), headers: { 'retry-after': '0' } },
-      'writer-rate-limited',
-    ],
-    ['500', { kind: 'error', status: 500, body: openAiError('') }, 'writer-unavailable'],
-    ['503 with a page', { kind: 'error', status: 503, body: '<html>down</html>' }, 'writer-unavailable'],
-    [
-      'a redirect',
-      { kind: 'error', status: 307, body: {}, headers: { location: 'http://127.0.0.1:9/v1/chat/completions' } },
-      'writer-request-refused',
-    ],
-    ['a connection that is cut', { kind: 'cut', content: [] }, 'writer-broken-stream'],
-    ['a broken event', { kind: 'malformed', content: [] }, 'writer-broken-stream'],
-    ['an error event', { kind: 'stream-error', content: [], error: { message: `bad ${KEY}`, code: 429 } }, 'writer-rate-limited'],
-    ['no finish reason', { kind: 'stream', content: ['Die Mole'], finishReason: null }, 'writer-broken-stream'],
-    ['the content filter', { kind: 'stream', content: [], finishReason: 'content_filter' }, 'writer-content-filter'],
-    ['an empty reply', { kind: 'stream', content: [] }, 'writer-empty'],
-    ['a reply of blanks', { kind: 'stream', content: ['  \n', '\n'] }, 'writer-empty'],
-    ['a length limit before the first word', { kind: 'stream', content: [], finishReason: 'length' }, 'writer-empty'],
-  ];
-  for (const provider of ['local', 'openai']) {
-    it.each(cases)(`${provider}: %s`, async (_name, reply, code) => {
-      const printed = vi.spyOn(console, 'error');
-      const events = await eventsOf(await serve(reply, { provider }));
-      expect(outlined(events)).toEqual([`failed: ${code}`]);
-      expect(JSON.stringify(events)).not.toMatch(/sk-secret|x\.example|127\.0\.0\.1|Wann öffnet|Hafenbehörde/u);
-      expect(printed).not.toHaveBeenCalled();
-    });
-  }
-
-  it('speaks the language of the question and says what to do', async () => {
-    const writer = await serve({ kind: 'error', status: 401, body: openAiError('invalid_api_key') });
-    const [german] = await eventsOf(writer);
-    const [english] = await eventsOf(writer, { language: 'en' });
-    expect(german).toMatchObject({ failure: { message: expect.stringMatching(/Prüfen Sie WRITER_API_KEY.*local:fake-model, HTTP 401/u) } });
-    expect(english).toMatchObject({ failure: { message: expect.stringMatching(/Check WRITER_API_KEY.*local:fake-model, HTTP 401/u) } });
-  });
-
-  it('a server that is not there', async () => {
-    const writer = await serve(stream());
-    await server?.close();
-    server = undefined;
-    expect(outlined(await eventsOf(writer))).toEqual(['failed: writer-unavailable']);
-  });
-
-  it('silence before the headers ends in time, and the request is cancelled', async () => {
-    const writer = await serve({ kind: 'silence' }, { limits: { firstTokenMs: 80 } });
-    expect(outlined(await eventsOf(writer))).toEqual(['failed: writer-timeout']);
-    // On a busy machine the time can be over before the request is sent.
-    if (server && server.requests.length > 0) await server.abandoned;
-  });
-
-  it('silence in the middle ends in time, and what was complete stands', async () => {
-    const writer = await serve({ kind: 'hang', content: ['Die Mole ist zu [1]. Der Kai ist '] }, { limits: { silenceMs: 80 } });
-    expect(outlined(await eventsOf(writer))).toEqual(['Die Mole ist zu. → 1', 'failed: writer-timeout']);
-    await server?.abandoned;
-  });
-
-  it('the whole time is limited too', async () => {
-    const writer = await serve({ kind: 'hang', content: ['Die Mole ist zu [1]. Der Kai ist '] }, { limits: { totalMs: 150 } });
-    expect(outlined(await eventsOf(writer)).at(-1)).toBe('failed: writer-timeout');
-  });
-
-  it.each(['cut', 'malformed'] as const)('keeps the complete sentences of a reply that was %s', async (kind) => {
-    const writer = await serve({ kind, content: ['Die Mole ist zu [1]. ', 'Der Kai ist nicht'] });
-    expect(outlined(await eventsOf(writer))).toEqual(['Die Mole ist zu. → 1', 'failed: writer-broken-stream']);
-  });
-
-  it('tries again once where that is allowed', async () => {
-    const writer = await serve(
-      (number) =>
-        number === 0 ? { kind: 'error', status: 429, body: {}, headers: { 'retry-after-ms': '1' } } : stream('Die Mole ist zu [1].'),
-      { limits: { maxRetries: 1 } },
-    );
-    expect(outlined(await eventsOf(writer))).toEqual(['Die Mole ist zu. → 1']);
-    expect(server?.requests).toHaveLength(2);
-  });
-});
-
-describe('limits', () => {
-  it('says that the length limit was reached, and keeps what is complete', async () => {
-    const writer = await serve({ kind: 'stream', content: ['Die Mole ist zu [1]. Der Kai ist nicht'], finishReason: 'length' });
-    expect(outlined(await eventsOf(writer))).toEqual(['Die Mole ist zu. → 1', 'limit']);
-  });
-
-  it('stops reading a reply of 96 MB', async () => {
-    const writer = await serve({ kind: 'flood', characters: 96_000_000, deltaCharacters: 3_400 }, { limits: { maxCharacters: 20_000 } });
-    const events = await eventsOf(writer);
-    expect(events.at(-1)).toEqual({ type: 'limit' });
-    const characters = events.reduce((sum, event) => sum + (event.type === 'draft' ? event.draft.text.length : 0), 0);
-    expect(characters).toBeGreaterThan(10_000);
-    expect(characters).toBeLessThanOrEqual(20_000);
-    await server?.abandoned;
-    expect(server?.sentCharacters()).toBeLessThan(20_000_000);
-  });
-
-  it('stops reading a single line of 24 MB', async () => {
-    const writer = await serve({ kind: 'flood', characters: 24_000_000, deltaCharacters: 24_000_000 });
-    expect(outlined(await eventsOf(writer))).toEqual(['failed: writer-empty']);
-    await server?.abandoned;
-  });
-});
-
-describe('an abort', () => {
-  it('ends silently and closes the connection, before the headers and in the middle', async () => {
-    for (const reply of [{ kind: 'silence' }, { kind: 'hang', content: ['Die Mole ist zu [1]. Der Kai ist '] }] satisfies FakeReply[]) {
-      const writer = await serve(reply);
-      const abort = new AbortController();
-      const done = eventsOf(writer, { signal: abort.signal });
-      await server?.requested;
-      setTimeout(() => abort.abort('the reader left'), 50);
-      expect((await done).filter((event) => event.type === 'failed' || event.type === 'limit')).toEqual([]);
-      await server?.abandoned;
-      await server?.close();
-    }
-  });
-
-  it('asks nobody when the signal was aborted already', async () => {
-    const writer = await serve(stream('Die Mole ist zu [1].'));
-    expect(await eventsOf(writer, { signal: AbortSignal.abort() })).toEqual([]);
-    expect(server?.requests).toEqual([]);
-  });
-});
-
 describe('the request', () => {
   it('holds the rules, the numbered passages and the question, and no tools', async () => {
     await eventsOf(await serve(stream('NICHT_BELEGT')));
-    const [request] = server?.requests ?? [];
+    const [request] = served()?.requests ?? [];
     expect(request?.path).toBe('/v1/chat/completions');
     expect(request?.authorization).toBe(`Bearer ${KEY}`);
     const body = JSON.parse(request?.body ?? '{}');
@@ -409,7 +205,7 @@ describe('the request', () => {
     const writer = await serve(stream('NICHT_BELEGT'));
     await eventsOf(writer);
     await eventsOf(writer);
-    const boundaries = (server?.requests ?? []).map(({ body }) => body.match(/PASSAGE 1 (\w+)/u)?.[1]);
+    const boundaries = (served()?.requests ?? []).map(({ body }) => body.match(/PASSAGE 1 (\w+)/u)?.[1]);
     expect(boundaries).toEqual([expect.stringMatching(/^[0-9a-f]{24}$/u), expect.stringMatching(/^[0-9a-f]{24}$/u)]);
     expect(new Set(boundaries).size).toBe(2);
   });
