@@ -6,14 +6,15 @@ import type { SpokenOf } from './result-parts.ts';
 
 /**
  * What a message asks for. `topic`: what the reports shall be about; absent when the message names none ("Fasse das zusammen").
- * `mentions`: every place where something is said. `nothing-before`: it asks about an answer, and there is none. `all`: it asks for all reports ("Vergleiche alle Berichte").
+ * `mentions`: every place where something is said. `nothing-before`: it asks about an answer, and there is none. `all`: it asks for all reports ("Vergleiche alle Berichte"). `orAnswer`: it is a question
+ * ("Was geschah in Lorvik?"), and answered as one where the reports tell no course of events.
  */
 export type Use =
   | { use: 'answer' }
   | { use: 'mentions'; language: Language; sought: Sought }
   | { use: 'nothing-before'; language: Language }
   | { use: 'about-result'; question: ResultQuestion; spoken: SpokenOf }
-  | { use: 'timeline'; language: Language; topic?: string | undefined }
+  | { use: 'timeline'; language: Language; topic?: string | undefined; orAnswer?: true | undefined }
   | { use: 'comparison'; language: Language; topic?: string | undefined; all?: true | undefined }
   | {
       use: 'summary';
@@ -24,3 +25,6 @@ export type Use =
       form?: SummaryForm | undefined;
       order?: SummaryOrder | undefined;
     };
+
+/** What is carried out on reports that the message chooses. */
+export type Command = Extract<Use, { use: 'comparison' | 'summary' | 'timeline' }>;

@@ -108,6 +108,11 @@ describe('a timeline', () => {
     await page.keyboard.press('Enter');
     await page.locator('[data-event="e1"]').waitFor();
     expect(await page.getByRole('link', { name: 'Allein auf einer Seite öffnen' }).getAttribute('href')).toBe(ADDRESS);
+    // What happened comes first; by whom and when it is narrowed opens on demand.
+    expect(await page.getByLabel('Person').isVisible()).toBe(false);
+    await page.getByText('Ereignisse eingrenzen').click();
+    await page.getByLabel('Person').selectOption('Elin Vogt');
+    await page.getByText('2 von 3 Ereignissen gezeigt').waitFor();
     await page.context().close();
   });
 });

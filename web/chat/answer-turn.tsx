@@ -57,7 +57,7 @@ function OtherResult({ result, question, onAsk }: OtherProps) {
       <Understood question={question} understoodAs={question} filters={{}} understanding={result.understanding} isOtherUse onAsk={onAsk} />
       <Suspense fallback={<p className={styles.progress}>{texts.app.loading}</p>}>
         {result.use === 'comparison' && <ComparisonView comparison={result.comparison} />}
-        {result.use === 'timeline' && <TimelineView timeline={result.timeline} />}
+        {result.use === 'timeline' && <TimelineView timeline={result.timeline} isFolded />}
         {result.use === 'summary' && <SummaryBody summary={result.summary} headingLevel="h4" />}
       </Suspense>
       <div className={styles.actions}>

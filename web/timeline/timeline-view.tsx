@@ -14,8 +14,11 @@ const TimelinePicture = lazy(() => import('./timeline-picture.tsx'));
 /** Lines shown at first, and with every step: a thousand reports tell of thousands of events. */
 const SHOWN_AT_ONCE = 100;
 
+/** `isFolded`: by what it is narrowed opens on demand, as in a conversation, where what happened is asked for. */
+type Props = { timeline: Timeline; isFolded?: boolean };
+
 /** The dated events of reports: what was counted, a picture, the list, and apart from it what could not be placed. */
-export default function TimelineView({ timeline }: { timeline: Timeline }) {
+export default function TimelineView({ timeline, isFolded = false }: Props) {
   const texts = useTexts();
   const [filter, setFilter] = useState(ALL_EVENTS);
   const [selected, setSelected] = useState<string>();
@@ -47,6 +50,7 @@ export default function TimelineView({ timeline }: { timeline: Timeline }) {
       line?.focus({ preventScroll: true });
     });
   };
+  const filters = <EventFilters timeline={timeline} filter={filter} onFilter={setFilter} />;
   return (
     <CitationScope citations={citations} articles={articles}>
       <div className={styles.timeline} lang={language} ref={list}>
@@ -56,7 +60,15 @@ export default function TimelineView({ timeline }: { timeline: Timeline }) {
             {texts.answer.tokens(usage)}
           </p>
         )}
-        {total > 1 && <EventFilters timeline={timeline} filter={filter} onFilter={setFilter} />}
+        {total > 1 &&
+          (isFolded ? (
+            <details className={styles.further}>
+              <summary lang={texts.code}>{texts.timeline.filters}</summary>
+              {filters}
+            </details>
+          ) : (
+            filters
+          ))}
         {filter !== ALL_EVENTS && (
           <p role="status" className={styles.note} lang={texts.code}>
             {events.length + undated.length === 0 ? texts.timeline.none : texts.timeline.shown(events.length + undated.length, total)}

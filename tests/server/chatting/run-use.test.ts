@@ -12,8 +12,11 @@ import { createFakeSummarize } from '../../fakes/fake-uses.ts';
 let parts: FakeParts;
 const MARCH = toArticleFilter({ from: '2025-03-01', to: '2025-03-31' });
 
-/** What a message led to: its events, and what the summary was asked for. */
-async function responded(message: string, given: Omit<Parameters<ReturnType<typeof createRespond>>[0], 'message'> = {}) {
+/** What a message led to: its events, and what the summary was asked for. `happened`: so many events are told, instead of one. */
+async function responded(
+  message: string,
+  { happened = 1, ...given }: Omit<Parameters<ReturnType<typeof createRespond>>[0], 'message'> & { happened?: number } = {},
+) {
   parts = createFakeParts();
   const asked: SummarizeOptions[] = [];
   const timelines: TimelineOptions[] = [];
@@ -24,9 +27,10 @@ async function responded(message: string, given: Omit<Parameters<ReturnType<type
       asked.push(options);
       return summarize(options);
     },
-    makeTimeline: (options) => {
+    async *makeTimeline(options) {
       timelines.push(options);
-      return parts.makeTimeline(options);
+      const timeline = yield* parts.makeTimeline(options);
+      return { ...timeline, events: Array.from({ length: happened }, () => timeline.events).flat() };
     },
     readUse: createReadUse(parts),
     tellMentions: createTellMentions(parts.corpus),
@@ -97,6 +101,21 @@ describe('a message that asks for more than an answer', () => {
     expect(last).toMatchObject({ type: 'result', result: { use: 'timeline', timeline: { question: 'Werft' } } });
     if (last?.type !== 'result' || last.result.use !== 'timeline') throw new Error('No timeline came');
     expect(parts.results.timeline(last.result.timeline.id)).toEqual(last.result.timeline);
+  });
+
+  it('is the course of events where it asks what happened and they tell one, and an answer where they do not', async () => {
+    const course = await responded('Was geschah in Brunsholm?', { happened: 2 });
+    expect(course.timelines).toMatchObject([{ question: 'Brunsholm' }]);
+    expect(course.events.at(-1)).toMatchObject({ type: 'result', result: { use: 'timeline' } });
+    expect(course.understood).toMatchObject({ question: 'Was geschah in Brunsholm?', understoodAs: 'Brunsholm' });
+    await parts.dispose();
+    const single = await responded('Was geschah in Brunsholm?', { happened: 1 });
+    expect(single.events.at(-1)).toMatchObject({ type: 'result', result: { use: 'answer' } });
+    expect(single.events.filter(({ type }) => type === 'question-understood')).toHaveLength(1);
+    await parts.dispose();
+    const outside = await responded('Was geschah in Brunsholm?', { happened: 2, filters: { publisher: 'Niemand' }, articleIds: ['a'] });
+    expect(outside.timelines).toEqual([]);
+    expect(outside.events.at(-1)).toMatchObject({ type: 'result', result: { use: 'answer' } });
   });
 
   it.each(['Zeitleiste aller Berichte', 'Erstelle eine Zeitleiste', 'Timeline of all reports'])(
