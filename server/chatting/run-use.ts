@@ -10,6 +10,7 @@ import type { QuestionRead, ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
 import type { MakeTimeline, TimelineOptions } from '../timeline/make-timeline.ts';
 import { chooseReports, withResult } from './choose-reports.ts';
+import { datedTopic } from './dated-topic.ts';
 import { explainResult } from './explain-result.ts';
 import { questionWithMatter } from './go-on.ts';
 import { recognizeUse } from './recognize-use.ts';
@@ -108,13 +109,16 @@ export function createUses(parts: {
     }
     // What a command leans on in the conversation is its reports, not a pronoun: it is read alone.
     const read = parts.readQuestion({ question: message, history: [], filters, filtersAsGiven, articleIds });
-    const asked = withoutConditions(use, read);
+    const named = withoutConditions(use, read);
     const { newSince, ...found } = newsOf(use, read);
-    const period = use.use === 'timeline' ? periodOf(asked, { message, read }) : undefined;
-    const conditions = period ? { filters: withoutDays(found.filters) } : found;
+    const dated = named.use === 'timeline' && named.topic !== undefined ? datedTopic(named.topic) : undefined;
+    const asked = dated ? { ...named, topic: dated.topic } : named;
+    // The days of events are no condition on reports, though they were read as one.
+    const days = use.use === 'timeline' ? periodOf(asked, { message, read }) : undefined;
+    const period = dated?.period ?? days;
+    const conditions = days ? { filters: withoutDays(found.filters) } : found;
     const reports = chooseReports(asked, { ...read, ...conditions, history, ...parts });
-    // The days of events are no condition on reports.
-    const understanding = period ? undefined : understandingOf(read);
+    const understanding = days ? undefined : understandingOf(read);
     const understood: UseEvent = {
       type: 'question-understood',
       question: message,

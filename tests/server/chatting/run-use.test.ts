@@ -76,6 +76,23 @@ describe('a message that asks for more than an answer', () => {
     expect(reported.timelines).toMatchObject([{ period: undefined, articleIds: parts.corpus.archive.idsOf(MARCH) }]);
   });
 
+  it.each([
+    ['Zeitleiste zu Brunsholm im September 2025', 'Brunsholm'],
+    ['Was geschah im September 2025 in Brunsholm?', 'Brunsholm'],
+    ['Timeline of the strike in Brunsholm in September 2025', 'the strike in Brunsholm'],
+  ])('draws the timeline of a topic in a period, which no sentence of it repeats: %s', async (message, question) => {
+    const { timelines } = await responded(message, { happened: 2 });
+    expect(timelines).toMatchObject([{ question, period: { from: '2025-09-01', to: '2025-09-30' } }]);
+  });
+
+  it.each(['Zeitleiste zur Explosion vom 15. September 2025', 'Zeitleiste zum Streik am 15. September'])(
+    'keeps in its topic the day that tells which event is meant, and one without its year: %s',
+    async (message) => {
+      const { timelines } = await responded(message);
+      expect(timelines).toMatchObject([{ question: expect.stringMatching(/15\. September/u), period: undefined }]);
+    },
+  );
+
   it('is a briefing that reads the older reports too, and takes the day for what is new', async () => {
     const { asked } = await responded('Erstelle ein kurzes Briefing zur Werft, neu seit dem 3. März');
     expect(asked).toMatchObject([{ question: 'Werft', form: 'briefing', length: 'short', newSince: '2025-03-03' }]);
