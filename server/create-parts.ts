@@ -152,6 +152,7 @@ async function compose({ ingest, reranker, settings, logger }: Composed): Promis
     findDoubts: ingest.findDoubts,
     reconcile: () => ingest.reconcile(),
     writerName: writer.name,
+    hasLanguageModel: writer.isModel,
     ...facts,
     streams: createStreamLimit(),
     settings,

@@ -11,15 +11,16 @@ const SQLITE_BUSY = 5;
  */
 export function keepWriteAheadLog(database: DatabaseSync, { longestWait }: { longestWait: number }): void {
   const until = performance.now() + longestWait;
-  while (!trySwitch(database, performance.now() >= until)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+  while (!trySwitch(database, until)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
 }
 
-function trySwitch(database: DatabaseSync, isLastTry: boolean): boolean {
+function trySwitch(database: DatabaseSync, until: number): boolean {
   try {
     database.exec('PRAGMA journal_mode = WAL');
     return true;
   } catch (cause) {
-    if (!isLastTry && cause instanceof Error && 'errcode' in cause && cause.errcode === SQLITE_BUSY) return false;
+    // A try can itself have waited for as long as the database's busy timeout.
+    if (performance.now() < until && cause instanceof Error && 'errcode' in cause && cause.errcode === SQLITE_BUSY) return false;
     throw cause;
   }
 }

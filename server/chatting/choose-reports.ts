@@ -19,7 +19,8 @@ export function chooseReports(command: Command, { articleIds, filters, history, 
   }
   if (articleIds) return { articleIds, question: topic };
   if (topic !== undefined) return { question: topic, filters };
-  if (command.use === 'comparison' && (command.all || filters)) return { filters: filters ?? {} };
+  const isOfAll = command.use !== 'timeline' && command.all;
+  if (isOfAll || (command.use === 'comparison' && filters)) return { filters: filters ?? {} };
   if (filters) return { articleIds: idsOf(filters) };
   const named = articlesOf(resultLeantOn(history), use === 'comparison' ? FEWEST_COMPARED : 1).filter(isKnownArticle);
   // A timeline of nothing in particular is one of everything.

@@ -3,21 +3,31 @@ import type { TimelineOptions } from '../timeline/make-timeline.ts';
 
 type DatedTopic = { topic: string; period?: TimelineOptions['period'] };
 
-/** Before a day it bounds one side only; or, "vom", the day tells which event is meant, and what came of it is asked for, too. */
-const NO_PERIOD = /(?<!\p{L})(?:seit|ab|vor|nach|bis|vom|since|from|before|after|until|till|by|of)(?:\s+(?:dem|der|the|zum))?\s*$/iu;
-/** What is left of its phrase without the day. */
-const BEFORE_IT =
-  /(?:^|[\s,]+)(?:(?:im|am|in|on|während|during|zwischen|between)(?:\s+(?:der|dem|des|the))?(?:\s+(?:jahre?|year))?)?\s*$/iu;
-const OPENS_REST = /^[\s,]*(?:in|im|bei|beim|mit|auf|an|at|on|with)\s+/iu;
+/** "… im September 2025", "… in the year 2025" at its end; behind "seit", "vom" or "Haushalt" a year is no period. */
+const BEHIND = /\s+(?:im|in|during)\s+(?:(?:jahre?|the\s+year)\s+)?$/iu;
+/** "im Jahr 2025 in Lorvik", "September 2025 in Lorvik": at its beginning. */
+const AT_BEGINNING = /^(?:im\s+|in\s+)?(?:jahre?\s+|the\s+year\s+)?$/iu;
+const OPENS_REST = /^\s+(?:in|im|am|an|bei|beim|mit|auf|at|on|with)\s+(?=\S)/iu;
 
-/** "Lorvik im September 2025" is of Lorvik, and of what happened then: no sentence repeats the month. A day without its year, one side of a period, or the day of an event stays in the topic. */
+/**
+ * "Lorvik im September 2025" is of Lorvik, and of what happened then: no sentence repeats the month. Months and years that are known, behind "im" or at the beginning; a day tells which event is meant, and what came of
+ * it is asked for, too; all else stays in the topic.
+ */
 export function datedTopic(topic: string): DatedTopic {
   const [mention, ...others] = findDates(topic);
-  if (!mention?.interval || others.length > 0) return { topic };
-  const before = topic.slice(0, mention.start);
-  if (NO_PERIOD.test(before)) return { topic };
-  const [first, last] = [before.replace(BEFORE_IT, ''), topic.slice(mention.end)];
-  const rest = (first === '' ? last.replace(OPENS_REST, '') : first + last).trim();
-  if (rest === '') return { topic };
+  if (!mention?.interval || others.length > 0 || (mention.precision !== 'month' && mention.precision !== 'year')) return { topic };
+  const [before, after] = [topic.slice(0, mention.start), topic.slice(mention.end)];
+  const rest =
+    after === ''
+      ? withoutEnd(before, BEHIND)
+      : AT_BEGINNING.test(before) && OPENS_REST.test(after)
+        ? after.replace(OPENS_REST, '')
+        : undefined;
+  if (rest === undefined) return { topic };
   return { topic: rest, period: { from: mention.interval.start.slice(0, 10), to: mention.interval.end.slice(0, 10) } };
+}
+
+function withoutEnd(text: string, end: RegExp): string | undefined {
+  const rest = text.replace(end, '');
+  return rest === text || rest === '' ? undefined : rest;
 }

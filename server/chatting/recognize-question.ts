@@ -1,7 +1,8 @@
 import { languageOf } from '../../ingest/language/language-of.ts';
+import { asksWhatHappened } from '../retrieval/asks-what-happened.ts';
 import { ASKS_FOR_NEWS } from '../retrieval/publication-days.ts';
 import { recognizeDates } from './recognize-dates.ts';
-import { recognizeHappening } from './recognize-happening.ts';
+import { recognizeOverview } from './recognize-overview.ts';
 import type { Use } from './use.ts';
 
 const REPORTS_DE = '(?:bericht(?:e|en)|meldungen|artikeln?|quellen|darstellungen|angaben|zeitungen|medien|versionen|aussagen)';
@@ -38,7 +39,7 @@ const TIMELINE = [
 ];
 
 /**
- * Reads a question that asks for more than an answer: what reports say differently (comparison), what is new (summary), what happened somewhere, in which order things happened or which
+ * Reads a question that asks for more than an answer: what reports say differently (comparison), what is new or what there is on the whole (summary), what happened somewhere, in which order things happened or which
  * days are named (timeline). Undefined for every other one. Linear: no pattern has a repeat inside a repeat over the same characters.
  */
 export function recognizeQuestion(message: string): Extract<Use, { use: 'comparison' | 'summary' | 'timeline' }> | undefined {
@@ -56,8 +57,13 @@ export function recognizeQuestion(message: string): Extract<Use, { use: 'compari
   }
   const dated = recognizeDates(question);
   if (dated) return { use: 'timeline', language: dated.language, topic: withoutReports(topicOf(dated.topic)) };
-  const happened = recognizeHappening(question);
-  if (happened !== undefined) return { use: 'timeline', language, topic: happened, orAnswer: true };
+  const happened = asksWhatHappened(question);
+  if (happened) return { use: 'timeline', ...happened, orAnswer: true };
+  const overview = recognizeOverview(question);
+  if (overview) {
+    const topic = withoutReports(topicOf(overview.topic));
+    return { use: 'summary', ...overview, topic, ...(topic === undefined && { all: true }) };
+  }
   if (NEWS.test(question)) {
     const news = ASKS_FOR_NEWS.exec(question);
     const topic = news ? topicOf(question.slice(0, news.index) + question.slice(news.index + news[0].length)) : undefined;

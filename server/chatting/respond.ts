@@ -56,6 +56,7 @@ export type RespondParts = {
   idsOf: (filters: Filters) => string[];
   corpusVersion: () => string;
   writerName: string;
+  hasLanguageModel: boolean;
   clock: () => Date;
   mintId: () => string;
   /** Told of faults that became an `answer-failed`. */

@@ -50,6 +50,8 @@ export function createUses(parts: {
   compare: Compare;
   summarize: Summarize;
   makeTimeline: MakeTimeline;
+  /** It tells what happened in sentences of its own, and would read a timeline at some cost. */
+  hasLanguageModel: boolean;
   isKnownArticle: (id: string) => boolean;
   idsOf: (filters: Filters) => string[];
 }): (options: RunUseOptions) => AsyncGenerator<UseEvent> {
@@ -103,7 +105,7 @@ export function createUses(parts: {
       yield* mentionsOf(use, { history, filters, filtersAsGiven, articleIds, signal }, message);
       return;
     }
-    if (use.use === 'answer') {
+    if (use.use === 'answer' || (use.use === 'timeline' && use.orAnswer && parts.hasLanguageModel)) {
       yield* parts.ask({ question: message, history, filters, filtersAsGiven, wishes, articleIds, signal });
       return;
     }

@@ -6,8 +6,8 @@ import type { SpokenOf } from './result-parts.ts';
 
 /**
  * What a message asks for. `topic`: what the reports shall be about; absent when the message names none ("Fasse das zusammen").
- * `mentions`: every place where something is said. `nothing-before`: it asks about an answer, and there is none. `all`: it asks for all reports ("Vergleiche alle Berichte"). `orAnswer`: it is a question
- * ("Was geschah in Lorvik?"), and answered as one where the reports tell no course of events.
+ * `mentions`: every place where something is said. `nothing-before`: it asks about an answer, and there is none. `all`: it asks for all reports ("Vergleiche alle Berichte", "Worum geht es?"). `orAnswer`: it is a question
+ * ("Was geschah in Lorvik?"), and answered as one where the reports tell no course of events, or a language model tells it.
  */
 export type Use =
   | { use: 'answer' }
@@ -21,6 +21,7 @@ export type Use =
       language: Language;
       topic?: string | undefined;
       length: SummaryLength;
+      all?: true | undefined;
       /** A summary where it is absent. */
       form?: SummaryForm | undefined;
       order?: SummaryOrder | undefined;

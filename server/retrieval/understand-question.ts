@@ -1,8 +1,10 @@
 import { languageOf } from '../../ingest/language/language-of.ts';
 import { type Name, sameName } from '../../ingest/language/names/names.ts';
 import type { Answer, Language } from '../contract/answer.ts';
+import type { Claim } from '../contract/claim.ts';
 import type { Turn } from '../contract/conversation.ts';
 import { askedNames } from './asked-names.ts';
+import { asksWhatHappened } from './asks-what-happened.ts';
 import { type DanglingWord, dangling } from './dangling-words.ts';
 import { completeFragment, corrected, isFragment, withoutLead } from './fragments.ts';
 import { type Before, isBehindPlaceWord, namesOf, personsBefore } from './persons-before.ts';
@@ -55,19 +57,26 @@ const MOST_TURNS = 4;
 
 /** What the conversation asked last, where it was answered, with the reports it was narrowed to. */
 export function questionBefore(history: Turn[]): string | undefined {
-  const answer = lastAnswer(history);
-  return answer && matterOf(answer.understoodAs);
+  const [reply] = repliesOf(history);
+  return reply && matterOf(reply.understoodAs);
 }
 
 /** The newest answer from the reports; what was told about a result is none. */
 export function lastAnswer(history: Turn[]): Answer | undefined {
-  return answersOf(history)[0];
+  return history.toReversed().flatMap(({ result }) => answerIn(result) ?? [])[0];
 }
 
-function answersOf(history: Turn[]): Answer[] {
-  return history
-    .toReversed()
-    .flatMap(({ result }) => (result?.use === 'answer' && !result.answer.understanding?.about ? [result.answer] : []));
+function answerIn(result: Turn['result']): Answer | undefined {
+  return result?.use === 'answer' && !result.answer.understanding?.about ? result.answer : undefined;
+}
+
+/** Answers, and the courses of events that answered a question, newest first. */
+function repliesOf(history: Turn[]): { understoodAs: string; claims: readonly Claim[] }[] {
+  return history.toReversed().flatMap(({ question, result }) => {
+    if (result?.use !== 'timeline') return answerIn(result) ?? [];
+    const told = result.timeline.events.flatMap(({ tellings }) => tellings[0]?.claims ?? []);
+    return asksWhatHappened(question) ? { understoodAs: question, claims: told } : [];
+  });
 }
 
 /** "Nur Nordblatt: Wer kam?" was narrowed; another question is not. */
@@ -75,7 +84,7 @@ const NARROWED = /^Nur [^:?]{3,80}:\s+(?=\p{Lu})/u;
 
 /** The answered turns, newest first. */
 function turnsBefore(history: Turn[]): Before[] {
-  return answersOf(history)
+  return repliesOf(history)
     .slice(0, MOST_TURNS)
     .map(({ understoodAs, claims }) => {
       const answer = claims.filter((claim) => claim.kind !== 'frame' && claim.verdict !== 'unsupported').slice(0, 2);

@@ -33,6 +33,7 @@ export type AppParts = {
   reconcile: () => Promise<unknown>;
   /** Shown to the user. */
   writerName: string;
+  hasLanguageModel: boolean;
   clock: () => Date;
   mintId: () => string;
   streams: StreamLimit;

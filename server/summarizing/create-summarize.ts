@@ -54,7 +54,15 @@ export function createSummarize(given: SummarizeParts): Summarize {
     const sentences = yield* read(parts, chosen, options);
     const size = SUMMARY_SIZES[form][length];
     const newSince = form === 'briefing' ? (options.newSince ?? newestDay(sentences)) : undefined;
-    const planning = { form, order, size, newSince, readArticle: parts.readArticle, signal };
+    const planning = {
+      form,
+      order,
+      size,
+      newSince,
+      isOfAll: question === undefined && options.articleIds === undefined,
+      readArticle: parts.readArticle,
+      signal,
+    };
     const first = await planExtract(sentences, planning);
     const articleIds = weightiestReports(sentences, first);
     const most = size.contradictions;

@@ -13,6 +13,8 @@ export type PlanOptions = {
   order: SummaryOrder;
   size: SummarySize;
   newSince: string | undefined;
+  /** Neither a topic nor reports were named: of many reports it is told what each is about. */
+  isOfAll?: boolean | undefined;
   readArticle: ArticleReader;
   /** Quoted elsewhere: they stand in no section, and what is like them tells nothing new. */
   told?: readonly Pick<ToQuote, 'articleId' | 'position'>[] | undefined;
@@ -41,7 +43,7 @@ const MOST_OLDER = 2_000;
 
 /** Chooses the sentences of every section; in a briefing none stands in two. */
 export async function planExtract(sentences: SummarySentence[], options: PlanOptions): Promise<Plan> {
-  const { form, order, size, newSince, readArticle, told: elsewhere = [], weights, signal } = options;
+  const { form, order, size, newSince, isOfAll = false, readArticle, told: elsewhere = [], weights, signal } = options;
   const keysElsewhere = new Set(elsewhere.map(keyOf));
   const toldElsewhere = sentences.filter((sentence) => keysElsewhere.has(keyOf(sentence)));
   const quote = (chosen: readonly SummarySentence[]) => shownWith(chosen, { readArticle });
@@ -56,7 +58,7 @@ export async function planExtract(sentences: SummarySentence[], options: PlanOpt
     });
   const blocks = (chosen: ChosenSentence[]) => arrangeSentences(chosen, order).map((block) => block.map(toQuote));
   if (form === 'summary') {
-    const text = blocks(await select(sentences, size.text));
+    const text = blocks(await select(isOfAll ? openingsOfMany(sentences, size.text) : sentences, size.text));
     return { text, news: [], open: [], known: sentences, newer: [], hasOlder: false };
   }
 
@@ -89,10 +91,16 @@ export async function planExtract(sentences: SummarySentence[], options: PlanOpt
 
 /** Reports for each sentence of the situation above which a report has at most one: then how it opens is told, not what lies behind ("An die Börse war die Aktie 2018 gekommen"). */
 const REPORTS_A_SENTENCE = 2;
-/** The first statements of the reports alone where there are many more reports than sentences are to be chosen, else all. */
+/** First statements among which the opening of a report is looked for: "Am Ende waren es vier Sätze" names nobody, and tells nothing yet. */
+const OPENING = 3;
+/** How the reports open alone where there are many more reports than sentences are to be chosen, else all. */
 function openingsOfMany(sentences: SummarySentence[], most: number): SummarySentence[] {
-  const reports = new Set(sentences.map(({ articleId }) => articleId));
-  return reports.size > most * REPORTS_A_SENTENCE ? sentences.filter(({ lead }) => lead === 1) : sentences;
+  const reports = Map.groupBy(sentences, ({ articleId }) => articleId);
+  if (reports.size <= most * REPORTS_A_SENTENCE) return sentences;
+  return [...reports.values()].flatMap((told) => {
+    const first = told.toSorted((a, b) => a.position - b.position).slice(0, OPENING);
+    return first.find(({ names }) => names > 0) ?? first[0] ?? [];
+  });
 }
 
 /** Those that no older sentence says; of very many the foremost are asked, one of each after the other. */

@@ -25,6 +25,9 @@ const FEWEST_CHARACTERS = 30;
 /** Figures, and the number words that news writes out. */
 const FIGURE =
   /\p{N}|(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,6}teen|twenty)(?!\p{L})/iu;
+/** Where a report was written, as it opens: "Lorvik. Der Knall war …" tells nothing of Lorvik. */
+const PLACE_OF_WRITING =
+  /^(?!(?:Prof|Dipl|Gen)\.)\p{Lu}[\p{L}'’-]{2,30}(?:\/\p{Lu}[\p{L}'’-]{2,30})?(?:, \d{1,2}\. \p{Lu}\p{L}{2,8})?\.\s+(?=\S)/u;
 /** A pronoun near the beginning, before any name could explain it, and indirect speech. */
 const OPEN_PRONOUN = /^(?:\P{L}*\p{L}+){0,5}\P{L}+(?:er|sie|ihm|ihn|seine?[mnrs]?|ihre?[mnrs]?|he|she|him|his|her|they|their)(?!\p{L})/iu;
 const INDIRECT_SPEECH = /(?<!\p{L})(?:sei|seien|habe|hätten|werde|könne|müsse|solle|wolle|dürfe|gebe)(?!\p{L})/u;
@@ -111,8 +114,9 @@ function candidatesOf(
   let before: WordBag | undefined;
   const candidates = sentences.flatMap(({ start, end, text, headline }, position): Candidate[] => {
     if (headline || isNoStatement(text)) return [];
-    const stems = contentStems(text, language);
-    const bag = terms.length === 0 ? undefined : wordBag(text, language, { places: false });
+    const said = statements === 0 ? text.replace(PLACE_OF_WRITING, '') : text;
+    const stems = contentStems(said, language);
+    const bag = terms.length === 0 ? undefined : wordBag(said, language, { places: false });
     const previous = before;
     before = bag;
     if (stems.size < FEWEST_WORDS || text.length < FEWEST_CHARACTERS) return [];
@@ -122,8 +126,9 @@ function candidatesOf(
     const matches = bag
       ? terms.map((term) => Math.max(matchTerm(term, bag), opensBack ? NEARBY_SHARE * matchTerm(term, previous) : 0))
       : [];
-    const said = { names: named[position] ?? 0, hasFigure: FIGURE.test(text), leans: leansOn(text), isSpeech: isSpeech(text) };
-    return [{ ...ids, position, start, end, text, stems, lead, ...said, publishedOn: reference.publishedOn, matches, titled }];
+    const names = (named[position] ?? 0) - (said === text ? 0 : 1);
+    const marks = { names: Math.max(0, names), hasFigure: FIGURE.test(said), leans: leansOn(said), isSpeech: isSpeech(said) };
+    return [{ ...ids, position, start, end, text, stems, lead, ...marks, publishedOn: reference.publishedOn, matches, titled }];
   });
   // A report tells the most important first, and goes on falling to its end.
   return candidates.map((candidate, at) => ({ ...candidate, lead: (candidate.lead + 1 - at / candidates.length) / 2 }));

@@ -135,6 +135,37 @@ describe('a result of the chat', () => {
     });
 });
 
+test('what happened is a timeline, or by choice an answer, which it stays when it is asked once more', async () => {
+  const { page, faults } = await openPage(browser, server.url);
+  await ask(page, 'Was geschah in Lorvik?');
+  await page.locator('[data-event]').first().waitFor();
+  await page.getByRole('button', { name: 'Stattdessen als Frage beantworten' }).click();
+  await page.locator('#content [data-claim] [data-citation]').first().waitFor();
+  expect(await page.locator('[data-event]').count()).toBe(0);
+  const again = page.waitForRequest((request) => request.url().endsWith('/api/chat'));
+  await page.getByRole('button', { name: 'Noch einmal fragen' }).click();
+  expect(JSON.parse((await again).postData() ?? '{}')).toMatchObject({ use: 'answer' });
+  await page.locator('#content [data-claim] [data-citation]').first().waitFor();
+  expect(await page.locator('[data-event]').count()).toBe(0);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('a conversation stays where something else than the wheel has taken it', async () => {
+  const { page } = await openPage(browser, server.url);
+  await ask(page, 'Vergleiche die Berichte über die Explosion in Lorvik');
+  await ask(page, 'Was ist mit der zweiten Zeile?');
+  const conversation = page.locator('[data-conversation]');
+  // As a search in the page, or a screen reader, does it.
+  await conversation.evaluate((element) => element.scrollTo(0, 300));
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.getByLabel('Frage an die Berichte').fill('Eine\nFrage\nvon\nvier\nZeilen');
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  expect(await conversation.evaluate((element) => element.scrollTop)).toBeLessThan(600);
+  await page.context().close();
+});
+
 test('a report is gone to by Ctrl+K and a few letters, with the keyboard alone', async () => {
   const { page, faults } = await openPage(browser, server.url);
   await page.getByLabel('Frage an die Berichte').focus();

@@ -137,6 +137,7 @@ export function createFakeParts(changes: Partial<AppParts> & { reports?: readonl
     findDoubts,
     reconcile,
     writerName: 'extractive',
+    hasLanguageModel: false,
     clock,
     mintId,
     streams: createStreamLimit(),

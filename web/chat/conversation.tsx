@@ -31,9 +31,10 @@ export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage
   const { chosen } = useChosenCase();
   const { messages, status, error, sendMessage, regenerate, stop } = useChat<ChatMessage>({ chat, throttle: REDRAW_MS });
   const turns = turnsOf(messages);
+  const latestId = turns.at(-1)?.id;
   const scroller = useRef<HTMLDivElement>(null);
   const latest = useRef<HTMLDivElement>(null);
-  const holdAtTop = useHoldAtTop(scroller, latest, turns.at(-1)?.id);
+  const holdAtTop = useHoldAtTop(scroller, latest, latestId);
   const chats = useOpenChats();
   const progress = useLive(chats.progress, chat.id);
   const unchecked = useLive(chats.unchecked, chat.id);
@@ -50,15 +51,21 @@ export function Conversation({ chat, onFirstQuestion }: { chat: Chat<ChatMessage
     void queryClient.invalidateQueries({ queryKey: CONVERSATIONS });
     onFirstQuestion?.();
   };
+  /** The turn whose message is to be answered, and not read as a command: also when it is asked once more. */
+  const answeredId = useRef<string>(undefined);
+  const asAsked = () => (latestId !== undefined && answeredId.current === latestId ? { use: 'answer' } : {});
   const askAgain = () => {
     holdAtTop();
-    void regenerate({ body: bounds });
+    void regenerate({ body: { ...bounds, ...asAsked() } });
   };
   const again: AskDifferently['again'] = ({ filters: held, wishes, articleIds, asQuestion }) => {
     holdAtTop();
-    const others = asQuestion
-      ? { ...bounds, use: 'answer' }
-      : { ...bounds, filters: held ?? {}, filtersAsGiven: true, ...(wishes && { wishes }) };
+    if (asQuestion) answeredId.current = latestId;
+    const others = {
+      ...bounds,
+      ...asAsked(),
+      ...(!asQuestion && { filters: held ?? {}, filtersAsGiven: true, ...(wishes && { wishes }) }),
+    };
     void regenerate({ body: articleIds ? { ...others, articleIds } : others });
   };
 

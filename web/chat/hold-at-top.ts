@@ -1,20 +1,24 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 
-/** What tells that the reader goes somewhere else; a scroll event does not, since growing content makes some, too. */
-const GOING_ELSEWHERE = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+/** Pixels; a scroll position is rounded. */
+const TOLERANCE = 2;
 
 /**
  * Keeps the latest turn of a conversation at the top of its scrolling element: what was asked is read from its beginning while the answer grows
- * below it, and what is loaded late above it moves nothing. Until the reader goes elsewhere; a new turn, or the returned function, brings it back.
+ * below it, and what is loaded late above it moves nothing. Until something scrolls elsewhere – the reader, a search in the page, the focus –; a new turn, or the returned function, brings it back.
  */
 export function useHoldAtTop(scroller: RefObject<HTMLElement | null>, latest: RefObject<HTMLElement | null>, latestId: string | undefined) {
   const isHeld = useRef(true);
-  const align = useCallback(() => {
+  /** How far the view is from where it is held. */
+  const offset = useCallback(() => {
     const [element, turn] = [scroller.current, latest.current];
-    if (!isHeld.current || !element || !turn) return;
-    const isFirst = turn.previousElementSibling === null;
-    element.scrollTop = isFirst ? 0 : element.scrollTop + turn.getBoundingClientRect().top - element.getBoundingClientRect().top;
+    if (!element || !turn) return 0;
+    if (turn.previousElementSibling === null) return -element.scrollTop;
+    return turn.getBoundingClientRect().top - element.getBoundingClientRect().top;
   }, [scroller, latest]);
+  const align = useCallback(() => {
+    if (isHeld.current && scroller.current) scroller.current.scrollTop += offset();
+  }, [scroller, offset]);
   const hold = useCallback(() => {
     isHeld.current = true;
     align();
@@ -26,16 +30,17 @@ export function useHoldAtTop(scroller: RefObject<HTMLElement | null>, latest: Re
     const element = scroller.current;
     const content = element?.firstElementChild;
     if (!element || !content) return;
-    const letGo = () => {
-      isHeld.current = false;
+    // What grew or shrank was aligned before the event comes: who is elsewhere then was taken there.
+    const notice = () => {
+      if (Math.abs(offset()) > TOLERANCE) isHeld.current = false;
     };
     const observer = new ResizeObserver(align);
     observer.observe(content);
-    for (const event of GOING_ELSEWHERE) element.addEventListener(event, letGo, { passive: true });
+    element.addEventListener('scroll', notice, { passive: true });
     return () => {
       observer.disconnect();
-      for (const event of GOING_ELSEWHERE) element.removeEventListener(event, letGo);
+      element.removeEventListener('scroll', notice);
     };
-  }, [scroller, align]);
+  }, [scroller, align, offset]);
   return hold;
 }

@@ -12,17 +12,17 @@ import { createFakeSummarize } from '../../fakes/fake-uses.ts';
 let parts: FakeParts;
 const MARCH = toArticleFilter({ from: '2025-03-01', to: '2025-03-31' });
 
+type Given = Omit<Parameters<ReturnType<typeof createRespond>>[0], 'message'> & { happened?: number; hasLanguageModel?: boolean };
+
 /** What a message led to: its events, and what the summary was asked for. `happened`: so many events are told, instead of one. */
-async function responded(
-  message: string,
-  { happened = 1, ...given }: Omit<Parameters<ReturnType<typeof createRespond>>[0], 'message'> & { happened?: number } = {},
-) {
+async function responded(message: string, { happened = 1, hasLanguageModel = false, ...given }: Given = {}) {
   parts = createFakeParts();
   const asked: SummarizeOptions[] = [];
   const timelines: TimelineOptions[] = [];
   const summarize = createFakeSummarize({ archive: parts.corpus.archive, mintId: parts.mintId });
   const respond = createRespond({
     ...parts,
+    hasLanguageModel,
     summarize: (options) => {
       asked.push(options);
       return summarize(options);
@@ -134,6 +134,28 @@ describe('a message that asks for more than an answer', () => {
     expect(outside.timelines).toEqual([]);
     expect(outside.events.at(-1)).toMatchObject({ type: 'result', result: { use: 'answer' } });
   });
+
+  it('is answered where a language model tells what happened, and no timeline is read at its cost', async () => {
+    const { timelines, events } = await responded('Was geschah in Brunsholm?', { happened: 2, hasLanguageModel: true });
+    expect(timelines).toEqual([]);
+    expect(events.at(-1)).toMatchObject({ result: { use: 'answer' } });
+    await parts.dispose();
+    const ordered = await responded('Zeitleiste zu Brunsholm', { hasLanguageModel: true });
+    expect(ordered.timelines).toHaveLength(1);
+  });
+
+  it.each(['Worum geht es in den Berichten?', 'Gib mir einen Überblick', 'What are the reports about?'])(
+    'is a summary of all reports where it asks what they are about, or of the chosen ones: %s',
+    async (message) => {
+      const { asked } = await responded(message);
+      expect(asked).toMatchObject([{ filters: {} }]);
+      expect(asked[0]?.articleIds).toBeUndefined();
+      expect(asked[0]?.question).toBeUndefined();
+      await parts.dispose();
+      const chosen = await responded(message, { articleIds: ['one'] });
+      expect(chosen.asked).toMatchObject([{ articleIds: ['one'] }]);
+    },
+  );
 
   it.each(['Zeitleiste aller Berichte', 'Erstelle eine Zeitleiste', 'Timeline of all reports'])(
     'is a timeline of all reports where it names no topic: %s',

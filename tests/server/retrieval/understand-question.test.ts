@@ -17,6 +17,25 @@ const pairSchema = z.object({
 });
 const pairs = z.array(pairSchema).parse(JSON.parse(readFileSync(new URL('../../fixtures/follow-ups.json', import.meta.url), 'utf8')));
 
+/** A turn that told events. */
+function happened(question: string): Turn {
+  const turn = answeredTurn(question, '');
+  const timeline = {
+    id: 'timeline',
+    language: 'de' as const,
+    createdAt: turn.createdAt,
+    corpusVersion: '1',
+    articles: [],
+    frames: [],
+    events: [],
+    undated: [],
+    persons: [],
+    places: [],
+    coverage: { searched: 0, relevant: 0, cited: 0, independent: 0 },
+  };
+  return { ...turn, result: { use: 'timeline', timeline } };
+}
+
 describe('a follow-up question', () => {
   test.each(pairs.map((pair) => [`${pair.id} (${pair.kind}): ${pair.question} – ${pair.followUp}`, pair] as const))('%s', (_, pair) => {
     const read = understandQuestion(pair.followUp, [answeredTurn(pair.question, pair.answerSentence)]);
@@ -28,6 +47,19 @@ describe('a follow-up question', () => {
 
   test('is left as it is when nothing was said before', () => {
     expect(understandQuestion('Und wann war das?', []).understoodAs).toBe('Und wann war das?');
+  });
+
+  test('goes on from a course of events that answered a question, and not from one that was ordered', () => {
+    const earlier = answeredTurn('Wer leitet die Werft in Lorvik?', 'Die Werft leitet Anna Berg.');
+    expect(understandQuestion('Wann trat er zurück?', [earlier, happened('Was geschah mit Joris Vandeel?')]).understoodAs).toBe(
+      'Wann trat Joris Vandeel zurück?',
+    );
+    expect(understandQuestion('Und in Hedvik?', [earlier, happened('Was geschah in Brunsholm?')]).understoodAs).toBe(
+      'Was geschah in Hedvik?',
+    );
+    expect(understandQuestion('Und in Hedvik?', [earlier, happened('Zeitleiste zu Brunsholm')]).understoodAs).toBe(
+      'Wer leitet die Werft in Hedvik?',
+    );
   });
 
   test('leans on the matter in brackets, not on the brackets, when follow-ups follow each other', () => {

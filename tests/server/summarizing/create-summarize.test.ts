@@ -231,28 +231,51 @@ describe('a briefing', () => {
   });
 });
 
+/** Seven matters, a report each; `opening` comes before what the report is about. */
+const manyMatters = (opening = '') =>
+  [
+    'Das Bad in Tellin',
+    'Die Werft von Raug',
+    'Der Zoo von Orvik',
+    'Die Brücke bei Sund',
+    'Das Museum in Kalm',
+    'Der Hafen von Brunn',
+    'Die Schule in Grau',
+  ].map((matter, at) => ({
+    key: `${at}.txt`,
+    text: `${opening}${matter} bleibt nach Angaben der Stadt vorerst geschlossen. Der Rat berät am Dienstag. 20${at + 10} kam ein Bau für ${at + 3} Millionen Kronen dazu. Ein Fest gab es 19${at + 70}.`,
+  }));
+
 describe('the situation of a briefing', () => {
   it('is how reports open, not what lies behind, where there are many more reports than it has sentences', async () => {
-    const matters = [
-      'Das Bad in Tellin',
-      'Die Werft von Raug',
-      'Der Zoo von Orvik',
-      'Die Brücke bei Sund',
-      'Das Museum in Kalm',
-      'Der Hafen von Brunn',
-      'Die Schule in Grau',
-    ];
-    const small = await summarizeWith(
-      undefined,
-      matters.map((matter, at) => ({
-        key: `${at}.txt`,
-        text: `${matter} bleibt nach Angaben der Stadt vorerst geschlossen. Der Rat berät am Dienstag. 20${at + 10} kam ein Bau für ${at + 3} Millionen Kronen dazu. Ein Fest gab es 19${at + 70}.`,
-      })),
-    );
+    const small = await summarizeWith(undefined, manyMatters());
     const { result } = await runToEnd(small.summarize({ articleIds: small.ids, length: 'short', form: 'briefing', language: 'de' }));
     const told = section(result, 'situation');
     expect(told.length).toBeGreaterThan(0);
     for (const text of told) expect(text).toContain('vorerst geschlossen');
+  });
+});
+
+describe('a summary of all there is', () => {
+  it('tells what each report is about, and no opening that names nobody', async () => {
+    const small = await summarizeWith(undefined, manyMatters('Am Ende waren es noch vier kurze Sätze. '));
+    const { result } = await runToEnd(small.summarize({ filters: {}, length: 'short', language: 'de' }));
+    const told = section(result, 'text');
+    expect(told.length).toBeGreaterThan(1);
+    for (const text of told) expect(text).toContain('vorerst geschlossen');
+  });
+});
+
+describe('where a report was written', () => {
+  it('makes its first sentence none about that place', async () => {
+    const small = await summarizeWith(undefined, [
+      {
+        key: 'knall.txt',
+        text: 'Brunsholm. Der laute Knall war noch im 30 Kilometer entfernten Hedvik zu hören. Um 5.42 Uhr ist eine Lagerhalle am Hafen von Brunsholm explodiert. Die Feuerwehr kam mit zwölf Wagen.',
+      },
+    ]);
+    const { result } = await runToEnd(small.summarize({ question: 'Brunsholm', length: 'short', language: 'de' }));
+    expect(section(result, 'text')[0]).toBe('Um 5.42 Uhr ist eine Lagerhalle am Hafen von Brunsholm explodiert.');
   });
 });
 
