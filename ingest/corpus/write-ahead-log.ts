@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { isBusy } from './is-busy.ts';
 
 /** Between two tries, in milliseconds. */
 const PAUSE = 10;
-/** https://www.sqlite.org/rescode.html#busy */
-const SQLITE_BUSY = 5;
 
 /**
  * Has a database write ahead, so that it can be read while it is written. While another process makes the same file, SQLite refuses this at once, whatever its
@@ -20,7 +19,7 @@ function trySwitch(database: DatabaseSync, until: number): boolean {
     return true;
   } catch (cause) {
     // A try can itself have waited for as long as the database's busy timeout.
-    if (performance.now() < until && cause instanceof Error && 'errcode' in cause && cause.errcode === SQLITE_BUSY) return false;
+    if (performance.now() < until && isBusy(cause)) return false;
     throw cause;
   }
 }

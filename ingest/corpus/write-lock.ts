@@ -1,12 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isBusy } from './is-busy.ts';
 
 /** How long an operation waits for another process before it gives up, in milliseconds. An operation is a batch of articles, not an ingest. */
 const LONGEST_WAIT = 60_000;
 /** Between two tries, in milliseconds: short beside an operation, long beside a try. */
 const PAUSE = 25;
-/** https://www.sqlite.org/rescode.html#busy */
-const SQLITE_BUSY = 5;
 
 /** Another process has been writing to the corpus all the time. Nothing was written; trying again later may do. */
 export class WriteLockTimeoutError extends Error {
@@ -88,7 +87,7 @@ function tryAcquire(database: DatabaseSync): boolean {
     database.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (cause) {
-    if (cause instanceof Error && 'errcode' in cause && cause.errcode === SQLITE_BUSY) return false;
+    if (isBusy(cause)) return false;
     throw cause;
   }
 }

@@ -2,6 +2,7 @@ import { FEWEST_COMPARED, MOST_COMPARED } from '../contract/comparison.ts';
 import type { Result, Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
 import { namedOf, resultName } from '../contract/result-name.ts';
+import { MOST_SUMMARISED } from '../contract/summary.ts';
 import { endsInRefusal, resultsBefore } from './results-before.ts';
 import type { Command } from './use.ts';
 
@@ -19,8 +20,12 @@ export function chooseReports(command: Command, { articleIds, filters, history, 
   }
   if (articleIds) return { articleIds, question: topic };
   if (topic !== undefined) return { question: topic, filters };
-  const isOfAll = command.use !== 'timeline' && command.all;
-  if (isOfAll || (command.use === 'comparison' && filters)) return { filters: filters ?? {} };
+  if (command.use === 'comparison' && (command.all || filters)) return { filters: filters ?? {} };
+  if (command.use === 'summary' && command.all) {
+    const all = idsOf(filters ?? {});
+    // More than are summarised are refused by their number, as chosen ones are.
+    return all.length > MOST_SUMMARISED ? { articleIds: all } : { filters: filters ?? {} };
+  }
   if (filters) return { articleIds: idsOf(filters) };
   const named = articlesOf(resultLeantOn(history), use === 'comparison' ? FEWEST_COMPARED : 1).filter(isKnownArticle);
   // A timeline of nothing in particular is one of everything.

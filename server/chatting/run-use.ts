@@ -6,11 +6,11 @@ import type { Result, Turn } from '../contract/conversation.ts';
 import type { Filters } from '../contract/filters.ts';
 import type { Understanding } from '../contract/understanding.ts';
 import type { Wishes } from '../contract/wishes.ts';
+import { datedTopic } from '../retrieval/dated-topic.ts';
 import type { QuestionRead, ReadQuestion } from '../retrieval/read-question.ts';
 import type { Summarize } from '../summarizing/summarize.ts';
 import type { MakeTimeline, TimelineOptions } from '../timeline/make-timeline.ts';
 import { chooseReports, withResult } from './choose-reports.ts';
-import { datedTopic } from './dated-topic.ts';
 import { explainResult } from './explain-result.ts';
 import { questionWithMatter } from './go-on.ts';
 import { recognizeUse } from './recognize-use.ts';
@@ -105,7 +105,10 @@ export function createUses(parts: {
       yield* mentionsOf(use, { history, filters, filtersAsGiven, articleIds, signal }, message);
       return;
     }
-    if (use.use === 'answer' || (use.use === 'timeline' && use.orAnswer && parts.hasLanguageModel)) {
+    const isTold = use.use === 'timeline' && use.orAnswer && parts.hasLanguageModel;
+    // Why there is nothing to tell of is said by the answer.
+    const isEmpty = use.use === 'summary' && use.all && !articleIds && parts.idsOf(filters ?? {}).length === 0;
+    if (use.use === 'answer' || isTold || isEmpty) {
       yield* parts.ask({ question: message, history, filters, filtersAsGiven, wishes, articleIds, signal });
       return;
     }

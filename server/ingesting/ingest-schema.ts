@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { isBusy } from '../../ingest/corpus/is-busy.ts';
 
 const VERSION = 2;
-/** https://www.sqlite.org/rescode.html#busy */
-const SQLITE_BUSY = 5;
 
 /**
  * `sequence` of an ingest grows with each change; an item carries that of its last change, so events are told again from the rows themselves.
@@ -93,7 +92,7 @@ export function openIngestDatabase(file: string): DatabaseSync {
     return database;
   } catch (error) {
     database?.close();
-    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) throw new ServerRunningError(file);
+    if (isBusy(error)) throw new ServerRunningError(file);
     throw new IngestsUnreadableError(file, error);
   }
 }

@@ -1,6 +1,7 @@
 import { findDates } from '../../ingest/language/dates/dates.ts';
 import type { Language } from '../contract/answer.ts';
 import { askedNames } from './asked-names.ts';
+import { datedTopic } from './dated-topic.ts';
 import { readWishes } from './read-wishes.ts';
 
 const ADVERBS = '(?:(?:genau|denn|eigentlich|bisher|bislang|alles|da|nun|zuletzt|überhaupt|exactly)\\s+){0,2}';
@@ -38,8 +39,6 @@ const OTHERWISE =
   /^(?:auftrag|antrag|absprache|anwesenheit|wahrheit|wirklichkeit|namen|zusammenhang|rahmen)(?!\p{L})|(?:auf (?:englisch|deutsch)|in (?:english|german))$/iu;
 /** "mit dem Iran"; "mit Minister Halmund". */
 const BEFORE_WHOM = /^(?:(?:der|dem|den|the)\s+)?(?:\p{Lu}[\p{L}-]+\s+)?$/u;
-/** "im September 2025", before or behind it. */
-const PERIOD = /^(?:(?:im|in)\s+)?(?:jahre?\s+|the\s+year\s+)?$/iu;
 const POLITE = /^(?:bitte|please)[\s,]+|[\s,]+(?:bitte|please)$/giu;
 
 /** `topic`: the place, the affair or the person, with the period where one is named. */
@@ -67,7 +66,7 @@ export function asksWhatHappened(message: string): Happening | undefined {
 
 /** The topic is a name, with what may stand before it, and at most a month or a year besides. */
 function isNamed(topic: string, { language, isWhom }: { language: Language; isWhom: boolean }): boolean {
-  const named = withoutPeriod(topic);
+  const named = datedTopic(topic).topic;
   // A capitalised word that opens a sentence is no name for that.
   const opening = language === 'en' ? 'About ' : 'Zu ';
   const name = askedNames(opening + named).find(({ end }) => end === opening.length + named.length);
@@ -78,10 +77,3 @@ function isNamed(topic: string, { language, isWhom }: { language: Language; isWh
 
 const WEEKDAY =
   /^(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)(?!\p{L})/iu;
-
-function withoutPeriod(topic: string): string {
-  const [date] = findDates(topic);
-  if (!date || (date.precision !== 'month' && date.precision !== 'year')) return topic;
-  if (date.end === topic.length) return topic.slice(0, date.start).replace(/\s+(?:im|in)\s+(?:(?:jahre?|the\s+year)\s+)?$/iu, '');
-  return PERIOD.test(topic.slice(0, date.start)) ? topic.slice(date.end).replace(/^\s+(?:in|im|am|an|bei|at|mit|with)\s+/iu, '') : topic;
-}

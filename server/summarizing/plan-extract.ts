@@ -58,8 +58,9 @@ export async function planExtract(sentences: SummarySentence[], options: PlanOpt
     });
   const blocks = (chosen: ChosenSentence[]) => arrangeSentences(chosen, order).map((block) => block.map(toQuote));
   if (form === 'summary') {
-    const text = blocks(await select(isOfAll ? openingsOfMany(sentences, size.text) : sentences, size.text));
-    return { text, news: [], open: [], known: sentences, newer: [], hasOlder: false };
+    // A language model is given no more of many reports than how they open, either: what they are about would cost as much as reading them all.
+    const known = isOfAll ? openingsOfMany(sentences, size.text) : sentences;
+    return { text: blocks(await select(known, size.text)), news: [], open: [], known, newer: [], hasOlder: false };
   }
 
   const open = await select(findOpenQuestions(sentences), size.open);

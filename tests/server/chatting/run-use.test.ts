@@ -12,10 +12,14 @@ import { createFakeSummarize } from '../../fakes/fake-uses.ts';
 let parts: FakeParts;
 const MARCH = toArticleFilter({ from: '2025-03-01', to: '2025-03-31' });
 
-type Given = Omit<Parameters<ReturnType<typeof createRespond>>[0], 'message'> & { happened?: number; hasLanguageModel?: boolean };
+type Given = Omit<Parameters<ReturnType<typeof createRespond>>[0], 'message'> & {
+  happened?: number;
+  hasLanguageModel?: boolean;
+  inScope?: string[];
+};
 
 /** What a message led to: its events, and what the summary was asked for. `happened`: so many events are told, instead of one. */
-async function responded(message: string, { happened = 1, hasLanguageModel = false, ...given }: Given = {}) {
+async function responded(message: string, { happened = 1, hasLanguageModel = false, inScope, ...given }: Given = {}) {
   parts = createFakeParts();
   const asked: SummarizeOptions[] = [];
   const timelines: TimelineOptions[] = [];
@@ -35,7 +39,7 @@ async function responded(message: string, { happened = 1, hasLanguageModel = fal
     readUse: createReadUse(parts),
     tellMentions: createTellMentions(parts.corpus),
     isKnownArticle: () => true,
-    idsOf: (filters) => parts.corpus.archive.idsOf(toArticleFilter(filters)),
+    idsOf: (filters) => inScope ?? parts.corpus.archive.idsOf(toArticleFilter(filters)),
     corpusVersion: () => '1',
     onFault: () => {},
   });
@@ -156,6 +160,18 @@ describe('a message that asks for more than an answer', () => {
       expect(chosen.asked).toMatchObject([{ articleIds: ['one'] }]);
     },
   );
+
+  it('is answered that there are no reports where there are none, and refused where there are more than are summarised', async () => {
+    const none = await responded('Worum geht es in den Berichten?', { inScope: [] });
+    expect(none.asked).toEqual([]);
+    expect(none.events.at(-1)).toMatchObject({ result: { use: 'answer' } });
+    await parts.dispose();
+    const many = await responded('Worum geht es in den Berichten?', { inScope: Array.from({ length: 1_001 }, (_, at) => `${at}`) });
+    expect(many.asked).toEqual([]);
+    expect(many.events).toContainEqual(
+      expect.objectContaining({ type: 'answer-failed', failure: expect.objectContaining({ code: 'wrong-number-of-reports' }) }),
+    );
+  });
 
   it.each(['Zeitleiste aller Berichte', 'Erstelle eine Zeitleiste', 'Timeline of all reports'])(
     'is a timeline of all reports where it names no topic: %s',

@@ -1,79 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { ModelWriter, WriterEvent, WriterInput } from '../../../server/answering/writers/writer.ts';
+import { describe, expect, it } from 'vitest';
 import { WriterFailedError } from '../../../server/answering/writers/writer-failed.ts';
-import { createSourceOf } from '../../../server/checking/sourcing.ts';
-import { createCompare } from '../../../server/comparing/create-compare.ts';
-import { type Summary, sectionsOf, summarySchema } from '../../../server/contract/summary.ts';
-import { createSummarize } from '../../../server/summarizing/create-summarize.ts';
+import { summarySchema } from '../../../server/contract/summary.ts';
 import { SUMMARY_SIZES } from '../../../server/summarizing/summary-size.ts';
-import { nothingReadable } from '../../fakes/model-replies.ts';
-import { runToEnd, smallCorpus } from '../../fakes/small-corpus.ts';
+import { runToEnd } from '../../fakes/small-corpus.ts';
+import { closeAfterEach, FRUEH, HUETE, SPAET, scripted, section, statement, summarizeWith, textsOf } from './summarized.ts';
 
-const FLUT =
-  'Flut im Elvertal\n\nEine Flut im Elvertal hat am Montag mehrere Höfe zerstört. Der Fluss Elver stieg nach starkem Regen über die Deiche. Der Landrat Enno Harms bat um Hilfe aus dem Oberland.';
-const HUETE = 'Im Herbst tragen die Leute wieder breite Hüte aus grünem Filz. Dazu passen feste Handschuhe aus braunem Leder.';
-const FRUEH = {
-  key: 'frueh.txt',
-  publishedOn: '2031-05-06',
-  text: 'Eine Flut im Elvertal hat am Montag mehrere Höfe zerstört. Die Flut im Elvertal hat 40 Höfe überschwemmt, wie der Landrat mitteilte. Wer zahlt das?\nLesen Sie auch: Alles zur Flut im Elvertal und zu den Höfen. Warum der Deich brach, ist noch unklar.',
-};
-const SPAET = {
-  key: 'spaet.txt',
-  publishedOn: '2031-05-09',
-  text: 'Nach der Flut\n\nDie Flut im Elvertal hat 40 Höfe überschwemmt, wie der Landrat mitteilte. Der Landrat Enno Harms will die Höfe im Elvertal wieder aufbauen lassen. Er nannte dafür eine Summe von drei Millionen Kronen.',
-};
-
-let close = () => {};
-afterEach(() => close());
-
-async function summarizeWith(
-  model?: ModelWriter,
-  given: { key: string; text: string; title?: string; publishedOn?: string }[] = [FLUT, HUETE].map((text, at) => ({
-    key: `${at}.txt`,
-    text,
-  })),
-) {
-  const small = await smallCorpus(given);
-  close = small.close;
-  const parts = {
-    ...small,
-    compare: createCompare(small),
-    sourceOf: createSourceOf({ readArticle: small.readArticle, families: small.corpus.archive.families }),
-  };
-  return { ...parts, summarize: createSummarize({ ...parts, ...(model && { model }) }) };
-}
-
-/** A language model that says these things to each request, and remembers what it was given. */
-function scripted(reply: (input: WriterInput) => WriterEvent[]): ModelWriter & { inputs: WriterInput[] } {
-  const inputs: WriterInput[] = [];
-  return {
-    name: 'openai:scripted',
-    isModel: true,
-    inputs,
-    reply: nothingReadable,
-    async *write(input) {
-      inputs.push(input);
-      yield* reply(input);
-    },
-  };
-}
-
-const statement = (id: string, text: string, { passage }: WriterInput['passages'][number]): WriterEvent => ({
-  type: 'draft',
-  draft: {
-    id,
-    kind: 'statement',
-    role: 'answer',
-    text,
-    spans: [{ articleId: passage.articleId, revision: passage.revision, start: passage.start, end: passage.end, exact: false }],
-    unresolved: [],
-    block: { kind: 'paragraph', number: 0, place: 0 },
-  },
-});
-
-const textsOf = ({ claims }: Pick<Summary, 'claims'>) => claims.map(({ text }) => text);
-const section = (summary: Summary, kind: string) =>
-  textsOf({ claims: sectionsOf(summary).sections.find((one) => one.kind === kind)?.claims ?? [] });
+closeAfterEach();
 
 describe('a summary of chosen reports', () => {
   it('has every sentence checked and cited with exact characters', async () => {
@@ -228,54 +160,6 @@ describe('a briefing', () => {
     expect(told[0]).toMatch(/^Die Berichte gehen auseinander: Zahl \(„40[^“]*“ – „60/);
     const sides = result.claims.filter(({ text }) => text.includes('Höfe überschwemmt'));
     expect(new Set(sides.map(({ verdict }) => verdict))).toEqual(new Set(['disputed']));
-  });
-});
-
-/** Seven matters, a report each; `opening` comes before what the report is about. */
-const manyMatters = (opening = '') =>
-  [
-    'Das Bad in Tellin',
-    'Die Werft von Raug',
-    'Der Zoo von Orvik',
-    'Die Brücke bei Sund',
-    'Das Museum in Kalm',
-    'Der Hafen von Brunn',
-    'Die Schule in Grau',
-  ].map((matter, at) => ({
-    key: `${at}.txt`,
-    text: `${opening}${matter} bleibt nach Angaben der Stadt vorerst geschlossen. Der Rat berät am Dienstag. 20${at + 10} kam ein Bau für ${at + 3} Millionen Kronen dazu. Ein Fest gab es 19${at + 70}.`,
-  }));
-
-describe('the situation of a briefing', () => {
-  it('is how reports open, not what lies behind, where there are many more reports than it has sentences', async () => {
-    const small = await summarizeWith(undefined, manyMatters());
-    const { result } = await runToEnd(small.summarize({ articleIds: small.ids, length: 'short', form: 'briefing', language: 'de' }));
-    const told = section(result, 'situation');
-    expect(told.length).toBeGreaterThan(0);
-    for (const text of told) expect(text).toContain('vorerst geschlossen');
-  });
-});
-
-describe('a summary of all there is', () => {
-  it('tells what each report is about, and no opening that names nobody', async () => {
-    const small = await summarizeWith(undefined, manyMatters('Am Ende waren es noch vier kurze Sätze. '));
-    const { result } = await runToEnd(small.summarize({ filters: {}, length: 'short', language: 'de' }));
-    const told = section(result, 'text');
-    expect(told.length).toBeGreaterThan(1);
-    for (const text of told) expect(text).toContain('vorerst geschlossen');
-  });
-});
-
-describe('where a report was written', () => {
-  it('makes its first sentence none about that place', async () => {
-    const small = await summarizeWith(undefined, [
-      {
-        key: 'knall.txt',
-        text: 'Brunsholm. Der laute Knall war noch im 30 Kilometer entfernten Hedvik zu hören. Um 5.42 Uhr ist eine Lagerhalle am Hafen von Brunsholm explodiert. Die Feuerwehr kam mit zwölf Wagen.',
-      },
-    ]);
-    const { result } = await runToEnd(small.summarize({ question: 'Brunsholm', length: 'short', language: 'de' }));
-    expect(section(result, 'text')[0]).toBe('Um 5.42 Uhr ist eine Lagerhalle am Hafen von Brunsholm explodiert.');
   });
 });
 

@@ -1,7 +1,7 @@
 import { findDates } from '../../ingest/language/dates/dates.ts';
-import type { TimelineOptions } from '../timeline/make-timeline.ts';
 
-type DatedTopic = { topic: string; period?: TimelineOptions['period'] };
+/** `period`: its first and last day, YYYY-MM-DD. */
+export type DatedTopic = { topic: string; period?: { from: string; to: string } };
 
 /** "… im September 2025", "… in the year 2025" at its end; behind "seit", "vom" or "Haushalt" a year is no period. */
 const BEHIND = /\s+(?:im|in|during)\s+(?:(?:jahre?|the\s+year)\s+)?$/iu;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datedTopic } from '../../../server/chatting/dated-topic.ts';
+import { datedTopic } from '../../../server/retrieval/dated-topic.ts';
 
 const SEPTEMBER = { from: '2025-09-01', to: '2025-09-30' };
 const YEAR = { from: '2025-01-01', to: '2025-12-31' };
